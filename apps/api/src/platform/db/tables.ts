@@ -1,0 +1,292 @@
+import type { ColumnType, Generated } from 'kysely'
+
+type Defaulted<T> = ColumnType<T, T | undefined, T>
+type Json<T> = ColumnType<T, string, string>
+export type BatchState =
+  | 'reading'
+  | 'preview'
+  | 'submitting'
+  | 'submitted'
+  | 'effective'
+  | 'approved'
+  | 'issuing'
+  | 'issued'
+  | 'returned'
+  | 'discarded'
+  | 'undone'
+  | 'failed'
+export type RowOutcome = 'accepted' | 'unchanged' | 'warned' | 'held' | 'rejected'
+export type RecordState =
+  'draft' | 'submitted' | 'approved' | 'issued' | 'rejected' | 'revoked' | 'suspended' | 'superseded'
+export type StatusState = 'valid' | 'revoked' | 'suspended' | 'superseded'
+export type Stage = 'secondary' | 'associate' | 'bachelor'
+
+export interface Database {
+  organisation: {
+    id: string
+    slug: string
+    name: string
+    kind: 'platform' | 'bureau' | 'college' | 'employer'
+    stage: Stage | null
+    division_code: string | null
+    school_code: string | null
+    uscc: string | null
+    is_demo: Defaulted<boolean>
+    source: string | null
+    created_at: Date
+  }
+  entitlement: { organisation_id: string; kind: string; valid_from: string; valid_to: string | null }
+  catalogue_programme: { code: string; name: string; stage: Stage; source: string; year: number }
+  catalogue_certificate: {
+    scheme: string
+    code: string
+    name: string
+    name_key: string
+    awarding_body: string
+    levels: string[]
+    status: string
+    source: string
+    year: number
+  }
+  catalogue_contest: {
+    code: string
+    name: string
+    contest: string
+    participant_group: string | null
+    status: string
+    source: string
+    year: number
+  }
+  issuer_key: {
+    organisation_id: string
+    thumbprint: string
+    public_jwk: Json<Record<string, string>>
+    state: 'active' | 'retired' | 'compromised'
+    active_from: Date
+    retired_at: Date | null
+    compromised_at: Date | null
+  }
+  issuer_key_secret: { organisation_id: string; thumbprint: string; sealed: Buffer }
+  person: { id: string; name: string; created_at: Date }
+  account: { user_id: string; person_id: string; learner_id: string | null; created_at: Date }
+  member: {
+    organisation_id: string
+    id: string
+    person_id: string
+    role: string
+    staff_number: string
+    since: Date
+    until: Date | null
+  }
+  learner: {
+    id: string
+    learner_number: string
+    name: string
+    sex: 'male' | 'female' | 'unknown'
+    birth_date: string | null
+    id_number_sealed: Buffer | null
+    id_last_four_hash: Buffer | null
+    registered_by: string
+    registered_in: string | null
+    is_demo: Defaulted<boolean>
+    created_at: Date
+  }
+  identity_claim: { id_hash: Buffer; learner_id: string }
+  enrolment: {
+    learner_id: string
+    id: string
+    organisation_id: string
+    batch_id: string | null
+    student_number: string
+    state_number_sealed: Buffer | null
+    programme_code: string
+    programme_name: string
+    stage: Stage
+    class_name: string
+    enrolled_on: string
+    years: number | null
+    state: string
+    phone_sealed: Buffer | null
+    guardian_phone_sealed: Buffer | null
+    guardian_needed: Defaulted<boolean>
+    created_at: Date
+  }
+  student_number_claim: { organisation_id: string; student_number: string; learner_id: string }
+  activation: {
+    organisation_id: string
+    learner_id: string
+    code_sealed: Buffer
+    code_hash: Buffer
+    created_at: Date
+    expires_at: Date
+    used_at: Date | null
+  }
+  stored_file: {
+    organisation_id: string
+    id: string
+    name: string
+    sha256: Buffer
+    size: number
+    sealed: Buffer
+    created_at: Date
+  }
+  batch: {
+    organisation_id: string
+    id: string
+    kind: string
+    source: 'workbook' | 'form' | 'demo'
+    file_id: string | null
+    file_name: string | null
+    file_sha256: Buffer | null
+    state: BatchState
+    mapping: Json<Record<string, unknown>> | null
+    sheet: string | null
+    header_row: number | null
+    total_rows: Defaulted<number>
+    done_rows: Defaulted<number>
+    accepted_rows: Defaulted<number>
+    unchanged_rows: Defaulted<number>
+    warned_rows: Defaulted<number>
+    held_rows: Defaulted<number>
+    rejected_rows: Defaulted<number>
+    failure_code: string | null
+    failure_facts: Json<Record<string, string | number | null>> | null
+    return_reason: string | null
+    created_by: string
+    created_at: Date
+    submitted_by: string | null
+    submitted_at: Date | null
+    approved_by: string | null
+    approved_at: Date | null
+    finished_at: Date | null
+  }
+  batch_row: {
+    organisation_id: string
+    batch_id: string
+    position: number
+    sheet: string
+    row_number: number
+    outcome: RowOutcome
+    findings: Json<unknown[]>
+    summary: Json<Record<string, unknown>>
+    sealed: Buffer
+  }
+  record: {
+    learner_id: string
+    id: string
+    organisation_id: string
+    batch_id: string
+    kind: string
+    state: RecordState
+    assurance: string
+    claims: Json<Record<string, unknown>>
+    claims_version: number
+    title: string
+    issued_on: string | null
+    valid_to: string | null
+    scheme: string | null
+    level: string | null
+    award_level: string | null
+    occupation: string | null
+    awarding_body: string | null
+    number: string | null
+    marks: Defaulted<string[]>
+    created_by: string
+    created_at: Date
+  }
+  certificate_number_claim: {
+    scheme: string
+    issuer_key: string
+    number: string
+    learner_id: string
+    record_id: string
+  }
+  status_shard: {
+    id: number
+    permutation_key_sealed: Buffer
+    size: number
+    next_position: Generated<number>
+    changed_at: Date
+  }
+  credential: {
+    learner_id: string
+    id: string
+    record_id: string
+    organisation_id: string
+    format: string
+    token: string
+    thumbprint: string
+    shard_id: number
+    shard_index: number
+    issued_at: Date
+    issued_by: string
+  }
+  status_entry: {
+    shard_id: number
+    shard_index: number
+    organisation_id: string
+    learner_id: string
+    credential_id: string
+    state: Defaulted<StatusState>
+    since: Date | null
+    reason: string | null
+  }
+  credential_locator: { credential_id: string; learner_id: string; organisation_id: string }
+  status_list: {
+    shard_id: number
+    purpose: string
+    token: string
+    etag: string
+    built_at: Date
+    covers_until: Date
+  }
+  change_request: {
+    organisation_id: string
+    id: string
+    learner_id: string
+    record_id: string
+    act: 'revoke'
+    reason: string
+    note: string | null
+    state: 'open' | 'approved' | 'refused' | 'withdrawn'
+    requested_by: string
+    requested_at: Date
+    decided_by: string | null
+    decided_at: Date | null
+    decision_note: string | null
+  }
+  share: {
+    learner_id: string
+    id: string
+    record_id: string
+    recipient: string
+    purpose: string
+    code_sealed: Buffer
+    consent_version: string
+    created_at: Date
+    expires_at: Date
+    withdrawn_at: Date | null
+  }
+  share_code: { code_hash: Buffer; learner_id: string; share_id: string }
+  check_entry: {
+    learner_id: string
+    id: string
+    share_id: string
+    record_id: string
+    checked_at: Date
+    name_given: string
+    name_matched: boolean
+    last_four_matched: boolean | null
+    record_state: string
+  }
+  audit_entry: {
+    organisation_id: string
+    id: string
+    at: Date
+    person_id: string | null
+    permission: string
+    subject_type: string
+    subject_id: string
+    facts: Json<Record<string, unknown>>
+  }
+}
