@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { ConfigError, readConfig } from './config.ts'
+
+test('an empty environment gives the documented defaults', () => {
+  expect(readConfig({}, '/srv/jiangji')).toEqual({
+    root: '/srv/jiangji',
+    port: 8080,
+    host: '0.0.0.0',
+    dataDir: '/srv/jiangji/.data',
+    publicOrigin: null,
+    databaseUrl: null,
+    seedScale: 1,
+    masterKey: null,
+    trustProxy: null,
+  })
+})
+
+test('a value left blank counts as absent', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: '', SEED_SCALE: '' }, '/srv').port).toBe(8080)
+})
+
+test.each([
+  ['PORT', 'eighty'],
+  ['PORT', '70000'],
+  ['PORT', '80.5'],
+  ['PUBLIC_ORIGIN', 'jiangji.example'],
+  ['PUBLIC_ORIGIN', 'https://jiangji.example/app'],
+  ['PUBLIC_ORIGIN', 'ftp://jiangji.example'],
+  ['DATABASE_URL', 'mysql://root@localhost/jiangji'],
+  ['DATABASE_URL', 'postgres://localhost'],
+  ['SEED_SCALE', 'many'],
+  ['SEED_SCALE', '0'],
+  ['MASTER_KEY', 'c2hvcnQ='],
+])('%s=%s is refused with a sentence that names the setting', (name, value) => {
+  expect(() => readConfig({ [name]: value }, '/srv')).toThrow(ConfigError)
+  expect(() => readConfig({ [name]: value }, '/srv')).toThrow(name)
+})
+
+test('a trailing slash of the public origin is dropped', () => {
+  expect(readConfig({ PUBLIC_ORIGIN: 'https://jiangji.example/' }, '/srv').publicOrigin).toBe(
+    'https://jiangji.example',
+  )
+})
+
+test('an absolute data folder is kept as it is', () => {
+  expect(readConfig({ DATA_DIR: '/var/lib/data' }, '/srv').dataDir).toBe('/var/lib/data')
+})

@@ -1,0 +1,108 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const blankIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value)
+
+const Environment = z.object({
+  PORT: z.preprocess(
+    blankIsAbsent,
+    z.coerce
+      .number('PORT 要写 0 到 65535 的整数 · PORT must be a whole number from 0 to 65535')
+      .int('PORT 要写 0 到 65535 的整数 · PORT must be a whole number from 0 to 65535')
+      .min(0, 'PORT 不能小于 0 · PORT must not be below 0')
+      .max(65535, 'PORT 不能大于 65535 · PORT must not be above 65535')
+      .default(8080),
+  ),
+  HOST: z.preprocess(blankIsAbsent, z.string().default('0.0.0.0')),
+  DATA_DIR: z.preprocess(blankIsAbsent, z.string().default('.data')),
+  PUBLIC_ORIGIN: z.preprocess(
+    blankIsAbsent,
+    z
+      .string()
+      .refine(
+        isOrigin,
+        'PUBLIC_ORIGIN 要写成 https://域名，后面不带路径 · PUBLIC_ORIGIN must look like https://host, without a path',
+      )
+      .optional(),
+  ),
+  DATABASE_URL: z.preprocess(
+    blankIsAbsent,
+    z
+      .string()
+      .refine(
+        isPostgresUrl,
+        'DATABASE_URL 要写成 postgres://用户:密码@主机/库 · DATABASE_URL must look like postgres://user:password@host/database',
+      )
+      .optional(),
+  ),
+  SEED_SCALE: z.preprocess(
+    blankIsAbsent,
+    z.coerce
+      .number('SEED_SCALE 要写 0.01 到 1000 的数 · SEED_SCALE must be a number from 0.01 to 1000')
+      .min(0.01, 'SEED_SCALE 不能小于 0.01 · SEED_SCALE must not be below 0.01')
+      .max(1000, 'SEED_SCALE 不能大于 1000 · SEED_SCALE must not be above 1000')
+      .default(1),
+  ),
+  MASTER_KEY: z.preprocess(
+    blankIsAbsent,
+    z
+      .string()
+      .refine(isMasterKey, 'MASTER_KEY 要写 32 字节的 base64 · MASTER_KEY must be 32 bytes written in base64')
+      .optional(),
+  ),
+  TRUST_PROXY: z.preprocess(blankIsAbsent, z.string().optional()),
+})
+
+export interface Config {
+  root: string
+  port: number
+  host: string
+  dataDir: string
+  publicOrigin: string | null
+  databaseUrl: string | null
+  seedScale: number
+  masterKey: string | null
+  trustProxy: string | null
+}
+
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  root = resolve(import.meta.dirname, '../../../../..'),
+): Config {
+  const parsed = Environment.safeParse(environment)
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message).join('\n'))
+  const { PORT, HOST, DATA_DIR, PUBLIC_ORIGIN, DATABASE_URL, SEED_SCALE, MASTER_KEY, TRUST_PROXY } =
+    parsed.data
+  return {
+    root,
+    port: PORT,
+    host: HOST,
+    dataDir: resolve(root, DATA_DIR),
+    publicOrigin: PUBLIC_ORIGIN === undefined ? null : new URL(PUBLIC_ORIGIN).origin,
+    databaseUrl: DATABASE_URL ?? null,
+    seedScale: SEED_SCALE,
+    masterKey: MASTER_KEY ?? null,
+    trustProxy: TRUST_PROXY ?? null,
+  }
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text)
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return false
+  return url.pathname === '/' && url.search === '' && url.hash === '' && url.username === ''
+}
+
+function isPostgresUrl(text: string): boolean {
+  const url = URL.parse(text)
+  return (
+    url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== '' && url.pathname.length > 1
+  )
+}
+
+function isMasterKey(text: string): boolean {
+  return /^[A-Za-z0-9+/_-]+=*$/.test(text) && Buffer.from(text, 'base64').length === 32
+}
