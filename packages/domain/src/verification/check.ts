@@ -1,0 +1,129 @@
+import type { Facts } from '../decision.ts'
+
+export const checkCodes = {
+  shape: {
+    passed: ['shape.wellFormed'],
+    failed: [
+      'shape.empty',
+      'shape.tooLarge',
+      'shape.unrecognised',
+      'shape.notCanonical',
+      'shape.notJson',
+      'shape.algorithmNone',
+      'shape.algorithmRefused',
+      'shape.keyInHeader',
+      'shape.header',
+      'shape.legacy',
+      'shape.content',
+      'shape.claimsDisagree',
+    ],
+    unknown: [],
+  },
+  signature: {
+    passed: ['signature.genuine'],
+    failed: ['signature.mismatch', 'signature.keyNotListed'],
+    unknown: [
+      'signature.notReached',
+      'signature.noWebCrypto',
+      'signature.algorithmUnavailable',
+      'signature.keysUnreachable',
+    ],
+  },
+  issuer: {
+    passed: ['issuer.known'],
+    failed: ['issuer.unregistered'],
+    unknown: ['issuer.notReached', 'issuer.notInTrustList', 'issuer.unreachable'],
+  },
+  entitlement: {
+    passed: ['entitlement.granted'],
+    failed: ['entitlement.kindNotGranted', 'entitlement.outsidePeriod'],
+    unknown: ['entitlement.notReached', 'entitlement.notStated'],
+  },
+  'key-state': {
+    passed: ['key-state.active', 'key-state.retiredLater'],
+    failed: ['key-state.retired', 'key-state.compromised'],
+    unknown: ['key-state.notReached', 'key-state.compromisedLater'],
+  },
+  validity: {
+    passed: ['validity.current'],
+    failed: ['validity.notYet', 'validity.expired'],
+    unknown: ['validity.notReached'],
+  },
+  revocation: {
+    passed: ['revocation.none'],
+    failed: ['revocation.revoked'],
+    unknown: [
+      'revocation.notReached',
+      'revocation.noStatus',
+      'revocation.unreachable',
+      'revocation.stale',
+      'revocation.wrongList',
+      'revocation.listNotGenuine',
+      'revocation.unreadable',
+    ],
+  },
+  suspension: {
+    passed: ['suspension.none'],
+    failed: ['suspension.suspended'],
+    unknown: ['suspension.notReached', 'suspension.notConsulted'],
+  },
+  supersession: {
+    passed: ['supersession.none'],
+    failed: ['supersession.superseded'],
+    unknown: ['supersession.notReached', 'supersession.notConsulted'],
+  },
+  holder: {
+    passed: ['holder.sameName'],
+    failed: ['holder.otherName'],
+    unknown: ['holder.notReached'],
+  },
+} as const satisfies Record<string, Record<'passed' | 'failed' | 'unknown', readonly string[]>>
+
+export type CheckName = keyof typeof checkCodes
+
+export type CheckState = 'passed' | 'failed' | 'unknown'
+
+export type CheckCode<Name extends CheckName = CheckName, State extends CheckState = CheckState> = {
+  [N in Name]: (typeof checkCodes)[N][State][number]
+}[Name]
+
+export type Check<Name extends CheckName = CheckName> = {
+  [N in Name]: { [S in CheckState]: { name: N; state: S; code: CheckCode<N, S>; facts: Facts } }[CheckState]
+}[Name]
+
+export const checkNames = [
+  'shape',
+  'signature',
+  'issuer',
+  'entitlement',
+  'key-state',
+  'validity',
+  'revocation',
+  'suspension',
+  'supersession',
+  'holder',
+] as const satisfies readonly CheckName[]
+
+/** One passed line of a verification (W3C VC Data Model 2.0 section 7.1: a verifier states each step). */
+export const passed = <N extends CheckName>(name: N, code: CheckCode<N, 'passed'>, facts: Facts = {}) => ({
+  name,
+  state: 'passed' as const,
+  code,
+  facts,
+})
+
+/** One failed line of a verification (W3C VC Data Model 2.0 section 7.1). */
+export const failed = <N extends CheckName>(name: N, code: CheckCode<N, 'failed'>, facts: Facts = {}) => ({
+  name,
+  state: 'failed' as const,
+  code,
+  facts,
+})
+
+/** One line that could not be established, which is never a reason to call a credential valid (W3C VC Data Model 2.0 section 7.1). */
+export const unknown = <N extends CheckName>(name: N, code: CheckCode<N, 'unknown'>, facts: Facts = {}) => ({
+  name,
+  state: 'unknown' as const,
+  code,
+  facts,
+})
