@@ -1,0 +1,151 @@
+import { tableFeatures, useTable, type ColumnDef } from '@tanstack/react-table'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+
+const features = tableFeatures({})
+
+export type TableColumn<Row> = {
+  id: string
+  header: string
+  cell: (row: Row) => ReactNode
+  width?: string
+  nowrap?: boolean
+}
+
+type DataTableProps<Row> = {
+  label: string
+  columns: readonly TableColumn<Row>[]
+  rows: readonly Row[]
+  keyOf: (row: Row) => string
+  onOpen?: ((row: Row) => void) | undefined
+  onEnd?: (() => void) | undefined
+  total?: number | undefined
+  rowHeight?: number
+}
+
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { label, columns, rows, keyOf, onOpen, onEnd, total, rowHeight = 46 } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState(0)
+  const definitions = useMemo(() => definitionsOf(columns), [columns])
+  const table = useTable({ features, columns: definitions, data: rows, getRowId: keyOf })
+  const shown = table.getRowModel().rows
+  const virtualizer = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    initialRect: { width: 1000, height: 620 },
+  })
+  const slice = virtualizer.getVirtualItems()
+  const before = slice[0]?.start ?? 0
+  const after = virtualizer.getTotalSize() - (slice.at(-1)?.end ?? 0)
+  const reached = slice.at(-1)?.index ?? 0
+
+  const move = (to: number) => {
+    const next = Math.max(0, Math.min(shown.length - 1, to))
+    setActive(next)
+    virtualizer.scrollToIndex(next)
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-at="${next}"]`)?.focus())
+    if (next >= shown.length - 10) onEnd?.()
+  }
+  const steer = (event: KeyboardEvent, at: number) => {
+    if (event.target !== event.currentTarget) return
+    const target = steps[event.key]?.(at, shown.length)
+    if (target !== undefined) {
+      event.preventDefault()
+      move(target)
+    }
+    const row = shown[at]
+    if (event.key === 'Enter' && row) onOpen?.(row.original)
+  }
+
+  return (
+    <div
+      ref={scroller}
+      onScroll={() => reached >= shown.length - 15 && onEnd?.()}
+      className="relative max-h-[max(24rem,calc(100dvh-17rem))] overflow-auto rounded-control border border-line bg-white print:max-h-none print:overflow-visible"
+    >
+      <table
+        role="grid"
+        aria-label={label}
+        aria-rowcount={(total ?? shown.length) + 1}
+        className="w-full border-collapse text-[15px]"
+      >
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((column) => (
+              <th
+                key={column.id}
+                scope="col"
+                className={`sticky top-0 z-10 bg-head px-3 py-2 text-left text-[13px] font-semibold whitespace-nowrap text-ink-500 ${column.width ?? ''}`}
+              >
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Gap height={before} />
+          {slice.map((item) => {
+            const row = shown[item.index]
+            if (!row) return null
+            return (
+              <tr
+                key={row.id}
+                ref={virtualizer.measureElement}
+                data-index={item.index}
+                data-at={item.index}
+                aria-rowindex={item.index + 2}
+                tabIndex={item.index === Math.min(active, shown.length - 1) ? 0 : -1}
+                onKeyDown={(event) => steer(event, item.index)}
+                onFocus={() => setActive(item.index)}
+                onClick={() => onOpen?.(row.original)}
+                className={`border-t border-line align-top outline-none focus-visible:bg-copper-50 focus-visible:ring-2 focus-visible:ring-copper-500 focus-visible:ring-inset ${onOpen ? 'cursor-pointer hover:bg-copper-50' : ''}`}
+              >
+                {row.getAllCells().map((cell) => (
+                  <td key={cell.id} className={`px-3 py-2.5 ${nowrapOf(columns, cell.column.id)}`}>
+                    <table.FlexRender cell={cell} />
+                  </td>
+                ))}
+              </tr>
+            )
+          })}
+          <Gap height={after} />
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const steps: Record<string, ((at: number, count: number) => number) | undefined> = {
+  ArrowDown: (at) => at + 1,
+  ArrowUp: (at) => at - 1,
+  PageDown: (at) => at + 12,
+  PageUp: (at) => at - 12,
+  Home: () => 0,
+  End: (_at, count) => count - 1,
+}
+
+function Gap({ height }: { height: number }) {
+  if (height <= 0) return null
+  return (
+    <tr aria-hidden="true">
+      <td style={{ height }} className="p-0" />
+    </tr>
+  )
+}
+
+function definitionsOf<Row extends object>(
+  columns: readonly TableColumn<Row>[],
+): ColumnDef<typeof features, Row>[] {
+  return columns.map((column) => ({
+    id: column.id,
+    header: column.header,
+    cell: ({ row }) => column.cell(row.original),
+  }))
+}
+
+function nowrapOf<Row>(columns: readonly TableColumn<Row>[], id: string): string {
+  return columns.find((column) => column.id === id)?.nowrap ? 'whitespace-nowrap' : 'min-w-[7em]'
+}

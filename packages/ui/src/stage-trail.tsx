@@ -1,0 +1,75 @@
+export type Stage = { key: string; label: string; state: 'past' | 'now' | 'ahead' }
+
+type StageTrailProps = { label: string; start: string; stages: readonly [Stage, Stage, Stage] }
+
+const points = [
+  { x: 122, y: 46 },
+  { x: 222, y: 28 },
+  { x: 326, y: 14 },
+] as const
+
+const ways = [
+  'M14 46C70 46 70 46 122 46',
+  'M122 46C168 46 172 28 222 28',
+  'M222 28C268 28 276 14 326 14',
+] as const
+
+export function StageTrail({ label, start, stages }: StageTrailProps) {
+  return (
+    <svg viewBox="0 0 350 74" role="img" aria-label={label} className="block w-full max-w-[420px]">
+      {ways.map((way, at) => (
+        <path
+          key={way}
+          d={way}
+          fill="none"
+          strokeWidth="3"
+          strokeLinecap="round"
+          {...lineOf(stages[at]?.state)}
+        />
+      ))}
+      <circle cx="14" cy="46" r="6" className="fill-copper-600" />
+      <text x="2" y="69" className="fill-ink-700 text-[13px]">
+        {start}
+      </text>
+      {stages.map((stage, at) => (
+        <StagePoint key={stage.key} stage={stage} at={at} />
+      ))}
+    </svg>
+  )
+}
+
+function StagePoint({ stage, at }: { stage: Stage; at: number }) {
+  const point = points[at] ?? points[0]
+  const now = stage.state === 'now'
+  return (
+    <>
+      <circle
+        cx={point.x}
+        cy={point.y}
+        r={now ? 9 : 6}
+        strokeWidth={now ? 4 : 3}
+        className={
+          stage.state === 'past'
+            ? 'fill-copper-600 stroke-copper-600'
+            : now
+              ? 'fill-white stroke-copper-600'
+              : 'fill-white stroke-copper-300'
+        }
+      />
+      <text
+        x={point.x}
+        y={point.y + 23}
+        textAnchor={at === 2 ? 'end' : 'middle'}
+        dx={at === 2 ? 18 : 0}
+        className={now ? 'fill-copper-700 text-[13px] font-semibold' : 'fill-ink-700 text-[13px]'}
+      >
+        {stage.label}
+      </text>
+    </>
+  )
+}
+
+function lineOf(state: Stage['state'] | undefined) {
+  if (state === 'ahead') return { className: 'stroke-copper-300', strokeDasharray: '2 7' }
+  return { className: 'stroke-copper-600' }
+}

@@ -1,0 +1,40 @@
+import { Toast } from '@base-ui/react/toast'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { StateMark } from './state-mark.tsx'
+
+export function ToastArea({ closeLabel, children }: { closeLabel: string; children: ReactNode }) {
+  return (
+    <Toast.Provider timeout={6000}>
+      {children}
+      <Toast.Portal>
+        <Toast.Viewport className="fixed inset-x-4 bottom-20 z-60 flex flex-col gap-2 sm:inset-x-auto sm:right-6 sm:bottom-6 sm:w-96 print:hidden">
+          <ToastList closeLabel={closeLabel} />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  )
+}
+
+function ToastList({ closeLabel }: { closeLabel: string }) {
+  const { toasts } = Toast.useToastManager()
+  return toasts.map((toast) => (
+    <Toast.Root key={toast.id} toast={toast} className="rounded-control bg-ink-900 text-white shadow-lg">
+      <Toast.Content className="flex items-center gap-3 py-1 pr-1 pl-4">
+        <StateMark shape={toast.type === 'bad' ? 'failed' : 'passed'} />
+        <Toast.Description className="flex-1 py-2 text-[15px]" />
+        <Toast.Close aria-label={closeLabel} className="grid size-11 place-items-center rounded-control">
+          <X size={18} aria-hidden="true" />
+        </Toast.Close>
+      </Toast.Content>
+    </Toast.Root>
+  ))
+}
+
+export function useToast() {
+  const manager = Toast.useToastManager()
+  return {
+    say: (sentence: string) => void manager.add({ description: sentence }),
+    warn: (sentence: string) => void manager.add({ description: sentence, type: 'bad', priority: 'high' }),
+  }
+}
