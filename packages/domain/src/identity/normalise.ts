@@ -1,0 +1,68 @@
+export type TextChange = 'fullWidth' | 'blanks' | 'invisible' | 'dot'
+
+export interface NormalisedText {
+  text: string
+  changes: readonly TextChange[]
+}
+
+const unchanged: readonly TextChange[] = []
+const suspicious = /[^!-~\u3007\u3400-\u9fff\u{20000}-\u{3ffff}]/u
+const invisible =
+  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\p{Cc}]/gu
+const lineBreaks = /[\t\n\v\f\r\u0085\u2028\u2029]/g
+const wideBlanks = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
+const fullWidth = /[\uff01-\uff5e]/g
+const nameDots =
+  /[\u0387\u16eb\u2022\u2024\u2027\u2219\u22c5\u25cf\u30fb\uff0e\uff65]|(?<=\p{Script=Han}\s*)\.|\.(?=\s*\p{Script=Han})/gu
+const blankBesideHan = /(?<=[\p{Script=Han}·])\s+|\s+(?=[\p{Script=Han}·])/gu
+
+/** Full-width ASCII to half-width, blank-like and invisible characters gone, inner blanks to one; `changes` says what was touched (GB/T 12345 forms; decided in docs/decisions). */
+export function normaliseText(raw: string): NormalisedText {
+  if (!suspicious.test(raw)) return { text: raw, changes: unchanged }
+  const changes = new Set<TextChange>()
+  const broken = raw.replace(lineBreaks, ' ')
+  const seen = broken.replace(invisible, '')
+  if (seen !== broken) changes.add('invisible')
+  const narrow = seen.replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+  if (narrow !== seen) changes.add('fullWidth')
+  const text = narrow.replace(wideBlanks, ' ').trim().replace(/ {2,}/g, ' ')
+  if (text !== narrow || broken !== raw) changes.add('blanks')
+  return changes.size === 0 ? { text, changes: unchanged } : { text, changes: [...changes] }
+}
+
+/** A code or number without any blank inside, upper case; `changes` names what a person would want to hear of. */
+export function normaliseCode(raw: string): NormalisedText {
+  const { text, changes } = normaliseText(raw)
+  const closed = text.replace(/ /g, '').toUpperCase()
+  if (closed.length === text.length || changes.includes('blanks')) return { text: closed, changes }
+  return { text: closed, changes: [...changes, 'blanks'] }
+}
+
+/** A person's name: no blank beside a Han character, one name dot U+00B7, canonical composition, rare characters kept (GB 18030, GB/T 16159 for the dot). */
+export function normaliseName(raw: string): NormalisedText {
+  const dotted = raw.replace(nameDots, '·')
+  const { text: plain, changes } = normaliseText(dotted)
+  const text = plain.replace(blankBesideHan, '').normalize('NFC')
+  const found = new Set(changes)
+  if (dotted !== raw) found.add('dot')
+  if (text.length < plain.normalize('NFC').length) found.add('blanks')
+  return found.size === 0 ? { text, changes: unchanged } : { text, changes: [...found] }
+}
+
+/** Whether two spellings are one name: blanks, width, the code point of the name dot and Latin case do not count. */
+export function sameName(first: string, second: string): boolean {
+  return first === second || nameKey(first) === nameKey(second)
+}
+
+function nameKey(raw: string): string {
+  return normaliseName(raw).text.replace(/ /g, '').toLowerCase()
+}
+
+/** The key under which names of certificates, programmes and bodies are compared: no blanks, half-width brackets and signs, lower case. */
+export function titleKey(raw: string): string {
+  return normaliseText(raw)
+    .text.replace(/[〔【［\[]/g, '(')
+    .replace(/[〕】］\]]/g, ')')
+    .replace(/[\s·]/g, '')
+    .toLowerCase()
+}
