@@ -1,0 +1,140 @@
+import { accepted, refused, type Decision } from '../decision.ts'
+import { roles as everyRole, type Role } from './role.ts'
+
+export const permissionNames = [
+  'session.read',
+  'college.list',
+  'account.activate',
+  'desk.read',
+  'import.read',
+  'roster.import',
+  'roster.undo',
+  'record.import',
+  'record.enter',
+  'record.submit',
+  'record.read',
+  'record.approve',
+  'record.reject',
+  'record.revoke.request',
+  'record.revoke.withdraw',
+  'record.revoke.approve',
+  'record.revoke.refuse',
+  'learner.read',
+  'learner.slips',
+  'learner.unmask',
+  'portfolio.read',
+  'share.create',
+  'share.withdraw',
+  'share.read',
+  'audit.read',
+  'status.publish',
+  'public.check',
+] as const
+
+export type Permission = (typeof permissionNames)[number]
+
+export type Scope = 'organisation' | 'learner' | 'platform' | 'public'
+
+export interface PermissionRule {
+  /** Whose rows the act touches: the caller's organisation, the learner's own, the platform's, or what is public. */
+  scope: Scope
+  roles: readonly Role[]
+  /** The act that another person must have done; who did it may not do this one. */
+  twoPerson?: Permission
+  /** The caller states why, and the reason is kept in the audit entry. */
+  asksReason?: true
+  /** Why anyone may do this. */
+  reason?: string
+}
+
+/** THE table of who may do what; pages and API both ask it, row-level security decides again (security.md, "Roles"). */
+export const permissions = {
+  'session.read': {
+    scope: 'public',
+    roles: ['anyone'],
+    reason: 'A page asks who is signed in before it knows; without a session the answer is nobody.',
+  },
+  'college.list': {
+    scope: 'public',
+    roles: ['anyone'],
+    reason: 'The sign-in page lets people pick their school; names of schools are public.',
+  },
+  'account.activate': {
+    scope: 'public',
+    roles: ['anyone'],
+    reason: 'The code on the class slip together with the name is the proof; there is no account yet.',
+  },
+  'desk.read': {
+    scope: 'organisation',
+    roles: ['registrar', 'approver', 'key-holder', 'class-teacher', 'auditor', 'college-administrator'],
+  },
+  'import.read': { scope: 'organisation', roles: ['registrar', 'approver', 'auditor'] },
+  'roster.import': { scope: 'organisation', roles: ['registrar'] },
+  'roster.undo': { scope: 'organisation', roles: ['registrar'] },
+  'record.import': { scope: 'organisation', roles: ['registrar'] },
+  'record.enter': { scope: 'organisation', roles: ['registrar'] },
+  'record.submit': { scope: 'organisation', roles: ['registrar'] },
+  'record.read': {
+    scope: 'organisation',
+    roles: ['registrar', 'approver', 'auditor', 'college-administrator'],
+  },
+  'record.approve': { scope: 'organisation', roles: ['approver'], twoPerson: 'record.submit' },
+  'record.reject': { scope: 'organisation', roles: ['approver'], twoPerson: 'record.submit' },
+  'record.revoke.request': { scope: 'organisation', roles: ['registrar', 'approver'] },
+  'record.revoke.withdraw': { scope: 'organisation', roles: ['registrar', 'approver'] },
+  'record.revoke.approve': {
+    scope: 'organisation',
+    roles: ['approver'],
+    twoPerson: 'record.revoke.request',
+  },
+  'record.revoke.refuse': {
+    scope: 'organisation',
+    roles: ['approver'],
+    twoPerson: 'record.revoke.request',
+  },
+  'learner.read': {
+    scope: 'organisation',
+    roles: ['registrar', 'approver', 'auditor', 'college-administrator'],
+  },
+  'learner.slips': { scope: 'organisation', roles: ['registrar', 'college-administrator'] },
+  'learner.unmask': { scope: 'organisation', roles: ['registrar', 'approver'], asksReason: true },
+  'portfolio.read': { scope: 'learner', roles: ['learner'] },
+  'share.create': { scope: 'learner', roles: ['learner'] },
+  'share.withdraw': { scope: 'learner', roles: ['learner'] },
+  'share.read': { scope: 'learner', roles: ['learner'] },
+  'audit.read': { scope: 'organisation', roles: ['auditor', 'college-administrator'] },
+  'status.publish': { scope: 'platform', roles: ['platform-administrator'] },
+  'public.check': {
+    scope: 'public',
+    roles: ['anyone'],
+    reason: 'An employer checks without an account; the code the holder gave and her name are the proof.',
+  },
+} satisfies Record<Permission, PermissionRule>
+
+const allowed: ReadonlyMap<Permission, ReadonlySet<Role>> = new Map(
+  permissionNames.map((name) => [name, rolesOf(permissions[name])]),
+)
+
+/** Whether a caller with one role or several may do an act; a caller without any role is `anyone` (security.md, "Roles"). */
+export function mayDo(held: Role | readonly Role[], permission: Permission): boolean {
+  const may = allowed.get(permission)
+  if (!may) return false
+  return may.has('anyone') || (typeof held === 'string' ? may.has(held) : held.some((role) => may.has(role)))
+}
+
+/** The acts open to a caller with these roles, in the table's order. */
+export function permissionsOf(held: readonly Role[]): Permission[] {
+  return permissionNames.filter((permission) => mayDo(held, permission))
+}
+
+/** Refuses the second half of a two-person act to the person who did the first (product.md B3; compared by person, not by role). */
+export function decideOtherPerson(
+  firstPersonId: string,
+  actorId: string,
+): Decision<string, 'permission.samePerson'> {
+  return firstPersonId === actorId ? refused('permission.samePerson') : accepted(actorId)
+}
+
+function rolesOf(rule: PermissionRule): ReadonlySet<Role> {
+  return new Set(rule.roles.includes('anyone') ? everyRole : rule.roles)
+}
