@@ -3,12 +3,8 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { DataTable } from './data-table.tsx'
 
 beforeAll(() => {
-  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', {
-    configurable: true,
-    get(this: HTMLElement) {
-      return this.tagName === 'TR' ? 46 : 620
-    },
-  })
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 620 })
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 46 })
 })
 
 afterEach(cleanup)
@@ -25,7 +21,9 @@ describe('a table', () => {
   test('draws only the rows near the eye and tells how many there are', () => {
     draw()
     expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('401')
-    expect(document.querySelectorAll('tr[data-at]').length).toBeLessThan(100)
+    const drawn = document.querySelectorAll('tr[data-at]').length
+    expect(drawn).toBeGreaterThan(10)
+    expect(drawn).toBeLessThan(100)
   })
   test('is one stop of the tab key and walked with the arrows', async () => {
     draw()
