@@ -1,0 +1,32 @@
+import type { CellValue } from '@jiangji/domain/import/cell'
+import type { CellArea } from './cell-address.ts'
+import { WorkbookRefusal } from './refusal.ts'
+
+interface OpenMerge {
+  area: CellArea
+  value: CellValue
+}
+
+export type FillMerges = (row: number, cells: CellValue[]) => void
+
+export function mergeFiller(areas: readonly CellArea[], columns: number): FillMerges {
+  const waiting = areas.toSorted((one, other) => one.top - other.top)
+  let next = 0
+  let open: OpenMerge[] = []
+  return (row, cells) => {
+    if (open.length > 0) open = open.filter(({ area }) => area.bottom >= row)
+    for (let area = waiting[next]; area !== undefined && area.top <= row; area = waiting[(next += 1)]) {
+      if (area.bottom < row) continue
+      open.push({ area, value: area.top === row ? (cells[area.left] ?? null) : null })
+    }
+    if (open.length > columns) throw new WorkbookRefusal('workbook.damaged', { row })
+    for (const merge of open) fill(cells, merge, columns)
+  }
+}
+
+function fill(cells: CellValue[], { area, value }: OpenMerge, columns: number): void {
+  if (value === null) return
+  const last = Math.min(area.right, columns - 1)
+  while (cells.length <= last) cells.push(null)
+  for (let column = area.left; column <= last; column += 1) cells[column] ??= value
+}

@@ -1,0 +1,36 @@
+import type { WorkbookLimits } from '../limits.ts'
+import { mergeFiller } from '../merges.ts'
+import { trimCells, type RowBudget, type WorkbookRow } from '../workbook-row.ts'
+import { readContents } from './contents.ts'
+import { readMergedAreas } from './merged-areas.ts'
+import { openPackage } from './package.ts'
+import { readSharedStrings } from './shared-strings.ts'
+import { readSheetRows, type SheetContext } from './sheet-rows.ts'
+import { readDateStyles } from './styles.ts'
+
+export async function* readXlsx(
+  bytes: Buffer,
+  limits: WorkbookLimits,
+  budget: RowBudget,
+): AsyncGenerator<WorkbookRow, void, void> {
+  const source = await openPackage(bytes, limits)
+  const { sheets, date1904, sharedStrings, styles } = await readContents(source)
+  const context: SheetContext = {
+    strings: sharedStrings === null ? [] : await readSharedStrings(source.read(sharedStrings), limits),
+    dates: styles === null ? [] : await readDateStyles(source.read(styles)),
+    date1904,
+    limits,
+  }
+  for (const { name, hidden, part } of sheets) {
+    const fillMerges = mergeFiller(await readMergedAreas(source.read(part)), limits.columns)
+    const hiddenColumns: number[] = []
+    for await (const rows of readSheetRows(source.read(part), context, hiddenColumns)) {
+      for (const { row, rowHidden, cells } of rows) {
+        fillMerges(row, cells)
+        if (!trimCells(cells, { sheet: name, row }, limits)) continue
+        budget.take(name, row)
+        yield { sheet: name, hidden, row, rowHidden, hiddenColumns, cells }
+      }
+    }
+  }
+}
