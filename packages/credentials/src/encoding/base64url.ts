@@ -1,0 +1,63 @@
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const letters = Uint8Array.from(alphabet, (letter) => letter.charCodeAt(0))
+const values = new Int8Array(128).fill(-1)
+letters.forEach((letter, value) => (values[letter] = value))
+
+const utf8 = new TextEncoder()
+const ascii = new TextDecoder('latin1')
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const letterAt = (sextet: number) => letters[sextet & 63] ?? 0
+
+/** Unpadded base64url of bytes (RFC 4648 section 5, RFC 7515 section 2). */
+export function encodeBase64url(bytes: Uint8Array): string {
+  const out = new Uint8Array(Math.ceil((bytes.length * 4) / 3))
+  const whole = bytes.length - (bytes.length % 3)
+  let to = 0
+  for (let at = 0; at < whole; at += 3) {
+    const group = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
+    out[to++] = letterAt(group >> 18)
+    out[to++] = letterAt(group >> 12)
+    out[to++] = letterAt(group >> 6)
+    out[to++] = letterAt(group)
+  }
+  if (whole < bytes.length) {
+    const group = ((bytes[whole] ?? 0) << 16) | ((bytes[whole + 1] ?? 0) << 8)
+    for (let shift = 18; to < out.length; shift -= 6) out[to++] = letterAt(group >> shift)
+  }
+  return ascii.decode(out)
+}
+
+/** Unpadded base64url of a text's UTF-8 bytes (RFC 7515 section 2). */
+export function encodeTextBase64url(text: string): string {
+  return encodeBase64url(utf8.encode(text))
+}
+
+/** The bytes of canonical unpadded base64url, or null for a foreign character, an impossible length or trailing bits that are not zero (RFC 4648 section 3.5). */
+export function decodeBase64url(text: string): Uint8Array<ArrayBuffer> | null {
+  if (text.length % 4 === 1) return null
+  const out = new Uint8Array(Math.floor((text.length * 3) / 4))
+  let held = 0
+  let bits = 0
+  let to = 0
+  for (let at = 0; at < text.length; at++) {
+    const value = values[text.charCodeAt(at)] ?? -1
+    if (value < 0) return null
+    held = ((held << 6) | value) & 0xfff
+    bits += 6
+    if (bits < 8) continue
+    bits -= 8
+    out[to++] = (held >> bits) & 0xff
+  }
+  return (held & ((1 << bits) - 1)) === 0 ? out : null
+}
+
+/** The text behind canonical base64url of well-formed UTF-8, or null (RFC 7515 section 5.2). */
+export function decodeTextBase64url(text: string): string | null {
+  const bytes = decodeBase64url(text)
+  if (bytes === null) return null
+  try {
+    return strictUtf8.decode(bytes)
+  } catch {
+    return null
+  }
+}

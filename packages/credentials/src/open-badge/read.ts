@@ -1,0 +1,91 @@
+import type { Decision } from '@jiangji/domain/decision'
+import { accepted, refused } from '@jiangji/domain/decision'
+import type { ShapeCode } from '../errors.ts'
+import type { CredentialContent } from '../format.ts'
+import { instantOf, numericDateOf } from './moment.ts'
+import type { OpenBadge } from './schema.ts'
+import { openBadge } from './schema.ts'
+
+/** What an Open Badge payload says (Open Badges 3.0 sections B.1.2 and 8.2.4.2): its schema's rules hold and `iss`, `jti`, `nbf`, `sub` and `exp` equal the members they repeat. */
+export function readOpenBadge(
+  payload: Readonly<Record<string, unknown>>,
+): Decision<CredentialContent, ShapeCode> {
+  if (Object.hasOwn(payload, 'vc')) return refused('shape.legacy')
+  const parsed = openBadge.safeParse(payload)
+  if (!parsed.success)
+    return refused('shape.content', { path: (parsed.error.issues[0]?.path ?? []).join('.') })
+  const badge = parsed.data
+  const claim = disagreeingClaim(badge)
+  return claim === null ? accepted(contentOf(badge)) : refused('shape.claimsDisagree', { claim })
+}
+
+function disagreeingClaim(badge: OpenBadge): string | null {
+  const expected = {
+    iss: typeof badge.issuer === 'string' ? badge.issuer : badge.issuer.id,
+    jti: badge.id,
+    nbf: numericDateOf(badge.validFrom),
+    sub: badge.credentialSubject.id,
+    exp: badge.validUntil === undefined ? undefined : numericDateOf(badge.validUntil),
+  }
+  const claims: Record<string, unknown> = badge
+  return Object.entries(expected).find(([claim, value]) => claims[claim] !== value)?.[0] ?? null
+}
+
+function contentOf(badge: OpenBadge): CredentialContent {
+  const { credentialSubject: subject, issuer } = badge
+  const { achievement } = subject
+  return {
+    id: badge.id,
+    issuer:
+      typeof issuer === 'string' ? { id: issuer, name: null } : { id: issuer.id, name: plain(issuer.name) },
+    holder: { id: subject.id, name: holderName(badge) },
+    achievement: {
+      type: achievement.achievementType ?? null,
+      name: plain(achievement.name) ?? '',
+      creator: plain(achievement.creator?.name),
+      criteria: plain(achievement.criteria.narrative),
+      humanCode: achievement.humanCode ?? null,
+    },
+    results: resultsOf(badge),
+    number: subject.licenseNumber ?? null,
+    awardedOn: badge.awardedDate ?? null,
+    validFrom: instantOf(badge.validFrom) ?? new Date(Number.NaN),
+    validUntil: badge.validUntil === undefined ? null : instantOf(badge.validUntil),
+    note: plain(badge.description),
+    status: statusOf(badge),
+  }
+}
+
+function statusOf({ credentialStatus: entry }: OpenBadge): CredentialContent['status'] {
+  if (entry?.type !== 'BitstringStatusListEntry' || entry['statusPurpose'] !== 'revocation') return null
+  if (entry['statusSize'] !== undefined && entry['statusSize'] !== 1) return null
+  return { listUrl: String(entry['statusListCredential']), index: Number(entry['statusListIndex']) }
+}
+
+function holderName({ credentialSubject: { identifier } }: OpenBadge): string | null {
+  const named = list(identifier).find((entry) => entry.identityType === 'name' && !entry.hashed)
+  return named?.identityHash ?? null
+}
+
+function resultsOf({ credentialSubject: { achievement, result } }: OpenBadge): CredentialContent['results'] {
+  const descriptions = list(achievement.resultDescription)
+  return list(result).flatMap((entry) => {
+    const description = descriptions.find(({ id }) => id === entry.resultDescription)
+    const value = plain(entry.value)
+    return value === null ? [] : [{ name: plain(description?.name), value }]
+  })
+}
+
+function list<T>(value: T | readonly T[] | undefined): readonly T[] {
+  if (value === undefined) return []
+  return isList(value) ? value : [value]
+}
+
+function isList<T>(value: T | readonly T[]): value is readonly T[] {
+  return Array.isArray(value)
+}
+
+function plain(words: string | Readonly<Record<string, string>> | undefined): string | null {
+  if (words === undefined || typeof words === 'string') return words ?? null
+  return words['zh-CN'] ?? words['zh'] ?? Object.values(words)[0] ?? null
+}

@@ -1,0 +1,31 @@
+import { accepted, refused } from '@jiangji/domain/decision'
+import type { CredentialFormat } from '../format.ts'
+import type { Header } from '../vc-jwt/header.ts'
+import { parseCompactJws } from '../vc-jwt/parse.ts'
+import { readOpenBadge } from './read.ts'
+
+/** Open Badges 3.0 as VC-JWT (section 8.2): served as text/plain, its header without `cty`, `typ` absent or JWT, `kid` a URL. */
+export const openBadgeVcJwt: CredentialFormat = {
+  name: 'open-badge-vc-jwt',
+  mediaType: 'text/plain',
+  fileExtension: '.jwt',
+  recognises: (text) => text.split('.', 4).length === 3 || text.startsWith('eyJ'),
+  read: (text) => {
+    const jws = parseCompactJws(text)
+    if (!jws.ok) return jws
+    const member = refusedMember(jws.value.header)
+    if (member !== null) return refused('shape.header', { member })
+    const content = readOpenBadge(jws.value.payload)
+    if (!content.ok) return content
+    const { token, header } = jws.value
+    return accepted({ format: 'open-badge-vc-jwt', content: content.value, proof: { token, header } })
+  },
+}
+
+function refusedMember(header: Header): string | null {
+  if (header.cty !== undefined) return 'cty'
+  if (header.typ !== undefined && header.typ !== 'JWT') return 'typ'
+  return header.kid !== undefined && /^https?:\/\//.test(header.kid) && URL.canParse(header.kid)
+    ? null
+    : 'kid'
+}
