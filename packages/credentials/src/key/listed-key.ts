@@ -14,9 +14,9 @@ export const listedKey = z.intersection(
 
 export type ListedKey = z.infer<typeof listedKey>
 
-/** Among the listed keys of an issuer, those a token's `kid` selects, or all when it names none of them; a `kid` is never itself a reason to trust (RFC 7515 section 4.1.4). */
-export function selectKeys(keys: readonly ListedKey[], keyId: string | null): readonly ListedKey[] {
+/** Among the listed keys of an issuer, those a token's `kid` names, or all when it names none of them; a `kid` is never itself a reason to trust (RFC 7515 section 4.1.4). */
+export function selectKeys(keys: readonly ListedKey[], keyId: string | null) {
   const name = keyId?.split(/[/#]/).at(-1)
   const named = keys.filter((key) => key.thumbprint === name)
-  return named.length > 0 ? named : keys
+  return named.length > 0 ? { named: true, keys: named } : { named: false, keys }
 }

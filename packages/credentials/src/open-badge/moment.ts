@@ -1,5 +1,8 @@
 import { CredentialError } from '../errors.ts'
 
+/** How far another clock may run ahead before its moments count as future (RFC 7519 section 4.1.5, "small leeway"), in milliseconds. */
+export const clockLeewayMs = 60_000
+
 const dateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/
 
 /** An instant as an XML Schema dateTimeStamp in whole seconds (VC Data Model 2.0 section 4.9, Open Badges 3.0 DateTimeZ). */

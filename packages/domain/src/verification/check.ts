@@ -127,3 +127,16 @@ export const unknown = <N extends CheckName>(name: N, code: CheckCode<N, 'unknow
   code,
   facts,
 })
+
+/** The line of every check that an earlier one made pointless; the shape is always looked at. */
+export const notReached: readonly Check[] = [
+  unknown('signature', 'signature.notReached'),
+  unknown('issuer', 'issuer.notReached'),
+  unknown('entitlement', 'entitlement.notReached'),
+  unknown('key-state', 'key-state.notReached'),
+  unknown('validity', 'validity.notReached'),
+  unknown('revocation', 'revocation.notReached'),
+  unknown('suspension', 'suspension.notReached'),
+  unknown('supersession', 'supersession.notReached'),
+  unknown('holder', 'holder.notReached'),
+]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CheckState } from './check.ts'
-import { checkCodes, checkNames } from './check.ts'
+import { checkCodes, checkNames, notReached } from './check.ts'
 import { verdictOf } from './verdict.ts'
 
 const allPassed = checkNames.map((name) => ({ name, state: 'passed' as CheckState }))
@@ -67,5 +67,10 @@ describe('the codes of the checks', () => {
     })
     expect(new Set(all).size).toBe(all.length)
     expect(Object.keys(checkCodes)).toEqual([...checkNames])
+  })
+
+  it('have a line not reached for every check but the shape', () => {
+    expect(notReached.map((check) => check.name)).toEqual(checkNames.filter((name) => name !== 'shape'))
+    expect(verdictOf(notReached)).toBe('undetermined')
   })
 })

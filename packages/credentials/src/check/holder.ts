@@ -1,0 +1,12 @@
+import { sameName } from '@jiangji/domain/identity/normalise'
+import type { Check } from '@jiangji/domain/verification/check'
+import { failed, passed, unknown } from '@jiangji/domain/verification/check'
+import type { CredentialContent } from '../format.ts'
+
+/** Whether the name that the verifier typed is the holder's in the credential (Open Badges 3.0 IdentityObject, identityType name), blanks and dot variants aside. */
+export function checkHolder({ holder }: CredentialContent, typed: string): Check<'holder'> {
+  if (holder.name === null) return unknown('holder', 'holder.notReached')
+  return sameName(holder.name, typed)
+    ? passed('holder', 'holder.sameName')
+    : failed('holder', 'holder.otherName')
+}

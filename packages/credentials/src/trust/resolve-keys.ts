@@ -1,0 +1,36 @@
+import { readDidDocument } from '../did-web/document.ts'
+import { didDocumentUrl, isUnderPlatform } from '../did-web/identifier.ts'
+import type { BoundedFetch } from '../fetch/fetch.ts'
+import type { ListedKey } from '../key/listed-key.ts'
+import { hasWebCrypto } from '../key/verify-signature.ts'
+import type { Trust } from './trust.ts'
+
+export type ResolvedKeys =
+  | { readonly state: 'listed'; readonly keys: readonly ListedKey[] }
+  | { readonly state: 'absent' | 'unreachable' | 'noWebCrypto' }
+
+const largestDocument = 131_072
+
+/** The keys that count for an issuer: those the trust input lists, otherwise those of its own DID document (DID Core section 7.1); `absent` when its host says that there is no such document. */
+export async function resolveKeys(did: string, trust: Trust, fetch: BoundedFetch): Promise<ResolvedKeys> {
+  const listed =
+    did === trust.platformDid ? trust.platformKeys : trust.issuers?.find((issuer) => issuer.did === did)?.keys
+  if (listed !== undefined) return { state: 'listed', keys: listed }
+  if (!hasWebCrypto()) return { state: 'noWebCrypto' }
+  const address = documentAddress(did, trust)
+  if (address === null) return { state: 'unreachable' }
+  try {
+    const { status, text } = await fetch(address, { maxBytes: largestDocument })
+    if (status === 404 || status === 410) return { state: 'absent' }
+    const keys = status === 200 ? await readDidDocument(did, JSON.parse(text)) : null
+    return keys === null ? { state: 'unreachable' } : { state: 'listed', keys }
+  } catch {
+    return { state: 'unreachable' }
+  }
+}
+
+function documentAddress(did: string, { platformDid, platformOrigin }: Trust): string | null {
+  const address = didDocumentUrl(did)
+  if (address === null || platformOrigin === undefined || !isUnderPlatform(did, platformDid)) return address
+  return new URL(new URL(address).pathname, platformOrigin).href
+}
