@@ -7,7 +7,9 @@ import type { Trust } from './trust.ts'
 
 export type ResolvedKeys =
   | { readonly state: 'listed'; readonly keys: readonly ListedKey[] }
-  | { readonly state: 'absent' | 'unreachable' | 'noWebCrypto' }
+  | { readonly state: 'absent' }
+  | { readonly state: 'unreachable' }
+  | { readonly state: 'noWebCrypto' }
 
 const largestDocument = 131_072
 
