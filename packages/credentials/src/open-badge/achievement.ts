@@ -38,18 +38,19 @@ export function organisationUrn(name: string): string {
   return `urn:jiangji:organisation:${encodeURIComponent(name)}`
 }
 
-/** The URN of an achievement that has no identifier of its own, from who awards it, its type and its name (RFC 8141 section 2; Open Badges 3.0 Achievement.id is required). */
-export function achievementUrn(achievement: Pick<AchievementInput, 'type' | 'name' | 'creator'>): string {
-  const parts = [achievement.type, achievement.creator.name, achievement.name]
+/** The URN of an achievement that has no identifier of its own, from its type, who awards it, its code and its name (RFC 8141 section 2; Open Badges 3.0 Achievement.id is required). */
+export function achievementUrn(
+  achievement: Pick<AchievementInput, 'type' | 'name' | 'creator' | 'humanCode'>,
+): string {
+  const parts = [achievement.type, achievement.creator.name, achievement.humanCode ?? '', achievement.name]
   return `urn:jiangji:achievement:${parts.map(encodeURIComponent).join(':')}`
 }
 
 /** The Achievement of Open Badges 3.0 (section B.1.1): who awards it is its creator, whoever signs; every kind of result has a description that the results point to. */
-export function buildAchievement(achievement: AchievementInput) {
+export function buildAchievement(achievement: AchievementInput, credentialId: string) {
   const { creator, humanCode, alignment, results } = achievement
-  const id = achievement.id ?? achievementUrn(achievement)
   return {
-    id,
+    id: achievement.id ?? achievementUrn(achievement),
     type: ['Achievement'],
     achievementType: achievement.type,
     name: achievement.name,
@@ -61,7 +62,7 @@ export function buildAchievement(achievement: AchievementInput) {
       alignment.length > 0 && { alignment: alignment.map((target) => ({ type: ['Alignment'], ...target })) }),
     ...(results.length > 0 && {
       resultDescription: results.map((result, at) => ({
-        id: resultUrn(id, at),
+        id: resultId(credentialId, at),
         type: ['ResultDescription'],
         name: result.name,
         resultType: result.type,
@@ -71,14 +72,14 @@ export function buildAchievement(achievement: AchievementInput) {
 }
 
 /** The Results of a learner, each pointing to its description by position (Open Badges 3.0 section B.1.13, Result). */
-export function buildResults(achievementId: string, results: readonly AchievementResult[]) {
+export function buildResults(credentialId: string, results: readonly AchievementResult[]) {
   return results.map((result, at) => ({
     type: ['Result'],
-    resultDescription: resultUrn(achievementId, at),
+    resultDescription: resultId(credentialId, at),
     value: String(result.value),
   }))
 }
 
-function resultUrn(achievementId: string, at: number): string {
-  return `${achievementId}#result-${at + 1}`
+function resultId(credentialId: string, at: number): string {
+  return `${credentialId}#result-${at + 1}`
 }

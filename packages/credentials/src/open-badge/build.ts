@@ -19,7 +19,6 @@ export interface OpenBadgeInput {
 
 /** The payload of an Open Badges 3.0 AchievementCredential (section B.1.2) with exactly one Bitstring status entry; `validFrom` is when it was signed, `awardedOn` (civil date) when it was earned, the name stands in clear and no function of an ID number enters. */
 export function buildOpenBadge(input: OpenBadgeInput): OpenBadge {
-  const achievement = buildAchievement(input.achievement)
   const { issuer, status } = input
   return {
     '@context': [credentialsContext, openBadgeContext],
@@ -43,9 +42,9 @@ export function buildOpenBadge(input: OpenBadgeInput): OpenBadge {
         { type: 'IdentityObject', hashed: false, identityHash: input.holder.name, identityType: 'name' },
       ],
       ...(input.licenseNumber && { licenseNumber: input.licenseNumber }),
-      achievement,
+      achievement: buildAchievement(input.achievement, input.id),
       ...(input.achievement.results.length > 0 && {
-        result: buildResults(achievement.id, input.achievement.results),
+        result: buildResults(input.id, input.achievement.results),
       }),
     },
     credentialStatus: {
