@@ -1,19 +1,4 @@
-export type ResultType =
-  | 'GradePointAverage'
-  | 'LetterGrade'
-  | 'Percent'
-  | 'PerformanceLevel'
-  | 'RawScore'
-  | 'Result'
-  | 'ScaledScore'
-  | 'Status'
-  | `ext:${string}`
-
-export interface AchievementResult {
-  readonly name: string
-  readonly value: string | number
-  readonly type: ResultType
-}
+import type { Achievement } from '@jiangji/domain/record/kind'
 
 export interface AchievementAlignment {
   readonly targetName: string
@@ -21,15 +6,10 @@ export interface AchievementAlignment {
   readonly targetCode?: string
 }
 
-export interface AchievementInput {
+export type AchievementInput = Readonly<Achievement> & {
   readonly id?: string
-  readonly type: string
-  readonly name: string
+  readonly creatorId?: string
   readonly description?: string
-  readonly creator: { readonly name: string; readonly id?: string }
-  readonly criteriaNarrative: string
-  readonly humanCode?: string
-  readonly results: readonly AchievementResult[]
   readonly alignment?: readonly AchievementAlignment[]
 }
 
@@ -40,23 +20,27 @@ export function organisationUrn(name: string): string {
 
 /** The URN of an achievement that has no identifier of its own, from its type, who awards it, its code and its name (RFC 8141 section 2; Open Badges 3.0 Achievement.id is required). */
 export function achievementUrn(
-  achievement: Pick<AchievementInput, 'type' | 'name' | 'creator' | 'humanCode'>,
+  achievement: Pick<AchievementInput, 'type' | 'name' | 'creatorName' | 'humanCode'>,
 ): string {
-  const parts = [achievement.type, achievement.creator.name, achievement.humanCode ?? '', achievement.name]
+  const parts = [achievement.type, achievement.creatorName, achievement.humanCode ?? '', achievement.name]
   return `urn:jiangji:achievement:${parts.map(encodeURIComponent).join(':')}`
 }
 
 /** The Achievement of Open Badges 3.0 (section B.1.1): who awards it is its creator, whoever signs; every kind of result has a description that the results point to. */
 export function buildAchievement(achievement: AchievementInput, credentialId: string) {
-  const { creator, humanCode, alignment, results } = achievement
+  const { creatorName, humanCode, alignment, results } = achievement
   return {
     id: achievement.id ?? achievementUrn(achievement),
     type: ['Achievement'],
     achievementType: achievement.type,
     name: achievement.name,
-    description: achievement.description ?? `${creator.name}：${achievement.name}`,
-    criteria: { narrative: achievement.criteriaNarrative },
-    creator: { id: creator.id ?? organisationUrn(creator.name), type: ['Profile'], name: creator.name },
+    description: achievement.description ?? `${creatorName}：${achievement.name}`,
+    criteria: { narrative: achievement.criteria },
+    creator: {
+      id: achievement.creatorId ?? organisationUrn(creatorName),
+      type: ['Profile'],
+      name: creatorName,
+    },
     ...(humanCode !== undefined && { humanCode }),
     ...(alignment !== undefined &&
       alignment.length > 0 && { alignment: alignment.map((target) => ({ type: ['Alignment'], ...target })) }),
@@ -65,18 +49,18 @@ export function buildAchievement(achievement: AchievementInput, credentialId: st
         id: resultId(credentialId, at),
         type: ['ResultDescription'],
         name: result.name,
-        resultType: result.type,
+        resultType: result.resultType,
       })),
     }),
   }
 }
 
 /** The Results of a learner, each pointing to its description by position (Open Badges 3.0 section B.1.13, Result). */
-export function buildResults(credentialId: string, results: readonly AchievementResult[]) {
+export function buildResults(credentialId: string, results: AchievementInput['results']) {
   return results.map((result, at) => ({
     type: ['Result'],
     resultDescription: resultId(credentialId, at),
-    value: String(result.value),
+    value: result.value,
   }))
 }
 

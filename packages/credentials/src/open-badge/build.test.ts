@@ -31,9 +31,7 @@ const inputs = fc.record({
   validUntil: fc.option(fc.date({ min: new Date(0), max: new Date('2999-01-01'), noInvalidDate: true })),
   licenseNumber: fc.option(text),
   awardedOn: fc.constantFrom(null, '2025-07-17', '2024-02-29'),
-  results: fc.array(
-    fc.record({ name: text, value: fc.float({ noNaN: true }), type: fc.constant('RawScore' as const) }),
-  ),
+  results: fc.array(fc.record({ name: text, value: text, resultType: fc.constant('RawScore') })),
   index: fc.nat(),
 })
 

@@ -45,12 +45,12 @@ export function badgeInput(college: string, changes: Partial<OpenBadgeInput> = {
     achievement: {
       type: 'Certificate',
       name: '汽车运用与维修职业技能等级证书（中级）',
-      creator: { name: '示例培训评价组织' },
-      criteriaNarrative: '由培训评价组织考核评定，学校证明。',
+      creatorName: '示例培训评价组织',
+      criteria: '由培训评价组织考核评定，学校证明。',
       humanCode: '500211',
       results: [
-        { name: '理论', value: 86, type: 'RawScore' },
-        { name: '实操', value: 91.5, type: 'RawScore' },
+        { name: '理论', value: '86', resultType: 'RawScore' },
+        { name: '实操', value: '91.5', resultType: 'RawScore' },
       ],
     },
     validFrom: new Date('2026-03-01T02:03:04.567Z'),
