@@ -45,10 +45,7 @@ export function decideShareTerms(
 }
 
 /** Whether a share still answers; withdrawn weighs more than expired, and the instant of expiry counts as expired (product.md A5). */
-export function shareStateOf(
-  share: { expiresAt: Date; withdrawnAt: Date | null },
-  now: Date,
-): ShareState {
+export function shareStateOf(share: { expiresAt: Date; withdrawnAt: Date | null }, now: Date): ShareState {
   if (share.withdrawnAt !== null) return 'withdrawn'
   return share.expiresAt <= now ? 'expired' : 'active'
 }
