@@ -29,7 +29,7 @@ export function DeskShell({ brand, places, current, onGo, who, words, children }
       >
         {words.skip}
       </a>
-      <div className="sticky top-0 z-30 border-b border-line bg-white lg:static lg:border-r lg:border-b-0 print:hidden">
+      <header className="sticky top-0 z-30 border-b border-line bg-white lg:static lg:border-r lg:border-b-0 print:hidden">
         <div className="flex flex-col lg:sticky lg:top-0 lg:h-dvh lg:px-3 lg:py-4">
           <div className="flex items-center justify-between px-4 py-1.5 lg:px-3 lg:pb-3">
             <Brand label={brand} />
@@ -51,7 +51,7 @@ export function DeskShell({ brand, places, current, onGo, who, words, children }
             <div className="mt-auto px-3 pt-6 text-[13px] text-ink-500">{who}</div>
           </div>
         </div>
-      </div>
+      </header>
       <main id="main" tabIndex={-1} className="min-w-0 px-4 py-5 outline-none sm:px-7 lg:py-6 print:p-0">
         {children}
       </main>

@@ -23,7 +23,7 @@ export function cleanShareCode(raw: string): string {
   return raw
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[^0-9A-Z*~$=]/g, '')
+    .replace(/[^0-9A-Z]/g, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1')
     .slice(0, 13)
