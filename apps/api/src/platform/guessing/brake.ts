@@ -49,7 +49,8 @@ export function createBrake(limits: BrakeLimits): Brake {
     return {
       right() {
         guesser.pending -= 1
-        if (guesser.pending === 0 && guesser.wrong === 0) guessers.delete(key)
+        if (guesser.pending === 0 && guesser.wrong === 0 && guessers.get(key) === guesser)
+          guessers.delete(key)
       },
       wrong(now) {
         guesser.pending -= 1

@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
+
+export async function countWaiting(trx: ReadonlyTrx, organisationId: string, personId: string) {
+  const batches = await trx
+    .selectFrom('batch')
+    .where('organisation_id', '=', organisationId)
+    .where('state', 'in', ['preview', 'submitted'])
+    .select((eb) => [
+      eb.fn.countAll<number>().filterWhere('state', '=', 'preview').as('batchesToFinish'),
+      eb.fn
+        .countAll<number>()
+        .filterWhere((batch) =>
+          batch.and([
+            batch('state', '=', 'submitted'),
+            batch('created_by', '!=', personId),
+            batch('submitted_by', '!=', personId),
+          ]),
+        )
+        .as('batchesToApprove'),
+      sql<number>`coalesce(sum(held_rows) FILTER (WHERE state = 'preview'), 0)::int`.as('heldRows'),
+    ])
+    .executeTakeFirstOrThrow()
+  const { revocationsToDecide } = await trx
+    .selectFrom('change_request')
+    .where('organisation_id', '=', organisationId)
+    .where('state', '=', 'open')
+    .where('requested_by', '!=', personId)
+    .select((eb) => eb.fn.countAll<number>().as('revocationsToDecide'))
+    .executeTakeFirstOrThrow()
+  return { ...batches, revocationsToDecide }
+}
+
+export async function listRecentBatches(trx: ReadonlyTrx, organisationId: string) {
+  return trx
+    .selectFrom('batch')
+    .leftJoin('person', 'person.id', 'batch.created_by')
+    .where('batch.organisation_id', '=', organisationId)
+    .where('batch.state', '!=', 'discarded')
+    .select([
+      'batch.id',
+      'batch.kind',
+      'batch.file_name as fileName',
+      'batch.state',
+      'batch.total_rows as total',
+      'batch.done_rows as done',
+      'batch.accepted_rows as accepted',
+      'batch.unchanged_rows as unchanged',
+      'batch.warned_rows as warned',
+      'batch.held_rows as held',
+      'batch.rejected_rows as rejected',
+      'batch.created_at as createdAt',
+      'person.name as createdBy',
+    ])
+    .orderBy('batch.created_at', 'desc')
+    .limit(8)
+    .execute()
+}
+
+export async function countTotals(trx: ReadonlyTrx, organisationId: string) {
+  const { learners } = await trx
+    .selectFrom('enrolment')
+    .where('organisation_id', '=', organisationId)
+    .select((eb) => eb.fn.countAll<number>().as('learners'))
+    .executeTakeFirstOrThrow()
+  const records = await trx
+    .selectFrom('record')
+    .where('organisation_id', '=', organisationId)
+    .where('state', 'in', ['issued', 'revoked'])
+    .select((eb) => [
+      eb.fn.countAll<number>().filterWhere('state', '=', 'issued').as('recordsIssued'),
+      eb.fn.countAll<number>().filterWhere('state', '=', 'revoked').as('revoked'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { learners, ...records }
+}

@@ -1,0 +1,107 @@
+import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
+
+export async function findLearner(trx: ReadonlyTrx, learnerId: string) {
+  return trx
+    .selectFrom('learner')
+    .select(['id', 'name', 'id_number_sealed as idNumberSealed', 'is_demo as isDemo'])
+    .where('id', '=', learnerId)
+    .executeTakeFirstOrThrow()
+}
+
+export async function listEnrolmentsOf(trx: ReadonlyTrx, learnerId: string) {
+  return trx
+    .selectFrom('enrolment')
+    .innerJoin('organisation', 'organisation.id', 'enrolment.organisation_id')
+    .where('enrolment.learner_id', '=', learnerId)
+    .select([
+      'organisation.name as college',
+      'enrolment.stage',
+      'enrolment.programme_name as programme',
+      'enrolment.class_name as className',
+      'enrolment.student_number as studentNumber',
+      'enrolment.enrolled_on as enrolledOn',
+      'enrolment.state',
+    ])
+    .orderBy('enrolment.enrolled_on')
+    .orderBy('enrolment.id')
+    .execute()
+}
+
+function recordsOf(trx: ReadonlyTrx, learnerId: string) {
+  return trx
+    .selectFrom('record')
+    .innerJoin('organisation', 'organisation.id', 'record.organisation_id')
+    .innerJoin('credential', (join) =>
+      join
+        .onRef('credential.learner_id', '=', 'record.learner_id')
+        .onRef('credential.record_id', '=', 'record.id'),
+    )
+    .innerJoin('status_entry', (join) =>
+      join
+        .onRef('status_entry.shard_id', '=', 'credential.shard_id')
+        .onRef('status_entry.shard_index', '=', 'credential.shard_index'),
+    )
+    .where('record.learner_id', '=', learnerId)
+    .select([
+      'record.id as recordId',
+      'record.kind',
+      'record.state',
+      'record.assurance',
+      'record.claims',
+      'record.claims_version as claimsVersion',
+      'record.created_at as createdAt',
+      'record.issued_on as issuedOn',
+      'organisation.name as issuer',
+      'organisation.slug as issuerSlug',
+      'credential.id as credentialId',
+      'credential.issued_at as issuedAt',
+      'credential.shard_id as shardId',
+      'credential.shard_index as shardIndex',
+      'status_entry.state as status',
+      'status_entry.since as statusSince',
+      'status_entry.reason as statusReason',
+    ])
+}
+
+export type OwnRecord = Awaited<ReturnType<typeof listRecordsOf>>[number]
+
+export async function listRecordsOf(trx: ReadonlyTrx, learnerId: string) {
+  return recordsOf(trx, learnerId)
+    .orderBy('record.issued_on', 'desc')
+    .orderBy('record.id', 'desc')
+    .limit(500)
+    .execute()
+}
+
+export async function findRecord(trx: ReadonlyTrx, learnerId: string, recordId: string) {
+  return recordsOf(trx, learnerId).where('record.id', '=', recordId).executeTakeFirst()
+}
+
+export async function listSharesOfRecord(trx: ReadonlyTrx, learnerId: string, recordId: string) {
+  return trx
+    .selectFrom('share')
+    .innerJoin('record', (join) =>
+      join.onRef('record.learner_id', '=', 'share.learner_id').onRef('record.id', '=', 'share.record_id'),
+    )
+    .where('share.learner_id', '=', learnerId)
+    .where('share.record_id', '=', recordId)
+    .select((eb) => [
+      'share.id as shareId',
+      'share.record_id as recordId',
+      'record.title',
+      'share.recipient',
+      'share.purpose',
+      'share.created_at as createdAt',
+      'share.expires_at as expiresAt',
+      'share.withdrawn_at as withdrawnAt',
+      eb
+        .selectFrom('check_entry')
+        .whereRef('check_entry.learner_id', '=', 'share.learner_id')
+        .whereRef('check_entry.share_id', '=', 'share.id')
+        .select((count) => count.fn.countAll<number>().as('checks'))
+        .$asScalar()
+        .as('checks'),
+    ])
+    .orderBy('share.id', 'desc')
+    .execute()
+}

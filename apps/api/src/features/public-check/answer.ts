@@ -1,0 +1,117 @@
+import { keyUrl, organisationDid } from '@jiangji/credentials/did-web/identifier'
+import type { Verification } from '@jiangji/credentials/verify'
+import { failed, type Check } from '@jiangji/domain/verification/check'
+import type { Verdict } from '@jiangji/domain/verification/verdict'
+import type { RecordState } from '../../platform/db/tables.ts'
+import type { CheckedRow } from './checked-row.ts'
+
+export interface Face {
+  kind: string
+  title: string
+  level: string | null
+  awardingBody: string | null
+  issuer: string
+  issuerSlug: string
+  holder: string
+  issuedOn: string | null
+  assurance: string
+  isDemo: boolean
+  number: string | null
+}
+
+interface Judged {
+  found: true
+  checkedAt: string
+  verdict: Verdict
+  checks: readonly Check[]
+}
+
+interface Shown extends Judged {
+  expiresAt: string
+  face: Face
+  issuerDid: string
+  keyUrl: string
+  statusListUrl: string
+  statusIndex: number
+  status: { state: RecordState; since: string; reason: string | null }
+}
+
+export type CheckAnswer =
+  | { found: false }
+  | (Judged & { disclosed: 'none' })
+  | (Shown & { disclosed: 'face' })
+  | (Shown & { disclosed: 'all'; claims: unknown; token: string })
+
+export interface Content {
+  title: string
+  level: string | null
+  awardingBody: string | null
+  issuedOn: string | null
+  number: string | null
+  claims: unknown
+}
+
+export const notFound: CheckAnswer = { found: false }
+
+/** A wrong name learns that the name is wrong and nothing else. */
+export function otherName(now: Date): CheckAnswer {
+  const checks = [failed('holder', 'holder.otherName')]
+  return { found: true, disclosed: 'none', checkedAt: now.toISOString(), verdict: 'invalid', checks }
+}
+
+export function disclose(
+  row: CheckedRow,
+  content: Content,
+  { checks, verdict }: Pick<Verification, 'checks' | 'verdict'>,
+  { now, origin }: { now: Date; origin: string },
+): CheckAnswer {
+  const shown: Shown = {
+    found: true,
+    checkedAt: now.toISOString(),
+    expiresAt: row.expires_at.toISOString(),
+    verdict,
+    checks,
+    face: faceOf(row, content),
+    issuerDid: organisationDid(origin, row.issuer_slug),
+    keyUrl: keyUrl(origin, row.thumbprint),
+    statusListUrl: `${origin}/status/${row.shard_id}`,
+    statusIndex: row.shard_index,
+    status: statusOf(row),
+  }
+  return row.last_four_matched === true
+    ? { ...shown, disclosed: 'all', claims: content.claims, token: row.token }
+    : { ...shown, disclosed: 'face' }
+}
+
+function faceOf(row: CheckedRow, content: Content): Face {
+  const { title, level, awardingBody, issuedOn, number } = content
+  return {
+    kind: row.kind,
+    title,
+    level,
+    awardingBody,
+    issuer: row.issuer,
+    issuerSlug: row.issuer_slug,
+    holder: row.holder,
+    issuedOn,
+    assurance: row.assurance,
+    isDemo: row.is_demo,
+    number: number === null || row.last_four_matched === true ? number : maskedNumber(number),
+  }
+}
+
+function statusOf(row: CheckedRow): Shown['status'] {
+  return row.status === 'valid'
+    ? { state: 'issued', since: row.issued_at.toISOString(), reason: null }
+    : {
+        state: row.status,
+        since: (row.status_since ?? row.issued_at).toISOString(),
+        reason: row.status_reason,
+      }
+}
+
+export function maskedNumber(number: string): string {
+  const signs = [...number]
+  const kept = Math.min(4, Math.floor(signs.length / 4))
+  return signs.map((sign, at) => (at < kept || at >= signs.length - kept ? sign : '*')).join('')
+}

@@ -1,0 +1,31 @@
+import { accepted, refused, type Decision } from '@jiangji/domain/decision'
+import { normaliseCode, normaliseName } from '@jiangji/domain/identity/normalise'
+import { parseShareCode } from '@jiangji/domain/identity/share-code'
+import { z } from 'zod'
+
+const body = z.object({
+  code: z.string().max(200),
+  name: z.string().max(200),
+  lastFour: z.string().max(40).nullish(),
+})
+
+export interface CheckRequest {
+  code: string
+  name: string
+  lastFour: string | null
+}
+
+export type CheckRequestRefusal =
+  'request.malformed' | 'code.malformed' | 'check.nameMissing' | 'check.lastFourMalformed'
+
+export function readCheckRequest(raw: unknown): Decision<CheckRequest, CheckRequestRefusal> {
+  const parsed = body.safeParse(raw)
+  if (!parsed.success) return refused('request.malformed')
+  const code = parseShareCode(parsed.data.code)
+  if (!code.ok) return refused('code.malformed', { reason: code.code, ...code.facts })
+  const name = normaliseName(parsed.data.name).text.slice(0, 80)
+  if (name === '') return refused('check.nameMissing')
+  const lastFour = normaliseCode(parsed.data.lastFour ?? '').text
+  if (lastFour !== '' && !/^\d{3}[\dX]$/.test(lastFour)) return refused('check.lastFourMalformed')
+  return accepted({ code: code.value, name, lastFour: lastFour === '' ? null : lastFour })
+}

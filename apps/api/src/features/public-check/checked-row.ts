@@ -1,0 +1,53 @@
+import type { PublicJwk } from '@jiangji/credentials/key/public-jwk'
+import type { Db } from '../../platform/db/db.ts'
+import type { RecordState, StatusState } from '../../platform/db/tables.ts'
+
+export interface CheckedRow {
+  name_matched: boolean
+  last_four_matched: boolean | null
+  holder: string
+  expires_at: Date
+  record_id: string
+  kind: string
+  claims: unknown
+  claims_version: number
+  assurance: string
+  record_state: RecordState
+  credential_id: string
+  token: string
+  thumbprint: string
+  issued_at: Date
+  status: StatusState
+  status_since: Date | null
+  status_reason: string | null
+  shard_id: number
+  shard_index: number
+  issuer_slug: string
+  issuer: string
+  is_demo: boolean
+  key_state: 'active' | 'retired' | 'compromised' | null
+  key_retired_at: Date | null
+  key_compromised_at: Date | null
+  public_jwk: PublicJwk | null
+  entitled: boolean
+}
+
+export interface Look {
+  codeHash: Buffer
+  name: string
+  lastFourHash: Buffer | null
+  entryId: string
+  at: Date
+}
+
+/** Finds and logs in one statement: the learner sees the look at once, a revocation is seen at once. */
+export async function lookAt(db: Db, look: Look): Promise<CheckedRow | null> {
+  const [row] = await db.callDoor<CheckedRow>('public_check', [
+    look.codeHash,
+    look.name,
+    look.lastFourHash,
+    look.entryId,
+    look.at,
+  ])
+  return row ?? null
+}

@@ -1,0 +1,136 @@
+import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
+import type { RecordState } from '../../platform/db/tables.ts'
+
+export interface RecordFilter {
+  search: string | null
+  state: RecordState | null
+  kind: string | null
+  before: string | null
+  limit: number
+}
+
+function recordsOf(trx: ReadonlyTrx, organisationId: string) {
+  return trx
+    .selectFrom('record')
+    .innerJoin('learner', 'learner.id', 'record.learner_id')
+    .innerJoin('enrolment', (join) =>
+      join
+        .onRef('enrolment.learner_id', '=', 'record.learner_id')
+        .onRef('enrolment.organisation_id', '=', 'record.organisation_id'),
+    )
+    .leftJoin('credential', (join) =>
+      join
+        .onRef('credential.learner_id', '=', 'record.learner_id')
+        .onRef('credential.record_id', '=', 'record.id'),
+    )
+    .leftJoin('status_entry', (join) =>
+      join
+        .onRef('status_entry.shard_id', '=', 'credential.shard_id')
+        .onRef('status_entry.shard_index', '=', 'credential.shard_index'),
+    )
+    .where('record.organisation_id', '=', organisationId)
+    .select([
+      'record.learner_id as learnerId',
+      'record.id as recordId',
+      'record.kind',
+      'record.title',
+      'learner.name',
+      'enrolment.student_number as studentNumber',
+      'enrolment.class_name as className',
+      'record.level',
+      'record.scheme',
+      'record.number',
+      'record.awarding_body as awardingBody',
+      'record.issued_on as issuedOn',
+      'record.state',
+      'record.created_at as createdAt',
+      'credential.issued_at as issuedAt',
+      'status_entry.since as statusSince',
+    ])
+}
+
+export async function listRecords(trx: ReadonlyTrx, organisationId: string, filter: RecordFilter) {
+  const { search, state, kind, before } = filter
+  let query = recordsOf(trx, organisationId)
+  if (state !== null) query = query.where('record.state', '=', state)
+  if (kind !== null) query = query.where('record.kind', '=', kind)
+  if (before !== null) query = query.where('record.id', '<', before)
+  if (search !== null)
+    query = query.where((eb) =>
+      eb.or([
+        eb('learner.name', 'like', containing(search)),
+        eb('enrolment.student_number', 'ilike', containing(search)),
+        eb('record.number', 'ilike', containing(search)),
+        eb('record.title', 'like', containing(search)),
+      ]),
+    )
+  return query
+    .orderBy('record.id', 'desc')
+    .limit(filter.limit + 1)
+    .execute()
+}
+
+export async function findRecord(
+  trx: ReadonlyTrx,
+  organisationId: string,
+  learnerId: string,
+  recordId: string,
+) {
+  return recordsOf(trx, organisationId)
+    .innerJoin('batch', (join) =>
+      join
+        .onRef('batch.organisation_id', '=', 'record.organisation_id')
+        .onRef('batch.id', '=', 'record.batch_id'),
+    )
+    .leftJoin('person as creator', 'creator.id', 'record.created_by')
+    .leftJoin('person as submitter', 'submitter.id', 'batch.submitted_by')
+    .leftJoin('person as approver', 'approver.id', 'batch.approved_by')
+    .leftJoin('person as issuing', 'issuing.id', 'credential.issued_by')
+    .select([
+      'record.claims',
+      'record.claims_version as claimsVersion',
+      'record.assurance',
+      'record.marks',
+      'batch.state as batchState',
+      'batch.submitted_at as submittedAt',
+      'batch.approved_at as approvedAt',
+      'batch.finished_at as finishedAt',
+      'batch.return_reason as returnReason',
+      'credential.id as credentialId',
+      'status_entry.reason as statusReason',
+      'creator.name as createdBy',
+      'submitter.name as submittedBy',
+      'approver.name as approvedBy',
+      'issuing.name as issuedBy',
+    ])
+    .where('record.learner_id', '=', learnerId)
+    .where('record.id', '=', recordId)
+    .executeTakeFirst()
+}
+
+export async function listChangeRequests(trx: ReadonlyTrx, organisationId: string, recordId: string) {
+  return trx
+    .selectFrom('change_request')
+    .leftJoin('person as asking', 'asking.id', 'change_request.requested_by')
+    .leftJoin('person as deciding', 'deciding.id', 'change_request.decided_by')
+    .where('change_request.organisation_id', '=', organisationId)
+    .where('change_request.record_id', '=', recordId)
+    .select([
+      'change_request.id',
+      'change_request.act',
+      'change_request.reason',
+      'change_request.note',
+      'change_request.state',
+      'change_request.requested_at as requestedAt',
+      'asking.name as requestedBy',
+      'change_request.decided_at as decidedAt',
+      'deciding.name as decidedBy',
+      'change_request.decision_note as decisionNote',
+    ])
+    .orderBy('change_request.requested_at')
+    .execute()
+}
+
+function containing(search: string): string {
+  return `%${search.replace(/[\\%_]/g, String.raw`\$&`)}%`
+}

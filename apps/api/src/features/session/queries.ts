@@ -1,0 +1,14 @@
+import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
+
+export async function listColleges(trx: ReadonlyTrx) {
+  return trx
+    .selectFrom('organisation')
+    .select(['slug', 'name', 'stage', 'is_demo as isDemo'])
+    .where('kind', '=', 'college')
+    .orderBy('name')
+    .execute()
+}
+
+export async function findLearnerName(trx: ReadonlyTrx, learnerId: string) {
+  return trx.selectFrom('learner').select(['id', 'name']).where('id', '=', learnerId).executeTakeFirst()
+}
