@@ -197,9 +197,10 @@ END $$;
 
 const activation = `
 CREATE FUNCTION find_activation(p_code_hash bytea, p_name text, p_at timestamptz)
-RETURNS TABLE (learner_id uuid, name text, slug text, organisation text, student_number text, guardian_needed boolean)
+RETURNS TABLE (learner_id uuid, name text, slug text, organisation text, student_number text,
+  birth_date date, guardian_needed boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT l.id, l.name, o.slug, o.name, e.student_number, e.guardian_needed
+  SELECT l.id, l.name, o.slug, o.name, e.student_number, l.birth_date, e.guardian_needed
   FROM activation a
   JOIN learner l ON l.id = a.learner_id
   JOIN enrolment e ON e.learner_id = a.learner_id AND e.organisation_id = a.organisation_id
