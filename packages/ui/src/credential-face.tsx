@@ -11,9 +11,19 @@ type CredentialFaceProps = {
   status?: ReactNode
   qr?: ReactNode
   demo?: string | undefined
+  ended?: boolean
 }
 
-export function CredentialFace({ title, level, sealName, lines, status, qr, demo }: CredentialFaceProps) {
+export function CredentialFace({
+  title,
+  level,
+  sealName,
+  lines,
+  status,
+  qr,
+  demo,
+  ended = false,
+}: CredentialFaceProps) {
   return (
     <article className="relative overflow-hidden rounded-card border border-line bg-white px-5 pt-5 pb-5 before:absolute before:top-5 before:bottom-5 before:left-0 before:w-[3px] before:rounded-sm before:bg-copper-500 sm:px-7 sm:pt-7 print:border-copper-300 print:px-10 print:py-10">
       <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
@@ -35,7 +45,7 @@ export function CredentialFace({ title, level, sealName, lines, status, qr, demo
       </dl>
       <footer className="mt-4 flex items-end justify-between gap-4">
         <div>{qr}</div>
-        <IssuerSeal name={sealName} />
+        <IssuerSeal name={sealName} ended={ended} />
       </footer>
     </article>
   )

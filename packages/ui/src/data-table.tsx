@@ -70,14 +70,15 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         role="grid"
         aria-label={label}
         aria-rowcount={(total ?? shown.length) + 1}
-        className="w-full border-collapse text-[15px]"
+        className="w-full border-collapse text-[15px] max-sm:block [&>tbody]:max-sm:block"
       >
-        <thead>
-          <tr aria-rowindex={1}>
+        <thead className="max-sm:sr-only">
+          <tr role="row" aria-rowindex={1}>
             {columns.map((column) => (
               <th
                 key={column.id}
                 scope="col"
+                role="columnheader"
                 className={`sticky top-0 z-10 bg-head px-3 py-2 text-left text-[13px] font-semibold whitespace-nowrap text-ink-500 ${column.width ?? ''}`}
               >
                 {column.header}
@@ -93,6 +94,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             return (
               <tr
                 key={row.id}
+                role="row"
                 ref={virtualizer.measureElement}
                 data-index={item.index}
                 data-at={item.index}
@@ -101,11 +103,20 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 onKeyDown={(event) => steer(event, item.index)}
                 onFocus={() => setActive(item.index)}
                 onClick={() => onOpen?.(row.original)}
-                className={`border-t border-line align-top outline-none focus-visible:bg-copper-50 focus-visible:ring-2 focus-visible:ring-copper-500 focus-visible:ring-inset ${onOpen ? 'cursor-pointer hover:bg-copper-50' : ''}`}
+                className={`border-t border-line align-top max-sm:grid max-sm:gap-y-1 max-sm:px-4 max-sm:py-3 outline-none focus-visible:bg-copper-50 focus-visible:ring-2 focus-visible:ring-copper-500 focus-visible:ring-inset ${onOpen ? 'cursor-pointer hover:bg-copper-50' : ''}`}
               >
                 {row.getAllCells().map((cell) => (
-                  <td key={cell.id} className={`px-3 py-2.5 ${nowrapOf(columns, cell.column.id)}`}>
-                    <table.FlexRender cell={cell} />
+                  <td
+                    key={cell.id}
+                    role="gridcell"
+                    className={`px-3 py-2.5 max-sm:grid max-sm:grid-cols-[5.5rem_1fr] max-sm:gap-2 max-sm:p-0 ${nowrapOf(columns, cell.column.id)}`}
+                  >
+                    <span aria-hidden="true" className="text-[13px] leading-6 text-ink-500 sm:hidden">
+                      {headerOf(columns, cell.column.id)}
+                    </span>
+                    <div className="min-w-0">
+                      <table.FlexRender cell={cell} />
+                    </div>
                   </td>
                 ))}
               </tr>
@@ -130,8 +141,8 @@ const steps: Record<string, ((at: number, count: number) => number) | undefined>
 function Gap({ height }: { height: number }) {
   if (height <= 0) return null
   return (
-    <tr aria-hidden="true">
-      <td style={{ height }} className="p-0" />
+    <tr aria-hidden="true" className="max-sm:block">
+      <td style={{ height }} className="p-0 max-sm:block" />
     </tr>
   )
 }
@@ -146,6 +157,12 @@ function definitionsOf<Row extends object>(
   }))
 }
 
+function headerOf<Row>(columns: readonly TableColumn<Row>[], id: string): string {
+  return columns.find((column) => column.id === id)?.header ?? ''
+}
+
 function nowrapOf<Row>(columns: readonly TableColumn<Row>[], id: string): string {
-  return columns.find((column) => column.id === id)?.nowrap ? 'whitespace-nowrap' : 'min-w-[7em]'
+  return columns.find((column) => column.id === id)?.nowrap
+    ? 'whitespace-nowrap max-sm:whitespace-normal'
+    : 'sm:min-w-[7em]'
 }

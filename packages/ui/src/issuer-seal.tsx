@@ -2,7 +2,15 @@ import { useId } from 'react'
 
 const circle = 'M50 50m-34.5 0a34.5 34.5 0 1 1 69 0a34.5 34.5 0 1 1 -69 0'
 
-export function IssuerSeal({ name, size = 92 }: { name: string; size?: number }) {
+export function IssuerSeal({
+  name,
+  size = 92,
+  ended = false,
+}: {
+  name: string
+  size?: number
+  ended?: boolean
+}) {
   const path = useId()
   const letters = [...name].slice(0, 18)
   return (
@@ -11,7 +19,7 @@ export function IssuerSeal({ name, size = 92 }: { name: string; size?: number })
       height={size}
       viewBox="0 0 100 100"
       aria-hidden="true"
-      className="shrink-0 -rotate-6 text-copper-500"
+      className={`shrink-0 -rotate-6 ${ended ? 'text-ink-300' : 'text-copper-500'}`}
     >
       <circle cx="50" cy="50" r="47" fill="none" stroke="currentColor" strokeWidth="2.6" />
       <circle cx="50" cy="50" r="27" fill="none" stroke="currentColor" strokeWidth="1" />
@@ -29,6 +37,7 @@ export function IssuerSeal({ name, size = 92 }: { name: string; size?: number })
         strokeLinecap="round"
       />
       <circle cx="50" cy="49" r="4" fill="#fff" stroke="currentColor" strokeWidth="2.6" />
+      {ended && <path d="M8 86L92 14" className="stroke-cinnabar-700" strokeWidth="3" />}
     </svg>
   )
 }

@@ -3,16 +3,12 @@ export type Stage = { key: string; label: string; state: 'past' | 'now' | 'ahead
 type StageTrailProps = { label: string; start: string; stages: readonly [Stage, Stage, Stage] }
 
 const points = [
-  { x: 122, y: 46 },
-  { x: 222, y: 28 },
+  { x: 142, y: 46 },
+  { x: 238, y: 28 },
   { x: 326, y: 14 },
 ] as const
 
-const ways = [
-  'M14 46C70 46 70 46 122 46',
-  'M122 46C168 46 172 28 222 28',
-  'M222 28C268 28 276 14 326 14',
-] as const
+const ways = ['M14 46H142', 'M142 46C186 46 192 28 238 28', 'M238 28C280 28 286 14 326 14'] as const
 
 export function StageTrail({ label, start, stages }: StageTrailProps) {
   return (
