@@ -1,0 +1,33 @@
+import { Button } from '@jiangji/ui/button'
+import { LanguageSwitch } from '@jiangji/ui/language-switch'
+import { useSignOut } from './session/session.ts'
+import { useWords } from './words/use-words.tsx'
+
+export function AccountPanel({ lines }: { lines: readonly { label: string; value: string }[] }) {
+  const { words, language, speak } = useWords()
+  const w = words.shell.account
+  const signOut = useSignOut()
+  return (
+    <div className="max-w-[560px] rounded-card border border-line bg-white px-5 py-2">
+      <dl className="divide-y divide-line text-[15px]">
+        {lines
+          .filter(({ value }) => value)
+          .map(({ label, value }) => (
+            <div key={label} className="flex min-h-12 items-center justify-between gap-4 py-2">
+              <dt className="text-ink-500">{label}</dt>
+              <dd className="text-right">{value}</dd>
+            </div>
+          ))}
+        <div className="flex min-h-12 items-center justify-between gap-4 py-1">
+          <dt className="text-ink-500">{w.language}</dt>
+          <dd>
+            <LanguageSwitch language={language} label={w.language} onChange={speak} />
+          </dd>
+        </div>
+      </dl>
+      <Button variant="secondary" className="my-4 w-full" onClick={() => void signOut()}>
+        {w.signOut}
+      </Button>
+    </div>
+  )
+}

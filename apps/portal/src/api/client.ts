@@ -1,0 +1,30 @@
+import type { AppRouter } from '@jiangji/api/router'
+import { QueryClient } from '@tanstack/react-query'
+import { createTRPCClient, httpBatchLink } from '@trpc/client'
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { chosenOrganisation } from '../session/organisation.ts'
+import { isRefusal } from './refusal.ts'
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      retry: (times, error) => times < 2 && !isRefusal(error),
+    },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+const client = createTRPCClient<AppRouter>({
+  links: [
+    httpBatchLink({
+      url: '/api/trpc',
+      headers: () => {
+        const organisation = chosenOrganisation()
+        return organisation ? { 'x-organisation': organisation } : {}
+      },
+    }),
+  ],
+})
+
+export const api = createTRPCOptionsProxy<AppRouter>({ client, queryClient })

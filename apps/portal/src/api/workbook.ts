@@ -1,0 +1,48 @@
+import { chosenOrganisation } from '../session/organisation.ts'
+import { fieldOf } from './refusal.ts'
+
+export const importKinds = ['roster', 'certificate'] as const
+export type ImportKind = (typeof importKinds)[number]
+export type Uploaded = {
+  batchId: string
+  earlier: { batchId: string; createdAt: string; state: string } | null
+}
+
+export class UploadRefused extends Error {
+  readonly refusal: unknown
+  constructor(refusal: unknown) {
+    super('upload refused')
+    this.refusal = refusal
+  }
+}
+
+export function uploadWorkbook(
+  kind: ImportKind,
+  file: File,
+  onProgress: (share: number) => void,
+): Promise<Uploaded> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    const body = new FormData()
+    body.append('file', file)
+    request.open('POST', `/api/import/${kind}`)
+    const organisation = chosenOrganisation()
+    if (organisation) request.setRequestHeader('x-organisation', organisation)
+    request.responseType = 'json'
+    request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total)
+    request.onerror = () => reject(new Error('unreachable'))
+    request.onload = () => {
+      const answer: unknown = request.response
+      if (request.status === 200 && isUploaded(answer)) resolve(answer)
+      else reject(new UploadRefused(fieldOf(answer, 'error') ?? fieldOf(answer, 'refusal')))
+    }
+    request.send(body)
+  })
+}
+
+function isUploaded(answer: unknown): answer is Uploaded {
+  return typeof fieldOf(answer, 'batchId') === 'string'
+}
+
+export const exampleAddress = (kind: ImportKind) => `/api/import/example/${kind}.xlsx`
+export const returnedAddress = (batchId: string) => `/api/import/${batchId}/returned.xlsx`

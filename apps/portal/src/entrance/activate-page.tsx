@@ -1,0 +1,32 @@
+import { TrailSteps } from '@jiangji/ui/trail'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useWords } from '../words/use-words.tsx'
+import { EntranceFrame } from './entrance-frame.tsx'
+import { SetPassword } from './set-password.tsx'
+import { SlipForm, type Slip } from './slip-form.tsx'
+
+export function ActivatePage() {
+  const { words } = useWords()
+  const w = words.shell.activate
+  const [slip, setSlip] = useState<Slip | null>(null)
+  const steps = [
+    { key: 'code', label: w.steps.code, state: slip ? 'done' : 'now' },
+    { key: 'password', label: w.steps.password, state: slip ? 'now' : 'todo' },
+    { key: 'open', label: w.steps.open, state: 'todo' },
+  ] as const
+  return (
+    <EntranceFrame title={w.title} lead={w.lead}>
+      <div className="mb-4">
+        <TrailSteps label={w.title} steps={steps} />
+      </div>
+      {slip ? <SetPassword slip={slip} /> : <SlipForm onFound={setSlip} />}
+      <Link
+        to="/sign-in"
+        className="mt-4 inline-flex min-h-11 items-center text-[15px] text-copper-700 underline underline-offset-4"
+      >
+        {w.back}
+      </Link>
+    </EntranceFrame>
+  )
+}

@@ -1,0 +1,74 @@
+import { Button } from '@jiangji/ui/button'
+import { CheckBox } from '@jiangji/ui/check-box'
+import { Notice } from '@jiangji/ui/notice'
+import { useMutation } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { useState, type FormEvent } from 'react'
+import { api, queryClient } from '../api/client.ts'
+import { signIn } from '../session/session.ts'
+import { useRefusal } from '../words/refusal-words.ts'
+import { useWords } from '../words/use-words.tsx'
+import { keepSchool } from './kept-school.ts'
+import { PasswordField } from './password-field.tsx'
+import type { Slip } from './slip-form.tsx'
+
+const shortest = 10
+
+export function SetPassword({ slip }: { slip: Slip }) {
+  const { words } = useWords()
+  const w = words.shell.activate
+  const sentence = useRefusal()
+  const router = useRouter()
+  const [password, setPassword] = useState('')
+  const [again, setAgain] = useState('')
+  const [agreed, setAgreed] = useState(false)
+  const [tried, setTried] = useState(false)
+  const redeem = useMutation({
+    ...api.activation.redeem.mutationOptions(),
+    onSuccess: async () => {
+      keepSchool(slip.collegeSlug)
+      await signIn(slip.collegeSlug, slip.studentNumber, password)
+      queryClient.clear()
+      router.history.push('/')
+    },
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (password.length < shortest || password !== again || !agreed) return
+    redeem.mutate({ code: slip.code, name: slip.name, password, consent: true })
+  }
+  return (
+    <form onSubmit={submit} noValidate className="space-y-4">
+      <Notice tone="good" title={w.found(slip.college)}>
+        {w.number(slip.studentNumber)}
+      </Notice>
+      {redeem.isError && <Notice tone="bad">{sentence(redeem.error)}</Notice>}
+      <input type="hidden" name="username" autoComplete="username" value={slip.studentNumber} readOnly />
+      <PasswordField
+        fresh
+        label={w.password}
+        help={w.passwordHelp}
+        value={password}
+        onType={setPassword}
+        error={tried && password.length < shortest ? w.shortPassword : undefined}
+      />
+      <PasswordField
+        fresh
+        label={w.again}
+        value={again}
+        onType={setAgain}
+        error={tried && password !== again ? w.differs : undefined}
+      />
+      <CheckBox
+        label={w.consent}
+        checked={agreed}
+        onChange={setAgreed}
+        error={tried && !agreed ? w.consentNeeded : undefined}
+      />
+      <Button type="submit" busy={redeem.isPending} className="w-full">
+        {w.submit}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,27 @@
+import { Button } from '@jiangji/ui/button'
+import { Notice } from '@jiangji/ui/notice'
+import { isUnreachable, refusalOf, requestNumberOf } from './api/refusal.ts'
+import { useRefusal } from './words/refusal-words.ts'
+import { useWords } from './words/use-words.tsx'
+
+export function Failure({ error, onAgain }: { error: unknown; onAgain: () => void }) {
+  const { words } = useWords()
+  const sentence = useRefusal()
+  const w = words.shell.failed
+  const number = requestNumberOf(error)
+  if (refusalOf(error)) return <Notice tone="wait">{sentence(error)}</Notice>
+  return (
+    <Notice
+      tone="bad"
+      title={w.title}
+      action={
+        <Button variant="secondary" size="small" onClick={onAgain}>
+          {w.again}
+        </Button>
+      }
+    >
+      {isUnreachable(error) ? w.unreachable : w.hint}
+      {number && <span className="mt-1 block font-mono text-[13px]">{w.number(number)}</span>}
+    </Notice>
+  )
+}

@@ -1,0 +1,30 @@
+import { StrictStyles } from '@jiangji/ui/strict-styles'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { queryClient } from './api/client.ts'
+import './app.css'
+import { readLanguage } from './language/chosen-language.ts'
+import { router } from './router.tsx'
+import { Toasts } from './toasts.tsx'
+import { LanguageProvider, open } from './words/use-words.tsx'
+
+const root = document.getElementById('root')
+const first = await open(readLanguage())
+
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <StrictStyles>
+        <LanguageProvider first={first}>
+          <QueryClientProvider client={queryClient}>
+            <Toasts>
+              <RouterProvider router={router} />
+            </Toasts>
+          </QueryClientProvider>
+        </LanguageProvider>
+      </StrictStyles>
+    </StrictMode>,
+  )
+}

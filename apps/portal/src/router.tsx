@@ -1,0 +1,193 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { api, queryClient } from './api/client.ts'
+import { FailurePage, NotFoundPage } from './entrance/exception-page.tsx'
+import { OpeningPage } from './entrance/opening-page.tsx'
+import { homeOf } from './session/session.ts'
+
+const entrance = () => import('./entrance/pages.ts')
+const student = () => import('./student/pages.ts')
+const college = () => import('./college/pages.ts')
+
+const whoIsThere = () =>
+  queryClient.ensureQueryData({ ...api.session.current.queryOptions(), revalidateIfStale: true })
+
+async function requireSession({ location }: { location: { href: string } }) {
+  const session = await whoIsThere()
+  if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } })
+  return session
+}
+
+const root = createRootRoute({ notFoundComponent: NotFoundPage })
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async () => {
+    const session = await whoIsThere()
+    throw redirect(session ? { to: homeOf(session) } : { to: '/sign-in' })
+  },
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+    typeof search['next'] === 'string' && /^\/(?![/\\])/.test(search['next']) ? { next: search['next'] } : {},
+  component: lazyRouteComponent(entrance, 'SignInPage'),
+})
+
+const activate = createRoute({
+  getParentRoute: () => root,
+  path: '/activate',
+  component: lazyRouteComponent(entrance, 'ActivatePage'),
+})
+
+const noPlace = createRoute({
+  getParentRoute: () => root,
+  path: '/no-place',
+  component: lazyRouteComponent(entrance, 'NoPlacePage'),
+})
+
+const learner = createRoute({
+  getParentRoute: () => root,
+  id: 'learner',
+  beforeLoad: async (context) => {
+    const session = await requireSession(context)
+    if (!session.learner) throw redirect({ to: homeOf(session) })
+  },
+  component: lazyRouteComponent(student, 'StudentFrame'),
+})
+
+const learnerPages = [
+  createRoute({
+    getParentRoute: () => learner,
+    path: '/portfolio',
+    component: lazyRouteComponent(student, 'PortfolioPage'),
+  }),
+  createRoute({
+    getParentRoute: () => learner,
+    path: '/portfolio/$recordId',
+    component: lazyRouteComponent(student, 'RecordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => learner,
+    path: '/portfolio/$recordId/share',
+    component: lazyRouteComponent(student, 'NewSharePage'),
+  }),
+  createRoute({
+    getParentRoute: () => learner,
+    path: '/shares',
+    component: lazyRouteComponent(student, 'SharesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => learner,
+    path: '/shares/$shareId',
+    component: lazyRouteComponent(student, 'SharedPage'),
+  }),
+  createRoute({
+    getParentRoute: () => learner,
+    path: '/checks',
+    component: lazyRouteComponent(student, 'ChecksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => learner,
+    path: '/account',
+    component: lazyRouteComponent(student, 'StudentAccountPage'),
+  }),
+] as const
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/desk',
+  beforeLoad: async (context) => {
+    const session = await requireSession(context)
+    if (!session.active) throw redirect({ to: homeOf(session) })
+  },
+  component: lazyRouteComponent(college, 'CollegeFrame'),
+})
+
+const deskPages = [
+  createRoute({ getParentRoute: () => desk, path: '/', component: lazyRouteComponent(college, 'HomePage') }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/import',
+    component: lazyRouteComponent(college, 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/import/$batchId',
+    component: lazyRouteComponent(college, 'BatchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/approval',
+    component: lazyRouteComponent(college, 'ApprovalPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/approval/$batchId',
+    component: lazyRouteComponent(college, 'ApprovalBatchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/records',
+    component: lazyRouteComponent(college, 'RecordsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/records/enter',
+    component: lazyRouteComponent(college, 'EnterRecordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/records/$learnerId/$recordId',
+    component: lazyRouteComponent(college, 'RecordInsidePage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/revocations',
+    component: lazyRouteComponent(college, 'RevocationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/learners',
+    component: lazyRouteComponent(college, 'LearnersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/slips',
+    component: lazyRouteComponent(college, 'SlipsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/account',
+    component: lazyRouteComponent(college, 'CollegeAccountPage'),
+  }),
+] as const
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    signIn,
+    activate,
+    noPlace,
+    learner.addChildren(learnerPages),
+    desk.addChildren(deskPages),
+  ]),
+  defaultPendingComponent: OpeningPage,
+  defaultErrorComponent: FailurePage,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

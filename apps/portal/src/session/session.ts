@@ -1,0 +1,45 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { api } from '../api/client.ts'
+import type { Session } from '../api/outputs.ts'
+import { chooseOrganisation } from './organisation.ts'
+
+export type SignInAnswer = 'in' | 'wrong' | 'slow' | 'unreachable'
+
+export async function signIn(school: string, number: string, password: string): Promise<SignInAnswer> {
+  const username = `${school}:${number.normalize('NFKC').trim().toLowerCase()}`
+  const answer = await postJson('/api/auth/sign-in/username', { username, password })
+  if (answer === null || answer.status >= 500) return 'unreachable'
+  if (answer.status === 429) return 'slow'
+  return answer.ok ? 'in' : 'wrong'
+}
+
+export function useSession() {
+  return useQuery({ ...api.session.current.queryOptions(), staleTime: 60_000 })
+}
+
+export function useSignOut() {
+  const queries = useQueryClient()
+  return async () => {
+    await postJson('/api/auth/sign-out', {})
+    chooseOrganisation(null)
+    queries.clear()
+    location.assign('/sign-in')
+  }
+}
+
+export function homeOf(session: Session): '/desk' | '/portfolio' | '/no-place' {
+  if (session.active) return '/desk'
+  return session.learner ? '/portfolio' : '/no-place'
+}
+
+async function postJson(path: string, body: object): Promise<Response | null> {
+  try {
+    return await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,8 @@
+import { ToastArea } from '@jiangji/ui/toast'
+import type { ReactNode } from 'react'
+import { useWords } from './words/use-words.tsx'
+
+export function Toasts({ children }: { children: ReactNode }) {
+  const { words } = useWords()
+  return <ToastArea closeLabel={words.shell.close}>{children}</ToastArea>
+}

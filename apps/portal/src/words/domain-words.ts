@@ -1,0 +1,21 @@
+export type SpokenFinding = { problem: string; mend: string }
+type Facts = Readonly<Record<string, string | number | null>>
+
+export type DomainWords = {
+  kind: (kind: string) => string
+  kindSign: (kind: string) => string
+  level: (level: string) => string
+  role: (role: string) => string
+  state: (state: string) => string
+  stage: (stage: string) => string
+  enrolmentState: (state: string) => string
+  assurance: (assurance: string) => string
+  reason: (reason: string) => string
+  event: (event: string) => string
+  mark: (mark: string) => string
+  field: (kind: string, field: string) => string
+  choice: (kind: string, field: string, choice: string) => string
+  finding: (finding: { code: string; facts: Facts }) => SpokenFinding
+  findingGroup: (code: string) => string
+  refusal: (refusal: { code: string; facts: Facts }) => string
+}

@@ -1,0 +1,21 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig, loadEnv } from 'vite'
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), tailwindcss()],
+  build: {
+    target: ['chrome111', 'safari16.4', 'firefox128'],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: ['index.html', 'verify.html'] },
+  },
+  server: {
+    proxy: Object.fromEntries(
+      ['/api', '/c/', '/keys', '/status', '/.well-known'].map((path) => [
+        path,
+        loadEnv(mode, '.', 'API_').API_ORIGIN ?? 'http://localhost:8080',
+      ]),
+    ),
+  },
+}))
