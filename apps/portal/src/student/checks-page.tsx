@@ -1,0 +1,59 @@
+import { EmptyState } from '@jiangji/ui/empty-state'
+import { Tag } from '@jiangji/ui/tag'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../api/client.ts'
+import type { CheckEntry } from '../api/outputs.ts'
+import { Asked } from '../asked.tsx'
+import { useDates } from '../words/use-dates.ts'
+import { useDomain } from '../words/use-domain.ts'
+import { useWords } from '../words/use-words.tsx'
+import { PageHead } from './page-head.tsx'
+
+export function ChecksPage() {
+  const { words } = useWords()
+  const w = words.student.checks
+  const checks = useQuery(api.share.checks.queryOptions())
+  return (
+    <>
+      <PageHead title={w.title} />
+      <div className="p-5">
+        <Asked query={checks}>
+          {(entries) =>
+            entries.length === 0 ? (
+              <EmptyState title={w.empty} hint={w.emptyHint} />
+            ) : (
+              <ol className="space-y-3">
+                {entries.map((entry) => (
+                  <Entry key={`${entry.at}-${entry.shareId}`} entry={entry} />
+                ))}
+              </ol>
+            )
+          }
+        </Asked>
+      </div>
+    </>
+  )
+}
+
+function Entry({ entry }: { entry: CheckEntry }) {
+  const { words } = useWords()
+  const domain = useDomain()
+  const dates = useDates()
+  const w = words.student.checks
+  return (
+    <li className="rounded-card border border-line bg-white px-4 py-3">
+      <p className="text-[13px] text-ink-500">{dates.moment(entry.at)}</p>
+      <h2 className="text-[16px] font-semibold">{entry.title}</h2>
+      <p className="text-[15px]">{w.via(entry.recipient)}</p>
+      <p className="text-[13px] text-ink-500">{words.student.shares.purpose(entry.purpose)}</p>
+      <p className="text-[13px] text-ink-500">{w.stranger(entry.nameGiven)}</p>
+      <div className="mt-2 flex flex-wrap gap-1.5">
+        {entry.nameMatched ? <Tag tone="jade">{w.matched}</Tag> : <Tag tone="amber">{w.unmatched}</Tag>}
+        {entry.lastFourMatched === true && <Tag>{w.lastFour}</Tag>}
+        {entry.recordState !== 'issued' && (
+          <Tag tone="cinnabar">{w.sawState(domain.state(entry.recordState))}</Tag>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,30 @@
+import { PhoneShell } from '@jiangji/ui/phone-shell'
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
+import { Eye, QrCode, Route, UserRound } from 'lucide-react'
+import { useWords } from '../words/use-words.tsx'
+
+const icon = { size: 22, strokeWidth: 1.8, 'aria-hidden': true } as const
+
+export function StudentFrame() {
+  const { words } = useWords()
+  const router = useRouter()
+  const { pathname } = useLocation()
+  const w = words.student.places
+  const places = [
+    { href: '/portfolio', label: w.portfolio, icon: <Route {...icon} /> },
+    { href: '/shares', label: w.shares, icon: <QrCode {...icon} /> },
+    { href: '/checks', label: w.checks, icon: <Eye {...icon} /> },
+    { href: '/account', label: w.account, icon: <UserRound {...icon} /> },
+  ]
+  const current = places.find(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
+  return (
+    <PhoneShell
+      places={places}
+      current={current?.href ?? ''}
+      onGo={(href) => router.history.push(href)}
+      navigationLabel={words.shell.navigation}
+    >
+      <Outlet />
+    </PhoneShell>
+  )
+}

@@ -1,0 +1,103 @@
+import { Button } from '@jiangji/ui/button'
+import { Chips } from '@jiangji/ui/chips'
+import { TextField } from '@jiangji/ui/field'
+import { Notice } from '@jiangji/ui/notice'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useParams, useRouter } from '@tanstack/react-router'
+import { useState, type FormEvent } from 'react'
+import { api } from '../api/client.ts'
+import { dayAfter } from '../clock.ts'
+import { useDates } from '../words/use-dates.ts'
+import { useRefusal } from '../words/refusal-words.ts'
+import { useWords } from '../words/use-words.tsx'
+import { PageHead } from './page-head.tsx'
+
+const presets = ['7', '30', '90', '180'] as const
+
+export function NewSharePage() {
+  const { words } = useWords()
+  const { recordId } = useParams({ from: '/learner/portfolio/$recordId/share' })
+  const record = useQuery(api.portfolio.record.queryOptions({ recordId }))
+  return (
+    <>
+      <PageHead
+        title={words.student.newShare.title}
+        back={{ to: `/portfolio/${recordId}`, label: record.data?.title ?? words.student.record.back }}
+      />
+      <ShareForm recordId={recordId} />
+    </>
+  )
+}
+
+function ShareForm({ recordId }: { recordId: string }) {
+  const { words } = useWords()
+  const w = words.student.newShare
+  const dates = useDates()
+  const sentence = useRefusal()
+  const router = useRouter()
+  const form = useShareForm(recordId)
+  return (
+    <form onSubmit={form.submit} noValidate className="space-y-5 p-5">
+      {form.create.isError && <Notice tone="bad">{sentence(form.create.error)}</Notice>}
+      <TextField
+        label={w.recipient}
+        help={w.recipientHelp}
+        placeholder={w.recipientExample}
+        value={form.recipient}
+        onValueChange={form.setRecipient}
+        maxLength={80}
+        error={form.tried && !form.recipient.trim() ? w.missingRecipient : undefined}
+      />
+      <TextField
+        label={w.purpose}
+        placeholder={w.purposeExample}
+        value={form.purpose}
+        onValueChange={form.setPurpose}
+        maxLength={120}
+        error={form.tried && !form.purpose.trim() ? w.missingPurpose : undefined}
+      />
+      <div>
+        <p className="mb-1.5 text-[15px] font-semibold">{w.days}</p>
+        <Chips
+          label={w.days}
+          chips={presets.map((days) => ({ key: days, label: w.day(Number(days)) }))}
+          selected={form.days}
+          onSelect={form.setDays}
+        />
+        <p className="mt-2 text-[13px] text-ink-500">{w.until(dates.date(dayAfter(Number(form.days))))}</p>
+      </div>
+      <Notice>{w.shows}</Notice>
+      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
+        <Button type="submit" busy={form.create.isPending}>
+          {w.submit}
+        </Button>
+        <Button variant="secondary" onClick={() => router.history.back()}>
+          {w.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function useShareForm(recordId: string) {
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const [recipient, setRecipient] = useState('')
+  const [purpose, setPurpose] = useState('')
+  const [days, setDays] = useState<string>('30')
+  const [tried, setTried] = useState(false)
+  const create = useMutation({
+    ...api.share.create.mutationOptions(),
+    onSuccess: async ({ shareId }) => {
+      await queries.invalidateQueries(api.share.list.queryFilter())
+      await navigate({ to: '/shares/$shareId', params: { shareId }, replace: true })
+    },
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (!recipient.trim() || !purpose.trim()) return
+    create.mutate({ recordId, recipient: recipient.trim(), purpose: purpose.trim(), days: Number(days) })
+  }
+  return { recipient, setRecipient, purpose, setPurpose, days, setDays, tried, create, submit }
+}

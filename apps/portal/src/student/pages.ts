@@ -1,0 +1,8 @@
+export { ChecksPage } from './checks-page.tsx'
+export { NewSharePage } from './new-share-page.tsx'
+export { PortfolioPage } from './portfolio-page.tsx'
+export { RecordPage } from './record-page.tsx'
+export { SharedPage } from './shared-page.tsx'
+export { SharesPage } from './shares-page.tsx'
+export { StudentAccountPage } from './account-page.tsx'
+export { StudentFrame } from './frame.tsx'

@@ -1,0 +1,49 @@
+import { DemoMark } from '@jiangji/ui/credential-face'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../api/client.ts'
+import type { Portfolio } from '../api/outputs.ts'
+import { Asked } from '../asked.tsx'
+import { useWords } from '../words/use-words.tsx'
+import { KindCounts } from './kind-counts.tsx'
+import { StudyWay } from './study-way.tsx'
+import { Timeline } from './timeline.tsx'
+
+export function PortfolioPage() {
+  const portfolio = useQuery(api.portfolio.mine.queryOptions())
+  return (
+    <Asked query={portfolio} lines={5}>
+      {(mine) => <Opened portfolio={mine} />}
+    </Asked>
+  )
+}
+
+function Opened({ portfolio }: { portfolio: Portfolio }) {
+  const { words } = useWords()
+  const [kind, setKind] = useState<string | null>(null)
+  const records = kind ? portfolio.records.filter((record) => record.kind === kind) : portfolio.records
+  const enrolment = portfolio.enrolments.at(-1)
+  return (
+    <>
+      <header className="bg-white px-5 pt-4 pb-3">
+        <div className="flex items-center justify-between gap-3">
+          <h1 className="text-[24px] leading-tight font-semibold whitespace-nowrap">
+            {portfolio.learner.name}
+          </h1>
+          {portfolio.learner.isDemo && <DemoMark label={words.shell.demo} />}
+        </div>
+        {enrolment && (
+          <p className="mt-1 text-[14px] text-ink-500">
+            <span className="block">{enrolment.college}</span>
+            <span className="block">
+              {[enrolment.programme, enrolment.className].filter(Boolean).join(' · ')}
+            </span>
+          </p>
+        )}
+      </header>
+      {enrolment && <StudyWay enrolments={portfolio.enrolments} />}
+      <KindCounts counts={portfolio.counts} selected={kind} onSelect={setKind} />
+      <Timeline records={records} kind={kind} />
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { QrCode } from '@jiangji/ui/qr-code'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../api/client.ts'
+import { CredentialFace, type FaceLine } from '@jiangji/ui/credential-face'
+import type { PortfolioRecordInside } from '../api/outputs.ts'
+import { ownClaims } from '../record-claims.ts'
+import { useDates } from '../words/use-dates.ts'
+import { useDomain } from '../words/use-domain.ts'
+import { useWords } from '../words/use-words.tsx'
+import { RecordTags } from './record-tags.tsx'
+
+export function RecordFace({ record }: { record: PortfolioRecordInside }) {
+  const { words } = useWords()
+  const domain = useDomain()
+  return (
+    <CredentialFace
+      title={record.title}
+      level={record.level ? domain.level(record.level) : undefined}
+      sealName={record.issuer.name}
+      lines={useFaceLines(record)}
+      status={<RecordTags state={record.status.state} assurance={record.assurance} />}
+      ended={record.status.state === 'revoked'}
+      qr={<FaceQr record={record} />}
+      demo={record.isDemo ? words.shell.demo : undefined}
+    />
+  )
+}
+
+function FaceQr({ record }: { record: PortfolioRecordInside }) {
+  const { words } = useWords()
+  const active = record.shares.find(({ state }) => state === 'active')
+  const share = useQuery({
+    ...api.share.one.queryOptions({ shareId: active?.shareId ?? '' }),
+    enabled: active !== undefined && record.status.state === 'issued',
+  })
+  return share.data ? <QrCode value={share.data.url} label={words.student.record.qr} size={96} /> : null
+}
+
+function useFaceLines(record: PortfolioRecordInside): FaceLine[] {
+  const { words } = useWords()
+  const domain = useDomain()
+  const dates = useDates()
+  const w = words.student.record
+  const line = (key: string, label: string, value: string | null | undefined, mono = false): FaceLine[] =>
+    value ? [{ key, label, value, mono }] : []
+  return [
+    ...line('holder', w.holder, record.holder),
+    ...ownClaims(record.kind, record.claims, domain, dates.date)
+      .filter(({ key, value }) => key !== 'level' && value !== record.title)
+      .flatMap(({ key, label, value, mono }) => line(key, label, value, mono)),
+    ...line('issuer', w.attestedBy, record.issuer.name),
+    ...line('assurance', w.assurance, domain.assurance(record.assurance)),
+    ...line('credential', w.credentialId, record.credential?.id.replace('urn:uuid:', ''), true),
+  ]
+}
