@@ -1,0 +1,82 @@
+import { buttonClass } from '@jiangji/ui/button'
+import { Notice } from '@jiangji/ui/notice'
+import { writeCount } from '@jiangji/ui/writing/date'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { api } from '../api/client.ts'
+import type { ApprovalBatch } from '../api/outputs.ts'
+import { Asked } from '../asked.tsx'
+import { useDates } from '../words/use-dates.ts'
+import { useDomain } from '../words/use-domain.ts'
+import { useWords } from '../words/use-words.tsx'
+import { ApprovalActs } from './approval-acts.tsx'
+import { ApprovalRows } from './approval-rows.tsx'
+import { BatchWorking, isWorking } from './batch-working.tsx'
+import { useBatchWords } from './batch-words.ts'
+import { DeskHead } from './desk-head.tsx'
+
+export function ApprovalBatchPage() {
+  const { words } = useWords()
+  const { batchId } = useParams({ from: '/desk/approval/$batchId' })
+  const batch = useQuery({
+    ...api.approval.batch.queryOptions({ id: batchId }),
+    refetchInterval: ({ state }) => (state.data && isWorking(state.data.state) ? 700 : false),
+  })
+  return (
+    <Asked query={batch}>
+      {(answer) => (
+        <Opened batch={answer} back={{ to: '/desk/approval', label: words.college.approval.title }} />
+      )}
+    </Asked>
+  )
+}
+
+function Opened({ batch, back }: { batch: ApprovalBatch; back: { to: '/desk/approval'; label: string } }) {
+  const { words } = useWords()
+  const domain = useDomain()
+  const dates = useDates()
+  const batchWords = useBatchWords()
+  const w = words.college.approval
+  const waiting = batch.state === 'submitted'
+  return (
+    <>
+      <DeskHead
+        title={batch.fileName ?? batchWords.kind(batch.kind)}
+        back={back}
+        line={
+          batch.submittedBy && batch.submittedAt
+            ? w.submittedBy(batch.submittedBy, dates.moment(batch.submittedAt))
+            : undefined
+        }
+        action={waiting && batch.mayApprove ? <ApprovalActs batch={batch} /> : undefined}
+      />
+      <div className="space-y-4">
+        {isWorking(batch.state) && <BatchWorking batch={batch} />}
+        {batch.state === 'issued' && (
+          <Notice
+            tone="good"
+            title={w.done(writeCount(batch.counts.accepted + batch.counts.warned))}
+            action={
+              <Link to="/desk/records" className={buttonClass('secondary', 'small')}>
+                {w.toRecords}
+              </Link>
+            }
+          >
+            {w.doneHint}
+          </Notice>
+        )}
+        {batch.state === 'returned' && (
+          <Notice tone="wait">{words.college.import.returned(batch.returnReason ?? '')}</Notice>
+        )}
+        {waiting && !batch.mayApprove && (
+          <Notice tone="wait">
+            {batch.whyNot
+              ? domain.refusal({ code: batch.whyNot, facts: {} })
+              : words.college.refusals.samePerson}
+          </Notice>
+        )}
+        {!isWorking(batch.state) && <ApprovalRows batch={batch} />}
+      </div>
+    </>
+  )
+}

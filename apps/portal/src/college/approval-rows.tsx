@@ -1,0 +1,113 @@
+import { DataTable, type TableColumn } from '@jiangji/ui/data-table'
+import { Loading } from '@jiangji/ui/loading'
+import { Tag } from '@jiangji/ui/tag'
+import { writeCount } from '@jiangji/ui/writing/date'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { api } from '../api/client.ts'
+import type { ApprovalBatch, ApprovalRow } from '../api/outputs.ts'
+import { Failure } from '../failure.tsx'
+import { useDates } from '../words/use-dates.ts'
+import { useDomain } from '../words/use-domain.ts'
+import { useWords } from '../words/use-words.tsx'
+
+export function ApprovalRows({ batch }: { batch: ApprovalBatch }) {
+  const { words } = useWords()
+  const domain = useDomain()
+  const router = useRouter()
+  const w = words.college.approval
+  const columns = useColumns()
+  const rows = useInfiniteQuery(
+    api.approval.rows.infiniteQueryOptions(
+      { id: batch.id, limit: 100 },
+      { getNextPageParam: ({ next }) => next ?? undefined },
+    ),
+  )
+  const shown = useMemo(() => rows.data?.pages.flatMap((page) => page.rows) ?? [], [rows.data])
+  if (rows.isPending) return <Loading label={words.shell.loading} />
+  if (rows.isError) return <Failure error={rows.error} onAgain={() => void rows.refetch()} />
+  return (
+    <section className="space-y-2.5">
+      <h2 className="text-[15px] font-semibold text-ink-500">
+        {batch.unusual.length > 0 ? w.unusual : w.nothingUnusual}
+      </h2>
+      {batch.unusual.length > 0 && (
+        <div className="flex flex-wrap gap-1.5">
+          {batch.unusual.map(({ mark, count }) => (
+            <Tag key={mark} tone="amber">
+              {w.unusualChip(domain.mark(mark), writeCount(count))}
+            </Tag>
+          ))}
+        </div>
+      )}
+      <DataTable
+        label={w.title}
+        columns={columns}
+        rows={shown}
+        keyOf={(row) => row.recordId}
+        total={batch.counts.accepted + batch.counts.warned}
+        onOpen={(row) => router.history.push(`/desk/records/${row.learnerId}/${row.recordId}`)}
+        onEnd={() => rows.hasNextPage && !rows.isFetching && void rows.fetchNextPage()}
+      />
+    </section>
+  )
+}
+
+function useColumns(): TableColumn<ApprovalRow>[] {
+  const { words } = useWords()
+  const domain = useDomain()
+  const dates = useDates()
+  const w = words.college.approval
+  return [
+    {
+      id: 'marks',
+      header: w.marks,
+      cell: (row) => (
+        <div className="flex flex-wrap gap-1">
+          {row.marks.map((each) => (
+            <Tag key={each} tone="amber">
+              {domain.mark(each)}
+            </Tag>
+          ))}
+        </div>
+      ),
+    },
+    {
+      id: 'student',
+      header: w.student,
+      nowrap: true,
+      cell: (row) => (
+        <>
+          {row.name}
+          <span className="block text-[13px] text-ink-500">
+            {row.studentNumber} · {row.className}
+          </span>
+        </>
+      ),
+    },
+    {
+      id: 'title',
+      header: w.certificate,
+      cell: (row) => (
+        <>
+          {row.title}
+          <span className="block text-[13px] text-ink-500">{row.awardingBody}</span>
+        </>
+      ),
+    },
+    { id: 'level', header: w.level, nowrap: true, cell: (row) => row.level && domain.level(row.level) },
+    {
+      id: 'number',
+      header: w.number,
+      nowrap: true,
+      cell: (row) => <span className="font-mono text-[14px]">{row.number}</span>,
+    },
+    {
+      id: 'issuedOn',
+      header: w.issuedOn,
+      nowrap: true,
+      cell: (row) => row.issuedOn && dates.date(row.issuedOn),
+    },
+  ]
+}

@@ -1,0 +1,85 @@
+import { TrailSteps } from '@jiangji/ui/trail'
+import { writeCount } from '@jiangji/ui/writing/date'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api } from '../api/client.ts'
+import type { Batch } from '../api/outputs.ts'
+import { Asked } from '../asked.tsx'
+import { useWords } from '../words/use-words.tsx'
+import { BatchReview } from './batch-review.tsx'
+import { BatchWorking, isWorking } from './batch-working.tsx'
+import { BatchDone } from './batch-done.tsx'
+import { useBatchWords } from './batch-words.ts'
+import { ColumnMapping } from './column-mapping.tsx'
+import { DeskHead } from './desk-head.tsx'
+import { importSteps, type ImportStep } from './import-steps.ts'
+
+export function BatchPage() {
+  const { words } = useWords()
+  const { batchId } = useParams({ from: '/desk/import/$batchId' })
+  const batch = useQuery({
+    ...api.import.batch.queryOptions({ id: batchId }),
+    refetchInterval: ({ state }) => (state.data && isWorking(state.data.state) ? 700 : false),
+  })
+  return (
+    <Asked query={batch}>
+      {(answer) => <Opened batch={answer} back={{ to: '/desk/import', label: words.college.import.title }} />}
+    </Asked>
+  )
+}
+
+function Opened({ batch, back }: { batch: Batch; back: { to: '/desk/import'; label: string } }) {
+  const { words } = useWords()
+  const w = words.college.import
+  const batchWords = useBatchWords()
+  const [mapping, setMapping] = useState(false)
+  const mustMap = batch.state === 'preview' && batch.missingFields.length > 0
+  const maps = batch.state === 'preview' && (mapping || mustMap)
+  return (
+    <>
+      <DeskHead
+        title={w.titleOf(batchWords.kind(batch.kind))}
+        back={back}
+        line={<BatchLineText batch={batch} onMap={maps ? undefined : () => setMapping(true)} />}
+      />
+      <div className="space-y-4">
+        <TrailSteps label={w.trail} steps={importSteps(batch.kind, stepOf(batch, maps), w.steps)} />
+        {isWorking(batch.state) && <BatchWorking batch={batch} />}
+        {maps && <ColumnMapping batch={batch} onDone={() => setMapping(false)} mayCancel={!mustMap} />}
+        {batch.state === 'preview' && !maps && <BatchReview batch={batch} />}
+        {!isWorking(batch.state) && batch.state !== 'preview' && <BatchDone batch={batch} />}
+      </div>
+    </>
+  )
+}
+
+function BatchLineText({ batch, onMap }: { batch: Batch; onMap: (() => void) | undefined }) {
+  const { words } = useWords()
+  const w = words.college.import
+  const recognised = batch.columns.filter(({ field }) => field !== null).length
+  return (
+    <p>
+      {batch.fileName}
+      {batch.headerRow !== null && batch.counts.total > 0 && (
+        <> · {w.summaryLine(writeCount(batch.counts.total), batch.headerRow, recognised)} </>
+      )}
+      {batch.state === 'preview' && onMap && (
+        <button
+          type="button"
+          onClick={onMap}
+          className="min-h-9 px-1 text-copper-700 underline underline-offset-4"
+        >
+          {w.changeColumns}
+        </button>
+      )}
+    </p>
+  )
+}
+
+function stepOf(batch: Batch, maps: boolean): ImportStep {
+  if (batch.state === 'reading' || maps) return 'columns'
+  if (batch.state === 'preview') return 'review'
+  if (batch.state === 'failed') return 'upload'
+  return batch.state === 'submitting' ? 'end' : 'over'
+}

@@ -1,0 +1,136 @@
+import { recordKindNames, recordKindOf } from '@jiangji/domain/record/kinds'
+import { Button } from '@jiangji/ui/button'
+import { SelectField, TextField } from '@jiangji/ui/field'
+import { Notice } from '@jiangji/ui/notice'
+import { useToast } from '@jiangji/ui/toast'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState, type FormEvent } from 'react'
+import { api } from '../api/client.ts'
+import { useRefusal } from '../words/refusal-words.ts'
+import { useDomain } from '../words/use-domain.ts'
+import { useWords } from '../words/use-words.tsx'
+import { claimsFrom, type Typed } from './claims-form.ts'
+import { DeskHead } from './desk-head.tsx'
+
+export function EnterRecordPage() {
+  const { words } = useWords()
+  const domain = useDomain()
+  const w = words.college.enter
+  const [kind, setKind] = useState<string>(recordKindNames[0])
+  return (
+    <>
+      <DeskHead
+        title={w.title}
+        line={w.lead}
+        back={{ to: '/desk/records', label: words.college.records.back }}
+      />
+      <div className="max-w-[640px] space-y-4">
+        <SelectField
+          label={w.kind}
+          value={kind}
+          onPick={setKind}
+          choices={recordKindNames.map((value) => ({ value, label: domain.kind(value) }))}
+        />
+        <ClaimsForm key={kind} kind={kind} />
+      </div>
+    </>
+  )
+}
+
+function ClaimsForm({ kind }: { kind: string }) {
+  const { words } = useWords()
+  const w = words.college.enter
+  const sentence = useRefusal()
+  const [studentNumber, setStudentNumber] = useState('')
+  const [typed, setTyped] = useState<Typed>({})
+  const [tried, setTried] = useState(false)
+  const enter = useEnter()
+  const made = claimsFrom(kind, typed)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (made.claims && studentNumber.trim()) {
+      enter.mutate({ kind: made.kind, studentNumber: studentNumber.trim(), claims: made.claims })
+    }
+  }
+  return (
+    <form onSubmit={submit} noValidate className="space-y-4">
+      {enter.isError && <Notice tone="bad">{sentence(enter.error)}</Notice>}
+      <TextField
+        label={w.studentNumber}
+        help={w.studentNumberHelp}
+        value={studentNumber}
+        onValueChange={setStudentNumber}
+        error={tried && !studentNumber.trim() ? w.missing : undefined}
+      />
+      <ClaimFields
+        kind={kind}
+        typed={typed}
+        wrong={tried ? made.wrong : new Set()}
+        onType={(key, value) => setTyped((before) => ({ ...before, [key]: value }))}
+      />
+      <Button type="submit" busy={enter.isPending}>
+        {w.submit}
+      </Button>
+    </form>
+  )
+}
+
+type ClaimFieldsProps = {
+  kind: string
+  typed: Typed
+  wrong: ReadonlySet<string>
+  onType: (key: string, value: string) => void
+}
+
+function ClaimFields({ kind, typed, wrong, onType }: ClaimFieldsProps) {
+  const { words } = useWords()
+  const domain = useDomain()
+  const w = words.college.enter
+  const fields = (recordKindOf(kind)?.fields ?? []).filter(({ path }) => path !== null)
+  return fields.map((field) => {
+    const shared = {
+      label: domain.field(kind, field.key),
+      optional: field.required ? undefined : words.shell.optional,
+      error: wrong.has(field.key) ? w.missing : undefined,
+    }
+    if (field.choices) {
+      return (
+        <SelectField
+          key={field.key}
+          {...shared}
+          value={typed[field.key] ?? ''}
+          onPick={(value) => onType(field.key, value)}
+          placeholder={w.choose}
+          choices={field.choices.map((value) => ({ value, label: domain.choice(kind, field.key, value) }))}
+        />
+      )
+    }
+    return (
+      <TextField
+        key={field.key}
+        {...shared}
+        type={field.type === 'date' ? 'date' : 'text'}
+        inputMode={field.type === 'number' ? 'decimal' : 'text'}
+        value={typed[field.key] ?? ''}
+        onValueChange={(value) => onType(field.key, value)}
+      />
+    )
+  })
+}
+
+function useEnter() {
+  const { words } = useWords()
+  const toast = useToast()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  return useMutation({
+    ...api.record.enter.mutationOptions(),
+    onSuccess: async () => {
+      await queries.invalidateQueries()
+      toast.say(words.college.enter.done)
+      await navigate({ to: '/desk/records' })
+    },
+  })
+}

@@ -1,0 +1,80 @@
+import type { Permission } from '@jiangji/domain/organisation/permission'
+import { DeskShell } from '@jiangji/ui/desk-shell'
+import { DemoMark } from '@jiangji/ui/credential-face'
+import { useQuery } from '@tanstack/react-query'
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
+import { api } from '../api/client.ts'
+import { useSession } from '../session/session.ts'
+import { useDomain } from '../words/use-domain.ts'
+import { useWords } from '../words/use-words.tsx'
+import { usePermitted } from './permitted.ts'
+
+type PlaceName = 'home' | 'import' | 'records' | 'learners' | 'approval' | 'revocations' | 'slips' | 'account'
+
+const places: readonly { name: PlaceName; href: string; needs: Permission }[] = [
+  { name: 'home', href: '/desk', needs: 'desk.read' },
+  { name: 'import', href: '/desk/import', needs: 'roster.import' },
+  { name: 'approval', href: '/desk/approval', needs: 'record.approve' },
+  { name: 'records', href: '/desk/records', needs: 'record.read' },
+  { name: 'learners', href: '/desk/learners', needs: 'learner.read' },
+  { name: 'revocations', href: '/desk/revocations', needs: 'record.revoke.request' },
+  { name: 'slips', href: '/desk/slips', needs: 'learner.slips' },
+  { name: 'account', href: '/desk/account', needs: 'desk.read' },
+]
+
+export function CollegeFrame() {
+  const { words } = useWords()
+  const router = useRouter()
+  const { pathname } = useLocation()
+  const may = usePermitted()
+  const home = useQuery(api.desk.home.queryOptions())
+  const waiting = home.data?.waiting
+  const counts: Partial<Record<PlaceName, number>> = waiting
+    ? {
+        approval: waiting.batchesToApprove,
+        revocations: waiting.revocationsToDecide,
+        import: waiting.batchesToFinish,
+      }
+    : {}
+  const shown = places.filter(({ needs }) => may(needs))
+  return (
+    <DeskShell
+      brand={words.shell.brand}
+      places={shown.map(({ name, href }) => ({
+        href,
+        label: words.college.places[name],
+        icon: null,
+        count: counts[name],
+      }))}
+      current={currentPlace(shown, pathname)}
+      onGo={(href) => router.history.push(href)}
+      who={<Who />}
+      words={words.shell}
+    >
+      <Outlet />
+    </DeskShell>
+  )
+}
+
+function Who() {
+  const { words } = useWords()
+  const domain = useDomain()
+  const session = useSession()
+  const active = session.data?.active
+  if (!session.data || !active) return null
+  return (
+    <div className="space-y-0.5">
+      <p>{active.organisation}</p>
+      <p>{words.college.by(active.roles.map(domain.role).join('、'), session.data.person.name)}</p>
+      {active.isDemo && <DemoMark label={words.shell.demo} />}
+    </div>
+  )
+}
+
+function currentPlace(shown: readonly { href: string }[], pathname: string): string {
+  const path = pathname.replace(/\/$/, '')
+  const within = shown.filter(
+    ({ href }) => path === href || (href !== '/desk' && path.startsWith(`${href}/`)),
+  )
+  return within[0]?.href ?? ''
+}

@@ -1,0 +1,102 @@
+import { buttonClass } from '@jiangji/ui/button'
+import { EmptyState } from '@jiangji/ui/empty-state'
+import { SummaryTiles } from '@jiangji/ui/summary-tiles'
+import { writeCount } from '@jiangji/ui/writing/date'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { api } from '../api/client.ts'
+import type { BatchLine, DeskHome } from '../api/outputs.ts'
+import { Asked } from '../asked.tsx'
+import { useWords } from '../words/use-words.tsx'
+import { BatchLines } from './batch-lines.tsx'
+import { DeskHead } from './desk-head.tsx'
+import { usePermitted } from './permitted.ts'
+
+export function HomePage() {
+  const { words } = useWords()
+  const home = useQuery({ ...api.desk.home.queryOptions(), refetchInterval: 15_000 })
+  return (
+    <>
+      <DeskHead title={words.college.home.title} />
+      <Asked query={home}>{(answer) => <Opened home={answer} />}</Asked>
+    </>
+  )
+}
+
+function Opened({ home }: { home: DeskHome }) {
+  const { words } = useWords()
+  const w = words.college.home
+  const may = usePermitted()
+  const approves = may('record.approve')
+  const totals = [
+    { key: 'learners', label: w.learners, count: home.totals.learners },
+    { key: 'issued', label: w.issued, count: home.totals.recordsIssued },
+    { key: 'revoked', label: w.revoked, count: home.totals.revoked },
+  ]
+  return (
+    <div className="space-y-6">
+      <WaitingList home={home} />
+      <section>
+        <h2 className="mb-2 text-[15px] font-semibold text-ink-500">{w.totals}</h2>
+        <SummaryTiles label={w.totals} tiles={totals} />
+      </section>
+      {home.recent.length > 0 && (
+        <section>
+          <h2 className="mb-2 text-[15px] font-semibold text-ink-500">{w.recent}</h2>
+          <BatchLines label={w.recent} lines={home.recent} addressOf={(line) => addressOf(line, approves)} />
+        </section>
+      )}
+    </div>
+  )
+}
+
+function WaitingList({ home }: { home: DeskHome }) {
+  const { words } = useWords()
+  const w = words.college.home
+  const may = usePermitted()
+  const { waiting } = home
+  const lines = [
+    { label: w.approve, count: waiting.batchesToApprove, to: '/desk/approval', open: may('record.approve') },
+    {
+      label: w.decide,
+      count: waiting.revocationsToDecide,
+      to: '/desk/revocations',
+      open: may('record.revoke.approve'),
+    },
+    { label: w.finish, count: waiting.batchesToFinish, to: '/desk/import', open: may('roster.import') },
+    { label: w.held, count: waiting.heldRows, to: '/desk/import', open: may('roster.import') },
+  ] as const
+  const present = lines.filter(({ count, open }) => open && count > 0)
+  if (present.length === 0) {
+    return (
+      <EmptyState
+        title={w.nothing}
+        hint={w.nothingHint}
+        action={
+          may('roster.import') && (
+            <Link to="/desk/import" className={buttonClass()}>
+              {w.startImport}
+            </Link>
+          )
+        }
+      />
+    )
+  }
+  return (
+    <ul className="divide-y divide-line rounded-card border border-line bg-white">
+      {present.map(({ label, count, to }) => (
+        <li key={label} className="flex items-center gap-4 px-5 py-3">
+          <b className="min-w-10 text-[26px] leading-none text-copper-700">{writeCount(count)}</b>
+          <span className="flex-1">{label}</span>
+          <Link to={to} className={buttonClass('secondary', 'small')}>
+            {w.open}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function addressOf(line: BatchLine, approves: boolean): string {
+  return approves && line.kind !== 'roster' ? `/desk/approval/${line.id}` : `/desk/import/${line.id}`
+}

@@ -1,0 +1,75 @@
+import { ChoiceCards } from '@jiangji/ui/choice-cards'
+import { EmptyState } from '@jiangji/ui/empty-state'
+import { TrailSteps } from '@jiangji/ui/trail'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../api/client.ts'
+import { exampleAddress, importKinds, type ImportKind } from '../api/workbook.ts'
+import { Asked } from '../asked.tsx'
+import { useSession } from '../session/session.ts'
+import { useWords } from '../words/use-words.tsx'
+import { BatchLines } from './batch-lines.tsx'
+import { isWorking } from './batch-working.tsx'
+import { DeskHead } from './desk-head.tsx'
+import { importSteps } from './import-steps.ts'
+import { UploadBox } from './upload-box.tsx'
+
+export function ImportPage() {
+  const { words } = useWords()
+  const w = words.college.import
+  const [kind, setKind] = useState<ImportKind>('roster')
+  const batches = useQuery({
+    ...api.import.batches.queryOptions(),
+    refetchInterval: ({ state }) => (state.data?.some((line) => isWorking(line.state)) ? 2000 : false),
+  })
+  return (
+    <>
+      <DeskHead title={w.title} />
+      <div className="space-y-5">
+        <TrailSteps label={w.trail} steps={importSteps(kind, 'upload', w.steps)} />
+        <ChoiceCards
+          label={w.kind}
+          cards={importKinds.map((value) => ({ value, label: w.kinds[value], help: w.kindHelp[value] }))}
+          value={kind}
+          onPick={setKind}
+        />
+        <UploadBox kind={kind} />
+        <Examples />
+        <section>
+          <h2 className="mb-2 text-[15px] font-semibold text-ink-500">{w.history}</h2>
+          <Asked query={batches}>
+            {(lines) =>
+              lines.length === 0 ? (
+                <EmptyState title={w.empty} hint={w.emptyHint} />
+              ) : (
+                <BatchLines label={w.history} lines={lines} addressOf={(line) => `/desk/import/${line.id}`} />
+              )
+            }
+          </Asked>
+        </section>
+      </div>
+    </>
+  )
+}
+
+function Examples() {
+  const { words } = useWords()
+  const session = useSession()
+  const w = words.college.import
+  if (!session.data?.active?.isDemo) return null
+  return (
+    <p className="flex flex-wrap items-center gap-x-4 text-[15px] text-ink-500">
+      {w.example}
+      {importKinds.map((kind) => (
+        <a
+          key={kind}
+          href={exampleAddress(kind)}
+          download
+          className="inline-flex min-h-11 items-center text-copper-700 underline underline-offset-4"
+        >
+          {w.exampleOf(w.kinds[kind])}
+        </a>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,28 @@
+import { controlClass } from '@jiangji/ui/field'
+import { Search } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useWords } from '../words/use-words.tsx'
+
+const pauseMs = 250
+
+export function SearchField({ onSearch }: { onSearch: (text: string) => void }) {
+  const { words } = useWords()
+  const [text, setText] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => onSearch(text.trim()), pauseMs)
+    return () => clearTimeout(timer)
+  }, [text, onSearch])
+  return (
+    <div className="relative w-full sm:w-80">
+      <Search size={18} aria-hidden="true" className="absolute top-3 left-3 text-ink-500" />
+      <input
+        type="search"
+        aria-label={words.college.search}
+        placeholder={words.college.searchHint}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        className={`${controlClass} pl-9.5`}
+      />
+    </div>
+  )
+}
