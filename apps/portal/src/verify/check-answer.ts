@@ -1,0 +1,67 @@
+type Facts = Readonly<Record<string, string | number | null>>
+
+export type Check = { name: string; state: 'passed' | 'failed' | 'unknown'; code: string; facts: Facts }
+
+export type Face = {
+  kind: string
+  title: string
+  level: string | null
+  awardingBody: string | null
+  issuer: string
+  issuerSlug: string
+  holder: string
+  issuedOn: string | null
+  assurance: string
+  isDemo: boolean
+  number: string | null
+}
+
+export type Found = {
+  found: true
+  disclosed: 'none' | 'face' | 'all'
+  checkedAt: string
+  expiresAt: string
+  verdict: 'valid' | 'invalid' | 'undetermined'
+  checks: Check[]
+  face?: Face
+  claims?: unknown
+  token?: string
+  issuerDid?: string
+  statusListUrl?: string
+  status?: { state: string; since: string; reason: string | null }
+}
+
+export type Answer =
+  | Found
+  | { found: false }
+  | { refused: 'code.malformed' }
+  | { refused: 'slowDown'; seconds: number }
+  | { refused: 'offline' | 'failed' }
+
+export type Question = { code: string; name: string; lastFour?: string }
+
+export async function ask(question: Question): Promise<Answer> {
+  let response: Response
+  try {
+    response = await fetch('/api/public/check', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(question),
+    })
+  } catch {
+    return { refused: 'offline' }
+  }
+  if (response.status === 429) return { refused: 'slowDown', seconds: await secondsOf(response) }
+  if (response.status === 400) return { refused: 'code.malformed' }
+  const answer: unknown = response.ok ? await response.json().catch(() => null) : null
+  return isAnswer(answer) ? answer : { refused: 'failed' }
+}
+
+async function secondsOf(response: Response): Promise<number> {
+  const answer: { error?: { facts?: { seconds?: number } } } | null = await response.json().catch(() => null)
+  return answer?.error?.facts?.seconds ?? 60
+}
+
+function isAnswer(answer: unknown): answer is Found | { found: false } {
+  return typeof answer === 'object' && answer !== null && 'found' in answer
+}

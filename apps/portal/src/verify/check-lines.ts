@@ -1,0 +1,51 @@
+import type { CheckLine } from '@jiangji/ui/check-list'
+import type { Found, Question } from './check-answer.ts'
+import type { SelfCheck } from './self-check-state.ts'
+import { useWords } from './use-words.tsx'
+
+export function useCheckLines(found: Found, question: Question, self: SelfCheck): CheckLine[] {
+  const { words } = useWords()
+  const w = words.page
+  const lines = found.checks.map((check): CheckLine => ({
+    key: check.name,
+    state: check.state,
+    stateWord: w.states[check.state],
+    title: words.domain.check(check),
+  }))
+  const last = lastFourLine(found, question, w)
+  return [...lines, ...last, ...selfLine(self, w)]
+}
+
+type Page = ReturnType<typeof useWords>['words']['page']
+
+function lastFourLine(found: Found, question: Question, w: Page): CheckLine[] {
+  if (found.disclosed === 'none') return []
+  if (found.disclosed === 'all') {
+    return [{ key: 'last-four', state: 'passed', stateWord: w.states.passed, title: w.lastFourDone }]
+  }
+  return question.lastFour
+    ? [{ key: 'last-four', state: 'unknown', stateWord: w.states.failed, title: w.lastFourWrong }]
+    : [
+        {
+          key: 'last-four',
+          state: 'none',
+          stateWord: w.optionalCheck,
+          title: w.lastFourOpen,
+          note: w.optionalCheck,
+        },
+      ]
+}
+
+function selfLine(self: SelfCheck, w: Page): CheckLine[] {
+  const lines = {
+    none: null,
+    running: null,
+    agrees: { state: 'passed', title: w.selfChecked, detail: w.selfCheckDetail },
+    differs: { state: 'failed', title: w.selfCheckFailed, detail: undefined },
+    unavailable: { state: 'none', title: w.selfCheckOpen, detail: w.selfCheckOpenDetail },
+  } as const
+  const line = lines[self]
+  if (!line) return []
+  const stateWord = line.state === 'none' ? w.optionalCheck : w.states[line.state]
+  return [{ key: 'this-device', stateWord, ...line }]
+}

@@ -1,0 +1,19 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { readLanguage } from '../language/chosen-language.ts'
+import { LanguageProvider, open } from './use-words.tsx'
+import { VerifyApp } from './verify-app.tsx'
+import './verify.css'
+
+const root = document.getElementById('root')
+const first = await open(readLanguage())
+
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <LanguageProvider first={first}>
+        <VerifyApp linked={location.pathname.replace(/^\/v\/?/, '')} />
+      </LanguageProvider>
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,54 @@
+import { Button } from '@jiangji/ui/button'
+import { CheckList } from '@jiangji/ui/check-list'
+import { VerdictMark } from '@jiangji/ui/verdict-mark'
+import { writeMoment } from '@jiangji/ui/writing/date'
+import { AnswerNotice } from './answer-notice.tsx'
+import type { Answer, Found, Question } from './check-answer.ts'
+import { useCheckLines } from './check-lines.ts'
+import { LastFourForm } from './last-four-form.tsx'
+import { useSelfCheck } from './self-check-state.ts'
+import { useWords } from './use-words.tsx'
+import { useVerdictWords } from './verdict-words.tsx'
+import { VerifiedFace } from './verified-face.tsx'
+
+type VerdictPageProps = {
+  found: Found
+  question: Question
+  answer: Answer | null
+  busy: boolean
+  onMore: (lastFour: string) => void
+  onRestart: () => void
+}
+
+export function VerdictPage({ found, question, answer, busy, onMore, onRestart }: VerdictPageProps) {
+  const { words, language } = useWords()
+  const w = words.page
+  const { sentence, next } = useVerdictWords(found)
+  const self = useSelfCheck(found)
+  const lines = useCheckLines(found, question, self)
+  return (
+    <article>
+      <VerdictMark
+        verdict={found.verdict}
+        word={words.domain.verdict(found.verdict)}
+        sentence={sentence}
+        next={next}
+        asOf={w.asOf(writeMoment(found.checkedAt, language))}
+      />
+      <div className="space-y-5 px-5 py-5 sm:px-0">
+        {!busy && <AnswerNotice answer={answer} />}
+        {found.face && <VerifiedFace face={found.face} claims={found.claims} status={found.status} />}
+        <CheckList title={w.checks} checks={lines} />
+        {found.disclosed === 'face' && <LastFourForm busy={busy} onMore={onMore} />}
+        <div className="grid grid-cols-2 gap-3 print:hidden">
+          <Button onClick={() => print()}>{w.print}</Button>
+          <Button variant="secondary" onClick={onRestart}>
+            {w.another}
+          </Button>
+        </div>
+        <p className="text-[13px] text-ink-500 print:hidden">{w.privacy}</p>
+        <p className="hidden text-[13px] text-ink-700 print:block">{w.printedFrom(`${location.host}/v`)}</p>
+      </div>
+    </article>
+  )
+}

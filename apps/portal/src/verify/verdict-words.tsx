@@ -1,0 +1,38 @@
+import { writeMoment } from '@jiangji/ui/writing/date'
+import type { ReactNode } from 'react'
+import type { Found } from './check-answer.ts'
+import { useWords } from './use-words.tsx'
+
+export function useVerdictWords(found: Found): { sentence: ReactNode; next: string } {
+  const { words, language } = useWords()
+  const w = words.page.verdict
+  if (found.verdict === 'valid') {
+    return {
+      sentence: (
+        <>
+          {w.validIssuer}
+          <strong>{found.face?.issuer}</strong>
+          {w.validEnd}
+        </>
+      ),
+      next: w.next.valid,
+    }
+  }
+  if (found.verdict === 'undetermined') return { sentence: w.undetermined, next: w.next.undetermined }
+  if (found.checks.some(({ name, state }) => name === 'holder' && state === 'failed')) {
+    return { sentence: w.name, next: w.next.name }
+  }
+  if (found.status?.state !== 'revoked') return { sentence: w.invalid, next: w.next.invalid }
+  const { since, reason } = found.status
+  return {
+    sentence: (
+      <>
+        {w.revoked(writeMoment(since, language))}
+        {reason && (
+          <span className="block text-[15px]">{words.page.reason(words.domain.reason(reason))}</span>
+        )}
+      </>
+    ),
+    next: w.next.invalid,
+  }
+}
