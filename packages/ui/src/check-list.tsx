@@ -14,7 +14,7 @@ export function CheckList({ title, checks }: { title: string; checks: readonly C
   return (
     <section aria-label={title}>
       <h2 className="mb-1.5 text-[15px] font-semibold text-ink-500">{title}</h2>
-      <ul className="relative before:absolute before:top-3 before:bottom-3 before:left-2 before:w-0.5 before:bg-copper-200">
+      <ul className="relative before:absolute before:top-3 before:bottom-3 before:left-2 before:w-0.5 before:bg-copper-200 print:grid print:grid-cols-2 print:gap-x-8 print:before:hidden">
         {checks.map((check) => (
           <li
             key={check.key}
@@ -33,7 +33,7 @@ export function CheckList({ title, checks }: { title: string; checks: readonly C
 function Line({ check }: { check: CheckLine }) {
   const row = (
     <>
-      <span className="relative mt-1 bg-paper">
+      <span className="relative mt-1 bg-paper print:bg-white">
         <StateMark shape={check.state} />
         <span className="sr-only">{check.stateWord}：</span>
       </span>
@@ -43,10 +43,15 @@ function Line({ check }: { check: CheckLine }) {
       )}
     </>
   )
-  if (!check.detail) return <div className="flex min-h-11 items-start gap-3 py-2.5 text-[15px]">{row}</div>
+  if (!check.detail)
+    return (
+      <div className="flex min-h-11 items-start gap-3 py-2.5 text-[15px] print:min-h-0 print:py-1.5">
+        {row}
+      </div>
+    )
   return (
     <details className="group">
-      <summary className="flex min-h-11 list-none items-start gap-3 py-2.5 text-[15px]">
+      <summary className="flex min-h-11 list-none items-start gap-3 py-2.5 text-[15px] print:min-h-0 print:py-1.5">
         {row}
         <svg
           width="14"

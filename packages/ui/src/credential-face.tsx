@@ -12,20 +12,15 @@ type CredentialFaceProps = {
   qr?: ReactNode
   demo?: string | undefined
   ended?: boolean
+  wholePage?: boolean
 }
 
-export function CredentialFace({
-  title,
-  level,
-  sealName,
-  lines,
-  status,
-  qr,
-  demo,
-  ended = false,
-}: CredentialFaceProps) {
+export function CredentialFace(props: CredentialFaceProps) {
+  const { title, level, sealName, lines, status, qr, demo, ended = false, wholePage = false } = props
   return (
-    <article className="relative overflow-hidden rounded-card border border-line bg-white px-5 pt-5 pb-5 before:absolute before:top-5 before:bottom-5 before:left-0 before:w-[3px] before:rounded-sm before:bg-copper-500 sm:px-7 sm:pt-7 print:border-copper-300 print:px-10 print:py-10">
+    <article
+      className={`relative overflow-hidden rounded-card border border-line bg-white px-5 pt-5 pb-5 before:absolute before:top-5 before:bottom-5 before:left-0 before:w-[3px] before:rounded-sm before:bg-copper-500 sm:px-7 sm:pt-7 print:border-copper-300 print:px-8 print:py-7 ${wholePage ? wholePageClass : ''}`}
+    >
       <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <h2 className="font-serif text-[21px] leading-snug font-bold text-pretty print:text-[26px]">
           {title}
@@ -38,18 +33,23 @@ export function CredentialFace({
           </div>
         )}
       </header>
-      <dl className="mt-4 grid grid-cols-[4.9rem_1fr] gap-x-3 gap-y-2 text-[15px]">
+      <dl
+        className={`mt-4 grid grid-cols-[4.9rem_1fr] gap-x-3 gap-y-2 text-[15px] ${wholePage ? wholePageLines : ''}`}
+      >
         {lines.map((line) => (
           <FaceRow key={line.key} line={line} />
         ))}
       </dl>
-      <footer className="mt-4 flex items-end justify-between gap-4">
+      <footer className="mt-auto pt-4 flex items-end justify-between gap-4">
         <div>{qr}</div>
         <IssuerSeal name={sealName} ended={ended} />
       </footer>
     </article>
   )
 }
+
+const wholePageClass = 'print:flex print:min-h-[236mm] print:flex-col print:px-14 print:py-14'
+const wholePageLines = 'print:mt-8 print:grid-cols-[7rem_1fr] print:gap-y-3.5 print:text-[17px]'
 
 function FaceRow({ line }: { line: FaceLine }) {
   return (

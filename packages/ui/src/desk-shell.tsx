@@ -22,7 +22,7 @@ export function DeskShell({ brand, places, current, onGo, who, words, children }
     onGo(href)
   }
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[212px_minmax(0,1fr)]">
+    <div className="min-h-dvh print:min-h-0 lg:grid lg:grid-cols-[212px_minmax(0,1fr)]">
       <a
         href="#main"
         className="absolute top-2 left-2 z-50 -translate-y-20 rounded-control bg-white px-3 py-2 focus:translate-y-0"

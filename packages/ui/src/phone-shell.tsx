@@ -11,7 +11,7 @@ type PhoneShellProps = {
 
 export function PhoneShell({ places, current, onGo, navigationLabel, children }: PhoneShellProps) {
   return (
-    <div className="mx-auto min-h-dvh max-w-[720px] pb-20 print:max-w-none print:pb-0">
+    <div className="mx-auto min-h-dvh print:min-h-0 max-w-[720px] pb-20 print:max-w-none print:pb-0">
       <main id="main">{children}</main>
       <nav
         aria-label={navigationLabel}

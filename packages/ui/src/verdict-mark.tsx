@@ -42,7 +42,7 @@ export function VerdictMark({ verdict, word, sentence, asOf, next }: VerdictMark
     <section
       aria-live="polite"
       data-verdict={verdict}
-      className={`${grounds[verdict]} px-5 pt-7 pb-6 sm:rounded-card print:rounded-card`}
+      className={`${grounds[verdict]} px-5 pt-7 pb-6 sm:rounded-card print:py-4 print:rounded-card`}
     >
       <div className="flex items-center gap-4">
         <svg
