@@ -1,4 +1,4 @@
-import { recordKindOf } from '@jiangji/domain/record/kinds'
+import { kindOf } from '@jiangji/domain/record/kinds'
 import type { DomainWords } from './words/domain-words.ts'
 
 export type ClaimLine = { key: string; label: string; value: string; mono: boolean }
@@ -9,7 +9,7 @@ export function ownClaims(
   domain: DomainWords,
   writeDate: (date: string) => string,
 ): ClaimLine[] {
-  const fields = recordKindOf(kind)?.fields ?? []
+  const fields = kindOf(kind).fields
   return fields.flatMap((field) => {
     const value = field.path ? valueAt(claims, field.path) : null
     if (value === null) return []

@@ -1,10 +1,10 @@
-import { recordKindOf } from '@jiangji/domain/record/kinds'
+import { kindOf } from '@jiangji/domain/record/kinds'
 
 export type Typed = Readonly<Record<string, string | undefined>>
 type Claims = Record<string, unknown>
 
 export function claimsFrom(kind: string, typed: Typed) {
-  const found = recordKindOf(kind)
+  const found = kindOf(kind)
   const fields = found?.fields.filter(({ path }) => path !== null) ?? []
   const raw: Claims = {}
   for (const { key, path, type } of fields) if (path) place(raw, path, valueOf(typed[key], type))

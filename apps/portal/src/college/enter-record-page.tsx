@@ -1,4 +1,4 @@
-import { recordKindNames, recordKindOf } from '@jiangji/domain/record/kinds'
+import { recordKindNames, kindOf } from '@jiangji/domain/record/kinds'
 import { Button } from '@jiangji/ui/button'
 import { SelectField, TextField } from '@jiangji/ui/field'
 import { Notice } from '@jiangji/ui/notice'
@@ -88,7 +88,7 @@ function ClaimFields({ kind, typed, wrong, onType }: ClaimFieldsProps) {
   const { words } = useWords()
   const domain = useDomain()
   const w = words.college.enter
-  const fields = (recordKindOf(kind)?.fields ?? []).filter(({ path }) => path !== null)
+  const fields = kindOf(kind).fields.filter(({ path }) => path !== null)
   return fields.map((field) => {
     const shared = {
       label: domain.field(kind, field.key),

@@ -56,7 +56,7 @@ function Line({ line }: { line: Revocation }) {
   const dates = useDates()
   const w = words.college.revocations
   const states: Readonly<Record<string, string | undefined>> = w.states
-  const open = line.state === 'requested'
+  const open = line.state === 'open'
   return (
     <li className="flex flex-wrap items-start justify-between gap-4 rounded-card border border-line bg-white px-5 py-4">
       <div className="min-w-[14em] flex-1">

@@ -56,7 +56,7 @@ function Slip({ slip, className }: { slip: SlipLine; className: string }) {
         <span className="sr-only">{w.code} </span>
         {groupInFives(slip.code)}
       </p>
-      <p className="mt-2 text-[13px] text-ink-700">{w.how(`${location.host}/activate`)}</p>
+      <p className="mt-2 text-[13px] text-pretty text-ink-700">{w.how(`${location.host}/activate`)}</p>
       <p className="text-[13px] text-ink-500">{w.until(dates.date(slip.expiresAt))}</p>
     </li>
   )

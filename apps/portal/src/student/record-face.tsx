@@ -1,4 +1,5 @@
 import { QrCode } from '@jiangji/ui/qr-code'
+import { groupShareCode } from '@jiangji/ui/share-code-text'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import { CredentialFace, type FaceLine } from '@jiangji/ui/credential-face'
@@ -12,6 +13,7 @@ import { RecordTags } from './record-tags.tsx'
 export function RecordFace({ record }: { record: PortfolioRecordInside }) {
   const { words } = useWords()
   const domain = useDomain()
+  const mine = useQuery(api.portfolio.mine.queryOptions())
   return (
     <CredentialFace
       title={record.title}
@@ -19,9 +21,10 @@ export function RecordFace({ record }: { record: PortfolioRecordInside }) {
       sealName={record.issuer.name}
       lines={useFaceLines(record)}
       status={<RecordTags state={record.status.state} assurance={record.assurance} />}
+      wholePage
       ended={record.status.state === 'revoked'}
       qr={<FaceQr record={record} />}
-      demo={record.isDemo ? words.shell.demo : undefined}
+      demo={mine.data?.learner.isDemo ? words.shell.demo : undefined}
     />
   )
 }
@@ -33,7 +36,15 @@ function FaceQr({ record }: { record: PortfolioRecordInside }) {
     ...api.share.one.queryOptions({ shareId: active?.shareId ?? '' }),
     enabled: active !== undefined && record.status.state === 'issued',
   })
-  return share.data ? <QrCode value={share.data.url} label={words.student.record.qr} size={96} /> : null
+  if (!share.data) return null
+  return (
+    <>
+      <QrCode value={share.data.url} label={words.student.record.qr} size={96} />
+      <p className="mt-1 hidden font-mono text-[13px] print:block">
+        {location.host}/v {groupShareCode(share.data.code)}
+      </p>
+    </>
+  )
 }
 
 function useFaceLines(record: PortfolioRecordInside): FaceLine[] {
@@ -41,10 +52,11 @@ function useFaceLines(record: PortfolioRecordInside): FaceLine[] {
   const domain = useDomain()
   const dates = useDates()
   const w = words.student.record
+  const mine = useQuery(api.portfolio.mine.queryOptions())
   const line = (key: string, label: string, value: string | null | undefined, mono = false): FaceLine[] =>
     value ? [{ key, label, value, mono }] : []
   return [
-    ...line('holder', w.holder, record.holder),
+    ...line('holder', w.holder, mine.data?.learner.name),
     ...ownClaims(record.kind, record.claims, domain, dates.date)
       .filter(({ key, value }) => key !== 'level' && value !== record.title)
       .flatMap(({ key, label, value, mono }) => line(key, label, value, mono)),

@@ -60,7 +60,7 @@ function Card({ record }: { record: PortfolioRecord }) {
   const href = `/portfolio/${record.recordId}`
   const level = record.level ? `（${domain.level(record.level)}）` : ''
   const detail = [
-    record.subtitle,
+    record.subtitle === record.awardingBody ? null : record.subtitle,
     record.awardingBody && words.student.portfolio.awardedBy(record.awardingBody),
     record.issuedOn && dates.monthDay(record.issuedOn),
   ]

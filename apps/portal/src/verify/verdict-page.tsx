@@ -35,7 +35,7 @@ export function VerdictPage({ found, question, answer, busy, onMore, onRestart }
         next={next}
         asOf={w.asOf(writeMoment(found.checkedAt, language))}
       />
-      <div className="space-y-5 px-5 py-5 sm:px-0">
+      <div className="space-y-5 px-5 py-5 sm:px-0 print:space-y-3 print:px-0 print:py-3">
         {!busy && <AnswerNotice answer={answer} />}
         {found.face && <VerifiedFace face={found.face} claims={found.claims} status={found.status} />}
         <CheckList title={w.checks} checks={lines} />

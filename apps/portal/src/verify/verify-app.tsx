@@ -34,7 +34,7 @@ export function VerifyApp({ linked }: { linked: string }) {
     setAnswer(null)
   }
   return (
-    <div className="mx-auto min-h-dvh max-w-[720px] sm:px-5">
+    <div className="mx-auto min-h-dvh print:min-h-0 max-w-[720px] sm:px-5">
       <header className="flex items-center justify-between border-b border-line bg-white px-5 py-1 sm:border-0 sm:bg-transparent sm:px-0 sm:py-3">
         <a href="/v" aria-label={words.page.brand} className="text-ink-900 no-underline">
           <Brand label={words.page.brand} />

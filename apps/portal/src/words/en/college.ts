@@ -239,7 +239,7 @@ export const college: WordsOf<typeof source> = {
     approved: 'Revoked; the public check is up to date',
     refused: 'The revocation was refused',
     withdrawn: 'The request was withdrawn',
-    states: { requested: 'To decide', approved: 'Revoked', refused: 'Refused', withdrawn: 'Withdrawn' },
+    states: { open: 'To decide', approved: 'Revoked', refused: 'Refused', withdrawn: 'Withdrawn' },
   },
   learners: {
     title: 'Enrolments',

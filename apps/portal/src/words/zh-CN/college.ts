@@ -230,7 +230,7 @@ export const college = {
     approved: '已撤销，公开核验已更新',
     refused: '已驳回撤销申请',
     withdrawn: '申请已收回',
-    states: { requested: '等待决定', approved: '已撤销', refused: '未批准', withdrawn: '已收回' },
+    states: { open: '等待决定', approved: '已撤销', refused: '未批准', withdrawn: '已收回' },
   },
   learners: {
     title: '学籍',
