@@ -34,13 +34,15 @@ export function CredentialFace(props: CredentialFaceProps) {
         )}
       </header>
       <dl
-        className={`mt-4 grid grid-cols-[4.9rem_1fr] gap-x-3 gap-y-2 text-[15px] ${wholePage ? wholePageLines : ''}`}
+        className={`mt-4 grid grid-cols-[4.9rem_1fr] gap-x-3 gap-y-2 text-[15px] sm:pr-24 ${wholePage ? wholePageLines : ''}`}
       >
         {lines.map((line) => (
           <FaceRow key={line.key} line={line} />
         ))}
       </dl>
-      <footer className="mt-auto pt-4 flex items-end justify-between gap-4">
+      <footer
+        className={`mt-auto flex items-end justify-between gap-4 pt-4 ${qr || wholePage ? '' : 'sm:-mt-24 print:-mt-24'}`}
+      >
         <div>{qr}</div>
         <IssuerSeal name={sealName} ended={ended} />
       </footer>
