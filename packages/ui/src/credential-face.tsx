@@ -24,7 +24,7 @@ export function CredentialFace(props: CredentialFaceProps) {
       <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <h2 className="font-serif text-[21px] leading-snug font-bold text-pretty print:text-[26px]">
           {title}
-          {level && <span className="whitespace-nowrap">（{level}）</span>}
+          {level && <span className="whitespace-nowrap">{level}</span>}
         </h2>
         {(status || demo) && (
           <div className="flex flex-wrap gap-1.5">
