@@ -115,7 +115,7 @@ function useColumns(): TableColumn<RecordLine>[] {
       cell: (row) => (
         <>
           {row.title}
-          {row.level && `（${domain.level(row.level)}）`}
+          {row.level && words.shell.inBrackets(domain.level(row.level))}
           <span className="block text-[13px] text-ink-500">{domain.kind(row.kind)}</span>
         </>
       ),

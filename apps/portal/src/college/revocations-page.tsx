@@ -65,7 +65,7 @@ function Line({ line }: { line: Revocation }) {
         </h2>
         <p className="text-[15px]">
           {w.reason(domain.reason(line.reason))}
-          {line.note && <span className="text-ink-500">（{line.note}）</span>}
+          {line.note && <span className="text-ink-500">{words.shell.inBrackets(line.note)}</span>}
         </p>
         <p className="text-[13px] text-ink-500">
           {w.requested(line.requestedBy, dates.moment(line.requestedAt))}

@@ -17,7 +17,7 @@ export function RecordFace({ record }: { record: PortfolioRecordInside }) {
   return (
     <CredentialFace
       title={record.title}
-      level={record.level ? domain.level(record.level) : undefined}
+      level={record.level ? words.shell.inBrackets(domain.level(record.level)) : undefined}
       sealName={record.issuer.name}
       lines={useFaceLines(record)}
       status={<RecordTags state={record.status.state} assurance={record.assurance} />}

@@ -58,7 +58,7 @@ function Card({ record }: { record: PortfolioRecord }) {
   const dates = useDates()
   const router = useRouter()
   const href = `/portfolio/${record.recordId}`
-  const level = record.level ? `（${domain.level(record.level)}）` : ''
+  const level = record.level ? words.shell.inBrackets(domain.level(record.level)) : ''
   const detail = [
     record.subtitle === record.awardingBody ? null : record.subtitle,
     record.awardingBody && words.student.portfolio.awardedBy(record.awardingBody),

@@ -12,7 +12,7 @@ export function VerifiedFace({ face, claims, status }: VerifiedFaceProps) {
   return (
     <CredentialFace
       title={face.title}
-      level={face.level ? words.domain.level(face.level) : undefined}
+      level={face.level ? words.page.inBrackets(words.domain.level(face.level)) : undefined}
       sealName={face.issuer}
       ended={status !== undefined && status.state !== 'issued'}
       lines={useFaceLines(face, claims)}

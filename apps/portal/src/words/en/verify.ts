@@ -44,6 +44,7 @@ export const verify: WordsOf<typeof source> = {
   },
   reason: (reason) => `Reason: ${reason}`,
   asOf: (moment) => `Checked ${moment}; as of this moment`,
+  inBrackets: (text) => ` (${text})`,
   holder: 'Holder',
   nameMatched: 'Name matches',
   awardingBody: 'Awarded by',

@@ -41,6 +41,7 @@ export const verify = {
   },
   reason: (reason: string) => `撤销原因：${reason}`,
   asOf: (moment: string) => `核验于 ${moment}，状态以此刻为准`,
+  inBrackets: (text: string) => `（${text}）`,
   holder: '持有人',
   nameMatched: '姓名一致',
   awardingBody: '颁证单位',
