@@ -20,7 +20,7 @@ export function createCheckBrakes(): CheckBrakes {
   })
   const ofCode = createBrake({
     freeTries: 5,
-    forgivenPerMinute: 0.1,
+    forgivenPerMinute: 0.02,
     longestWaitSeconds: 3600,
     atOnce: 32,
     wrongInAllPerMinute: 600,

