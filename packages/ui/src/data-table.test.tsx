@@ -39,6 +39,7 @@ describe('a table', () => {
     const opened = vi.fn()
     draw(opened)
     const third = document.querySelector<HTMLElement>('[data-at="2"]')
+    third?.focus()
     fireEvent.keyDown(third ?? document.body, { key: 'Enter' })
     expect(opened).toHaveBeenCalledWith(rows[2])
   })

@@ -27,6 +27,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, columns, rows, keyOf, onOpen, onEnd, total, rowHeight = 46 } = props
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
+  const cursor = useRef(0)
   const definitions = useMemo(() => definitionsOf(columns), [columns])
   const table = useTable({ features, columns: definitions, data: rows, getRowId: keyOf })
   const shown = table.getRowModel().rows
@@ -44,12 +45,16 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 
   const move = (to: number) => {
     const next = Math.max(0, Math.min(shown.length - 1, to))
+    cursor.current = next
     setActive(next)
     virtualizer.scrollToIndex(next)
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-at="${next}"]`)?.focus())
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-at="${cursor.current}"]`)?.focus(),
+    )
     if (next >= shown.length - 10) onEnd?.()
   }
-  const steer = (event: KeyboardEvent, at: number) => {
+  const steer = (event: KeyboardEvent) => {
+    const at = cursor.current
     if (event.target !== event.currentTarget) return
     const target = steps[event.key]?.(at, shown.length)
     if (target !== undefined) {
@@ -100,8 +105,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 data-at={item.index}
                 aria-rowindex={item.index + 2}
                 tabIndex={item.index === Math.min(active, shown.length - 1) ? 0 : -1}
-                onKeyDown={(event) => steer(event, item.index)}
-                onFocus={() => setActive(item.index)}
+                onKeyDown={steer}
+                onFocus={() => {
+                  cursor.current = item.index
+                  setActive(item.index)
+                }}
                 onClick={() => onOpen?.(row.original)}
                 className={`border-t border-line align-top max-sm:grid max-sm:gap-y-1 max-sm:px-4 max-sm:py-3 outline-none focus-visible:bg-copper-50 focus-visible:ring-2 focus-visible:ring-copper-500 focus-visible:ring-inset ${onOpen ? 'cursor-pointer hover:bg-copper-50' : ''}`}
               >
