@@ -1,3 +1,4 @@
+import './strict-schemas.ts'
 import { StrictStyles } from '@jiangji/ui/strict-styles'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'

@@ -4,12 +4,14 @@ export type Typed = Readonly<Record<string, string | undefined>>
 type Claims = Record<string, unknown>
 
 export function claimsFrom(kind: string, typed: Typed) {
-  const found = kindOf(kind)
-  const fields = found?.fields.filter(({ path }) => path !== null) ?? []
-  const raw: Claims = {}
-  for (const { key, path, type } of fields) if (path) place(raw, path, valueOf(typed[key], type))
-  const parsed = found?.schema.safeParse(withDefaults(found.example, raw))
-  const paths = new Set(parsed?.error?.issues.map(({ path }) => path.join('.')) ?? [])
+  const { fields: every, schema, example } = kindOf(kind)
+  const fields = every.filter(({ path }) => path !== null)
+  const claims = fields.reduce(
+    (made, { key, path, type }) => placed(made, path ?? [], valueOf(typed[key], type)),
+    emptyLike(example),
+  )
+  const parsed = schema.safeParse(claims)
+  const paths = new Set(parsed.error?.issues.map(({ path }) => path.join('.')) ?? [])
   const wrong = new Set(
     fields
       .filter(
@@ -17,7 +19,7 @@ export function claimsFrom(kind: string, typed: Typed) {
       )
       .map(({ key }) => key),
   )
-  return { kind, wrong, claims: parsed?.success && wrong.size === 0 ? raw : null }
+  return { kind, wrong, claims: parsed.success && wrong.size === 0 ? claims : null }
 }
 
 function valueOf(text: string | undefined, type: string): string | number | null {
@@ -26,18 +28,16 @@ function valueOf(text: string | undefined, type: string): string | number | null
   return type === 'number' && !Number.isNaN(Number(trimmed)) ? Number(trimmed) : trimmed
 }
 
-function place(claims: Claims, [step, ...rest]: readonly string[], value: unknown): void {
-  if (step === undefined) return
-  if (rest.length === 0) {
-    claims[step] = value
-    return
-  }
-  const inner: Claims = { ...(claims[step] as Claims | undefined) }
-  place(inner, rest, value)
-  claims[step] = inner
+function placed(claims: Claims, [step, ...rest]: readonly string[], value: unknown): Claims {
+  if (step === undefined) return claims
+  const inner = claims[step]
+  return { ...claims, [step]: rest.length === 0 ? value : placed(isClaims(inner) ? inner : {}, rest, value) }
 }
 
-function withDefaults(example: unknown, raw: Claims): Claims {
-  for (const key of Object.keys(example as Claims)) if (!(key in raw)) raw[key] = null
-  return raw
+function isClaims(value: unknown): value is Claims {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function emptyLike(example: unknown): Claims {
+  return isClaims(example) ? Object.fromEntries(Object.keys(example).map((key) => [key, null])) : {}
 }

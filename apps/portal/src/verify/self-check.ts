@@ -1,3 +1,4 @@
+import '../strict-schemas.ts'
 import { platformDid } from '@jiangji/credentials/did-web/identifier'
 import { boundedFetch } from '@jiangji/credentials/fetch/bounded-fetch'
 import { verifyCredential } from '@jiangji/credentials/verify'
