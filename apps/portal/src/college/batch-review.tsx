@@ -1,7 +1,8 @@
 import { SummaryTiles, type SummaryTile } from '@jiangji/ui/summary-tiles'
 import { writeCount } from '@jiangji/ui/writing/date'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { api } from '../api/client.ts'
 import type { Batch } from '../api/outputs.ts'
 import type { Uploaded } from '../api/workbook.ts'
 import { useDomain } from '../words/use-domain.ts'
@@ -47,11 +48,26 @@ function TopReason({ batch, outcome }: { batch: Batch; outcome: Shown }) {
   const top = batch.groups
     .filter((group) => group.outcome === outcome)
     .toSorted((one, other) => other.count - one.count)[0]
-  if (!top || top.count < 2) return null
-  const column = domain.field(batch.kind, top.field)
+  const example = useQuery({
+    ...api.import.rows.queryOptions({
+      id: batch.id,
+      outcome,
+      limit: 1,
+      ...(top ? { field: top.field, code: top.code } : {}),
+    }),
+    enabled: top !== undefined && top.count > 1,
+  })
+  const row = example.data?.rows[0]
+  const finding = row?.findings.find(({ code }) => code === top?.code)
+  if (!top || !row || !finding) return null
   return (
     <p className="text-[14px] text-ink-700">
-      {words.college.import.topReason(writeCount(top.count), column, domain.findingGroup(top.code))}
+      {words.college.import.topReason(
+        writeCount(top.count),
+        domain.field(batch.kind, top.field),
+        row.row,
+        domain.finding(finding).problem,
+      )}
     </p>
   )
 }

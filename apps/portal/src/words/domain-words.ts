@@ -1,5 +1,5 @@
 export type SpokenFinding = { problem: string; mend: string }
-type Facts = Readonly<Record<string, string | number | null>>
+export type Facts = Readonly<Record<string, string | number | null>>
 
 export type DomainWords = {
   kind: (kind: string) => string
@@ -16,6 +16,7 @@ export type DomainWords = {
   field: (kind: string, field: string) => string
   choice: (kind: string, field: string, choice: string) => string
   finding: (finding: { code: string; facts: Facts }) => SpokenFinding
-  findingGroup: (code: string) => string
+  verdict: (verdict: 'valid' | 'invalid' | 'undetermined') => string
+  check: (check: { code: string; facts: Facts }) => string
   refusal: (refusal: { code: string; facts: Facts }) => string
 }

@@ -78,7 +78,8 @@ export const college: WordsOf<typeof source> = {
       unchanged: 'Already there',
     },
     summary: 'Result of the review',
-    topReason: (count, column, problem) => `${count} of them, “${column}”: ${problem}`,
+    topReason: (count, column, row, problem) =>
+      `${count} of them in “${column}”, e.g. row ${row}: ${problem}`,
     row: 'Row',
     name: 'Name',
     id: 'ID number',

@@ -69,8 +69,8 @@ export const college = {
       unchanged: '已有，不用再导',
     },
     summary: '核对结果',
-    topReason: (count: string, column: string, problem: string) =>
-      `其中 ${count} 行「${column}」：${problem}`,
+    topReason: (count: string, column: string, row: number, problem: string) =>
+      `其中 ${count} 行的「${column}」，例如第 ${row} 行：${problem}`,
     row: '行',
     name: '姓名',
     id: '身份证号',

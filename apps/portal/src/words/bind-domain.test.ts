@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { bindDomain } from './bind-domain.ts'
+
+const domain = bindDomain({
+  kinds: { certificate: { name: '证书', sign: '证' } },
+  levels: { intermediate: '中级' },
+  refusals: { 'permission.samePerson': '要由另一个人来做' },
+  findings: {
+    'id.checkDigit': ({ expected, found }: { expected: string; found: string }) => ({
+      problem: `校验位应为 ${expected}，表里是 ${found}`,
+      mend: '对照户口簿核对末位',
+    }),
+  },
+})
+
+test('a finding is said with its facts, problem and mend apart', () => {
+  expect(domain.finding({ code: 'id.checkDigit', facts: { expected: '5', found: '9' } })).toEqual({
+    problem: '校验位应为 5，表里是 9',
+    mend: '对照户口簿核对末位',
+  })
+})
+
+test('kinds have a name and a sign, levels and refusals a sentence', () => {
+  expect([domain.kind('certificate'), domain.kindSign('certificate')]).toEqual(['证书', '证'])
+  expect(domain.level('intermediate')).toBe('中级')
+  expect(domain.refusal({ code: 'permission.samePerson', facts: {} })).toBe('要由另一个人来做')
+})
+
+test('what a newer server says and this page does not know stands as its code', () => {
+  expect(domain.state('constructor')).toBe('constructor')
+  expect(domain.finding({ code: 'new.rule', facts: {} })).toEqual({ problem: 'new.rule', mend: '' })
+})

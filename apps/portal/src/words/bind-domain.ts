@@ -1,0 +1,47 @@
+import type { DomainWords, Facts, SpokenFinding } from './domain-words.ts'
+
+export function bindDomain(source: object): DomainWords {
+  const word = (table: string, key: string, facts: Facts = {}) =>
+    sentenceOf(entry(source, [table, key]), facts) ?? key
+  const field = (kind: string, key: string) => sentenceOf(entry(source, ['fields', kind, key]), {}) ?? key
+  return {
+    kind: (kind) => sentenceOf(entry(source, ['kinds', kind, 'name']), {}) ?? kind,
+    kindSign: (kind) => sentenceOf(entry(source, ['kinds', kind, 'sign']), {}) ?? kind,
+    level: (level) => word('levels', level),
+    role: (role) => word('roles', role),
+    state: (state) => word('recordStates', state),
+    stage: (stage) => word('stages', stage),
+    enrolmentState: (state) => word('enrolmentStates', state),
+    assurance: (assurance) => word('assurances', assurance),
+    reason: (reason) => word('revocationReasons', reason),
+    event: (event) => word('events', event),
+    mark: (mark) => word('marks', mark),
+    verdict: (verdict) => word('verdicts', verdict),
+    field,
+    choice: (_kind, key, choice) => sentenceOf(entry(source, ['choices', key, choice]), {}) ?? choice,
+    check: ({ code, facts }) => word('checks', code, facts),
+    finding: ({ code, facts }) =>
+      findingOf(entry(source, ['findings', code]), facts) ?? { problem: code, mend: '' },
+    refusal: ({ code, facts }) => word('refusals', code, facts),
+  }
+}
+
+function entry(source: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (at, step) =>
+      typeof at === 'object' && at !== null && Object.hasOwn(at, step) ? Reflect.get(at, step) : undefined,
+    source,
+  )
+}
+
+function sentenceOf(found: unknown, facts: Facts): string | null {
+  const said: unknown = typeof found === 'function' ? found(facts) : found
+  return typeof said === 'string' ? said : null
+}
+
+function findingOf(found: unknown, facts: Facts): SpokenFinding | null {
+  const said: unknown = typeof found === 'function' ? found(facts) : found
+  const problem = entry(said, ['problem'])
+  const mend = entry(said, ['mend'])
+  return typeof problem === 'string' ? { problem, mend: typeof mend === 'string' ? mend : '' } : null
+}
