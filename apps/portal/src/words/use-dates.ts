@@ -1,4 +1,4 @@
-import { writeAge, writeDate, writeMoment, writeMonthDay } from '@jiangji/ui/writing/date'
+import { writeDate, writeMoment, writeMonthDay } from '@jiangji/ui/writing/date'
 import { useWords } from './use-words.tsx'
 
 export function useDates() {
@@ -7,6 +7,5 @@ export function useDates() {
     date: (date: string) => writeDate(date, language),
     monthDay: (date: string) => writeMonthDay(date, language),
     moment: (moment: string) => writeMoment(moment, language),
-    age: (seconds: number) => writeAge(seconds, language),
   }
 }

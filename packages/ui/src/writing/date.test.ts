@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { writeAge, writeDate, writeMoment, writeMonthDay } from './date.ts'
+import { writeDate, writeMoment, writeMonthDay } from './date.ts'
 
 describe('a date', () => {
   test('is written the Chinese way, without leading zeros', () => {
@@ -19,10 +19,4 @@ describe('a date', () => {
   test('of a moment is the day in the city, wherever the reader is', () => {
     expect(writeMoment('2026-03-01T18:05:00Z', 'zh-CN')).toBe('2026年3月2日 02:05')
   })
-})
-
-test('an age is rounded down to what matters', () => {
-  expect(writeAge(12, 'zh-CN')).toBe('刚刚')
-  expect(writeAge(119, 'zh-CN')).toBe('1 分钟前')
-  expect(writeAge(7300, 'en')).toBe('2 h ago')
 })

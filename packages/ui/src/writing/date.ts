@@ -32,12 +32,3 @@ export function writeMoment(moment: string | Date, language: Language): string {
 export function writeCount(count: number): string {
   return new Intl.NumberFormat('en-US').format(count)
 }
-
-export function writeAge(seconds: number, language: Language): string {
-  const zh = language === 'zh-CN'
-  if (seconds < 60) return zh ? '刚刚' : 'just now'
-  const minutes = Math.floor(seconds / 60)
-  if (minutes < 60) return zh ? `${minutes} 分钟前` : `${minutes} min ago`
-  const hours = Math.floor(minutes / 60)
-  return zh ? `${hours} 小时前` : `${hours} h ago`
-}
