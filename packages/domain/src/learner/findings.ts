@@ -1,0 +1,38 @@
+import type { FindingIn, NoFacts, SharedFindings } from '../import/finding.ts'
+
+/** What a roster row can be told beside the shared findings; text facts are already short and without long numbers. */
+export interface RosterFindings {
+  'sex.unreadable': { text: string }
+  'sex.contradictsId': NoFacts
+  'id.repeated': { row: number }
+  'id.repeatedOtherName': { row: number }
+  'id.repeatedOtherData': { row: number }
+  'learner.guardianNeeded': { age: number }
+  'learner.elsewhere': NoFacts
+  'learner.otherName': NoFacts
+  'learner.unchanged': NoFacts
+  'enrolment.differs': { current: string; given: string }
+  'stateNumber.format': { length: number }
+  'stateNumber.otherId': NoFacts
+  'studentNumber.missing': NoFacts
+  'studentNumber.lostDigits': NoFacts
+  'studentNumber.format': { text: string }
+  'studentNumber.repeated': { row: number }
+  'studentNumber.taken': NoFacts
+  'programme.missing': NoFacts
+  'programme.unknown': { code: string; suggestion: string | null }
+  'programme.nameUnknown': { name: string; suggestion: string | null }
+  'programme.ambiguous': { name: string; codes: string }
+  'programme.fromName': { code: string }
+  'programme.otherName': { code: string; catalogue: string }
+  'className.missing': NoFacts
+  'enrolledOn.missing': NoFacts
+  'enrolledOn.ahead': { date: string }
+  'enrolledOn.future': { date: string }
+  'enrolledOn.beforeBirth': { date: string }
+  'years.unreadable': { text: string }
+  'state.unknown': { text: string }
+  'phone.odd': { length: number }
+}
+
+export type RosterFinding = FindingIn<SharedFindings & RosterFindings>
