@@ -4,21 +4,28 @@ import type { Found } from './check-answer.ts'
 export type SelfCheck = 'none' | 'running' | 'agrees' | 'differs' | 'unavailable'
 
 export function useSelfCheck({ token, verdict, checkedAt }: Found): SelfCheck {
-  const [state, setState] = useState<SelfCheck>('none')
+  const [seen, setSeen] = useState<{ token: string; state: SelfCheck } | null>(null)
   useEffect(() => {
     if (!token) return
     let wanted = true
-    setState('running')
     const run = async () => {
-      const { checkHere } = await import('./self-check.ts')
-      return checkHere(token, verdict, new Date(checkedAt))
+      const state = await checked(token, verdict, new Date(checkedAt))
+      if (wanted) setSeen({ token, state })
     }
-    run()
-      .catch(() => 'unavailable' as const)
-      .then((seen) => wanted && setState(seen))
+    void run()
     return () => {
       wanted = false
     }
   }, [token, verdict, checkedAt])
-  return state
+  if (!token) return 'none'
+  return seen?.token === token ? seen.state : 'running'
+}
+
+async function checked(token: string, verdict: Found['verdict'], at: Date): Promise<SelfCheck> {
+  try {
+    const { checkHere } = await import('./self-check.ts')
+    return await checkHere(token, verdict, at)
+  } catch {
+    return 'unavailable'
+  }
 }
