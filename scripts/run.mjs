@@ -20,7 +20,11 @@ const env = {
   DO_NOT_TRACK: '1',
   JIANGJI_ROOT: root,
 }
-const child = spawn(node, [join(root, 'scripts', `${task}.mjs`), ...rest], { cwd: root, env, stdio: 'inherit' })
+const child = spawn(node, [join(root, 'scripts', `${task}.mjs`), ...rest], {
+  cwd: root,
+  env,
+  stdio: 'inherit',
+})
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
 
@@ -29,13 +33,19 @@ function install() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.log('正在安装依赖 · installing dependencies …')
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx'
-  const result = spawnSync(npx, ['-y', `pnpm@${pnpmVersion}`, 'install', '--frozen-lockfile', '--reporter=append-only'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, CI: 'true' },
-  })
+  const result = spawnSync(
+    npx,
+    ['-y', `pnpm@${pnpmVersion}`, 'install', '--frozen-lockfile', '--reporter=append-only'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, CI: 'true' },
+    },
+  )
   if (result.status !== 0) {
-    console.error('依赖没有装好，请检查网络后重试 · the dependencies could not be installed; check the network and try again')
+    console.error(
+      '依赖没有装好，请检查网络后重试 · the dependencies could not be installed; check the network and try again',
+    )
     process.exit(result.status ?? 1)
   }
   writeFileSync(stamp, wanted)
