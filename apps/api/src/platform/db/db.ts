@@ -1,0 +1,93 @@
+import {
+  AbortedTransactionError,
+  DefaultQueryExecutor,
+  DummyDriver,
+  PostgresAdapter,
+  PostgresDialect,
+  PostgresQueryCompiler,
+  SingleConnectionProvider,
+  Transaction,
+} from 'kysely'
+import { ClientConnection } from './client-connection.ts'
+import { openPool, type Pool, type PoolChoices, type PoolClient } from './pool.ts'
+import type { Database } from './tables.ts'
+import type { Trx } from './tenant.ts'
+
+/** Transactions only use SET LOCAL; one that leaves a setting behind loses its connection. */
+const commit = `COMMIT; SELECT coalesce(current_setting('app.organisation', true), '')
+  || coalesce(current_setting('app.learner', true), '') || coalesce(current_setting('app.person', true), '') AS left_over`
+
+const compiler = new PostgresQueryCompiler()
+const adapter = new PostgresAdapter()
+const driver = new DummyDriver()
+
+/** Holds the pool and hands out nothing but transactions and doors. */
+export class Db {
+  #pool: Pool
+
+  constructor(url: string, choices: PoolChoices = {}) {
+    this.#pool = openPool(url, choices)
+  }
+
+  async transact<T>(begin: string, work: (trx: Trx) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect()
+    let spoilt = false
+    try {
+      await client.query(begin)
+      const result = await work(this.#transactionOn(client))
+      spoilt = true
+      await commitClean(client)
+      spoilt = false
+      return result
+    } catch (cause) {
+      if (!spoilt) spoilt = !(await rolledBack(client))
+      throw cause
+    } finally {
+      client.release(spoilt)
+    }
+  }
+
+  /** One call of a SECURITY DEFINER function that guards itself; a transaction of its own. */
+  async callDoor<Row extends object>(door: string, values: readonly unknown[]): Promise<Row[]> {
+    const { rows } = await this.#pool.query<Row>(doorQuery(door, values))
+    return rows
+  }
+
+  async isAlive(): Promise<boolean> {
+    return this.#pool.query('SELECT 1').then(
+      () => true,
+      () => false,
+    )
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end()
+  }
+
+  #transactionOn(client: PoolClient): Trx {
+    const dialect = new PostgresDialect({ pool: this.#pool })
+    const connections = new SingleConnectionProvider(new ClientConnection(client))
+    const executor = new DefaultQueryExecutor(compiler, adapter, connections)
+    return new Transaction<Database>({ config: { dialect }, dialect, driver, executor })
+  }
+}
+
+async function commitClean(client: PoolClient): Promise<void> {
+  const results: unknown = await client.query(commit)
+  const [committed, checked] = results as [{ command: string }, { rows: [{ left_over: string }] }]
+  if (committed.command === 'ROLLBACK') throw new AbortedTransactionError()
+  if (checked.rows[0].left_over !== '') throw new Error('A transaction left a tenant setting behind')
+}
+
+async function rolledBack(client: PoolClient): Promise<boolean> {
+  return client.query('ROLLBACK').then(
+    () => true,
+    () => false,
+  )
+}
+
+function doorQuery(door: string, values: readonly unknown[]) {
+  if (!/^[a-z_]+$/.test(door)) throw new TypeError('A door is named by lower-case letters')
+  const places = values.map((_, index) => `$${index + 1}`).join(', ')
+  return { name: `${door}/${values.length}`, text: `SELECT * FROM ${door}(${places})`, values: [...values] }
+}

@@ -1,0 +1,27 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
+import * as doors from './migrations/2026-11-24-doors.ts'
+import * as foundation from './migrations/2026-11-24-foundation.ts'
+import * as signIn from './migrations/2026-11-24-sign-in.ts'
+import * as walls from './migrations/2026-11-24-walls.ts'
+import { openPool } from './pool.ts'
+
+/** Applied in the order of their names, forward only; a line is never changed or removed once released. */
+const migrations: Record<string, Migration> = {
+  '2026-11-24-1-foundation': foundation,
+  '2026-11-24-2-walls': walls,
+  '2026-11-24-3-doors': doors,
+  '2026-11-24-4-sign-in': signIn,
+}
+
+export async function migrate(ownerUrl: string): Promise<string[]> {
+  const db = new Kysely<never>({ dialect: new PostgresDialect({ pool: openPool(ownerUrl, { max: 2 }) }) })
+  try {
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+    const { error, results } = await migrator.migrateToLatest()
+    if (error !== undefined) throw error
+    return (results ?? []).map((result) => result.migrationName)
+  } finally {
+    await db.destroy()
+  }
+}

@@ -1,0 +1,5 @@
+import type { DatabaseRole } from '../db/roles.ts'
+
+export function testPassword(role: DatabaseRole): string {
+  return `${role}-in-tests`
+}
