@@ -1,0 +1,72 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Db } from '../db/db.ts'
+import { networkOf } from '../guessing/network.ts'
+import type { Keys } from '../keys/keys.ts'
+import { newId } from '../new-id.ts'
+import type { Auth } from './auth.ts'
+import type { SignInDelay } from './sign-in-delay.ts'
+
+export interface SignIn {
+  auth: Auth
+  db: Db
+  keys: Keys
+  delay: SignInDelay
+  now(): Date
+}
+
+const credentials = z.object({ username: z.string().min(1).max(200), password: z.string().min(1).max(1000) })
+const signedIn = z.object({ user: z.object({ id: z.string() }) })
+
+/** Sign-in and sign-out are all that is served of the library; each try is delayed, judged and written to the audit. */
+export function signInRoutes(signIn: SignIn): FastifyPluginAsync {
+  return async (app) => {
+    app.post('/api/auth/sign-in/username', { bodyLimit: 4096 }, async (request, reply) => {
+      const typed = credentials.safeParse(request.body)
+      if (!typed.success) return reply.code(401).send(wrong)
+      const username = typed.data.username.normalize('NFKC').trim().toLowerCase()
+      const account = signIn.keys.lookupHash('sign-in-account', username)
+      const address = signIn.keys.lookupHash('sign-in-address', networkOf(request.ip))
+      const seconds = await signIn.delay.secondsLeft(account, address, signIn.now())
+      if (seconds > 0) return reply.code(429).send({ error: { code: 'slowDown', facts: { seconds } } })
+      const response = await ask(signIn.auth, request, { ...typed.data, username })
+      if (!response.ok) {
+        await signIn.delay.failed(account, address, signIn.now())
+        await audit(signIn, null, username, 'refused')
+        return reply.code(401).send(wrong)
+      }
+      const { user } = signedIn.parse(await response.json())
+      await signIn.delay.succeeded(account, address)
+      await audit(signIn, user.id, username, 'opened')
+      return passCookies(response, reply).send({ ok: true })
+    })
+    app.post('/api/auth/sign-out', async (request, reply) => {
+      const response = await ask(signIn.auth, request, {})
+      return passCookies(response, reply).send({ ok: true })
+    })
+  }
+}
+
+const wrong = { error: { code: 'signIn.wrong', facts: {} } }
+
+function ask(auth: Auth, request: FastifyRequest, body: object): Promise<Response> {
+  const headers = new Headers({ 'content-type': 'application/json' })
+  if (request.headers.cookie) headers.set('cookie', request.headers.cookie)
+  const url = new URL(request.url.split('?')[0] ?? '/', 'http://inside')
+  return auth.handler(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }))
+}
+
+function passCookies(response: Response, reply: FastifyReply): FastifyReply {
+  for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie)
+  return reply.header('cache-control', 'no-store')
+}
+
+async function audit(
+  { db, now }: SignIn,
+  userId: string | null,
+  username: string,
+  outcome: string,
+): Promise<void> {
+  const at = now()
+  await db.callDoor('audit_sign_in', [userId, username.slice(0, 120), outcome, newId(at), at])
+}

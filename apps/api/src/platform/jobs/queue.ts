@@ -1,0 +1,19 @@
+import type { Role } from '@jiangji/domain/organisation/role'
+import type { Trx } from '../db/tenant.ts'
+
+/** Every queue; the owner makes them, the application only uses them. */
+export const jobNames = ['import.read', 'import.submit', 'issue.batch'] as const
+
+export type JobName = (typeof jobNames)[number]
+
+/** Identifiers, and who acts where; nothing of what is worked on. */
+export interface JobPayload {
+  id: string
+  organisationId: string
+  personId: string
+  roles: Role[]
+}
+
+export interface JobQueue {
+  put(trx: Trx, name: JobName, payload: JobPayload): Promise<void>
+}
