@@ -34,7 +34,7 @@ export async function countWaiting(trx: ReadonlyTrx, organisationId: string, per
 export async function listRecentBatches(trx: ReadonlyTrx, organisationId: string) {
   return trx
     .selectFrom('batch')
-    .leftJoin('person', 'person.id', 'batch.created_by')
+    .innerJoin('person', 'person.id', 'batch.created_by')
     .where('batch.organisation_id', '=', organisationId)
     .where('batch.state', '!=', 'discarded')
     .select([

@@ -25,7 +25,11 @@ export async function listClasses(trx: ReadonlyTrx, organisationId: string, now:
     .execute()
 }
 
-export async function listClassMembers(trx: ReadonlyTrx, organisationId: string, className: string) {
+export async function listClassMembers(
+  trx: Pick<ReadonlyTrx, 'selectFrom'>,
+  organisationId: string,
+  className: string,
+) {
   return trx
     .selectFrom('enrolment')
     .innerJoin('learner', 'learner.id', 'enrolment.learner_id')

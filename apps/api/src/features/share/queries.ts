@@ -12,7 +12,11 @@ export interface NewShare {
   expiresAt: Date
 }
 
-export async function findRecordState(trx: ReadonlyTrx, learnerId: string, recordId: string) {
+export async function findRecordState(
+  trx: Pick<ReadonlyTrx, 'selectFrom'>,
+  learnerId: string,
+  recordId: string,
+) {
   const found = await trx
     .selectFrom('record')
     .select('state')
@@ -89,7 +93,7 @@ export async function withdrawShare(
   return numUpdatedRows === 1n
 }
 
-function sharesOf(trx: ReadonlyTrx, learnerId: string) {
+function sharesOf(trx: Pick<ReadonlyTrx, 'selectFrom'>, learnerId: string) {
   return trx
     .selectFrom('share')
     .innerJoin('record', (join) =>
@@ -119,7 +123,7 @@ export async function listSharesOf(trx: ReadonlyTrx, learnerId: string) {
   return sharesOf(trx, learnerId).orderBy('share.id', 'desc').limit(500).execute()
 }
 
-export async function findShare(trx: ReadonlyTrx, learnerId: string, shareId: string) {
+export async function findShare(trx: Pick<ReadonlyTrx, 'selectFrom'>, learnerId: string, shareId: string) {
   return sharesOf(trx, learnerId)
     .select('share.code_sealed as codeSealed')
     .where('share.id', '=', shareId)

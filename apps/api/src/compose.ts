@@ -1,0 +1,122 @@
+import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify'
+import type { FastifyInstance } from 'fastify'
+import { createCheckBrakes } from './features/public-check/brakes.ts'
+import { rememberProofs } from './features/public-check/remembered-proofs.ts'
+import { publicCheckRoutes } from './features/public-check/routes.ts'
+import { openAccounts } from './platform/auth/accounts.ts'
+import { openAuth } from './platform/auth/auth.ts'
+import { signInRoutes } from './platform/auth/routes.ts'
+import { openSignInDelay } from './platform/auth/sign-in-delay.ts'
+import { ActingContext, nobody, type Context, type MayDo, type Services } from './platform/context.ts'
+import { Db } from './platform/db/db.ts'
+import type { DatabaseAddresses } from './platform/db/roles.ts'
+import { createBrake } from './platform/guessing/brake.ts'
+import { healthRoutes } from './platform/http/health.ts'
+import { portalRoutes } from './platform/http/portal.ts'
+import { openServer } from './platform/http/server.ts'
+import { contextsOf } from './platform/http/sessions.ts'
+import { Jobs, type JobHandler } from './platform/jobs/jobs.ts'
+import type { JobName, JobPayload } from './platform/jobs/queue.ts'
+import type { Keys } from './platform/keys/keys.ts'
+import { newId } from './platform/new-id.ts'
+import { asTrpcError } from './platform/trpc.ts'
+import { appRouter, type AppRouter } from './router.ts'
+
+export interface Composition {
+  addresses: DatabaseAddresses
+  keys: Keys
+  origin: string
+  /** The built portal; without it only the API is served. */
+  portalFolder?: string
+  trustProxy?: string | null
+  now?: () => Date
+  mayDo?: MayDo
+  onFailure?: (place: string, cause: unknown, requestId?: string) => void
+}
+
+export interface Product {
+  app: FastifyInstance
+  services: Services
+  jobs: Jobs
+  close(): Promise<void>
+}
+
+const rememberedProofs = 20_000
+const proofs = {
+  freeTries: 10,
+  forgivenPerMinute: 2,
+  longestWaitSeconds: 120,
+  atOnce: 64,
+  wrongInAllPerMinute: 600,
+}
+
+/** Puts the product together; the only place that knows all of its parts. */
+export async function compose(choices: Composition): Promise<Product> {
+  const { addresses, keys, origin, now = () => new Date(), onFailure = () => undefined } = choices
+  const db = new Db(addresses.app)
+  const signIn = openAuth({ url: addresses.auth, origin, keys })
+  const jobs = new Jobs({
+    url: addresses.app,
+    contextFor: (payload) => actingFor(services, payload),
+    onFailure,
+  })
+  const services: Services = {
+    db,
+    keys,
+    accounts: openAccounts(signIn.auth, db),
+    jobs,
+    activationBrake: createBrake(proofs),
+    origin,
+    now,
+    ...(choices.mayDo === undefined ? {} : { mayDo: choices.mayDo }),
+  }
+  const contextOf = contextsOf(services, signIn.auth)
+  const app = await openServer({ origin, trustProxy: choices.trustProxy ?? null, onFailure })
+  const checking = {
+    db,
+    keys,
+    brakes: createCheckBrakes(),
+    verifier: { origin, verifyJws: rememberProofs(rememberedProofs) },
+    now,
+    newId: () => newId(now()),
+  }
+  await app.register(healthRoutes(db))
+  await app.register(signInRoutes({ auth: signIn.auth, db, keys, delay: openSignInDelay(signIn.db), now }))
+  await app.register(publicCheckRoutes(checking))
+  await app.register(fastifyTRPCPlugin, {
+    prefix: '/api/trpc',
+    trpcOptions: {
+      router: appRouter,
+      createContext: ({ req }) =>
+        contextOf(req).catch((cause: unknown) => {
+          throw asTrpcError(cause)
+        }),
+      onError({ error, path, ctx }) {
+        if (error.code !== 'INTERNAL_SERVER_ERROR') return
+        onFailure(path ?? 'trpc', error.cause ?? error, ctx?.requestId ?? undefined)
+      },
+    } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
+  })
+  if (choices.portalFolder !== undefined) await app.register(portalRoutes(choices.portalFolder))
+  return {
+    app,
+    services,
+    jobs,
+    async close() {
+      await app.close()
+      await jobs.stop()
+      await signIn.close()
+      await db.close()
+    },
+  }
+}
+
+/** What each queue runs. */
+export function jobHandlers(): Readonly<Record<JobName, JobHandler>> {
+  const unknown: JobHandler = async () => undefined
+  return { 'import.read': unknown, 'import.submit': unknown, 'issue.batch': unknown }
+}
+
+function actingFor(services: Services, { organisationId, personId, roles }: JobPayload): Context {
+  return new ActingContext(services, { ...nobody, personId, organisationId, roles })
+}

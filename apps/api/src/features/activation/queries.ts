@@ -1,0 +1,36 @@
+import { sql } from 'kysely'
+import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
+
+export interface Slip {
+  learner_id: string
+  name: string
+  slug: string
+  organisation: string
+  student_number: string
+  birth_date: string | null
+  guardian_needed: boolean
+}
+
+export interface TypedSlip {
+  codeHash: Buffer
+  name: string
+}
+
+export async function findSlip(trx: ReadonlyTrx, typed: TypedSlip, now: Date): Promise<Slip | null> {
+  const door = sql<Slip>`find_activation(${typed.codeHash}, ${typed.name}, ${now})`
+  const found = await trx.selectFrom(door.as('slip')).selectAll().executeTakeFirst()
+  return found ?? null
+}
+
+/** Null when another request used the code first. */
+export async function useSlip(
+  trx: Trx,
+  typed: TypedSlip,
+  account: { personId: string; userId: string },
+  now: Date,
+): Promise<string | null> {
+  const { rows } = await sql<{ learner_id: string | null }>`
+    SELECT redeem_activation(${typed.codeHash}, ${typed.name}, ${account.personId}, ${account.userId}, ${now})
+      AS learner_id`.execute(trx)
+  return rows[0]?.learner_id ?? null
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { procedure, router } from '../../platform/trpc.ts'
+import { lookAtCode, redeemCode } from './service.ts'
+
+const slip = z.object({ code: z.string().max(200), name: z.string().max(200) })
+
+export const activationRouter = router({
+  look: procedure.input(slip).mutation(({ ctx, input }) => lookAtCode(ctx, input)),
+  redeem: procedure
+    .input(slip.extend({ password: z.string().max(1000), consent: z.literal(true) }))
+    .mutation(({ ctx, input }) => redeemCode(ctx, input)),
+})

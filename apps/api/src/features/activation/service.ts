@@ -1,0 +1,87 @@
+import { ageOn, civilDateIn } from '@jiangji/domain/calendar'
+import { parseActivationCode } from '@jiangji/domain/identity/activation-code'
+import { normaliseName } from '@jiangji/domain/identity/normalise'
+import { decidePassword } from '@jiangji/domain/identity/password'
+import { consentVersions } from '@jiangji/domain/consent/version'
+import type { Context } from '../../platform/context.ts'
+import { decided, Refusal } from '../../platform/refusal.ts'
+import { findSlip, useSlip, type Slip, type TypedSlip } from './queries.ts'
+
+const guardedBelow = 14
+
+export interface SlipInput {
+  code: string
+  name: string
+}
+
+export async function lookAtCode(ctx: Context, input: SlipInput) {
+  const slip = await openSlip(ctx, input)
+  return {
+    college: slip.organisation,
+    collegeSlug: slip.slug,
+    studentNumber: slip.student_number,
+    guardianNeeded: needsGuardian(slip, ctx.now()),
+  }
+}
+
+export async function redeemCode(ctx: Context, input: SlipInput & { password: string }) {
+  const slip = await openSlip(ctx, input)
+  if (needsGuardian(slip, ctx.now())) throw new Refusal('activation.guardianNeeded')
+  const holder = { number: slip.student_number, name: slip.name }
+  const password = decided(decidePassword(input.password, holder))
+  const username = `${slip.slug}:${slip.student_number.toLowerCase()}`
+  const userId = await ctx.accounts.create({ username, password, name: slip.name })
+  try {
+    await linkAccount(ctx, input, userId)
+  } catch (cause) {
+    await ctx.accounts.remove(userId)
+    throw cause
+  }
+  return { username }
+}
+
+async function linkAccount(ctx: Context, input: SlipInput, userId: string): Promise<void> {
+  const act = { subject: { type: 'account', id: userId }, facts: { consent: consentVersions.account } }
+  await ctx.commit('account.activate', act, async (trx) => {
+    const account = { personId: ctx.newId(), userId }
+    const learnerId = await useSlip(trx, typedSlip(ctx, input), account, ctx.now())
+    if (learnerId === null) throw unknownSlip()
+  })
+}
+
+async function openSlip(ctx: Context, input: SlipInput): Promise<Slip> {
+  const entry = ctx.activationBrake.admit(ctx.network, ctx.now())
+  if (!entry.admitted) throw new Refusal('slowDown', { seconds: entry.seconds })
+  const slip = await findTypedSlip(ctx, input).catch((cause: unknown) => {
+    entry.attempt.right()
+    throw cause
+  })
+  if (slip === null) {
+    entry.attempt.wrong(ctx.now())
+    throw unknownSlip()
+  }
+  entry.attempt.right()
+  return slip
+}
+
+async function findTypedSlip(ctx: Context, input: SlipInput): Promise<Slip | null> {
+  const typed = typedSlip(ctx, input)
+  return ctx.read('account.activate', (trx) => findSlip(trx, typed, ctx.now()))
+}
+
+function typedSlip(ctx: Context, { code, name }: SlipInput): TypedSlip {
+  const parsed = parseActivationCode(code)
+  if (!parsed.ok) throw unknownSlip()
+  return { codeHash: ctx.keys.lookupHash('activation-code', parsed.value), name: normaliseName(name).text }
+}
+
+/** One answer for a wrong, expired or used code and for another name. */
+function unknownSlip(): Refusal {
+  return new Refusal('activation.unknown')
+}
+
+function needsGuardian(slip: Slip, now: Date): boolean {
+  return slip.birth_date === null
+    ? slip.guardian_needed
+    : ageOn(slip.birth_date, civilDateIn(now)) < guardedBelow
+}

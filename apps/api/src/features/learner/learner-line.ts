@@ -1,0 +1,26 @@
+import { ageOn, type CivilDate } from '@jiangji/domain/calendar'
+import { maskResidentId } from '@jiangji/domain/identity/resident-id'
+import type { Context } from '../../platform/context.ts'
+import type { listLearners } from './queries.ts'
+
+const guardedBelow = 14
+
+export function learnerLine(ctx: Context, today: CivilDate) {
+  return (learner: Awaited<ReturnType<typeof listLearners>>[number]) => {
+    const { learnerId, name, studentNumber, className, programme, state, birthDate, idNumberSealed } = learner
+    return {
+      learnerId,
+      name,
+      idMasked:
+        idNumberSealed === null
+          ? null
+          : maskResidentId(ctx.keys.open(idNumberSealed, `learner:${learnerId}`)),
+      studentNumber,
+      className,
+      programme,
+      state,
+      activated: learner.userId !== null,
+      guardianNeeded: birthDate === null ? learner.guardianNeeded : ageOn(birthDate, today) < guardedBelow,
+    }
+  }
+}

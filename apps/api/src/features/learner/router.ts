@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { procedure, router } from '../../platform/trpc.ts'
+import { findLearners, makeSlips, showClasses } from './service.ts'
+
+const search = z
+  .string()
+  .trim()
+  .max(60)
+  .transform((text) => (text === '' ? null : text))
+const className = z.string().max(120)
+
+export const learnerRouter = router({
+  classes: procedure.query(({ ctx }) => showClasses(ctx)),
+  slips: procedure
+    .input(z.object({ className }))
+    .mutation(({ ctx, input }) => makeSlips(ctx, input.className)),
+  list: procedure
+    .input(
+      z.object({
+        search: search.nullable().default(null),
+        className: className.nullable().default(null),
+        cursor: z.string().max(80).nullable().default(null),
+      }),
+    )
+    .query(({ ctx, input }) => findLearners(ctx, input)),
+})

@@ -1,0 +1,37 @@
+import { shareStateOf } from '@jiangji/domain/share/terms'
+import type { RecordState } from '../../platform/db/tables.ts'
+import type { listSharesOfRecord, OwnRecord } from './queries.ts'
+
+export function statusOf(record: OwnRecord): { state: RecordState; since: string; reason: string | null } {
+  return record.status === 'valid'
+    ? { state: 'issued', since: record.issuedAt.toISOString(), reason: null }
+    : {
+        state: record.status,
+        since: (record.statusSince ?? record.issuedAt).toISOString(),
+        reason: record.statusReason,
+      }
+}
+
+export function lifeOf(record: OwnRecord): { event: string; at: string }[] {
+  const { state, since } = statusOf(record)
+  return [
+    { event: 'entered', at: record.createdAt.toISOString() },
+    { event: 'issued', at: record.issuedAt.toISOString() },
+    ...(state === 'issued' ? [] : [{ event: state, at: since }]),
+  ]
+}
+
+export function shareLine(share: Awaited<ReturnType<typeof listSharesOfRecord>>[number], now: Date) {
+  const { shareId, recordId, title, recipient, purpose, checks } = share
+  return {
+    shareId,
+    recordId,
+    title,
+    recipient,
+    purpose,
+    createdAt: share.createdAt.toISOString(),
+    expiresAt: share.expiresAt.toISOString(),
+    state: shareStateOf(share, now),
+    checks,
+  }
+}

@@ -1,0 +1,83 @@
+import { maskResidentId } from '@jiangji/domain/identity/resident-id'
+import { kindOf, readClaims } from '@jiangji/domain/record/kinds'
+import type { Context } from '../../platform/context.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import {
+  findLearner,
+  findRecord,
+  listEnrolmentsOf,
+  listRecordsOf,
+  listSharesOfRecord,
+  type OwnRecord,
+} from './queries.ts'
+import { lifeOf, shareLine, statusOf } from './record-view.ts'
+
+export async function showPortfolio(ctx: Context) {
+  const { learner, enrolments, records } = await ctx.read('portfolio.read', async (trx) => ({
+    learner: await findLearner(trx, ctx.learnerId),
+    enrolments: await listEnrolmentsOf(trx, ctx.learnerId),
+    records: await listRecordsOf(trx, ctx.learnerId),
+  }))
+  return {
+    learner: {
+      name: learner.name,
+      idMasked:
+        learner.idNumberSealed && maskResidentId(ctx.openIdNumber(learner.id, learner.idNumberSealed)),
+      isDemo: learner.isDemo,
+    },
+    enrolments,
+    counts: countBySide(records),
+    records: records.map(recordLine),
+  }
+}
+
+export async function showRecord(ctx: Context, recordId: string) {
+  const { record, shares } = await ctx.read('portfolio.read', async (trx) => ({
+    record: await findRecord(trx, ctx.learnerId, recordId),
+    shares: await listSharesOfRecord(trx, ctx.learnerId, recordId),
+  }))
+  if (!record) throw new Refusal('record.unknown')
+  const now = ctx.now()
+  return {
+    ...recordLine(record),
+    claims: readClaims(record.kind, record.claimsVersion, record.claims),
+    claimsVersion: kindOf(record.kind).version,
+    issuer: { name: record.issuer, slug: record.issuerSlug },
+    credential: {
+      id: record.credentialId,
+      issuedAt: record.issuedAt.toISOString(),
+      statusListUrl: `${ctx.origin}/status/${record.shardId}`,
+      index: record.shardIndex,
+    },
+    status: statusOf(record),
+    life: lifeOf(record),
+    shares: shares.map((share) => shareLine(share, now)),
+  }
+}
+
+function recordLine(record: OwnRecord) {
+  const kind = kindOf(record.kind)
+  const claims = readClaims(record.kind, record.claimsVersion, record.claims)
+  const { level, awardingBody, issuedOn, number } = kind.columns(claims)
+  const status = statusOf(record)
+  return {
+    recordId: record.recordId,
+    kind: record.kind,
+    title: kind.title(claims),
+    subtitle: awardingBody,
+    awardingBody,
+    issuer: record.issuer,
+    issuedOn,
+    level,
+    number,
+    state: status.state,
+    since: status.since,
+    assurance: record.assurance,
+  }
+}
+
+function countBySide(records: readonly OwnRecord[]) {
+  const counts = { placement: 0, course: 0, competition: 0, certificate: 0, other: 0 }
+  for (const record of records) counts[kindOf(record.kind).side] += 1
+  return counts
+}

@@ -1,0 +1,70 @@
+import { kindOf, readClaims } from '@jiangji/domain/record/kinds'
+import type { Facts } from '@jiangji/domain/decision'
+import type { Db } from '../../platform/db/db.ts'
+import type { Keys } from '../../platform/keys/keys.ts'
+import { networkOf } from '../../platform/guessing/network.ts'
+import { disclose, notFound, otherName, type CheckAnswer } from './answer.ts'
+import type { CheckBrakes, Wrong } from './brakes.ts'
+import { readCheckRequest, type CheckRequest } from './check-request.ts'
+import { lookAt, type CheckedRow } from './checked-row.ts'
+import { verifyRow, type Verifier } from './verification.ts'
+
+export interface PublicCheck {
+  db: Db
+  keys: Keys
+  brakes: CheckBrakes
+  verifier: Verifier
+  now(): Date
+  newId(): string
+}
+
+export type Reply =
+  { status: 200; body: CheckAnswer } | { status: 400 | 429; body: { error: { code: string; facts: Facts } } }
+
+export async function answerCheck(check: PublicCheck, raw: unknown, address: string): Promise<Reply> {
+  const request = readCheckRequest(raw)
+  if (!request.ok) return { status: 400, body: { error: { code: request.code, facts: request.facts } } }
+  const { code } = request.value
+  const entry = check.brakes.enter(networkOf(address), code, check.now())
+  if (!entry.admitted)
+    return { status: 429, body: { error: { code: 'slowDown', facts: { seconds: entry.seconds } } } }
+  let wrong: Wrong | null = null
+  try {
+    const row = await look(check, request.value)
+    wrong = whatWasWrong(row)
+    return { status: 200, body: await answerFor(check, row, request.value) }
+  } finally {
+    entry.leave(wrong, check.now())
+  }
+}
+
+function look({ db, keys, newId, now }: PublicCheck, { code, name, lastFour }: CheckRequest) {
+  return lookAt(db, {
+    codeHash: keys.lookupHash('share-code', code),
+    name,
+    lastFourHash: lastFour === null ? null : keys.lookupHash('id-last-four', lastFour),
+    entryId: newId(),
+    at: now(),
+  })
+}
+
+function whatWasWrong(row: CheckedRow | null): Wrong | null {
+  if (row === null) return 'code'
+  return row.name_matched && row.last_four_matched !== false ? null : 'holder'
+}
+
+async function answerFor(
+  { verifier, now: clock }: PublicCheck,
+  row: CheckedRow | null,
+  { name }: CheckRequest,
+): Promise<CheckAnswer> {
+  const now = clock()
+  if (row === null) return notFound
+  if (!row.name_matched) return otherName(now)
+  const kind = kindOf(row.kind)
+  const claims = readClaims(row.kind, row.claims_version, row.claims)
+  const achievement = kind.achievement(claims)
+  const content = { ...kind.columns(claims), title: kind.title(claims), claims }
+  const verification = await verifyRow(row, { name, achievementType: achievement.type, now }, verifier)
+  return disclose(row, content, verification, { now, origin: verifier.origin })
+}

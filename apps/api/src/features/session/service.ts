@@ -1,0 +1,38 @@
+import { permissionsOf } from '@jiangji/domain/organisation/permission'
+import type { Context } from '../../platform/context.ts'
+import { findLearnerName, listColleges } from './queries.ts'
+
+export async function showColleges(ctx: Context) {
+  return ctx.read('college.list', (trx) => listColleges(trx))
+}
+
+export async function showSession(ctx: Context) {
+  const { actor } = ctx
+  if (actor.personId === null || actor.name === null) return null
+  const learner = await findOwnLearner(ctx)
+  const here = actor.memberships.find(({ organisationId }) => organisationId === actor.organisationId)
+  return {
+    person: { name: actor.name },
+    active: here
+      ? {
+          organisationId: here.organisationId,
+          slug: here.slug,
+          organisation: here.organisation,
+          roles: actor.roles.filter((role) => role !== 'learner'),
+          isDemo: here.isDemo,
+        }
+      : null,
+    learner,
+    memberships: actor.memberships.map(({ organisationId, organisation }) => ({
+      organisationId,
+      organisation,
+    })),
+    permissions: permissionsOf(actor.roles),
+  }
+}
+
+async function findOwnLearner(ctx: Context) {
+  const { learnerId } = ctx.actor
+  if (learnerId === null) return null
+  return (await ctx.read('portfolio.read', (trx) => findLearnerName(trx, learnerId))) ?? null
+}

@@ -1,0 +1,16 @@
+import { shareTermsSchema } from '@jiangji/domain/share/terms'
+import { z } from 'zod'
+import { procedure, router } from '../../platform/trpc.ts'
+import { createShare, endShare, listChecks, listShares, showShare } from './service.ts'
+
+const named = z.object({ shareId: z.uuid() })
+
+export const shareRouter = router({
+  create: procedure
+    .input(shareTermsSchema.extend({ recordId: z.uuid() }))
+    .mutation(({ ctx, input }) => createShare(ctx, input)),
+  list: procedure.query(({ ctx }) => listShares(ctx)),
+  one: procedure.input(named).query(({ ctx, input }) => showShare(ctx, input.shareId)),
+  withdraw: procedure.input(named).mutation(({ ctx, input }) => endShare(ctx, input.shareId)),
+  checks: procedure.query(({ ctx }) => listChecks(ctx)),
+})

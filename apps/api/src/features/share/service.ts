@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto'
+import { consentVersions } from '@jiangji/domain/consent/version'
+import { makeShareCode } from '@jiangji/domain/identity/share-code'
+import { decideShareTerms, type ShareTerms } from '@jiangji/domain/share/terms'
+import type { Context } from '../../platform/context.ts'
+import { decided, Refusal } from '../../platform/refusal.ts'
+import type { Trx } from '../../platform/db/tenant.ts'
+import {
+  findRecordState,
+  findShare,
+  insertShareCode,
+  insertShareOfIssued,
+  listChecksOf,
+  listSharesOf,
+  withdrawShare,
+  type NewShare,
+} from './queries.ts'
+import { shareLine } from './share-line.ts'
+
+const mostTries = 5
+
+export async function createShare(ctx: Context, input: ShareTerms & { recordId: string }) {
+  const createdAt = ctx.now()
+  const terms = decided(decideShareTerms(input, createdAt))
+  const share = { id: ctx.newId(), learnerId: ctx.learnerId, recordId: input.recordId, createdAt, ...terms }
+  const act = { subject: { type: 'share', id: share.id }, facts: { recordId: input.recordId } }
+  const code = await ctx.commit('share.create', act, (trx) => storeShare(ctx, trx, share))
+  return { shareId: share.id, code, url: linkTo(ctx, code), expiresAt: terms.expiresAt.toISOString() }
+}
+
+async function storeShare(
+  ctx: Context,
+  trx: Trx,
+  share: Omit<NewShare, 'consentVersion' | 'codeSealed'>,
+): Promise<string> {
+  const code = await claimCode(ctx, trx, share)
+  const codeSealed = ctx.keys.seal(code, `share:${share.id}`)
+  const stored = await insertShareOfIssued(trx, {
+    ...share,
+    codeSealed,
+    consentVersion: consentVersions.share,
+  })
+  if (stored) return code
+  const state = await findRecordState(trx, share.learnerId, share.recordId)
+  throw state === null ? new Refusal('record.unknown') : new Refusal('share.recordNotIssued', { state })
+}
+
+async function claimCode(ctx: Context, trx: Trx, share: { id: string; learnerId: string }): Promise<string> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const code = makeShareCode(randomBytes(12))
+    const codeHash = ctx.keys.lookupHash('share-code', code)
+    if (await insertShareCode(trx, { codeHash, learnerId: share.learnerId, shareId: share.id })) return code
+  }
+  throw new Error(`${mostTries} random share codes in a row were taken`)
+}
+
+export async function listShares(ctx: Context) {
+  const now = ctx.now()
+  const shares = await ctx.read('share.read', (trx) => listSharesOf(trx, ctx.learnerId))
+  return shares.map((share) => shareLine(share, now))
+}
+
+export async function showShare(ctx: Context, shareId: string) {
+  const share = await ctx.read('share.read', (trx) => findShare(trx, ctx.learnerId, shareId))
+  if (!share) throw new Refusal('share.unknown')
+  const code = ctx.keys.open(share.codeSealed, `share:${shareId}`)
+  return { ...shareLine(share, ctx.now()), code, url: linkTo(ctx, code) }
+}
+
+export async function endShare(ctx: Context, shareId: string) {
+  const act = { subject: { type: 'share', id: shareId }, facts: {} }
+  await ctx.commit('share.withdraw', act, async (trx) => {
+    if (await withdrawShare(trx, ctx.learnerId, shareId, ctx.now())) return
+    const share = await findShare(trx, ctx.learnerId, shareId)
+    throw new Refusal(share ? 'share.alreadyWithdrawn' : 'share.unknown')
+  })
+  return { shareId }
+}
+
+export async function listChecks(ctx: Context) {
+  const checks = await ctx.read('share.read', (trx) => listChecksOf(trx, ctx.learnerId))
+  return checks.map((check) => ({ ...check, at: check.at.toISOString() }))
+}
+
+function linkTo(ctx: Context, code: string): string {
+  return `${ctx.origin}/v/${code}`
+}

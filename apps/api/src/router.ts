@@ -1,0 +1,20 @@
+import { activationRouter } from './features/activation/router.ts'
+import { deskRouter } from './features/desk/router.ts'
+import { learnerRouter } from './features/learner/router.ts'
+import { portfolioRouter } from './features/portfolio/router.ts'
+import { recordRouter } from './features/record/router.ts'
+import { sessionRouter } from './features/session/router.ts'
+import { shareRouter } from './features/share/router.ts'
+import { router } from './platform/trpc.ts'
+
+export const appRouter = router({
+  activation: activationRouter,
+  desk: deskRouter,
+  learner: learnerRouter,
+  portfolio: portfolioRouter,
+  record: recordRouter,
+  session: sessionRouter,
+  share: shareRouter,
+})
+
+export type AppRouter = typeof appRouter
