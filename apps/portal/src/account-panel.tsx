@@ -1,6 +1,7 @@
 import { Button } from '@jiangji/ui/button'
 import { LanguageSwitch } from '@jiangji/ui/language-switch'
 import { useSignOut } from './session/session.ts'
+import { TextSize } from './text-size/text-size.tsx'
 import { useWords } from './words/use-words.tsx'
 
 export function AccountPanel({ lines }: { lines: readonly { label: string; value: string }[] }) {
@@ -8,8 +9,8 @@ export function AccountPanel({ lines }: { lines: readonly { label: string; value
   const w = words.shell.account
   const signOut = useSignOut()
   return (
-    <div className="max-w-[560px] rounded-card border border-line bg-white px-5 py-2">
-      <dl className="divide-y divide-line text-[15px]">
+    <div className="max-w-140 rounded-card border border-line bg-white px-5 py-2">
+      <dl className="divide-y divide-line text-15">
         {lines
           .filter(({ value }) => value)
           .map(({ label, value }) => (
@@ -22,6 +23,12 @@ export function AccountPanel({ lines }: { lines: readonly { label: string; value
           <dt className="text-ink-500">{w.language}</dt>
           <dd>
             <LanguageSwitch language={language} label={w.language} onChange={speak} />
+          </dd>
+        </div>
+        <div className="flex min-h-12 items-center justify-between gap-4 py-1">
+          <dt className="text-ink-500">{w.textSize}</dt>
+          <dd>
+            <TextSize label={words.shell.largeText} />
           </dd>
         </div>
       </dl>

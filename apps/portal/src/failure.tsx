@@ -21,7 +21,7 @@ export function Failure({ error, onAgain }: { error: unknown; onAgain: () => voi
       }
     >
       {isUnreachable(error) ? w.unreachable : w.hint}
-      {number && <span className="mt-1 block font-mono text-[13px]">{w.number(number)}</span>}
+      {number && <span className="mt-1 block font-mono text-13">{w.number(number)}</span>}
     </Notice>
   )
 }

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 
 const base =
-  'inline-flex items-center justify-center gap-2 rounded-control border font-semibold text-[15px] leading-tight text-center no-underline transition-colors disabled:opacity-55 aria-disabled:opacity-55'
+  'inline-flex items-center justify-center gap-2 rounded-control border font-semibold text-15 leading-tight text-center no-underline transition-colors disabled:opacity-55 aria-disabled:opacity-55'
 
 const variants = {
   primary: 'border-copper-600 bg-copper-600 text-white hover:bg-copper-700 active:bg-copper-700',
@@ -12,7 +12,7 @@ const variants = {
 
 const sizes = {
   regular: 'min-h-11 px-4.5 py-2',
-  small: 'min-h-11 px-3.5 py-1.5 sm:min-h-9 text-[14px]',
+  small: 'min-h-11 px-3.5 py-1.5 sm:min-h-9 text-14',
 } as const
 
 export type ButtonVariant = keyof typeof variants

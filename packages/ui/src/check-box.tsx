@@ -13,7 +13,7 @@ export function CheckBox({ label, checked, onChange, error }: CheckBoxProps) {
   const errorId = useId()
   return (
     <div>
-      <label className="flex cursor-pointer items-start gap-3 py-1 text-[15px]">
+      <label className="flex cursor-pointer items-start gap-3 py-1 text-15">
         <Checkbox.Root
           checked={checked}
           onCheckedChange={onChange}
@@ -27,7 +27,7 @@ export function CheckBox({ label, checked, onChange, error }: CheckBoxProps) {
         {label}
       </label>
       {error && (
-        <p id={errorId} className="mt-1 text-[14px] text-cinnabar-700">
+        <p id={errorId} className="mt-1 text-14 text-cinnabar-700">
           {error}
         </p>
       )}

@@ -13,7 +13,7 @@ export type CheckLine = {
 export function CheckList({ title, checks }: { title: string; checks: readonly CheckLine[] }) {
   return (
     <section aria-label={title}>
-      <h2 className="mb-1.5 text-[15px] font-semibold text-ink-500">{title}</h2>
+      <h2 className="mb-1.5 text-15 font-semibold text-ink-500">{title}</h2>
       <ul className="relative before:absolute before:top-3 before:bottom-3 before:left-2 before:w-0.5 before:bg-copper-200 print:grid print:grid-cols-2 print:gap-x-8 print:before:hidden">
         {checks.map((check) => (
           <li
@@ -39,19 +39,17 @@ function Line({ check }: { check: CheckLine }) {
       </span>
       <span className="min-w-0 flex-1">{check.title}</span>
       {check.note && (
-        <span className="max-w-[45%] self-center text-right text-[13px] text-ink-500">{check.note}</span>
+        <span className="max-w-[45%] self-center text-right text-13 text-ink-500">{check.note}</span>
       )}
     </>
   )
   if (!check.detail)
     return (
-      <div className="flex min-h-11 items-start gap-3 py-2.5 text-[15px] print:min-h-0 print:py-1.5">
-        {row}
-      </div>
+      <div className="flex min-h-11 items-start gap-3 py-2.5 text-15 print:min-h-0 print:py-1.5">{row}</div>
     )
   return (
     <details className="group">
-      <summary className="flex min-h-11 list-none items-start gap-3 py-2.5 text-[15px] print:min-h-0 print:py-1.5">
+      <summary className="flex min-h-11 list-none items-start gap-3 py-2.5 text-15 print:min-h-0 print:py-1.5">
         {row}
         <svg
           width="14"
@@ -63,7 +61,7 @@ function Line({ check }: { check: CheckLine }) {
           <path d="M2.5 5l4.5 4.5L11.5 5" fill="none" stroke="currentColor" strokeWidth="1.8" />
         </svg>
       </summary>
-      <div className="pr-2 pb-3 pl-[30px] text-[14px] text-ink-700">{check.detail}</div>
+      <div className="pr-2 pb-3 pl-[1.875rem] text-14 text-ink-700">{check.detail}</div>
     </details>
   )
 }

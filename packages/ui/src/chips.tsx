@@ -11,7 +11,7 @@ export function Chips({ label, chips, selected, onSelect }: ChipsProps) {
           type="button"
           aria-pressed={chip.key === selected}
           onClick={() => onSelect(chip.key)}
-          className="min-h-11 rounded-full border border-line bg-white px-3.5 text-[14px] hover:border-ink-500 aria-pressed:border-ink-900 aria-pressed:bg-ink-900 aria-pressed:text-white sm:min-h-8 sm:px-3 sm:text-[13px]"
+          className="min-h-11 rounded-full border border-line bg-white px-3.5 text-14 hover:border-ink-500 aria-pressed:border-ink-900 aria-pressed:bg-ink-900 aria-pressed:text-white sm:min-h-8 sm:px-3 sm:text-13"
         >
           {chip.label}
         </button>

@@ -16,7 +16,7 @@ export function ChoiceCards<Value extends string>({ label, cards, value, onPick 
       aria-label={label}
       value={value}
       onValueChange={(picked) => onPick(picked)}
-      className="grid gap-3 sm:max-w-[720px] sm:grid-cols-2"
+      className="grid gap-3 sm:max-w-180 sm:grid-cols-2"
     >
       {cards.map((card) => (
         <label
@@ -31,7 +31,7 @@ export function ChoiceCards<Value extends string>({ label, cards, value, onPick 
           </Radio.Root>
           <span>
             <span className="block font-semibold">{card.label}</span>
-            <span className="block text-[13px] text-ink-700">{card.help}</span>
+            <span className="block text-13 text-ink-700">{card.help}</span>
           </span>
         </label>
       ))}

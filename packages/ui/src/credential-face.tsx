@@ -22,7 +22,7 @@ export function CredentialFace(props: CredentialFaceProps) {
       className={`relative overflow-hidden rounded-card border border-line bg-white px-5 pt-5 pb-5 before:absolute before:top-5 before:bottom-5 before:left-0 before:w-[3px] before:rounded-sm before:bg-copper-500 sm:px-7 sm:pt-7 print:border-copper-300 print:px-8 print:py-7 ${wholePage ? wholePageClass : ''}`}
     >
       <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <h2 className="font-serif text-[21px] leading-snug font-bold text-pretty print:text-[26px]">
+        <h2 className="font-serif text-21 leading-snug font-bold text-pretty print:text-26">
           {title}
           {level && <span className="whitespace-nowrap">{level}</span>}
         </h2>
@@ -34,7 +34,7 @@ export function CredentialFace(props: CredentialFaceProps) {
         )}
       </header>
       <dl
-        className={`mt-4 grid grid-cols-[4.9rem_1fr] gap-x-3 gap-y-2 text-[15px] sm:pr-24 ${wholePage ? wholePageLines : ''}`}
+        className={`mt-4 grid grid-cols-[4.9rem_1fr] gap-x-3 gap-y-2 text-15 sm:pr-24 ${wholePage ? wholePageLines : ''}`}
       >
         {lines.map((line) => (
           <FaceRow key={line.key} line={line} />
@@ -51,7 +51,7 @@ export function CredentialFace(props: CredentialFaceProps) {
 }
 
 const wholePageClass = 'print:flex print:min-h-[236mm] print:flex-col print:px-14 print:py-14'
-const wholePageLines = 'print:mt-8 print:grid-cols-[7rem_1fr] print:gap-y-3.5 print:text-[17px]'
+const wholePageLines = 'print:mt-8 print:grid-cols-[7rem_1fr] print:gap-y-3.5 print:text-17'
 
 function FaceRow({ line }: { line: FaceLine }) {
   return (
@@ -67,7 +67,7 @@ function FaceRow({ line }: { line: FaceLine }) {
 
 export function DemoMark({ label }: { label: string }) {
   return (
-    <span className="inline-flex min-h-6 items-center rounded-md border border-dashed border-edge px-2 text-[13px] text-ink-700">
+    <span className="inline-flex min-h-6 items-center rounded-md border border-dashed border-edge px-2 text-13 text-ink-700">
       {label}
     </span>
   )

@@ -75,7 +75,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         role="grid"
         aria-label={label}
         aria-rowcount={(total ?? shown.length) + 1}
-        className="w-full border-collapse text-[15px] max-sm:block [&>tbody]:max-sm:block"
+        className="w-full border-collapse text-15 max-sm:block [&>tbody]:max-sm:block"
       >
         <thead className="max-sm:sr-only">
           <tr role="row" aria-rowindex={1}>
@@ -84,7 +84,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 key={column.id}
                 scope="col"
                 role="columnheader"
-                className={`sticky top-0 z-10 bg-head px-3 py-2 text-left text-[13px] font-semibold whitespace-nowrap text-ink-500 ${column.width ?? ''}`}
+                className={`sticky top-0 z-10 bg-head px-3 py-2 text-left text-13 font-semibold whitespace-nowrap text-ink-500 ${column.width ?? ''}`}
               >
                 {column.header}
               </th>
@@ -119,7 +119,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                     role="gridcell"
                     className={`px-3 py-2.5 max-sm:grid max-sm:grid-cols-[5.5rem_1fr] max-sm:gap-2 max-sm:p-0 ${nowrapOf(columns, cell.column.id)}`}
                   >
-                    <span aria-hidden="true" className="text-[13px] leading-6 text-ink-500 sm:hidden">
+                    <span aria-hidden="true" className="text-13 leading-6 text-ink-500 sm:hidden">
                       {headerOf(columns, cell.column.id)}
                     </span>
                     <div className="min-w-0">

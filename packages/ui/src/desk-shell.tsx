@@ -22,7 +22,7 @@ export function DeskShell({ brand, places, current, onGo, who, words, children }
     onGo(href)
   }
   return (
-    <div className="min-h-dvh print:min-h-0 lg:grid lg:grid-cols-[212px_minmax(0,1fr)]">
+    <div className="min-h-dvh print:min-h-0 lg:grid lg:grid-cols-[13.25rem_minmax(0,1fr)]">
       <a
         href="#main"
         className="absolute top-2 left-2 z-50 -translate-y-20 rounded-control bg-white px-3 py-2 focus:translate-y-0"
@@ -48,7 +48,7 @@ export function DeskShell({ brand, places, current, onGo, who, words, children }
                 <RailPlace key={place.href} place={place} current={place.href === current} onGo={go} />
               ))}
             </nav>
-            <div className="mt-auto px-3 pt-6 text-[13px] text-ink-500">{who}</div>
+            <div className="mt-auto px-3 pt-6 text-13 text-ink-500">{who}</div>
           </div>
         </div>
       </header>
@@ -73,12 +73,12 @@ function RailPlace({
       href={place.href}
       current={current}
       onGo={onGo}
-      className="flex min-h-11 items-center gap-2.5 rounded-lg px-3 text-[15px] text-ink-700 no-underline hover:bg-copper-50 aria-[current=page]:bg-copper-50 aria-[current=page]:font-semibold aria-[current=page]:text-copper-700 lg:min-h-10"
+      className="flex min-h-11 items-center gap-2.5 rounded-lg px-3 text-15 text-ink-700 no-underline hover:bg-copper-50 aria-[current=page]:bg-copper-50 aria-[current=page]:font-semibold aria-[current=page]:text-copper-700 lg:min-h-10"
     >
       {place.icon}
       <span className="flex-1">{place.label}</span>
       {place.count !== undefined && place.count > 0 && (
-        <span className="text-[14px] text-ink-500">{writeCount(place.count)}</span>
+        <span className="text-14 text-ink-500">{writeCount(place.count)}</span>
       )}
     </NavigationLink>
   )

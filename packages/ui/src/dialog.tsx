@@ -18,7 +18,7 @@ export function Dialog({ open, onClose, title, closeLabel, children, actions }: 
         <BaseDialog.Backdrop className="fixed inset-0 z-40 bg-ink-900/45 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <BaseDialog.Popup className="fixed inset-x-0 bottom-0 z-50 flex max-h-[92dvh] flex-col rounded-t-2xl bg-white shadow-xl transition-transform data-ending-style:translate-y-6 data-starting-style:translate-y-6 sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-[min(32rem,92vw)] sm:-translate-1/2 sm:rounded-2xl">
           <div className="flex items-center justify-between gap-3 border-b border-line py-2 pr-2 pl-5">
-            <BaseDialog.Title className="text-[18px] font-semibold">{title}</BaseDialog.Title>
+            <BaseDialog.Title className="text-18 font-semibold">{title}</BaseDialog.Title>
             <BaseDialog.Close
               aria-label={closeLabel}
               className="grid size-11 place-items-center rounded-control text-ink-700 hover:bg-copper-50"

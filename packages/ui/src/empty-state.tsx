@@ -17,7 +17,7 @@ export function EmptyState({ title, hint, action }: { title: string; hint?: stri
         <circle cx="124" cy="8" r="6" className="fill-white stroke-copper-200" strokeWidth="3" />
       </svg>
       <p className="font-semibold">{title}</p>
-      {hint && <p className="mx-auto mt-1 max-w-[34em] text-[14px] text-ink-500">{hint}</p>}
+      {hint && <p className="mx-auto mt-1 max-w-[34em] text-14 text-ink-500">{hint}</p>}
       {action && <div className="mt-4 flex flex-wrap justify-center gap-3">{action}</div>}
     </div>
   )

@@ -2,7 +2,7 @@ import { Field as BaseField } from '@base-ui/react/field'
 import type { ComponentProps, ReactNode } from 'react'
 
 export const controlClass =
-  'block w-full min-h-11 rounded-control border border-edge bg-white px-3 py-2 text-[16px] text-ink-900 placeholder:text-ink-500 focus-visible:outline-offset-0 data-invalid:border-cinnabar-700 aria-invalid:border-cinnabar-700 disabled:bg-head'
+  'block w-full min-h-11 rounded-control border border-edge bg-white px-3 py-2 text-16 text-ink-900 placeholder:text-ink-500 focus-visible:outline-offset-0 data-invalid:border-cinnabar-700 aria-invalid:border-cinnabar-700 disabled:bg-head'
 
 type FieldProps = {
   label: string
@@ -15,15 +15,13 @@ type FieldProps = {
 export function Field({ label, help, error, optional, children }: FieldProps) {
   return (
     <BaseField.Root invalid={error !== undefined} className="block">
-      <BaseField.Label className="mb-1 block text-[15px] font-semibold">
+      <BaseField.Label className="mb-1 block text-15 font-semibold">
         {label}
-        {optional && <span className="ml-1.5 text-[13px] font-normal text-ink-500">{optional}</span>}
+        {optional && <span className="ml-1.5 text-13 font-normal text-ink-500">{optional}</span>}
       </BaseField.Label>
       {children}
-      {help && (
-        <BaseField.Description className="mt-1 text-[13px] text-ink-500">{help}</BaseField.Description>
-      )}
-      <BaseField.Error match={error !== undefined} className="mt-1 text-[14px] text-cinnabar-700">
+      {help && <BaseField.Description className="mt-1 text-13 text-ink-500">{help}</BaseField.Description>}
+      <BaseField.Error match={error !== undefined} className="mt-1 text-14 text-cinnabar-700">
         {error}
       </BaseField.Error>
     </BaseField.Root>

@@ -4,7 +4,7 @@ type LanguageSwitchProps = { language: Language; label: string; onChange: (langu
 
 export function LanguageSwitch({ language, label, onChange }: LanguageSwitchProps) {
   return (
-    <div role="group" aria-label={label} className="flex items-center text-[14px] text-ink-500 print:hidden">
+    <div role="group" aria-label={label} className="flex items-center text-14 text-ink-500 print:hidden">
       {(['zh-CN', 'en'] as const).map((each, at) => (
         <span key={each} className="contents">
           {at > 0 && <span aria-hidden="true">/</span>}

@@ -15,7 +15,7 @@ export function Notice({ tone = 'info', title, children, action }: NoticeProps) 
   return (
     <div
       role={tone === 'bad' ? 'alert' : 'status'}
-      className={`flex flex-wrap items-start gap-x-3 gap-y-2 rounded-control border px-4 py-3 text-[15px] ${box}`}
+      className={`flex flex-wrap items-start gap-x-3 gap-y-2 rounded-control border px-4 py-3 text-15 ${box}`}
     >
       {shape && (
         <span className="mt-1">

@@ -13,8 +13,8 @@ export function Progress({ title, done, total, left, hint }: ProgressProps) {
   return (
     <section className="rounded-card border border-line bg-white px-5 py-5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 className="text-[17px] font-semibold">{title}</h2>
-        <p className="text-[14px] text-ink-500">
+        <h2 className="text-17 font-semibold">{title}</h2>
+        <p className="text-14 text-ink-500">
           {total > 0 && `${writeCount(done)} / ${writeCount(total)}`}
           {left && <span className="ml-3">{left}</span>}
         </p>
@@ -39,7 +39,7 @@ export function Progress({ title, done, total, left, hint }: ProgressProps) {
           {...line}
         />
       </svg>
-      {hint && <p className="mt-2 text-[14px] text-ink-500">{hint}</p>}
+      {hint && <p className="mt-2 text-14 text-ink-500">{hint}</p>}
     </section>
   )
 }

@@ -5,7 +5,7 @@ type RecordCardProps = { title: string; detail: string; tags?: ReactNode; onOpen
 export function RecordCard({ title, detail, tags, onOpen, href }: RecordCardProps) {
   return (
     <article className="relative rounded-card border border-line bg-white px-4 py-3 transition-colors hover:border-copper-300 has-focus-visible:border-copper-500">
-      <h3 className="text-[16px] leading-normal font-semibold">
+      <h3 className="text-16 leading-normal font-semibold">
         <a
           href={href}
           onClick={(event) => {
@@ -18,7 +18,7 @@ export function RecordCard({ title, detail, tags, onOpen, href }: RecordCardProp
           {title}
         </a>
       </h3>
-      <p className="mt-0.5 text-[13px] text-ink-500">{detail}</p>
+      <p className="mt-0.5 text-13 text-ink-500">{detail}</p>
       {tags && <div className="mt-2 flex flex-wrap gap-1.5">{tags}</div>}
     </article>
   )

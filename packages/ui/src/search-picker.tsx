@@ -34,7 +34,7 @@ export function SearchPicker({
         <Combobox.Portal>
           <Combobox.Positioner sideOffset={4} className="z-50 w-(--anchor-width)">
             <Combobox.Popup className="max-h-72 overflow-y-auto rounded-control border border-line bg-white py-1 shadow-lg">
-              <Combobox.Empty className="px-3 text-[15px] text-ink-500 not-empty:py-2">
+              <Combobox.Empty className="px-3 text-15 text-ink-500 not-empty:py-2">
                 {nothingFound}
               </Combobox.Empty>
               <Combobox.List>
@@ -42,7 +42,7 @@ export function SearchPicker({
                   <Combobox.Item
                     key={choice.value}
                     value={choice}
-                    className="flex min-h-11 items-center px-3 py-2 text-[15px] data-highlighted:bg-copper-50 data-highlighted:text-copper-700 data-selected:font-semibold"
+                    className="flex min-h-11 items-center px-3 py-2 text-15 data-highlighted:bg-copper-50 data-highlighted:text-copper-700 data-selected:font-semibold"
                   >
                     {choice.label}
                   </Combobox.Item>

@@ -1,7 +1,7 @@
 export function ShareCodeText({ code, label }: { code: string; label: string }) {
   const groups = groupShareCode(code).split('-')
   return (
-    <span className="inline-flex flex-wrap gap-x-3 font-mono text-[24px] leading-tight font-semibold tracking-[.12em]">
+    <span className="inline-flex flex-wrap gap-x-3 font-mono text-24 leading-tight font-semibold tracking-[.12em]">
       <span className="sr-only">
         {label}：{groups.join(' ')}
       </span>

@@ -12,7 +12,7 @@ const ways = ['M14 46H142', 'M142 46C186 46 192 28 238 28', 'M238 28C280 28 286 
 
 export function StageTrail({ label, start, stages }: StageTrailProps) {
   return (
-    <svg viewBox="0 0 350 74" role="img" aria-label={label} className="block w-full max-w-[420px]">
+    <svg viewBox="0 0 350 74" role="img" aria-label={label} className="block w-full max-w-105">
       {ways.map((way, at) => (
         <path
           key={way}

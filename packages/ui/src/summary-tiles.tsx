@@ -40,8 +40,8 @@ export function SummaryTiles({ label, tiles, selected, onSelect }: SummaryTilesP
         const look = `rounded-control border bg-white px-4 py-2.5 text-left ${on ? `ring-1 ring-inset ${rings[tone]}` : 'border-line'}`
         const body = (
           <>
-            <span className="block text-[13px] text-ink-500">{tile.label}</span>
-            <b className={`block text-[26px] leading-tight ${tile.count > 0 ? inks[tone] : ''}`}>
+            <span className="block text-13 text-ink-500">{tile.label}</span>
+            <b className={`block text-26 leading-tight ${tile.count > 0 ? inks[tone] : ''}`}>
               {writeCount(tile.count)}
             </b>
           </>

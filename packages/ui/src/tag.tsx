@@ -25,7 +25,7 @@ export function Tag({
   const drawn = shape ?? shapes[tone]
   return (
     <span
-      className={`inline-flex min-h-6 items-center gap-1.5 rounded-md px-2 text-[13px] leading-snug ${tones[tone]}`}
+      className={`inline-flex min-h-6 items-center gap-1.5 rounded-md px-2 text-13 leading-snug ${tones[tone]}`}
     >
       {drawn && <StateMark shape={drawn} size={13} />}
       {children}

@@ -12,7 +12,7 @@ const inks = { done: 'text-ink-900', now: 'font-semibold text-copper-700', todo:
 
 export function TrailSteps({ label, steps }: { label: string; steps: readonly TrailStep[] }) {
   return (
-    <ol aria-label={label} className="flex items-center overflow-x-auto py-1 text-[14px]">
+    <ol aria-label={label} className="flex items-center overflow-x-auto py-1 text-14">
       {steps.map((step, at) => (
         <li
           key={step.key}
@@ -38,7 +38,7 @@ export function Trail({ label, children }: { label: string; children: ReactNode 
     <div
       role="region"
       aria-label={label}
-      className="relative pl-9 before:absolute before:top-2 before:bottom-0 before:left-[11px] before:w-0.5 before:bg-copper-500"
+      className="relative pl-9 before:absolute before:top-2 before:bottom-0 before:left-[0.6875rem] before:w-0.5 before:bg-copper-500"
     >
       {children}
     </div>
@@ -47,7 +47,7 @@ export function Trail({ label, children }: { label: string; children: ReactNode 
 
 export function TrailHeading({ children }: { children: ReactNode }) {
   return (
-    <h2 className="relative mt-4 mb-2 text-[16px] leading-6 font-semibold text-copper-700 first:mt-0 before:absolute before:top-1.5 before:-left-[30px] before:size-3 before:rounded-full before:border-[3px] before:border-copper-600 before:bg-paper">
+    <h2 className="relative mt-4 mb-2 text-16 leading-6 font-semibold text-copper-700 first:mt-0 before:absolute before:top-1.5 before:-left-[1.875rem] before:size-3 before:rounded-full before:border-[3px] before:border-copper-600 before:bg-paper">
       {children}
     </h2>
   )
@@ -82,19 +82,22 @@ export function LifeTrail({ label, moments }: { label: string; moments: readonly
       {moments.map((moment, at) => (
         <li key={moment.key} className="relative pb-4 pl-7 last:pb-0">
           {at < moments.length - 1 && (
-            <span aria-hidden="true" className="absolute top-4 -bottom-1.5 left-[5px] w-0.5 bg-copper-300" />
+            <span
+              aria-hidden="true"
+              className="absolute top-4 -bottom-1.5 left-[0.3125rem] w-0.5 bg-copper-300"
+            />
           )}
           <span
             aria-hidden="true"
             className={`absolute top-1.5 left-0 size-3 border-2 ${lifeDots[moment.tone]}`}
           />
-          <p className="text-[15px] leading-6">
+          <p className="text-15 leading-6">
             <span className={moment.tone === 'bad' ? 'font-semibold text-cinnabar-700' : ''}>
               {moment.title}
             </span>
-            {moment.when && <span className="ml-2 text-[13px] text-ink-500">{moment.when}</span>}
+            {moment.when && <span className="ml-2 text-13 text-ink-500">{moment.when}</span>}
           </p>
-          {moment.note && <p className="text-[13px] text-ink-500">{moment.note}</p>}
+          {moment.note && <p className="text-13 text-ink-500">{moment.note}</p>}
         </li>
       ))}
     </ol>

@@ -55,11 +55,11 @@ export function VerdictMark({ verdict, word, sentence, asOf, next }: VerdictMark
         >
           {shapes[verdict]}
         </svg>
-        <h1 className={`text-[40px] leading-tight font-bold tracking-wider ${inks[verdict]}`}>{word}</h1>
+        <h1 className={`text-40 leading-tight font-bold tracking-wider ${inks[verdict]}`}>{word}</h1>
       </div>
-      <p className="mt-3.5 text-[17px]">{sentence}</p>
-      {next && <p className="mt-1.5 text-[15px] text-ink-700">{next}</p>}
-      {asOf && <p className="mt-1.5 text-[13px] text-ink-700">{asOf}</p>}
+      <p className="mt-3.5 text-17">{sentence}</p>
+      {next && <p className="mt-1.5 text-15 text-ink-700">{next}</p>}
+      {asOf && <p className="mt-1.5 text-13 text-ink-700">{asOf}</p>}
     </section>
   )
 }

@@ -26,7 +26,7 @@ export function CollegeAccountPage() {
           ]}
         />
         {organisations.size > 1 && (
-          <div className="max-w-[560px]">
+          <div className="max-w-140">
             <SelectField
               label={w.organisation}
               value={active.organisationId}

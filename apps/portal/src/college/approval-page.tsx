@@ -33,7 +33,7 @@ function Opened({ lines }: { lines: readonly BatchLine[] }) {
       )}
       {others.length > 0 && (
         <section>
-          <h2 className="mb-2 text-[15px] font-semibold text-ink-500">{w.recent}</h2>
+          <h2 className="mb-2 text-15 font-semibold text-ink-500">{w.recent}</h2>
           <BatchLines label={w.recent} lines={others} addressOf={addressOf} />
         </section>
       )}

@@ -29,7 +29,7 @@ export function ApprovalRows({ batch }: { batch: ApprovalBatch }) {
   if (rows.isError) return <Failure error={rows.error} onAgain={() => void rows.refetch()} />
   return (
     <section className="space-y-2.5">
-      <h2 className="text-[15px] font-semibold text-ink-500">
+      <h2 className="text-15 font-semibold text-ink-500">
         {batch.unusual.length > 0 ? w.unusual : w.nothingUnusual}
       </h2>
       {batch.unusual.length > 0 && (
@@ -80,7 +80,7 @@ function useColumns(): TableColumn<ApprovalRow>[] {
       cell: (row) => (
         <>
           {row.name}
-          <span className="block text-[13px] text-ink-500">
+          <span className="block text-13 text-ink-500">
             {row.studentNumber} · {row.className}
           </span>
         </>
@@ -92,7 +92,7 @@ function useColumns(): TableColumn<ApprovalRow>[] {
       cell: (row) => (
         <>
           {row.title}
-          <span className="block text-[13px] text-ink-500">{row.awardingBody}</span>
+          <span className="block text-13 text-ink-500">{row.awardingBody}</span>
         </>
       ),
     },
@@ -101,7 +101,7 @@ function useColumns(): TableColumn<ApprovalRow>[] {
       id: 'number',
       header: w.number,
       nowrap: true,
-      cell: (row) => <span className="font-mono text-[14px]">{row.number}</span>,
+      cell: (row) => <span className="font-mono text-14">{row.number}</span>,
     },
     {
       id: 'issuedOn',

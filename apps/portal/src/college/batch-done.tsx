@@ -102,9 +102,7 @@ function Undo({ batch }: { batch: Batch }) {
         {w.undo}
       </Button>
       {batch.undoUntil && (
-        <span className="self-center text-[13px] text-ink-500">
-          {w.undoUntil(dates.moment(batch.undoUntil))}
-        </span>
+        <span className="self-center text-13 text-ink-500">{w.undoUntil(dates.moment(batch.undoUntil))}</span>
       )}
       <Dialog
         open={asking}

@@ -55,7 +55,7 @@ export function BatchLines({ label, lines, addressOf }: BatchLinesProps) {
               >
                 {line.fileName ?? batchWords.kind(line.kind)}
               </a>
-              <span className="block text-[13px] text-ink-500">
+              <span className="block text-13 text-ink-500">
                 {batchWords.kind(line.kind)} · {words.college.rows(writeCount(line.counts.total))}
               </span>
             </>
@@ -71,7 +71,7 @@ export function BatchLines({ label, lines, addressOf }: BatchLinesProps) {
           id: 'by',
           header: words.college.records.since,
           cell: (line) => (
-            <span className="text-[14px] text-ink-500">
+            <span className="text-14 text-ink-500">
               {w.started(line.createdBy, dates.moment(line.createdAt))}
             </span>
           ),

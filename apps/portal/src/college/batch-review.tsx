@@ -61,7 +61,7 @@ function TopReason({ batch, outcome }: { batch: Batch; outcome: Shown }) {
   const finding = row?.findings.find(({ code }) => code === top?.code)
   if (!top || !row || !finding) return null
   return (
-    <p className="text-[14px] text-ink-700">
+    <p className="text-14 text-ink-700">
       {words.college.import.topReason(
         writeCount(top.count),
         domain.field(batch.kind, top.field),

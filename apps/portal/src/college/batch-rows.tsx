@@ -43,7 +43,7 @@ export function BatchRows({ batch, outcome }: BatchRowsProps) {
         ) : (
           <span />
         )}
-        <span className="hidden text-[13px] text-ink-500 sm:block">{w.keys}</span>
+        <span className="hidden text-13 text-ink-500 sm:block">{w.keys}</span>
       </div>
       <DataTable
         label={w.summary}
@@ -95,7 +95,7 @@ function useRowColumns(): TableColumn<BatchRow>[] {
         header: w.id,
         nowrap: true,
         cell: (row) => (
-          <span className="font-mono text-[14px]">
+          <span className="font-mono text-14">
             {mark(row.summary.idMasked, flagged(row, 'residentId'), w)}
           </span>
         ),

@@ -25,7 +25,7 @@ export function BatchSubmit({ batch }: { batch: Batch }) {
     <div className="space-y-3">
       {submit.isError && <Notice tone="bad">{sentence(submit.error)}</Notice>}
       <div className="flex flex-wrap items-center justify-end gap-3 max-sm:[&>*]:w-full">
-        {returned > 0 && <span className="text-[13px] text-ink-500">{w.returnedHint}</span>}
+        {returned > 0 && <span className="text-13 text-ink-500">{w.returnedHint}</span>}
         {returned > 0 && (
           <a href={returnedAddress(batch.id)} download className={buttonClass('secondary')}>
             {w.download}

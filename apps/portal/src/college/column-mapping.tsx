@@ -50,7 +50,7 @@ export function ColumnMapping({ batch, onDone, mayCancel }: ColumnMappingProps) 
           <li key={column.index} className="rounded-control border border-line bg-white px-4 py-3">
             <label className="block">
               <span className="block font-semibold">{column.header}</span>
-              <span className="mb-1.5 block truncate text-[13px] text-ink-500">{column.sample}</span>
+              <span className="mb-1.5 block truncate text-13 text-ink-500">{column.sample}</span>
               <span className="sr-only">{w.means}</span>
               <select
                 value={picked.get(column.index) ?? ''}

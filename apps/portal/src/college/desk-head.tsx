@@ -15,7 +15,7 @@ export function DeskHead({ title, line, action, back }: DeskHeadProps) {
       {back && (
         <Link
           to={back.to}
-          className="-ml-1 inline-flex min-h-11 items-center gap-0.5 text-[15px] text-copper-700 no-underline sm:min-h-9"
+          className="-ml-1 inline-flex min-h-11 items-center gap-0.5 text-15 text-copper-700 no-underline sm:min-h-9"
         >
           <ChevronLeft size={18} aria-hidden="true" />
           {back.label}
@@ -23,8 +23,8 @@ export function DeskHead({ title, line, action, back }: DeskHeadProps) {
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
-          <h1 className="text-[22px] leading-snug font-semibold">{title}</h1>
-          {line && <div className="text-[14px] text-ink-500">{line}</div>}
+          <h1 className="text-22 leading-snug font-semibold">{title}</h1>
+          {line && <div className="text-14 text-ink-500">{line}</div>}
         </div>
         {action && <div className="flex flex-wrap gap-3">{action}</div>}
       </div>

@@ -25,7 +25,7 @@ export function EnterRecordPage() {
         line={w.lead}
         back={{ to: '/desk/records', label: words.college.records.back }}
       />
-      <div className="max-w-[640px] space-y-4">
+      <div className="max-w-160 space-y-4">
         <SelectField
           label={w.kind}
           value={kind}

@@ -37,12 +37,12 @@ function Opened({ home }: { home: DeskHome }) {
     <div className="space-y-6">
       <WaitingList home={home} />
       <section>
-        <h2 className="mb-2 text-[15px] font-semibold text-ink-500">{w.totals}</h2>
+        <h2 className="mb-2 text-15 font-semibold text-ink-500">{w.totals}</h2>
         <SummaryTiles label={w.totals} tiles={totals} />
       </section>
       {home.recent.length > 0 && (
         <section>
-          <h2 className="mb-2 text-[15px] font-semibold text-ink-500">{w.recent}</h2>
+          <h2 className="mb-2 text-15 font-semibold text-ink-500">{w.recent}</h2>
           <BatchLines label={w.recent} lines={home.recent} addressOf={(line) => addressOf(line, approves)} />
         </section>
       )}
@@ -86,7 +86,7 @@ function WaitingList({ home }: { home: DeskHome }) {
     <ul className="divide-y divide-line rounded-card border border-line bg-white">
       {present.map(({ label, count, to }) => (
         <li key={label} className="flex items-center gap-4 px-5 py-3">
-          <b className="min-w-10 text-[26px] leading-none text-copper-700">{writeCount(count)}</b>
+          <b className="min-w-10 text-26 leading-none text-copper-700">{writeCount(count)}</b>
           <span className="flex-1">{label}</span>
           <Link to={to} className={buttonClass('secondary', 'small')}>
             {w.open}

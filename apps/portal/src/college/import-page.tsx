@@ -36,7 +36,7 @@ export function ImportPage() {
         <UploadBox kind={kind} />
         <Examples />
         <section>
-          <h2 className="mb-2 text-[15px] font-semibold text-ink-500">{w.history}</h2>
+          <h2 className="mb-2 text-15 font-semibold text-ink-500">{w.history}</h2>
           <Asked query={batches}>
             {(lines) =>
               lines.length === 0 ? (
@@ -58,7 +58,7 @@ function Examples() {
   const w = words.college.import
   if (!session.data?.active?.isDemo) return null
   return (
-    <p className="flex flex-wrap items-center gap-x-4 text-[15px] text-ink-500">
+    <p className="flex flex-wrap items-center gap-x-4 text-15 text-ink-500">
       {w.example}
       {importKinds.map((kind) => (
         <a

@@ -72,7 +72,7 @@ function useColumns(): TableColumn<LearnerLine>[] {
       id: 'id',
       header: w.id,
       nowrap: true,
-      cell: (row) => <span className="font-mono text-[14px]">{row.idMasked}</span>,
+      cell: (row) => <span className="font-mono text-14">{row.idMasked}</span>,
     },
     { id: 'class', header: w.className, nowrap: true, cell: (row) => row.className },
     { id: 'programme', header: w.programme, cell: (row) => row.programme },

@@ -52,10 +52,10 @@ function Opened({ record }: { record: RecordInside }) {
           </Notice>
         </div>
       )}
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_320px]">
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Content record={record} />
         <section className="rounded-card border border-line bg-white px-5 py-4">
-          <h2 className="mb-3 text-[15px] font-semibold text-ink-500">{w.life}</h2>
+          <h2 className="mb-3 text-15 font-semibold text-ink-500">{w.life}</h2>
           <LifeTrail label={w.life} moments={lifeMoments(record.life, domain.event, dates.moment)} />
         </section>
       </div>
@@ -73,10 +73,10 @@ function Content({ record }: { record: RecordInside }) {
   return (
     <section className="rounded-card border border-line bg-white px-5 py-4">
       <div className="mb-3 flex items-center justify-between gap-3">
-        <h2 className="text-[15px] font-semibold text-ink-500">{w.content}</h2>
+        <h2 className="text-15 font-semibold text-ink-500">{w.content}</h2>
         <RecordStateTag state={record.state} />
       </div>
-      <dl className="grid grid-cols-[6.5rem_1fr] gap-x-4 gap-y-2.5 text-[15px]">
+      <dl className="grid grid-cols-[6.5rem_1fr] gap-x-4 gap-y-2.5 text-15">
         {own.map((line) => (
           <div key={line.key} className="contents">
             <dt className="text-ink-500">{line.label}</dt>

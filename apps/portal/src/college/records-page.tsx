@@ -103,7 +103,7 @@ function useColumns(): TableColumn<RecordLine>[] {
       cell: (row) => (
         <>
           <span className="font-semibold">{row.name}</span>
-          <span className="block text-[13px] text-ink-500">
+          <span className="block text-13 text-ink-500">
             {row.studentNumber} · {row.className}
           </span>
         </>
@@ -116,7 +116,7 @@ function useColumns(): TableColumn<RecordLine>[] {
         <>
           {row.title}
           {row.level && words.shell.inBrackets(domain.level(row.level))}
-          <span className="block text-[13px] text-ink-500">{domain.kind(row.kind)}</span>
+          <span className="block text-13 text-ink-500">{domain.kind(row.kind)}</span>
         </>
       ),
     },
@@ -124,7 +124,7 @@ function useColumns(): TableColumn<RecordLine>[] {
       id: 'number',
       header: words.college.approval.number,
       nowrap: true,
-      cell: (row) => <span className="font-mono text-[14px]">{row.number}</span>,
+      cell: (row) => <span className="font-mono text-14">{row.number}</span>,
     },
     {
       id: 'issuedOn',

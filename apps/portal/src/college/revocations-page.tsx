@@ -63,20 +63,18 @@ function Line({ line }: { line: Revocation }) {
         <h2 className="font-semibold">
           <span className="whitespace-nowrap">{line.name}</span> · {line.title}
         </h2>
-        <p className="text-[15px]">
+        <p className="text-15">
           {w.reason(domain.reason(line.reason))}
           {line.note && <span className="text-ink-500">{words.shell.inBrackets(line.note)}</span>}
         </p>
-        <p className="text-[13px] text-ink-500">
+        <p className="text-13 text-ink-500">
           {w.requested(line.requestedBy, dates.moment(line.requestedAt))}
           {line.decidedBy &&
             line.decidedAt &&
             ` · ${w.decided(line.decidedBy, dates.moment(line.decidedAt))}`}
         </p>
         {open && !line.mayDecide && line.whyNot && (
-          <p className="mt-1 text-[14px] text-amber-700">
-            {domain.refusal({ code: line.whyNot, facts: {} })}
-          </p>
+          <p className="mt-1 text-14 text-amber-700">{domain.refusal({ code: line.whyNot, facts: {} })}</p>
         )}
       </div>
       <div className="flex flex-wrap items-center gap-3">

@@ -47,17 +47,17 @@ function Slip({ slip, className }: { slip: SlipLine; className: string }) {
   return (
     <li className="break-inside-avoid border border-dashed border-edge bg-white px-4 py-3 max-print:rounded-control">
       <p className="flex justify-between gap-3">
-        <b className="text-[17px] whitespace-nowrap">{slip.name}</b>
-        <span className="text-[13px] text-ink-500">
+        <b className="text-17 whitespace-nowrap">{slip.name}</b>
+        <span className="text-13 text-ink-500">
           {className} · {slip.studentNumber}
         </span>
       </p>
-      <p className="mt-2 font-mono text-[22px] leading-tight font-semibold tracking-[.12em]">
+      <p className="mt-2 font-mono text-22 leading-tight font-semibold tracking-[.12em]">
         <span className="sr-only">{w.code} </span>
         {groupInFives(slip.code)}
       </p>
-      <p className="mt-2 text-[13px] text-pretty text-ink-700">{w.how(`${location.host}/activate`)}</p>
-      <p className="text-[13px] text-ink-500">{w.until(dates.date(slip.expiresAt))}</p>
+      <p className="mt-2 text-13 text-pretty text-ink-700">{w.how(`${location.host}/activate`)}</p>
+      <p className="text-13 text-ink-500">{w.until(dates.date(slip.expiresAt))}</p>
     </li>
   )
 }

@@ -44,7 +44,7 @@ export function SlipsPage() {
           )
         }
       </Asked>
-      <p className="mt-3 text-[13px] text-ink-500">{w.logged}</p>
+      <p className="mt-3 text-13 text-ink-500">{w.logged}</p>
     </>
   )
 }
@@ -84,7 +84,7 @@ function Classes({ lines, making, onMake }: ClassesProps) {
                 {w.make}
               </Button>
             ) : (
-              <span className="text-[14px] text-ink-500">{w.allActivated}</span>
+              <span className="text-14 text-ink-500">{w.allActivated}</span>
             ),
         },
       ]}

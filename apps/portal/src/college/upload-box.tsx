@@ -42,7 +42,7 @@ export function UploadBox({ kind }: { kind: ImportKind }) {
         <FileSpreadsheet size={34} strokeWidth={1.5} aria-hidden="true" className="text-copper-600" />
         <p className="hidden text-ink-700 sm:block">{w.drop}</p>
         <Button onClick={() => input.current?.click()}>{w.pick}</Button>
-        <p className="text-[13px] text-ink-500">{w.formats}</p>
+        <p className="text-13 text-ink-500">{w.formats}</p>
         <input
           ref={input}
           type="file"

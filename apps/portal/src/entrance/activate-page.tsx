@@ -23,7 +23,7 @@ export function ActivatePage() {
       {slip ? <SetPassword slip={slip} /> : <SlipForm onFound={setSlip} />}
       <Link
         to="/sign-in"
-        className="mt-4 inline-flex min-h-11 items-center text-[15px] text-copper-700 underline underline-offset-4"
+        className="mt-4 inline-flex min-h-11 items-center text-15 text-copper-700 underline underline-offset-4"
       >
         {w.back}
       </Link>

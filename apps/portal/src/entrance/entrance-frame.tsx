@@ -1,6 +1,7 @@
 import { Brand } from '@jiangji/ui/brand'
 import { LanguageSwitch } from '@jiangji/ui/language-switch'
 import type { ReactNode } from 'react'
+import { TextSize } from '../text-size/text-size.tsx'
 import { useWords } from '../words/use-words.tsx'
 
 export function EntranceFrame({
@@ -15,14 +16,17 @@ export function EntranceFrame({
   const { words, language, speak } = useWords()
   return (
     <div className="flex min-h-dvh flex-col sm:items-center">
-      <header className="flex w-full max-w-[1080px] items-center justify-between px-5 py-2 sm:px-8">
+      <header className="flex w-full max-w-270 items-center justify-between px-5 py-2 sm:px-8">
         <Brand label={words.shell.brand} />
-        <LanguageSwitch language={language} label={words.shell.language} onChange={speak} />
+        <div className="flex items-center gap-2">
+          <TextSize label={words.shell.largeText} />
+          <LanguageSwitch language={language} label={words.shell.language} onChange={speak} />
+        </div>
       </header>
-      <main className="w-full flex-1 sm:max-w-[440px] sm:pt-8 sm:pb-16">
+      <main className="w-full flex-1 sm:max-w-110 sm:pt-8 sm:pb-16">
         <Way />
         <section className="px-5 pb-8 sm:rounded-2xl sm:border sm:border-line sm:bg-white sm:px-8 sm:pt-7">
-          <h1 className="text-[24px] leading-tight font-semibold">{title}</h1>
+          <h1 className="text-24 leading-tight font-semibold">{title}</h1>
           <p className="mt-1 mb-5 text-ink-500">{lead}</p>
           {children}
         </section>

@@ -36,8 +36,8 @@ export function FailurePage({ error }: { error: unknown }) {
 function Frame({ children }: { children: ReactNode }) {
   const { words } = useWords()
   return (
-    <main className="mx-auto max-w-[640px] space-y-6 p-5">
-      <h1 className="text-[16px]">
+    <main className="mx-auto max-w-160 space-y-6 p-5">
+      <h1 className="text-16">
         <Brand label={words.shell.brand} />
       </h1>
       {children}

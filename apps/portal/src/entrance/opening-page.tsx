@@ -4,7 +4,7 @@ import { useWords } from '../words/use-words.tsx'
 export function OpeningPage() {
   const { words } = useWords()
   return (
-    <div className="mx-auto max-w-[720px] p-5">
+    <div className="mx-auto max-w-180 p-5">
       <Loading label={words.shell.loading} />
     </div>
   )

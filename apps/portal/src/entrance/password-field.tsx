@@ -33,7 +33,7 @@ export function PasswordField({ label, value, onType, error, help, fresh = false
         label={seen ? words.shell.signIn.hidePassword : words.shell.signIn.showPassword}
         aria-pressed={seen}
         onClick={() => setSeen(!seen)}
-        className="absolute top-[28px] right-0"
+        className="absolute top-7 right-0"
       >
         <Icon size={20} aria-hidden="true" />
       </IconButton>

@@ -55,7 +55,7 @@ export function SignInPage() {
           {w.submit}
         </Button>
       </form>
-      <nav className="mt-5 flex flex-col text-[15px]">
+      <nav className="mt-5 flex flex-col text-15">
         <Link
           to="/activate"
           className="flex min-h-11 items-center text-copper-700 underline underline-offset-4"

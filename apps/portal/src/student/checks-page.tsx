@@ -42,11 +42,11 @@ function Entry({ entry }: { entry: CheckEntry }) {
   const w = words.student.checks
   return (
     <li className="rounded-card border border-line bg-white px-4 py-3">
-      <p className="text-[13px] text-ink-500">{dates.moment(entry.at)}</p>
-      <h2 className="text-[16px] font-semibold">{entry.title}</h2>
-      <p className="text-[15px]">{w.via(entry.recipient)}</p>
-      <p className="text-[13px] text-ink-500">{words.student.shares.purpose(entry.purpose)}</p>
-      <p className="text-[13px] text-ink-500">{w.stranger(entry.nameGiven)}</p>
+      <p className="text-13 text-ink-500">{dates.moment(entry.at)}</p>
+      <h2 className="text-16 font-semibold">{entry.title}</h2>
+      <p className="text-15">{w.via(entry.recipient)}</p>
+      <p className="text-13 text-ink-500">{words.student.shares.purpose(entry.purpose)}</p>
+      <p className="text-13 text-ink-500">{w.stranger(entry.nameGiven)}</p>
       <div className="mt-2 flex flex-wrap gap-1.5">
         {entry.nameMatched ? <Tag tone="jade">{w.matched}</Tag> : <Tag tone="amber">{w.unmatched}</Tag>}
         {entry.lastFourMatched === true && <Tag>{w.lastFour}</Tag>}

@@ -28,7 +28,7 @@ export function KindCounts({ counts, selected, onSelect }: KindCountsProps) {
           className="rounded-control border border-line bg-white pt-2 pb-1.5 text-ink-700 hover:border-copper-300 aria-pressed:border-copper-500 aria-pressed:bg-copper-50 aria-pressed:text-copper-700"
         >
           {domain.kindSign(kind)}
-          <b className="block text-[22px] leading-tight">{counts[kind] ?? 0}</b>
+          <b className="block text-22 leading-tight">{counts[kind] ?? 0}</b>
         </button>
       ))}
     </div>

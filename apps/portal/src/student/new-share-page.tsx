@@ -57,14 +57,14 @@ function ShareForm({ recordId }: { recordId: string }) {
         error={form.tried && !form.purpose.trim() ? w.missingPurpose : undefined}
       />
       <div>
-        <p className="mb-1.5 text-[15px] font-semibold">{w.days}</p>
+        <p className="mb-1.5 text-15 font-semibold">{w.days}</p>
         <Chips
           label={w.days}
           chips={presets.map((days) => ({ key: days, label: w.day(Number(days)) }))}
           selected={form.days}
           onSelect={form.setDays}
         />
-        <p className="mt-2 text-[13px] text-ink-500">{w.until(dates.date(dayAfter(Number(form.days))))}</p>
+        <p className="mt-2 text-13 text-ink-500">{w.until(dates.date(dayAfter(Number(form.days))))}</p>
       </div>
       <Notice>{w.shows}</Notice>
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">

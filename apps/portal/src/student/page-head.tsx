@@ -15,14 +15,14 @@ export function PageHead({ title, back, action }: PageHeadProps) {
             event.preventDefault()
             router.history.push(back.to)
           }}
-          className="-ml-2 inline-flex min-h-11 items-center gap-0.5 pr-3 text-[15px] text-copper-700 no-underline"
+          className="-ml-2 inline-flex min-h-11 items-center gap-0.5 pr-3 text-15 text-copper-700 no-underline"
         >
           <ChevronLeft size={20} aria-hidden="true" />
           {back.label}
         </a>
       )}
       <div className="flex min-h-11 items-center justify-between gap-3">
-        <h1 className="text-[22px] leading-snug font-semibold">{title}</h1>
+        <h1 className="text-22 leading-snug font-semibold">{title}</h1>
         {action}
       </div>
     </header>

@@ -27,13 +27,11 @@ function Opened({ portfolio }: { portfolio: Portfolio }) {
     <>
       <header className="bg-white px-5 pt-4 pb-3">
         <div className="flex items-center justify-between gap-3">
-          <h1 className="text-[24px] leading-tight font-semibold whitespace-nowrap">
-            {portfolio.learner.name}
-          </h1>
+          <h1 className="text-24 leading-tight font-semibold whitespace-nowrap">{portfolio.learner.name}</h1>
           {portfolio.learner.isDemo && <DemoMark label={words.shell.demo} />}
         </div>
         {enrolment && (
-          <p className="mt-1 text-[14px] text-ink-500">
+          <p className="mt-1 text-14 text-ink-500">
             <span className="block">{enrolment.college}</span>
             <span className="block">
               {[enrolment.programme, enrolment.className].filter(Boolean).join(' · ')}

@@ -40,7 +40,7 @@ function FaceQr({ record }: { record: PortfolioRecordInside }) {
   return (
     <>
       <QrCode value={share.data.url} label={words.student.record.qr} size={96} />
-      <p className="mt-1 hidden font-mono text-[13px] print:block">
+      <p className="mt-1 hidden font-mono text-13 print:block">
         {location.host}/v {groupShareCode(share.data.code)}
       </p>
     </>

@@ -61,11 +61,11 @@ function Opened({ record }: { record: PortfolioRecordInside }) {
         </Button>
       </div>
       <section className="print:hidden">
-        <h2 className="mb-2 text-[15px] font-semibold text-ink-500">{w.life}</h2>
+        <h2 className="mb-2 text-15 font-semibold text-ink-500">{w.life}</h2>
         <LifeTrail label={w.life} moments={lifeMoments(record.life, domain.event, dates.moment)} />
       </section>
       {!issued && record.status.state !== 'revoked' && (
-        <p className="text-[14px] text-ink-500">{w.notShareable}</p>
+        <p className="text-14 text-ink-500">{w.notShareable}</p>
       )}
       {record.shares.length > 0 && <SharedWith record={record} />}
     </>
@@ -76,17 +76,17 @@ function SharedWith({ record }: { record: PortfolioRecordInside }) {
   const { words } = useWords()
   return (
     <section className="print:hidden">
-      <h2 className="mb-2 text-[15px] font-semibold text-ink-500">{words.student.record.shares}</h2>
+      <h2 className="mb-2 text-15 font-semibold text-ink-500">{words.student.record.shares}</h2>
       <ul className="divide-y divide-line rounded-card border border-line bg-white">
         {record.shares.map((share) => (
           <li key={share.shareId}>
             <Link
               to="/shares/$shareId"
               params={{ shareId: share.shareId }}
-              className="flex min-h-12 items-center justify-between gap-3 px-4 py-2 text-[15px] text-ink-900 no-underline"
+              className="flex min-h-12 items-center justify-between gap-3 px-4 py-2 text-15 text-ink-900 no-underline"
             >
               <span>{share.recipient}</span>
-              <span className="text-[13px] whitespace-nowrap text-ink-500">
+              <span className="text-13 whitespace-nowrap text-ink-500">
                 {words.student.shares.states[share.state]}
               </span>
             </Link>

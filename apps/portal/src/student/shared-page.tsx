@@ -46,18 +46,18 @@ function Opened({ title, code, url, expiresAt, purpose, state }: OpenedProps) {
   if (state !== 'active') return <Tag tone="amber">{words.student.shares.states[state]}</Tag>
   return (
     <div className="rounded-card border border-line bg-white px-5 py-6 text-center">
-      <p className="font-serif text-[19px] font-bold">{title}</p>
-      <p className="mt-1 text-[14px] text-ink-500">
+      <p className="font-serif text-19 font-bold">{title}</p>
+      <p className="mt-1 text-14 text-ink-500">
         {words.student.shares.purpose(purpose)} · {words.student.shares.until(dates.date(expiresAt))}
       </p>
       <div className="my-5 flex justify-center">
         <QrCode value={url} label={w.qr} size={232} />
       </div>
-      <p className="mb-4 text-[15px]">{w.scan}</p>
-      <p className="text-[13px] text-ink-500">{w.code}</p>
+      <p className="mb-4 text-15">{w.scan}</p>
+      <p className="text-13 text-ink-500">{w.code}</p>
       <ShareCodeText code={code} label={w.code} />
-      <p className="mt-4 text-[13px] text-ink-500">{w.link}</p>
-      <p className="font-mono text-[14px] break-all select-all">{url}</p>
+      <p className="mt-4 text-13 text-ink-500">{w.link}</p>
+      <p className="font-mono text-14 break-all select-all">{url}</p>
       <div className="mt-6 grid grid-cols-2 gap-3">
         <Button onClick={() => void copy(url)}>{w.copyLink}</Button>
         <Button variant="secondary" onClick={() => void copy(code)}>

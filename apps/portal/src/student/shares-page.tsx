@@ -58,11 +58,11 @@ function Share({ share, onWithdraw }: { share: ShareLine; onWithdraw: () => void
   return (
     <li className="rounded-card border border-line bg-white px-4 py-3">
       <div className="flex items-start justify-between gap-3">
-        <h2 className="text-[16px] font-semibold">{share.recipient}</h2>
+        <h2 className="text-16 font-semibold">{share.recipient}</h2>
         <Tag tone={active ? 'jade' : 'ink'}>{w.states[share.state]}</Tag>
       </div>
-      <p className="text-[15px]">{share.title}</p>
-      <p className="text-[13px] text-ink-500">
+      <p className="text-15">{share.title}</p>
+      <p className="text-13 text-ink-500">
         {[w.purpose(share.purpose), w.until(dates.date(share.expiresAt)), w.checked(share.checks)].join(
           ' · ',
         )}

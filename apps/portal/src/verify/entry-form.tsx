@@ -25,8 +25,8 @@ export function EntryForm({ first, linked, answer, busy, onAsk }: EntryFormProps
   const codeError = problem ? w[problem] : undefined
   const known = linked !== '' && codeProblem(linked) === null && !form.changing
   return (
-    <div className="px-5 py-6 sm:mx-auto sm:mt-6 sm:max-w-[460px] sm:rounded-2xl sm:border sm:border-line sm:bg-white sm:px-8 sm:py-8">
-      <h1 className="text-[24px] leading-tight font-semibold">{w.title}</h1>
+    <div className="px-5 py-6 sm:mx-auto sm:mt-6 sm:max-w-115 sm:rounded-2xl sm:border sm:border-line sm:bg-white sm:px-8 sm:py-8">
+      <h1 className="text-24 leading-tight font-semibold">{w.title}</h1>
       <p className="mt-1 mb-5 text-ink-500">{w.lead}</p>
       <form onSubmit={form.submit} noValidate className="space-y-4">
         {!busy && <AnswerNotice answer={answer} />}
@@ -74,7 +74,7 @@ export function EntryForm({ first, linked, answer, busy, onAsk }: EntryFormProps
           {busy ? w.checking : w.submit}
         </Button>
       </form>
-      <p className="mt-5 text-[13px] text-ink-500">{w.privacy}</p>
+      <p className="mt-5 text-13 text-ink-500">{w.privacy}</p>
     </div>
   )
 }

@@ -20,7 +20,7 @@ export function LastFourForm({ busy, onMore }: { busy: boolean; onMore: (lastFou
       noValidate
       className="space-y-3 rounded-card border border-line bg-white px-4 py-4 print:hidden"
     >
-      <h2 className="text-[16px] font-semibold">{w.more}</h2>
+      <h2 className="text-16 font-semibold">{w.more}</h2>
       <TextField
         label={w.lastFour}
         help={w.lastFourHelp}

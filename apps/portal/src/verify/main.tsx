@@ -1,10 +1,12 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { readLanguage } from '../language/chosen-language.ts'
+import { drawLarge, readsLarge } from '../text-size/kept-text-size.ts'
 import { LanguageProvider, open } from './use-words.tsx'
 import { VerifyApp } from './verify-app.tsx'
 import './verify.css'
 
+drawLarge(readsLarge())
 const root = document.getElementById('root')
 const first = await open(readLanguage())
 

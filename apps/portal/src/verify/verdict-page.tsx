@@ -46,8 +46,8 @@ export function VerdictPage({ found, question, answer, busy, onMore, onRestart }
             {w.another}
           </Button>
         </div>
-        <p className="text-[13px] text-ink-500 print:hidden">{w.privacy}</p>
-        <p className="hidden text-[13px] text-ink-700 print:block">{w.printedFrom(`${location.host}/v`)}</p>
+        <p className="text-13 text-ink-500 print:hidden">{w.privacy}</p>
+        <p className="hidden text-13 text-ink-700 print:block">{w.printedFrom(`${location.host}/v`)}</p>
       </div>
     </article>
   )

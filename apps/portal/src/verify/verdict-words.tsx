@@ -28,9 +28,7 @@ export function useVerdictWords(found: Found): { sentence: ReactNode; next: stri
     sentence: (
       <>
         {w.revoked(writeMoment(since, language))}
-        {reason && (
-          <span className="block text-[15px]">{words.page.reason(words.domain.reason(reason))}</span>
-        )}
+        {reason && <span className="block text-15">{words.page.reason(words.domain.reason(reason))}</span>}
       </>
     ),
     next: w.next.invalid,

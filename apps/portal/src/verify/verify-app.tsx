@@ -1,6 +1,7 @@
 import { Brand } from '@jiangji/ui/brand'
 import { LanguageSwitch } from '@jiangji/ui/language-switch'
 import { useEffect, useState } from 'react'
+import { TextSize } from '../text-size/text-size.tsx'
 import { ask, type Answer, type Found, type Question } from './check-answer.ts'
 import { EntryForm } from './entry-form.tsx'
 import { useWords } from './use-words.tsx'
@@ -34,12 +35,15 @@ export function VerifyApp({ linked }: { linked: string }) {
     setAnswer(null)
   }
   return (
-    <div className="mx-auto min-h-dvh print:min-h-0 max-w-[720px] sm:px-5">
+    <div className="mx-auto min-h-dvh print:min-h-0 max-w-180 sm:px-5">
       <header className="flex items-center justify-between border-b border-line bg-white px-5 py-1 sm:border-0 sm:bg-transparent sm:px-0 sm:py-3">
         <a href="/v" aria-label={words.page.brand} className="text-ink-900 no-underline">
           <Brand label={words.page.brand} />
         </a>
-        <LanguageSwitch language={language} label={words.page.language} onChange={speak} />
+        <div className="flex items-center gap-2">
+          <TextSize label={words.page.largeText} />
+          <LanguageSwitch language={language} label={words.page.language} onChange={speak} />
+        </div>
       </header>
       <main>
         {found ? (

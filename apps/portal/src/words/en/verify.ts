@@ -4,6 +4,7 @@ import type { WordsOf } from '../words-of.ts'
 export const verify: WordsOf<typeof source> = {
   brand: 'Jiangji Check',
   language: 'Language',
+  largeText: 'Large text',
   title: 'Check a certificate',
   lead: 'Enter the code and the holder’s name to see whether it is genuine and still valid. No account needed.',
   code: 'Code',

@@ -1,6 +1,7 @@
 export const verify = {
   brand: '匠迹 核验',
   language: '语言',
+  largeText: '大字',
   title: '核验证书',
   lead: '填核验码和持有人姓名，看证书真不真、现在还有没有效。不用登录。',
   code: '核验码',
