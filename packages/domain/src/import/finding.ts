@@ -1,0 +1,45 @@
+import type { Facts } from '../decision.ts'
+import type { Outcome } from './outcome.ts'
+
+export type NoFacts = Record<string, never>
+
+/** What is said of one cell: `column` is the sheet's own header text, `field` ours, `code` has words in both languages. */
+export interface Finding {
+  readonly column: string
+  readonly field: string
+  readonly outcome: Outcome
+  readonly code: string
+  readonly facts: Facts
+}
+
+export type FindingIn<Table> = {
+  [Code in keyof Table & string]: Finding & { readonly code: Code; readonly facts: Table[Code] }
+}[keyof Table & string]
+
+/** Findings any workbook of people can meet, with the facts their words need. */
+export interface SharedFindings {
+  'cell.error': { error: string }
+  'cell.normalised': { changes: string }
+  'name.missing': NoFacts
+  'name.lostCharacter': NoFacts
+  'name.odd': { sign: string }
+  'id.missing': NoFacts
+  'id.notYet': { form: string }
+  'id.format': { length: number }
+  'id.lostDigits': NoFacts
+  'id.birthImpossible': { birth: string }
+  'id.birthFuture': { birthDate: string }
+  'id.checkDigit': { expected: string; found: string }
+  'date.impossible': { text: string }
+  'date.unreadable': { text: string }
+  'row.hidden': NoFacts
+}
+
+const longNumber = /\d{9,}/g
+
+/** A cell's text as a finding may repeat it: short, and never with a long number in it (security.md, "private data stays private"). */
+export function quote(text: string): string {
+  const hidden = text.replace(longNumber, (digits) => `${digits.slice(0, 2)}…`)
+  const signs = [...hidden]
+  return signs.length > 24 ? `${signs.slice(0, 24).join('')}…` : hidden
+}
