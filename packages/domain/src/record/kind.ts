@@ -1,0 +1,122 @@
+import type { z } from 'zod'
+import type { CivilDate } from '../calendar.ts'
+import type { FieldCells, ImportField } from '../import/field.ts'
+import type { Finding } from '../import/finding.ts'
+import type { Outcome } from '../import/outcome.ts'
+import type { Assurance } from './schema.ts'
+
+/** The four sides of 岗课赛证 and what stands beside them (product.md A1). */
+export type Side = 'placement' | 'course' | 'competition' | 'certificate' | 'other'
+
+export interface RecordField<Key extends string = string> extends ImportField<Key> {
+  /** Where the value stands in the claims; null for what only names the holder or the row of a sheet. */
+  readonly path: readonly string[] | null
+  readonly choices?: readonly string[]
+}
+
+export interface RecordColumns {
+  issuedOn: CivilDate | null
+  validTo: CivilDate | null
+  scheme: string | null
+  level: string | null
+  awardLevel: string | null
+  occupation: string | null
+  awardingBody: string | null
+  number: string | null
+}
+
+export interface UniqueKey {
+  scheme: string
+  issuer: string
+  number: string
+}
+
+export interface Achievement {
+  /** An `achievementType` of Open Badges 3.0, B.1.2, or `ext:` and ASCII. */
+  type: string
+  name: string
+  creatorName: string
+  criteria: string
+  humanCode?: string
+  /** `resultType` of Open Badges 3.0, B.1.12. */
+  results: { name: string; value: string; resultType: string }[]
+}
+
+export interface AssuranceFacts {
+  inRegistry: boolean
+  issuerAwards: boolean
+}
+
+export interface HolderFacts {
+  name: string
+  /** First day of the month where only the month is known. */
+  enrolledOn: CivilDate | null
+}
+
+export interface CatalogueEntry {
+  code: string
+  name: string
+  awardingBody: string
+}
+
+export interface Catalogue {
+  /** Every entry of that name, whatever its spelling. */
+  find(name: string): readonly CatalogueEntry[]
+  /** The most similar name, as a mend. */
+  nearest(name: string): string | null
+}
+
+export interface RowFacts {
+  today: CivilDate
+  catalogue: Catalogue
+  /** The learner of this college to whom the row's number belongs. */
+  holder: HolderFacts | null
+  /** An earlier row of the same file with the same number; `same` when it says the same of the same person. */
+  numberInFile: { row: number; same: boolean } | null
+  numberTaken: 'none' | 'same' | 'other'
+}
+
+export interface HolderKey {
+  kind: 'residentId' | 'stateNumber'
+  value: string
+}
+
+export interface RowDraft {
+  name: string
+  holder: HolderKey | null
+  /** Rows of one file with the same key bear the same number of one scheme and issuer. */
+  numberKey: string | null
+  /** Rows with the same number key and the same content say the same. */
+  content: string
+  findings: readonly Finding[]
+}
+
+export interface JudgedRow<Claims> {
+  outcome: Outcome
+  findings: readonly Finding[]
+  /** Null when the row is rejected. */
+  claims: Claims | null
+}
+
+export interface KindImport<Claims, Draft extends RowDraft> {
+  read(cells: FieldCells, today: CivilDate): Draft
+  judge(draft: Draft, facts: RowFacts): JudgedRow<Claims>
+}
+
+/** What a kind must say of itself; database, API, forms, import, issuing and pages ask only this (architecture.md, "Adding a record kind"). */
+export interface RecordKind<Claims, Draft extends RowDraft = RowDraft> {
+  readonly name: string
+  readonly side: Side
+  readonly version: number
+  readonly schema: z.ZodType<Claims>
+  /** From each earlier version to the next one. */
+  readonly upcasters: Readonly<Record<number, (claims: unknown) => unknown>>
+  readonly fields: readonly RecordField[]
+  readonly example: Claims
+  readonly importing: KindImport<Claims, Draft> | null
+  title(claims: Claims): string
+  columns(claims: Claims): RecordColumns
+  uniqueKey(claims: Claims): UniqueKey | null
+  achievement(claims: Claims): Achievement
+  assurance(claims: Claims, facts: AssuranceFacts): Assurance
+}
