@@ -1,0 +1,30 @@
+import type { FindingIn, NoFacts, SharedFindings } from '../import/finding.ts'
+
+export interface CertificateFindings {
+  'holder.unknown': NoFacts
+  'holder.otherName': NoFacts
+  'certificate.nameMissing': NoFacts
+  'certificate.unknown': { name: string; suggestion: string | null }
+  'certificate.schemeUnknown': { text: string }
+  'certificate.repeated': { row: number }
+  'certificate.known': NoFacts
+  'awardingBody.missing': NoFacts
+  'awardingBody.differs': { catalogue: string }
+  'level.missing': { levels: string }
+  'level.notInScheme': { text: string; levels: string }
+  'number.missing': NoFacts
+  'number.lostDigits': NoFacts
+  'number.repeated': { row: number }
+  'number.taken': NoFacts
+  'score.notNumber': { text: string }
+  'score.outOfRange': { score: number }
+  'issuedOn.missing': NoFacts
+  'issuedOn.noDay': { text: string }
+  'issuedOn.future': { date: string }
+  'issuedOn.ahead': { date: string }
+  'issuedOn.afterHandOver': { date: string; lastDay: string; daysAhead: number }
+  'issuedOn.beforeEnrolment': { date: string; enrolledOn: string }
+  'validTo.beforeIssue': { date: string }
+}
+
+export type CertificateFinding = FindingIn<SharedFindings & CertificateFindings>

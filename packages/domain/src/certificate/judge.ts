@@ -1,0 +1,119 @@
+import { daysBetween, isBefore } from '../calendar.ts'
+import { sameName } from '../identity/normalise.ts'
+import { quote } from '../import/finding.ts'
+import { worstOutcome } from '../import/outcome.ts'
+import type { CatalogueEntry, JudgedRow, RowFacts } from '../record/kind.ts'
+import { awardingBodyKey } from './catalogue.ts'
+import type { CertificateFinding } from './findings.ts'
+import { certificatePlace, type CertificateDraft } from './read.ts'
+import type { CertificateClaims } from './schema.ts'
+import { schemes } from './scheme.ts'
+
+/** A date this many days ahead may stand on a certificate printed in advance and waits for a person; a later one is refused (decided in docs/decisions). */
+export const printedAheadDays = 31
+
+/** What becomes of a certificate row, by the rules of product.md "Decided" and 人社厅函〔2025〕154号 for 1+X after the hand-over. */
+export function judgeCertificateRow(draft: CertificateDraft, facts: RowFacts): JudgedRow<CertificateClaims> {
+  const entry = entryOf(draft, facts)
+  const findings: CertificateFinding[] = [
+    ...draft.findings,
+    ...holderFindings(draft, facts),
+    ...catalogueFindings(draft, facts, entry),
+    ...numberFindings(draft, facts),
+    ...dateFindings(draft, facts),
+  ]
+  const outcome = worstOutcome(findings)
+  return { outcome, findings, claims: outcome === 'rejected' ? null : claimsOf(draft, entry) }
+}
+
+function entryOf(draft: CertificateDraft, facts: RowFacts): CatalogueEntry | null {
+  if (draft.certificateName === '') return null
+  const entries = facts.catalogue.find(draft.certificateName)
+  const body = awardingBodyKey(draft.awardingBody)
+  return entries.find((entry) => awardingBodyKey(entry.awardingBody) === body) ?? entries[0] ?? null
+}
+
+function* holderFindings(draft: CertificateDraft, facts: RowFacts): Generator<CertificateFinding> {
+  if (draft.holder === null) return
+  if (facts.holder === null)
+    yield { ...place(draft, 'residentId'), outcome: 'rejected', code: 'holder.unknown', facts: {} }
+  else if (draft.name !== '' && !sameName(draft.name, facts.holder.name))
+    yield { ...place(draft, 'name'), outcome: 'rejected', code: 'holder.otherName', facts: {} }
+}
+
+function* catalogueFindings(
+  draft: CertificateDraft,
+  facts: RowFacts,
+  entry: CatalogueEntry | null,
+): Generator<CertificateFinding> {
+  if (draft.certificateName === '') return
+  if (entry === null)
+    yield {
+      ...place(draft, 'certificateName'),
+      outcome: 'held',
+      code: 'certificate.unknown',
+      facts: {
+        name: quote(draft.certificateName),
+        suggestion: facts.catalogue.nearest(draft.certificateName),
+      },
+    }
+  if (draft.awardingBody === '')
+    yield { ...place(draft, 'awardingBody'), outcome: 'rejected', code: 'awardingBody.missing', facts: {} }
+  else if (entry !== null && awardingBodyKey(entry.awardingBody) !== awardingBodyKey(draft.awardingBody))
+    yield {
+      ...place(draft, 'awardingBody'),
+      outcome: 'held',
+      code: 'awardingBody.differs',
+      facts: { catalogue: entry.awardingBody },
+    }
+}
+
+function* numberFindings(draft: CertificateDraft, facts: RowFacts): Generator<CertificateFinding> {
+  if (draft.number === '') return
+  const at = place(draft, 'number')
+  const earlier = facts.numberInFile
+  if (earlier?.same)
+    yield { ...at, outcome: 'unchanged', code: 'certificate.repeated', facts: { row: earlier.row } }
+  else if (earlier) yield { ...at, outcome: 'rejected', code: 'number.repeated', facts: { row: earlier.row } }
+  else if (facts.numberTaken === 'same')
+    yield { ...at, outcome: 'unchanged', code: 'certificate.known', facts: {} }
+  else if (facts.numberTaken === 'other')
+    yield { ...at, outcome: 'rejected', code: 'number.taken', facts: {} }
+}
+
+function* dateFindings(draft: CertificateDraft, facts: RowFacts): Generator<CertificateFinding> {
+  const date = draft.issuedOn
+  if (date === null) return
+  const at = place(draft, 'issuedOn')
+  const daysAhead = Math.max(daysBetween(facts.today, date), 0)
+  const { lastDay } = schemes[draft.scheme]
+  if (daysAhead > printedAheadDays)
+    yield { ...at, outcome: 'rejected', code: 'issuedOn.future', facts: { date } }
+  else if (lastDay !== null && isBefore(lastDay, date))
+    yield { ...at, outcome: 'held', code: 'issuedOn.afterHandOver', facts: { date, lastDay, daysAhead } }
+  else if (daysAhead > 0) yield { ...at, outcome: 'held', code: 'issuedOn.ahead', facts: { date } }
+  const enrolledOn = facts.holder?.enrolledOn ?? null
+  if (enrolledOn !== null && isBefore(date, enrolledOn))
+    yield { ...at, outcome: 'warned', code: 'issuedOn.beforeEnrolment', facts: { date, enrolledOn } }
+}
+
+function place(draft: CertificateDraft, key: Parameters<typeof certificatePlace>[1]) {
+  return certificatePlace(draft.columns, key)
+}
+
+function claimsOf(draft: CertificateDraft, entry: CatalogueEntry | null): CertificateClaims | null {
+  const { scheme, level, number, site, scores, issuedOn, validTo } = draft
+  if (level === null || issuedOn === null) return null
+  return {
+    scheme,
+    certificateCode: entry?.code ?? null,
+    certificateName: entry?.name ?? draft.certificateName,
+    level,
+    number,
+    awardingBody: entry?.awardingBody ?? draft.awardingBody,
+    site,
+    scores,
+    issuedOn,
+    validTo,
+  }
+}
