@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { foundCollege, type TestCollege } from '../../testing/college.ts'
+import { enrol, type TestLearner } from '../../testing/learner.ts'
+import { giveUser, memberPassword, signIn } from '../../testing/member.ts'
+import { startProduct, type TestProduct } from '../../testing/product.ts'
+import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts'
+
+let database: TestDatabase
+let product: TestProduct
+let college: TestCollege
+let learner: TestLearner
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  product = await startProduct(database)
+  college = await foundCollege(database, { slug: 'yanshi', name: '演示县职业中等专业学校' })
+  learner = await enrol(database, college, { name: '演示学生', studentNumber: 'D24001' })
+  await giveUser(database, product, {
+    personId: college.registrar,
+    username: 'yanshi:g001',
+    name: '演示经办',
+  })
+  if (learner.personId)
+    await giveUser(database, product, {
+      personId: learner.personId,
+      username: 'yanshi:d24001',
+      name: learner.name,
+    })
+})
+afterAll(async () => {
+  await product.close()
+  await database.drop()
+})
+
+async function sessionOf(cookie: string, headers: Record<string, string> = {}) {
+  const response = await product.app.inject({
+    url: '/api/trpc/session.current',
+    headers: { cookie, ...headers },
+  })
+  return response.json()
+}
+
+const signInsInAudit = () =>
+  database.asOwner<{ permission: string; organisation_id: string; facts: { username: string } }>(
+    `SELECT permission, organisation_id, facts FROM audit_entry WHERE permission LIKE 'session.%' ORDER BY id DESC`,
+  )
+
+describe('signing in', () => {
+  it('opens a session for school, number and password, however the number is typed', async () => {
+    const { response, cookie } = await signIn(product, ' YANSHI:G００１ ')
+    expect(response.statusCode).toBe(200)
+    expect(response.body).not.toContain('token')
+    const { result } = await sessionOf(cookie)
+    expect(result.data).toMatchObject({
+      person: { name: '演示经办' },
+      active: { organisation: '演示县职业中等专业学校', roles: ['registrar'] },
+      learner: null,
+    })
+    expect(result.data.permissions).toContain('roster.import')
+    expect((await signInsInAudit())[0]).toMatchObject({
+      permission: 'session.opened',
+      organisation_id: college.id,
+      facts: { username: 'yanshi:g001' },
+    })
+  })
+
+  it('knows a learner by her own record and gives her no desk', async () => {
+    const { cookie } = await signIn(product, 'yanshi:d24001')
+    const { result } = await sessionOf(cookie)
+    expect(result.data).toMatchObject({ active: null, learner: { id: learner.id, name: learner.name } })
+    expect(result.data.permissions).not.toContain('desk.read')
+  })
+
+  it('keeps the session in a cookie that scripts cannot read and other sites cannot send', async () => {
+    const { response } = await signIn(product, 'yanshi:g001')
+    const cookies = [response.headers['set-cookie'] ?? []].flat()
+    expect(cookies).not.toEqual([])
+    for (const cookie of cookies) expect(cookie).toMatch(/HttpOnly/i)
+    for (const cookie of cookies) expect(cookie).toMatch(/SameSite=Lax/i)
+    for (const cookie of cookies) expect(cookie).toMatch(/Secure/i)
+  })
+
+  it('answers a wrong password, an unknown number and a malformed name alike', async () => {
+    const answers = [
+      await signIn(product, 'yanshi:g001', 'wrong password'),
+      await signIn(product, 'yanshi:nobody'),
+      await signIn(product, 'no school'),
+      await signIn(product, `yanshi:${'x'.repeat(150)}`),
+    ]
+    expect(new Set(answers.map(({ response }) => `${response.statusCode} ${response.body}`)).size).toBe(1)
+    expect(answers[0]?.response.statusCode).toBe(401)
+    expect((await signInsInAudit())[0]?.permission).toBe('session.refused')
+  })
+
+  it('slows down a guesser without locking anybody else out', async () => {
+    for (let tries = 0; tries < 6; tries += 1) await signIn(product, 'yanshi:d24001', `wrong ${tries}`)
+    expect((await signIn(product, 'yanshi:d24001')).response.statusCode).toBe(429)
+    expect((await signIn(product, 'yanshi:g001')).response.statusCode).toBe(200)
+  })
+
+  it('ends with the sign-out, and refuses a page of another site', async () => {
+    const { cookie } = await signIn(product, 'yanshi:g001')
+    const foreign = await product.app.inject({
+      method: 'POST',
+      url: '/api/auth/sign-out',
+      headers: { cookie, origin: 'https://elsewhere.example' },
+    })
+    expect(foreign.statusCode).toBe(403)
+    expect((await sessionOf(cookie)).result.data).not.toBeNull()
+    await product.app.inject({ method: 'POST', url: '/api/auth/sign-out', headers: { cookie }, payload: {} })
+    expect((await sessionOf(cookie)).result.data).toBeNull()
+  })
+
+  it('refuses an organisation to which the person does not belong', async () => {
+    const { cookie } = await signIn(product, 'yanshi:g001')
+    const other = await foundCollege(database, { slug: 'lingwai', name: '另外的学校' })
+    const answer = await sessionOf(cookie, { 'x-organisation': other.id })
+    expect(answer.error.data.refusal.code).toBe('permission.organisation')
+  })
+
+  it('serves nothing else of the sign-in library', async () => {
+    const paths = ['sign-up/email', 'sign-in/email', 'get-session', 'update-user', 'is-username-available']
+    for (const path of paths)
+      expect(
+        (await product.app.inject({ method: 'POST', url: `/api/auth/${path}`, payload: {} })).statusCode,
+      ).toBe(404)
+  })
+
+  it('stores passwords as argon2id only', async () => {
+    const rows = await database.asOwner<{ password: string }>('SELECT password FROM auth.account')
+    for (const { password } of rows) expect(password).toMatch(/^\$argon2id\$/)
+    expect(JSON.stringify(rows)).not.toContain(memberPassword)
+  })
+})

@@ -1,0 +1,85 @@
+import type { NetworkInterfaceInfo } from 'node:os'
+import type { Writable } from 'node:stream'
+
+export interface ShownAccount {
+  role: string
+  school: string
+  number: string
+  password: string
+  name: string
+}
+
+/** What the terminal shows: a line a step, with its time, then the address and one account a role. */
+export class StartupTrail {
+  #output: Pick<Writable, 'write'>
+  #begun = performance.now()
+  #counting = false
+
+  constructor(output: Pick<Writable, 'write'>) {
+    this.#output = output
+  }
+
+  step(chinese: string, english: string): void {
+    this.#endCounting()
+    const seconds = ((performance.now() - this.#begun) / 1000).toFixed(1).padStart(5)
+    this.#line(`${seconds}s  ${chinese} · ${english}`)
+  }
+
+  /** A count that grows in place on a terminal. */
+  count(said: string, done: number, total: number): void {
+    this.#counting = true
+    this.#output.write(`\r        ${said} ${done}/${total}   `)
+  }
+
+  ready(origin: string, interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>): void {
+    this.#endCounting()
+    this.#line('')
+    this.#line(`匠迹已就绪 · Jiangji is ready: ${origin}`)
+    if (origin.startsWith('http://'))
+      for (const address of lanAddresses(interfaces, new URL(origin).port))
+        this.#line(`  局域网内也可打开 · on this network also ${address}`)
+  }
+
+  accounts(accounts: readonly ShownAccount[]): void {
+    this.#line('')
+    this.#line('演示账号 · demo accounts')
+    for (const { role, school, number, password, name } of accounts)
+      this.#line(`  ${[role, school, number, password, name].join('  ')}`)
+    this.#line('')
+    this.#line('按 Ctrl-C 停止 · press Ctrl-C to stop')
+  }
+
+  refusal(message: string): void {
+    this.#endCounting()
+    this.#line(message)
+  }
+
+  failure(place: string, cause: unknown, requestId?: string): void {
+    this.#endCounting()
+    const told = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
+    this.#line(
+      `[故障 · failure] ${place}${requestId === undefined ? '' : ` ${requestId}`}\n${withoutLongNumbers(told)}`,
+    )
+  }
+
+  #line(text: string): void {
+    this.#output.write(`${text}\n`)
+  }
+
+  #endCounting(): void {
+    if (this.#counting) this.#output.write('\n')
+    this.#counting = false
+  }
+}
+
+/** No ID number may reach a log, whatever an error says. */
+function withoutLongNumbers(text: string): string {
+  return text.replace(/\d{12,}[\dXx]?/g, (digits) => `${digits.slice(0, 4)}…`)
+}
+
+function lanAddresses(interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>, port: string): string[] {
+  return Object.values(interfaces)
+    .flatMap((found) => found ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => `http://${address}${port === '' ? '' : `:${port}`}`)
+}
