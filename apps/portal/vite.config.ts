@@ -1,9 +1,10 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { defineConfig, loadEnv } from 'vite'
+import { defineConfig, loadEnv, type Plugin } from 'vite'
+import { precompress } from './precompress.ts'
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), verifyAddress(), precompress()],
   build: {
     target: ['chrome111', 'safari16.4', 'firefox128'],
     modulePreload: { polyfill: false },
@@ -19,3 +20,15 @@ export default defineConfig(({ mode }) => ({
     ),
   },
 }))
+
+function verifyAddress(): Plugin {
+  return {
+    name: 'verify-address',
+    configureServer({ middlewares }) {
+      middlewares.use((request, _response, next) => {
+        if (/^\/v([/?]|$)/.test(request.url ?? '')) request.url = '/verify.html'
+        next()
+      })
+    },
+  }
+}
