@@ -1,0 +1,38 @@
+// The API, restarted on change, and the portal's dev server in front of it.
+import { spawn } from 'node:child_process'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const apiPort = process.env.PORT ?? '8080'
+const portalPort = process.env.PORTAL_PORT ?? '5173'
+const origin = process.env.PUBLIC_ORIGIN ?? `http://localhost:${portalPort}`
+
+const running = [
+  run(process.execPath, ['--watch', join(root, 'apps/api/src/main.ts')], root, {
+    PORT: apiPort,
+    PUBLIC_ORIGIN: origin,
+  }),
+  run(
+    join(root, 'apps/portal/node_modules/.bin/vite'),
+    ['--port', portalPort, '--strictPort', '--clearScreen', 'false'],
+    join(root, 'apps/portal'),
+    { API_ORIGIN: `http://localhost:${apiPort}` },
+  ),
+]
+
+console.log(`开发时打开 · while developing open ${origin}`)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal))
+
+function run(command, words, cwd, env) {
+  const child = spawn(command, words, { cwd, env: { ...process.env, ...env }, stdio: 'inherit' })
+  child.on('exit', (code) => {
+    process.exitCode ??= code ?? 0
+    stop('SIGTERM')
+  })
+  return child
+}
+
+function stop(signal) {
+  for (const child of running) if (child.exitCode === null && child.signalCode === null) child.kill(signal)
+}
