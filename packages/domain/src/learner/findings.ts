@@ -36,3 +36,6 @@ export interface RosterFindings {
 }
 
 export type RosterFinding = FindingIn<SharedFindings & RosterFindings>
+
+/** Takes what is said of a row; nothing is said with null. */
+export type Note = (finding: RosterFinding | null) => void

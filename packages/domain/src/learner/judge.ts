@@ -1,0 +1,171 @@
+import { ageOn, type CivilDate } from '../calendar.ts'
+import { sameName, titleKey } from '../identity/normalise.ts'
+import { quote } from '../import/finding.ts'
+import { worstOutcome, type Outcome } from '../import/outcome.ts'
+import { findChanges, type EnrolledFacts } from './changes.ts'
+import type { RosterFinding } from './findings.ts'
+import { printedProgramme, type Programme, type ProgrammeCatalogue } from './programme.ts'
+import { rosterPlace, type RosterDraft } from './read.ts'
+import type { RosterFieldKey } from './roster.ts'
+import type { RosterEntry } from './schema.ts'
+
+export interface RosterFacts {
+  today: CivilDate
+  catalogue: ProgrammeCatalogue
+  /** An earlier row of the same file with the same number. */
+  earlier: { row: number; sameName: boolean; sameContent: boolean } | null
+  /** An earlier row of the same file that gives the same student number to another person. */
+  studentNumberRow: number | null
+  /** What this college already holds of the person. */
+  enrolled: EnrolledFacts | null
+  elsewhere: boolean
+  /** Another learner of this college has the student number. */
+  studentNumberTaken: boolean
+}
+
+export interface JudgedRosterRow {
+  outcome: Outcome
+  findings: readonly RosterFinding[]
+  /** Null when something it needs is missing. */
+  entry: RosterEntry | null
+}
+
+/** Under this age a guardian's account is needed (个人信息保护法 art. 31; product.md, "Decided"). */
+export const guardianAge = 14
+
+/** What becomes of a roster row, by product.md "Decided"; of a learner elsewhere no more is told than that. */
+export function judgeRosterRow(draft: RosterDraft, facts: RosterFacts): JudgedRosterRow {
+  const programme = programmeOf(draft, facts.catalogue)
+  const findings: RosterFinding[] = [
+    ...draft.findings,
+    ...programmeFindings(draft, facts.catalogue, programme),
+    ...personFindings(draft, facts),
+    ...studentNumberFindings(draft, facts),
+  ]
+  const known = knownFinding(draft, facts)
+  const settled = known && !findings.some(({ outcome }) => outcome === 'held' || outcome === 'rejected')
+  return {
+    outcome: settled ? 'unchanged' : worstOutcome(findings),
+    findings: settled ? [known] : findings,
+    entry: entryOf(draft, programme, facts.today),
+  }
+}
+
+function programmeOf(draft: RosterDraft, catalogue: ProgrammeCatalogue): Programme | null {
+  if (draft.programmeCode !== '') return catalogue.withCode(draft.programmeCode)
+  const named = catalogue.named(draft.programmeName)
+  return named.length === 1 ? (named[0] ?? null) : null
+}
+
+function* programmeFindings(
+  draft: RosterDraft,
+  catalogue: ProgrammeCatalogue,
+  programme: Programme | null,
+): Generator<RosterFinding> {
+  const { programmeCode: code, programmeName } = draft
+  const name = quote(programmeName)
+  const nearest = programme === null ? catalogue.nearest(programmeName) : null
+  const suggestion = nearest && printedProgramme(nearest)
+  const byName = place(draft, draft.columns.programmeCode === undefined ? 'programmeName' : 'programmeCode')
+  if (code !== '') {
+    if (programme === null)
+      yield {
+        ...place(draft, 'programmeCode'),
+        outcome: 'rejected',
+        code: 'programme.unknown',
+        facts: { code: quote(code), suggestion },
+      }
+    else if (programmeName !== '' && titleKey(programmeName) !== titleKey(programme.name))
+      yield {
+        ...place(draft, 'programmeName'),
+        outcome: 'warned',
+        code: 'programme.otherName',
+        facts: { code: programme.code, catalogue: programme.name },
+      }
+  } else if (programmeName === '')
+    yield { ...byName, outcome: 'rejected', code: 'programme.missing', facts: {} }
+  else if (programme !== null)
+    yield { ...byName, outcome: 'warned', code: 'programme.fromName', facts: { code: programme.code } }
+  else {
+    const codes = catalogue.named(programmeName).map((each) => each.code)
+    yield codes.length > 1
+      ? {
+          ...byName,
+          outcome: 'rejected',
+          code: 'programme.ambiguous',
+          facts: { name, codes: codes.join('、') },
+        }
+      : { ...byName, outcome: 'rejected', code: 'programme.nameUnknown', facts: { name, suggestion } }
+  }
+}
+
+function* personFindings(
+  draft: RosterDraft,
+  { today, earlier, enrolled, elsewhere }: RosterFacts,
+): Generator<RosterFinding> {
+  if (draft.holder === null || draft.birthDate === null) return
+  const at = place(draft, identityField(draft))
+  const age = ageOn(draft.birthDate, today)
+  if (age < guardianAge) yield { ...at, outcome: 'warned', code: 'learner.guardianNeeded', facts: { age } }
+  if (earlier && !earlier.sameName)
+    yield { ...at, outcome: 'rejected', code: 'id.repeatedOtherName', facts: { row: earlier.row } }
+  else if (earlier && !earlier.sameContent)
+    yield { ...at, outcome: 'rejected', code: 'id.repeatedOtherData', facts: { row: earlier.row } }
+  else if (elsewhere) yield { ...at, outcome: 'held', code: 'learner.elsewhere', facts: {} }
+  if (enrolled === null) return
+  if (draft.name !== '' && !sameName(draft.name, enrolled.name))
+    yield { ...place(draft, 'name'), outcome: 'held', code: 'learner.otherName', facts: {} }
+  yield* findChanges(draft, enrolled)
+}
+
+function* studentNumberFindings(draft: RosterDraft, facts: RosterFacts): Generator<RosterFinding> {
+  if (draft.studentNumber === '') return
+  const at = place(draft, 'studentNumber')
+  if (facts.studentNumberRow !== null)
+    yield {
+      ...at,
+      outcome: 'rejected',
+      code: 'studentNumber.repeated',
+      facts: { row: facts.studentNumberRow },
+    }
+  else if (facts.studentNumberTaken)
+    yield { ...at, outcome: 'rejected', code: 'studentNumber.taken', facts: {} }
+}
+
+function knownFinding(draft: RosterDraft, { earlier, enrolled }: RosterFacts): RosterFinding | null {
+  if (draft.holder === null) return null
+  const at = { ...place(draft, identityField(draft)), outcome: 'unchanged' } as const
+  if (earlier) return { ...at, code: 'id.repeated', facts: { row: earlier.row } }
+  return enrolled && { ...at, code: 'learner.unchanged', facts: {} }
+}
+
+function entryOf(draft: RosterDraft, programme: Programme | null, today: CivilDate): RosterEntry | null {
+  const { name, sex, birthDate, stateNumber, studentNumber, className, enrolledOn, years, state } = draft
+  if (name === '' || birthDate === null || studentNumber === '' || className === '') return null
+  if (programme === null || enrolledOn === null || state === null) return null
+  return {
+    name,
+    sex,
+    birthDate,
+    stateNumber,
+    studentNumber,
+    programmeCode: programme.code,
+    programmeName: programme.name,
+    stage: programme.stage,
+    className,
+    enrolledOn,
+    years,
+    state,
+    phone: draft.phone,
+    guardianPhone: draft.guardianPhone,
+    guardianNeeded: ageOn(birthDate, today) < guardianAge,
+  }
+}
+
+function identityField(draft: RosterDraft): RosterFieldKey {
+  return draft.columns.residentId === undefined ? 'stateNumber' : 'residentId'
+}
+
+function place(draft: RosterDraft, key: RosterFieldKey) {
+  return rosterPlace(draft.columns, key)
+}

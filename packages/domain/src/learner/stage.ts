@@ -1,0 +1,3 @@
+export const stages = ['secondary', 'associate', 'bachelor'] as const
+
+export type Stage = (typeof stages)[number]
