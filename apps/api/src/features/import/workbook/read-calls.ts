@@ -1,0 +1,32 @@
+import type { SheetPlan } from './sheet-plan.ts'
+import type { RowKeys } from './row-reader.ts'
+import type { RowColumns } from '../reading/store-rows.ts'
+
+export interface JudgedRows extends RowColumns {
+  payloads: string[]
+}
+
+/** What the worker asks of the thread that holds the database. */
+export type ReadCalls = {
+  planned(plans: SheetPlan[]): Promise<void>
+  facts(keys: RowKeys[]): Promise<unknown[]>
+  store(rows: JudgedRows): Promise<void>
+}
+
+export interface ReadOrder {
+  bytes: Uint8Array
+  kind: string
+  today: string
+  reference: unknown
+  choice: MappingChoice | null
+  /** Rows before this position are stored already. */
+  cursor: number
+}
+
+export interface MappingChoice {
+  headerRow: number | null
+  columns: { header: string; index: number; field: string | null }[]
+}
+
+export type ReadEnd =
+  { read: true; rows: number } | { read: false; code: string; facts: Record<string, string | number | null> }

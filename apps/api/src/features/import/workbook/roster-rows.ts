@@ -1,0 +1,93 @@
+import { sameName } from '@jiangji/domain/identity/normalise'
+import type { EnrolledFacts } from '@jiangji/domain/learner/changes'
+import { judgeRosterRow } from '@jiangji/domain/learner/judge'
+import { programmeCatalogue, type Programme } from '@jiangji/domain/learner/programme'
+import { readRosterRow, type RosterDraft } from '@jiangji/domain/learner/read'
+import { rosterFields } from '@jiangji/domain/learner/roster'
+import type { RosterEntry } from '@jiangji/domain/learner/schema'
+import type { RowKeys, RowPlace, WorkbookKind } from './row-reader.ts'
+import { summarise } from './summary.ts'
+
+/** What the database says of one row of a roster. */
+export interface RosterRowFacts {
+  enrolled: (EnrolledFacts & { learnerId: string }) | null
+  elsewhere: boolean
+  /** The learner of this college who has the row's student number. */
+  studentNumberOf: string | null
+}
+
+export interface RosterPayload {
+  holder: RowKeys['holder']
+  /** Null when the row is not taken. */
+  entry: RosterEntry | null
+}
+
+interface Seen {
+  row: number
+  name: string
+  content: string
+}
+
+export const rosterWorkbook: WorkbookKind<readonly Programme[], RosterRowFacts> = {
+  fields: rosterFields,
+  open(programmes, today) {
+    const catalogue = programmeCatalogue(programmes)
+    const people = new Map<string, Seen>()
+    const studentNumbers = new Map<string, { row: number; holder: string }>()
+    return {
+      read(cells, place) {
+        const draft = readRosterRow(cells, today)
+        const earlier = rememberPerson(people, draft, place)
+        const studentNumberRow = rememberStudentNumber(studentNumbers, draft, place)
+        const { holder, studentNumber } = draft
+        return {
+          keys: { holder, studentNumber: studentNumber || null, certificateNumber: null },
+          judge({ enrolled, elsewhere, studentNumberOf }) {
+            const { outcome, findings, entry } = judgeRosterRow(draft, {
+              today,
+              catalogue,
+              earlier,
+              studentNumberRow,
+              enrolled,
+              elsewhere,
+              studentNumberTaken: studentNumberOf !== null && studentNumberOf !== enrolled?.learnerId,
+            })
+            const detail = [draft.className, entry?.programmeName ?? draft.programmeName].filter(Boolean)
+            return {
+              outcome,
+              findings,
+              summary: summarise(draft.name, holder, detail.join(' · ')),
+              payload: JSON.stringify({ holder, entry } satisfies RosterPayload),
+            }
+          },
+        }
+      },
+    }
+  },
+}
+
+function rememberPerson(people: Map<string, Seen>, draft: RosterDraft, { row }: RowPlace) {
+  if (draft.holder === null) return null
+  const { name, content } = draft
+  const earlier = people.get(draft.holder.value)
+  if (earlier)
+    return {
+      row: earlier.row,
+      sameName: sameName(earlier.name, name),
+      sameContent: earlier.content === content,
+    }
+  people.set(draft.holder.value, { row, name, content })
+  return null
+}
+
+function rememberStudentNumber(
+  known: Map<string, { row: number; holder: string }>,
+  { studentNumber, holder }: RosterDraft,
+  { row }: RowPlace,
+): number | null {
+  if (studentNumber === '' || holder === null) return null
+  const earlier = known.get(studentNumber)
+  if (earlier) return earlier.holder === holder.value ? null : earlier.row
+  known.set(studentNumber, { row, holder: holder.value })
+  return null
+}
