@@ -63,7 +63,7 @@ export async function compose(choices: Composition): Promise<Product> {
   const services: Services = {
     db,
     keys,
-    accounts: openAccounts(signIn.auth, db),
+    accounts: openAccounts(signIn.auth),
     jobs,
     activationBrake: createBrake(proofs),
     origin,

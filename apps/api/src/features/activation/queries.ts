@@ -26,11 +26,12 @@ export async function findSlip(trx: ReadonlyTrx, typed: TypedSlip, now: Date): P
 export async function useSlip(
   trx: Trx,
   typed: TypedSlip,
-  account: { personId: string; userId: string },
+  account: { personId: string; userId: string; username: string },
   now: Date,
 ): Promise<string | null> {
   const { rows } = await sql<{ learner_id: string | null }>`
-    SELECT redeem_activation(${typed.codeHash}, ${typed.name}, ${account.personId}, ${account.userId}, ${now})
+    SELECT redeem_activation(${typed.codeHash}, ${typed.name}, ${account.personId}, ${account.userId},
+      ${account.username}, ${now})
       AS learner_id`.execute(trx)
   return rows[0]?.learner_id ?? null
 }

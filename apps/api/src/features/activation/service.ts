@@ -4,6 +4,7 @@ import { normaliseName } from '@jiangji/domain/identity/normalise'
 import { decidePassword } from '@jiangji/domain/identity/password'
 import { consentVersions } from '@jiangji/domain/consent/version'
 import type { Context } from '../../platform/context.ts'
+import { isConstraint } from '../../platform/db/pool.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
 import { findSlip, useSlip, type Slip, type TypedSlip } from './queries.ts'
 
@@ -30,20 +31,24 @@ export async function redeemCode(ctx: Context, input: SlipInput & { password: st
   const holder = { number: slip.student_number, name: slip.name }
   const password = decided(decidePassword(input.password, holder))
   const username = `${slip.slug}:${slip.student_number.toLowerCase()}`
-  const userId = await ctx.accounts.create({ username, password, name: slip.name })
+  const userId = await ctx.accounts.create({ username: null, password, name: slip.name })
   try {
-    await linkAccount(ctx, input, userId)
+    await linkAccount(ctx, input, { userId, username })
   } catch (cause) {
     await ctx.accounts.remove(userId)
-    throw cause
+    throw isConstraint(cause, 'user_username_key') ? new Refusal('activation.taken') : cause
   }
   return { username }
 }
 
-async function linkAccount(ctx: Context, input: SlipInput, userId: string): Promise<void> {
-  const act = { subject: { type: 'account', id: userId }, facts: { consent: consentVersions.account } }
+async function linkAccount(
+  ctx: Context,
+  input: SlipInput,
+  user: { userId: string; username: string },
+): Promise<void> {
+  const act = { subject: { type: 'account', id: user.userId }, facts: { consent: consentVersions.account } }
   await ctx.commit('account.activate', act, async (trx) => {
-    const account = { personId: ctx.newId(), userId }
+    const account = { personId: ctx.newId(), ...user }
     const learnerId = await useSlip(trx, typedSlip(ctx, input), account, ctx.now())
     if (learnerId === null) throw unknownSlip()
   })

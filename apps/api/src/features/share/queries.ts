@@ -156,6 +156,7 @@ export async function listChecksOf(trx: ReadonlyTrx, learnerId: string) {
       'check_entry.record_state as recordState',
     ])
     .orderBy('check_entry.checked_at', 'desc')
+    .orderBy('check_entry.id', 'desc')
     .limit(500)
     .execute()
 }

@@ -1,36 +1,28 @@
+import { randomUUID } from 'node:crypto'
 import type { Auth } from './auth.ts'
-import type { Db } from '../db/db.ts'
-import { Refusal } from '../refusal.ts'
 import { hashPassword } from './password-hash.ts'
 
 export interface NewAccount {
-  username: string
+  /** Null until the activation, in its own transaction, says it. */
+  username: string | null
   password: string
   name: string
 }
 
 export interface Accounts {
-  /** Gives the identifier of the new user; a user left behind by an activation that never ended is replaced. */
+  /** Gives the identifier of the new user. */
   create(account: NewAccount): Promise<string>
   remove(userId: string): Promise<void>
 }
 
-export function openAccounts(auth: Auth, db: Db): Accounts {
+export function openAccounts(auth: Auth): Accounts {
   return {
     async create({ username, password, name }) {
-      const { adapter, internalAdapter } = await auth.$context
-      const known = await adapter.findOne<{ id: string }>({
-        model: 'user',
-        where: [{ field: 'username', value: username }],
-      })
-      if (known) {
-        const [owner] = await db.callDoor('session_subject', [known.id])
-        if (owner) throw new Refusal('activation.taken')
-        await internalAdapter.deleteUser(known.id)
-      }
-      const email = `${Buffer.from(username).toString('hex')}@account.invalid`
+      const { internalAdapter } = await auth.$context
+      const email = `${randomUUID()}@account.invalid`
+      const named = username === null ? {} : { username }
       const user = await internalAdapter.createUser(
-        { name, username, email, emailVerified: false },
+        { name, email, emailVerified: false, ...named },
         { method: 'activation-code' },
       )
       await internalAdapter.createAccount({

@@ -23,7 +23,7 @@ const doors = [
   'status_bits(integer)',
   'public_check(bytea, text, bytea, uuid, timestamptz)',
   'find_activation(bytea, text, timestamptz)',
-  'redeem_activation(bytea, text, uuid, text, timestamptz)',
+  'redeem_activation(bytea, text, uuid, text, text, timestamptz)',
   'undo_roster(uuid)',
 ]
 
@@ -208,20 +208,24 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   WHERE a.code_hash = p_code_hash AND a.used_at IS NULL AND a.expires_at > p_at AND l.name = p_name
 $$;
 
-CREATE FUNCTION redeem_activation(p_code_hash bytea, p_name text, p_person uuid, p_user_id text, p_at timestamptz)
-RETURNS uuid LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
-  WITH used AS (
-    UPDATE activation a SET used_at = p_at FROM learner l
-    WHERE a.code_hash = p_code_hash AND a.used_at IS NULL AND a.expires_at > p_at
-      AND l.id = a.learner_id AND l.name = p_name
-    RETURNING a.learner_id, l.name
-  ), holder AS (
-    INSERT INTO person (id, name, created_at) SELECT p_person, u.name, p_at FROM used u RETURNING id
-  )
-  INSERT INTO account (user_id, person_id, learner_id, created_at)
-  SELECT p_user_id, h.id, u.learner_id, p_at FROM used u, holder h
-  RETURNING learner_id
-$$;
+-- The user gets the name she signs in with in the same transaction, so that no two can take one slip.
+CREATE FUNCTION redeem_activation(p_code_hash bytea, p_name text, p_person uuid, p_user_id text, p_username text, p_at timestamptz)
+RETURNS uuid LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+  holder uuid;
+  holder_name text;
+BEGIN
+  UPDATE activation a SET used_at = p_at FROM learner l
+  WHERE a.code_hash = p_code_hash AND a.used_at IS NULL AND a.expires_at > p_at
+    AND l.id = a.learner_id AND l.name = p_name
+  RETURNING a.learner_id, l.name INTO holder, holder_name;
+  IF holder IS NULL THEN RETURN NULL; END IF;
+  INSERT INTO person (id, name, created_at) VALUES (p_person, holder_name, p_at);
+  INSERT INTO account (user_id, person_id, learner_id, created_at) VALUES (p_user_id, p_person, holder, p_at);
+  UPDATE auth."user" SET "username" = p_username WHERE "id" = p_user_id AND "username" IS NULL;
+  IF NOT FOUND THEN RAISE EXCEPTION 'there is no such user without a name'; END IF;
+  RETURN holder;
+END $$;
 `
 
 const undo = `
