@@ -1,0 +1,31 @@
+import type { Words } from './words.ts'
+import { certificateFields, certificateFindings } from './en/certificate.ts'
+import { checks, verdicts } from './en/checks.ts'
+import { choices } from './en/choices.ts'
+import { kinds } from './en/kinds.ts'
+import { levels } from './en/levels.ts'
+import { enrolmentStates, roles, stages } from './en/people.ts'
+import { assurances, events, marks, recordStates, revocationReasons } from './en/record.ts'
+import { refusals } from './en/refusals.ts'
+import { rosterFields, rosterFindings } from './en/roster.ts'
+import { sharedFindings } from './en/shared-findings.ts'
+
+export const en: Words = {
+  kinds,
+  levels,
+  roles,
+  recordStates,
+  stages,
+  enrolmentStates,
+  assurances,
+  revocationReasons,
+  events,
+  marks,
+  verdicts,
+  fields: { certificate: certificateFields, roster: rosterFields },
+  choices,
+  checks,
+  findings: { ...sharedFindings, ...certificateFindings, ...rosterFindings },
+  findingSentence: ({ problem, mend }) => `${problem}; ${mend}.`,
+  refusals,
+}

@@ -1,0 +1,90 @@
+import type { Words } from '../words.ts'
+import { dateIn } from './date.ts'
+
+export const verdicts: Words['verdicts'] = {
+  valid: 'Valid',
+  invalid: 'Not valid',
+  undetermined: 'Cannot be confirmed',
+}
+
+export const checks: Words['checks'] = {
+  'shape.wellFormed': 'The credential is well formed',
+  'shape.empty': 'There is nothing to check',
+  'shape.tooLarge': 'Too large for a credential',
+  'shape.unrecognised': 'Not a known kind of credential',
+  'shape.notCanonical': 'The credential contains characters that do not belong there',
+  'shape.notJson': 'The content of the credential cannot be read',
+  'shape.algorithmNone': 'The credential is not signed',
+  'shape.algorithmRefused': 'The credential uses a signature algorithm that is not accepted',
+  'shape.keyInHeader': 'The credential brings its own key, which proves nothing',
+  'shape.header': 'The header of the credential breaks the standard',
+  'shape.legacy': 'The credential has an old format that is no longer used',
+  'shape.content': 'The content of the credential breaks the standard',
+  'shape.claimsDisagree': 'The credential contradicts itself',
+
+  'signature.genuine': 'The signature is genuine and nothing was changed',
+  'signature.mismatch': 'The signature does not match; the content may have been changed',
+  'signature.keyNotListed': 'The signing key is not one that this school has published',
+  'signature.notReached': 'The signature was not checked',
+  'signature.noWebCrypto': 'This browser cannot check signatures',
+  'signature.algorithmUnavailable': 'This device does not support the signature algorithm',
+  'signature.keysUnreachable': 'The school’s keys could not be fetched; the signature was not checked',
+
+  'issuer.known': ({ issuer }) =>
+    issuer ? `The issuer is registered: ${issuer}` : 'The issuer is registered',
+  'issuer.unregistered': 'The issuer is not registered',
+  'issuer.notReached': 'The issuer was not checked',
+  'issuer.notInTrustList': 'The issuer is not on Jiangji’s list',
+  'issuer.unreachable': 'The list of issuers could not be fetched; the issuer was not checked',
+
+  'entitlement.granted': 'The issuer may issue this kind of credential',
+  'entitlement.kindNotGranted': 'The issuer may not issue this kind of credential',
+  'entitlement.outsidePeriod': 'Issued outside the period of the permission',
+  'entitlement.notReached': 'The permission to issue was not checked',
+  'entitlement.notStated': 'No permission to issue was found',
+
+  'key-state.active': 'The signing key is in force',
+  'key-state.retiredLater': ({ at }) =>
+    at ? `The key was in force then; retired on ${dateIn(at)}` : 'The key was in force then; retired later',
+  'key-state.retired': 'The key was already retired when the credential was signed',
+  'key-state.compromised': 'The key was already compromised when the credential was signed',
+  'key-state.notReached': 'The signing key was not checked',
+  'key-state.compromisedLater': ({ at }) =>
+    at
+      ? `The key was compromised on ${dateIn(at)}; whether the credential came first cannot be told`
+      : 'The key was compromised later; whether the credential came first cannot be told',
+
+  'validity.current': ({ until }) =>
+    until ? `Within its validity, until ${dateIn(until)}` : 'Within its validity',
+  'validity.notYet': ({ from }) =>
+    from ? `Not yet in force; valid from ${dateIn(from)}` : 'Not yet in force',
+  'validity.expired': ({ until }) => (until ? `Expired on ${dateIn(until)}` : 'Expired'),
+  'validity.notReached': 'The validity was not checked',
+
+  'revocation.none': 'Not revoked',
+  'revocation.revoked': ({ since }) => (since ? `Revoked on ${dateIn(since)}` : 'Revoked'),
+  'revocation.notReached': 'Revocation was not checked',
+  'revocation.noStatus': 'The credential does not say where revocations are listed',
+  'revocation.unreachable': 'The revocation list could not be fetched',
+  'revocation.stale': 'The revocation list is out of date',
+  'revocation.wrongList': 'The list found is not the one of this credential',
+  'revocation.listNotGenuine': 'The signature of the revocation list does not match',
+  'revocation.unreadable': 'The revocation list cannot be read',
+
+  'suspension.none': 'Not suspended',
+  'suspension.suspended': ({ since }) => (since ? `Suspended since ${dateIn(since)}` : 'Suspended'),
+  'suspension.notReached': 'Suspension was not checked',
+  'suspension.notConsulted': 'Suspension was not looked up this time',
+
+  'supersession.none': 'Not corrected since',
+  'supersession.superseded': ({ since }) =>
+    since
+      ? `Corrected on ${dateIn(since)}; a new credential stands in its place`
+      : 'Corrected; a new credential stands in its place',
+  'supersession.notReached': 'Correction was not checked',
+  'supersession.notConsulted': 'Correction was not looked up this time',
+
+  'holder.sameName': 'The name is the holder’s',
+  'holder.otherName': 'The name is not the holder’s',
+  'holder.notReached': 'The holder was not checked',
+}

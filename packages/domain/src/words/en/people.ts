@@ -1,0 +1,36 @@
+import type { Words } from '../words.ts'
+
+export const roles: Words['roles'] = {
+  'platform-administrator': 'Platform administrator',
+  bureau: 'Education bureau',
+  registrar: 'Registrar',
+  approver: 'Approver',
+  'key-holder': 'Key holder',
+  'class-teacher': 'Class teacher',
+  auditor: 'Auditor',
+  'college-administrator': 'School administrator',
+  'employer-verifier': 'Employer',
+  learner: 'Student',
+  anyone: 'Visitor',
+}
+
+export const stages: Words['stages'] = {
+  secondary: 'Secondary vocational',
+  associate: 'Higher vocational',
+  bachelor: 'Bachelor',
+}
+
+export const enrolmentStates: Words['enrolmentStates'] = {
+  enrolled: 'enrolled',
+  'on-leave': 'on leave',
+  resumed: 'resumed',
+  retained: 'place kept',
+  repeating: 'repeating a year',
+  'transferred-in': 'transferred in',
+  'transferred-out': 'transferred out',
+  withdrawn: 'withdrawn',
+  expelled: 'expelled',
+  completed: 'completed without diploma',
+  'left-early': 'left early',
+  graduated: 'graduated',
+}

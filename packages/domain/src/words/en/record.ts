@@ -1,0 +1,51 @@
+import type { Words } from '../words.ts'
+
+export const recordStates: Words['recordStates'] = {
+  draft: 'draft',
+  submitted: 'waiting for approval',
+  approved: 'waiting for issue',
+  issued: 'issued',
+  rejected: 'sent back',
+  revoked: 'revoked',
+  suspended: 'suspended',
+  superseded: 'corrected',
+}
+
+export const assurances: Words['assurances'] = {
+  'registry-matched': 'Matches the registry',
+  'awarding-body': 'Issued by the awarding body',
+  'college-attested': 'Attested by the school',
+  'employer-confirmed': 'Confirmed by the employer',
+  'self-stated': 'Self-stated',
+}
+
+export const revocationReasons: Words['revocationReasons'] = {
+  'entered-in-error': 'entered in error',
+  'wrong-holder': 'recorded for the wrong person',
+  'awarding-body-withdrew': 'the awarding body withdrew the certificate',
+  fraud: 'fraud',
+  other: 'another reason',
+}
+
+export const events: Words['events'] = {
+  entered: 'Entered by the school',
+  submitted: 'Submitted for approval',
+  rejected: 'Sent back by the approver',
+  approved: 'Approved',
+  issued: 'Signed and issued',
+  'revocation-requested': 'Revocation requested',
+  'revocation-refused': 'Revocation refused',
+  'revocation-withdrawn': 'Revocation request withdrawn',
+  revoked: 'Revoked',
+  suspended: 'Suspended',
+  superseded: 'Corrected; a new credential stands in its place',
+}
+
+export const marks: Words['marks'] = {
+  lateX: '1+X awarded after the hand-over',
+  nearDuplicate: 'Like an issued certificate',
+  backDated: 'Issue date lies far back',
+  equalScores: 'Same scores as many others',
+  burst: 'Many awarded at once',
+  warned: 'Warned of at import',
+}

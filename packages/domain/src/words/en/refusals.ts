@@ -1,0 +1,124 @@
+import type { Words } from '../words.ts'
+import { megabytes } from '../megabytes.ts'
+import { wordOf } from '../word-of.ts'
+import { certificateFields } from './certificate.ts'
+import { dateIn } from './date.ts'
+import { kinds } from './kinds.ts'
+import { recordStates } from './record.ts'
+import { rosterFields } from './roster.ts'
+
+const everyField = { ...rosterFields, ...certificateFields }
+
+const fields = (keys: string) =>
+  keys
+    .split(/[、,，+ ]+/)
+    .map((key) => wordOf(everyField, key))
+    .join(', ')
+
+const kindName = (kind: string) =>
+  kind in kinds ? kinds[kind as keyof typeof kinds].name.toLowerCase() : kind
+
+export const refusals: Words['refusals'] = {
+  'permission.signIn': 'Please sign in first.',
+  'permission.denied': 'Your role may not do this; ask the school administrator if you need it.',
+  'permission.samePerson': 'Another person has to do this: who submits does not approve.',
+  'permission.organisation':
+    'You have no role at this school; choose another school or ask its administrator.',
+
+  'request.malformed': () =>
+    'Something you entered is not right and was not saved; check it, or reload the page.',
+  'request.unknown': 'There is nothing at this address; reload the page.',
+  'database.away': 'The database cannot be reached and nothing was saved; try again later.',
+  failure: ({ requestId }) =>
+    `The server failed and this step was not done; try again later${requestId ? `, or tell the administrator the number ${requestId}` : ''}.`,
+  slowDown: ({ seconds }) => `Too many tries; wait ${seconds} seconds and try again.`,
+
+  'signIn.wrong': 'School, number or password is wrong; check them and try again.',
+  'password.tooShort': ({ least, length }) =>
+    `A password has at least ${least} characters, this one ${length}; add some.`,
+  'password.tooLong': ({ most, length }) =>
+    `A password has at most ${most} characters, this one ${length}; shorten it.`,
+  'password.tooCommon':
+    'This password is easy to guess; avoid runs of digits, common words, your name and your number.',
+
+  'activation.unknown':
+    'Code or name is wrong, or the code was used or has expired; check them, or ask your class teacher for a new one.',
+  'activation.guardianNeeded': 'Under 14, a guardian has to open the account first; ask your class teacher.',
+  'activation.taken': 'This code has opened an account already; sign in, or ask your class teacher.',
+  'activationCode.format': () => 'An activation code has 10 letters and digits; compare it with the slip.',
+
+  'code.malformed': 'The code is not right; compare its 13 characters with the certificate.',
+  'shareCode.format': ({ length }) => `A code has 13 characters, this one ${length}; compare it.`,
+  'shareCode.check': 'The code was copied wrongly; compare it with the original.',
+  'check.nameMissing': 'Give the name of the holder.',
+  'check.lastFourMalformed': 'The last four of the ID number are digits; the last may be X.',
+
+  'record.unknown': 'This record was not found; go back to the list and reload.',
+  'record.kindUnknown': ({ kind }) =>
+    `There is no kind of record “${kindName(kind)}”; reload and choose again.`,
+  'record.holderUnknown':
+    'Nobody with this student number is enrolled at your school; check it, or import the roster first.',
+  'record.claims': ({ field }) =>
+    field === null
+      ? 'Something you entered is not right; check each line.'
+      : `“${fields(field)}” is not right; check it and submit again.`,
+  'record.state': ({ state }) =>
+    `This record is ${wordOf(recordStates, state)} and cannot be handled like this; reload the page.`,
+  'record.samePerson': 'Another person has to do this: who enters does not approve.',
+  'record.dateAhead': ({ issuedOn }) =>
+    `The issue date ${dateIn(issuedOn)} has not come yet; issue it on that day.`,
+  'number.taken': 'Another record bears this certificate number; check it on the certificate.',
+
+  'share.unknown': 'This share was not found; reload the page.',
+  'share.alreadyWithdrawn': 'This share was withdrawn already.',
+  'share.recordNotIssued': ({ state }) =>
+    `This record is ${wordOf(recordStates, state)}; it can be shared once it is issued.`,
+  'share.recipientMissing': 'Say who is to see it.',
+  'share.recipientTooLong': ({ most, length }) =>
+    `The recipient has at most ${most} characters, this one ${length}; shorten it.`,
+  'share.purposeMissing': 'Say what it is for.',
+  'share.purposeTooLong': ({ most, length }) =>
+    `The purpose has at most ${most} characters, this one ${length}; shorten it.`,
+  'share.days': ({ least, most }) => `A share lasts ${least} to ${most} days; change the number.`,
+
+  'batch.unknown': 'This import was not found; go back to the list and reload.',
+  'batch.state': () => 'This batch has been dealt with already; reload the page.',
+  'batch.nothingToSubmit': 'No row can be imported; correct the rows that came back and upload again.',
+  'batch.undoOver': 'The time for undoing is over; handle wrong enrolments as changes of enrolment.',
+  'batch.mapping': ({ fields: missing }) => `Still missing: ${fields(missing)}; say which columns they are.`,
+  'batch.columnTwice': ({ field }) =>
+    `Two columns are chosen for ${field ? `“${fields(field)}”` : 'the same field'}; keep one of them.`,
+
+  'import.kindUnknown': () => 'Workbooks of this kind cannot be imported; choose roster or certificates.',
+  'import.noFile': 'No file arrived; choose the workbook again.',
+  'import.tooLarge': ({ limit }) =>
+    `The file is larger than ${megabytes(limit)} MB; split it and upload the parts.`,
+  'import.header': ({ missing }) =>
+    `No header row was found${missing ? `; missing: ${fields(missing)}` : ''}; check the kind you chose, or add the headers.`,
+
+  'workbook.tooLarge': ({ limit }) =>
+    `The file is ${limit ? `larger than ${megabytes(limit)} MB` : 'too large'}; split it and upload the parts.`,
+  'workbook.tooManyRows': ({ limit }) => `More than ${limit} rows; split the workbook and upload the parts.`,
+  'workbook.tooManyColumns': ({ limit }) =>
+    `More than ${limit} columns; delete those not needed and upload again.`,
+  'workbook.zipBomb': () =>
+    'The file unpacks to an unusual size and was not read; save it anew in a spreadsheet program.',
+  'workbook.password': 'The file has a password; open it, save it without one and upload again.',
+  'workbook.damaged': ({ row }) =>
+    `The file is damaged${row ? ` from row ${row} on` : ''}; open it in a spreadsheet program, save it anew and upload again.`,
+  'workbook.empty': 'The workbook is empty; check the file you chose.',
+  'workbook.notAWorkbook': 'This is not a workbook; choose .xlsx, .xls or .csv.',
+  'workbook.encoding': 'The encoding of the text is not recognised; save it as .xlsx and upload again.',
+
+  'approval.samePerson': 'Who submits does not approve; ask another approver.',
+  'approval.reasonMissing': 'Say why you send it back.',
+
+  'revocation.unknown': 'This request was not found; reload the page.',
+  'revocation.decided': 'This request has been decided already; reload the page.',
+  'revocation.alreadyOpen': 'A revocation of this record was requested already and waits for a decision.',
+  'revocation.noteMissing': 'Add a note of at least 4 characters.',
+
+  'issue.noKey': 'The school has no signing key in force and cannot issue; ask the school administrator.',
+  'issue.notEntitled': ({ kind }) =>
+    `The school may not issue records of the kind ${kindName(kind)}; ask the education bureau.`,
+}

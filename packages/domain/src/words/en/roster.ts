@@ -1,0 +1,149 @@
+import type { RosterFindings } from '../../learner/findings.ts'
+import type { FieldWords, FindingWords } from '../words.ts'
+import { wordOf } from '../word-of.ts'
+import { dateIn } from './date.ts'
+import { enrolmentStates } from './people.ts'
+
+export const rosterFields: FieldWords['roster'] = {
+  index: 'Row number',
+  name: 'Name',
+  sex: 'Sex',
+  residentId: 'ID number',
+  stateNumber: 'State student number',
+  studentNumber: 'Student number',
+  programmeCode: 'Programme code',
+  programmeName: 'Programme',
+  className: 'Class',
+  enrolledOn: 'Enrolled on',
+  years: 'Years of study',
+  state: 'State of enrolment',
+  phone: 'Phone',
+  guardianPhone: 'Guardian’s phone',
+}
+
+export const rosterFindings: FindingWords<RosterFindings> = {
+  'sex.unreadable': ({ text }) => ({
+    problem: `“${text}” cannot be read as a sex`,
+    mend: 'Write male or female',
+  }),
+  'sex.contradictsId': {
+    problem: 'The sex contradicts the ID number',
+    mend: 'Compare it and character 17 of the ID number with the ID card',
+  },
+  'id.repeated': ({ row }) => ({
+    problem: `The same person as in row ${row}`,
+    mend: 'Delete one of the two rows',
+  }),
+  'id.repeatedOtherName': ({ row }) => ({
+    problem: `Row ${row} has the same ID number with another name`,
+    mend: 'Compare both rows with the ID cards and correct the wrong one',
+  }),
+  'id.repeatedOtherData': ({ row }) => ({
+    problem: `The same person as in row ${row}, with other data`,
+    mend: 'Keep the right row and delete the other',
+  }),
+  'learner.guardianNeeded': ({ age }) => ({
+    problem: `Only ${age} years old, under 14`,
+    mend: 'May be imported; a guardian opens the account, so tell the parents',
+  }),
+  'learner.elsewhere': {
+    problem: 'Enrolled at another school',
+    mend: 'Request a transfer first; if there is none, check the ID number',
+  },
+  'learner.otherName': {
+    problem: 'On file, this ID number belongs to another name',
+    mend: 'Compare name and ID number with the ID card; after a change of name, ask the platform',
+  },
+  'learner.unchanged': {
+    problem: 'This enrolment is on file already, with the same data',
+    mend: 'Nothing to do; it is not recorded twice',
+  },
+  'enrolment.differs': ({ current, given }) => ({
+    problem: `On file it is “${wordOf(enrolmentStates, current)}”, in the sheet “${wordOf(enrolmentStates, given)}”`,
+    mend: 'Check which is right; a change of enrolment is handled as such',
+  }),
+  'stateNumber.format': ({ length }) => ({
+    problem:
+      length === 19
+        ? 'The state student number is malformed'
+        : `A state student number has 19 characters, this one ${length}`,
+    mend: 'Compare it with the state system: G, J or L and 18 more',
+  }),
+  'stateNumber.otherId': {
+    problem: 'The ID number inside the state student number is another one',
+    mend: 'Compare both with the ID card and correct the wrong one',
+  },
+  'studentNumber.missing': { problem: 'The student number is missing', mend: 'Add it' },
+  'studentNumber.lostDigits': {
+    problem: 'The student number was stored as a number and has lost its last digits',
+    mend: 'Set the column to text and type the number again',
+  },
+  'studentNumber.format': ({ text }) => ({
+    problem: `The student number “${text}” contains characters that cannot be used`,
+    mend: 'Use letters, digits and hyphens only, at most 40',
+  }),
+  'studentNumber.repeated': ({ row }) => ({
+    problem: `The same student number as in row ${row}`,
+    mend: 'Check both rows and correct the wrong number',
+  }),
+  'studentNumber.taken': {
+    problem: 'Another student of the school has this number',
+    mend: 'Check student number and ID number',
+  },
+  'programme.missing': { problem: 'The programme code is missing', mend: 'Add its 6 digits' },
+  'programme.unknown': ({ code, suggestion }) => ({
+    problem: `The catalogue of programmes has no code “${code}”`,
+    mend:
+      suggestion === null
+        ? 'Check the code in the catalogue of 2021'
+        : `Check the code in the catalogue of 2021; perhaps ${suggestion}`,
+  }),
+  'programme.nameUnknown': ({ name, suggestion }) => ({
+    problem: `The catalogue of programmes has no “${name}”`,
+    mend:
+      suggestion === null
+        ? 'Check the name in the catalogue of 2021, or add the code'
+        : `Check the name in the catalogue of 2021; perhaps “${suggestion}”`,
+  }),
+  'programme.ambiguous': ({ name, codes }) => ({
+    problem: `The catalogue has more than one programme “${name}”`,
+    mend: `Add the code, one of: ${codes}`,
+  }),
+  'programme.fromName': ({ code }) => ({
+    problem: `No programme code; taken as ${code} from the name`,
+    mend: 'Check the code; nothing to do if it is right',
+  }),
+  'programme.otherName': ({ code, catalogue }) => ({
+    problem: `In the catalogue, ${code} is “${catalogue}”`,
+    mend: 'Check code and name; nothing to do if the code is right',
+  }),
+  'className.missing': { problem: 'The class is missing', mend: 'Add the class' },
+  'enrolledOn.missing': {
+    problem: 'The time of enrolment is missing',
+    mend: 'Add year and month, such as 2025-09',
+  },
+  'enrolledOn.ahead': ({ date }) => ({
+    problem: `The time of enrolment ${dateIn(date)} has not come yet`,
+    mend: 'Check it; nothing to do for new students who have not arrived yet',
+  }),
+  'enrolledOn.future': ({ date }) => ({
+    problem: `The time of enrolment ${dateIn(date)} lies far ahead`,
+    mend: 'Check year and month',
+  }),
+  'enrolledOn.beforeBirth': ({ date }) => ({
+    problem: `The time of enrolment ${dateIn(date)} does not fit the birth date`,
+    mend: 'Check it and the ID number',
+  }),
+  'years.unreadable': ({ text }) => ({
+    problem: `“${text}” cannot be read as years of study`,
+    mend: 'Give the number of years, such as 3',
+  }),
+  'state.unknown': ({ text }) => ({
+    problem: `“${text}” is not a known state of enrolment`,
+    mend: 'Say enrolled, on leave, resumed, transferred out, withdrawn, completed or graduated',
+  }),
+  'phone.odd': ({ length }) => ({
+    problem: `A phone number of ${length} digits is unusual`,
+    mend: 'Check it; nothing to do if it is right',
+  }),
+}

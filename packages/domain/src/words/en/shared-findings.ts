@@ -1,0 +1,77 @@
+import type { SharedFindings } from '../../import/finding.ts'
+import type { FindingWords } from '../words.ts'
+import { wordOf } from '../word-of.ts'
+import { dateIn } from './date.ts'
+
+const changed = {
+  fullWidth: 'full-width characters made half-width',
+  blanks: 'blanks removed',
+  invisible: 'invisible characters removed',
+  dot: 'the dot in the name put right',
+}
+
+export const sharedFindings: FindingWords<SharedFindings> = {
+  'cell.error': ({ error }) => ({
+    problem: `The formula in this cell gives the error ${error}`,
+    mend: 'Correct the formula, or type the value',
+  }),
+  'cell.normalised': ({ changes }) => ({
+    problem: `Tidied: ${changes
+      .split('+')
+      .map((change) => wordOf(changed, change))
+      .join(', ')}`,
+    mend: 'Nothing to do; check the tidied value',
+  }),
+  'row.hidden': {
+    problem: 'This row is hidden in the sheet; it is imported as well',
+    mend: 'Nothing to do, or delete the row and upload again',
+  },
+  'name.missing': { problem: 'The name is missing', mend: 'Add the name' },
+  'name.lostCharacter': {
+    problem: 'A character of the name is lost and stands as a question mark or box',
+    mend: 'Type it again, save as .xlsx and upload',
+  },
+  'name.odd': ({ sign }) => ({
+    problem: `The name contains the unusual sign “${sign}”`,
+    mend: 'Compare with the ID card; nothing to do if it is right',
+  }),
+  'id.missing': {
+    problem: 'The ID number is missing',
+    mend: 'Add it; without one, give the state student number that begins with J or L',
+  },
+  'id.notYet': ({ form }) => ({
+    problem: `No ID number yet; the ${form} student number stands in its place`,
+    mend: 'Nothing to do now; add the ID number once there is one',
+  }),
+  'id.format': ({ length }) => ({
+    problem:
+      length === 18
+        ? 'The ID number contains characters that do not belong there'
+        : `An ID number has 18 characters, this one ${length}`,
+    mend: 'Compare it with the ID card, character by character',
+  }),
+  'id.lostDigits': {
+    problem: 'The ID number was stored as a number and has lost its last digits',
+    mend: 'Set the column to text and type the number again',
+  },
+  'id.birthImpossible': ({ birth }) => ({
+    problem: `The birth date ${birth} in the ID number does not exist`,
+    mend: 'Compare characters 7 to 14 with the ID card',
+  }),
+  'id.birthFuture': ({ birthDate }) => ({
+    problem: `The birth date ${dateIn(birthDate)} in the ID number has not come yet`,
+    mend: 'Compare characters 7 to 14 with the ID card',
+  }),
+  'id.checkDigit': ({ expected, found }) => ({
+    problem: `The ID number fails its check: it should end in ${expected}, not ${found}`,
+    mend: 'Compare every character with the ID card; the wrong one need not be the last',
+  }),
+  'date.impossible': ({ text }) => ({
+    problem: `There is no day “${text}”`,
+    mend: 'Give a real date, such as 2026-03-02',
+  }),
+  'date.unreadable': ({ text }) => ({
+    problem: `“${text}” cannot be read as a date`,
+    mend: 'Write it like 2026-03-02',
+  }),
+}

@@ -1,0 +1,84 @@
+import type { NoFacts } from '../import/finding.ts'
+
+/** Every refusal that can reach a person, with the facts its words need; whoever refuses gives exactly these. */
+export interface RefusalFacts {
+  'permission.signIn': NoFacts
+  'permission.denied': NoFacts
+  'permission.samePerson': NoFacts
+  'permission.organisation': NoFacts
+
+  'request.malformed': { field?: string }
+  'request.unknown': NoFacts
+  'database.away': NoFacts
+  failure: { requestId?: string }
+  slowDown: { seconds: number }
+
+  'signIn.wrong': NoFacts
+  'password.tooShort': { least: number; length: number }
+  'password.tooLong': { most: number; length: number }
+  'password.tooCommon': NoFacts
+
+  'activation.unknown': NoFacts
+  'activation.guardianNeeded': NoFacts
+  'activation.taken': NoFacts
+  'activationCode.format': { length: number }
+
+  'code.malformed': NoFacts
+  'shareCode.format': { length: number }
+  'shareCode.check': NoFacts
+  'check.nameMissing': NoFacts
+  'check.lastFourMalformed': NoFacts
+
+  'record.unknown': NoFacts
+  'record.kindUnknown': { kind: string }
+  'record.holderUnknown': NoFacts
+  'record.claims': { field: string | null }
+  'record.state': { state: string }
+  'record.samePerson': NoFacts
+  'record.dateAhead': { issuedOn: string }
+  'number.taken': NoFacts
+
+  'share.unknown': NoFacts
+  'share.alreadyWithdrawn': NoFacts
+  'share.recordNotIssued': { state: string }
+  'share.recipientMissing': NoFacts
+  'share.recipientTooLong': { most: number; length: number }
+  'share.purposeMissing': NoFacts
+  'share.purposeTooLong': { most: number; length: number }
+  'share.days': { least: number; most: number }
+
+  'batch.unknown': NoFacts
+  'batch.state': { state: string }
+  'batch.nothingToSubmit': NoFacts
+  'batch.undoOver': NoFacts
+  'batch.mapping': { fields: string }
+  'batch.columnTwice': { field?: string }
+
+  'import.kindUnknown': { kind?: string }
+  'import.noFile': NoFacts
+  'import.tooLarge': { limit: number }
+  'import.header': { missing: string }
+
+  'workbook.tooLarge': { limit?: number; bytes?: number }
+  'workbook.tooManyRows': { limit: number; sheet?: string; row?: number }
+  'workbook.tooManyColumns': { limit: number; columns?: number; row?: number }
+  'workbook.zipBomb': { limit?: number }
+  'workbook.password': NoFacts
+  'workbook.damaged': { row?: number }
+  'workbook.empty': NoFacts
+  'workbook.notAWorkbook': NoFacts
+  'workbook.encoding': NoFacts
+
+  'approval.samePerson': NoFacts
+  'approval.reasonMissing': NoFacts
+
+  'revocation.unknown': NoFacts
+  'revocation.decided': NoFacts
+  'revocation.alreadyOpen': NoFacts
+  'revocation.noteMissing': NoFacts
+
+  'issue.noKey': NoFacts
+  'issue.notEntitled': { kind: string }
+}
+
+export type RefusalCode = keyof RefusalFacts

@@ -1,0 +1,74 @@
+import type { Level } from '../certificate/scheme.ts'
+import type { CertificateFindings } from '../certificate/findings.ts'
+import type { Facts } from '../decision.ts'
+import type { NoFacts, SharedFindings } from '../import/finding.ts'
+import type { EnrolmentState } from '../learner/enrolment-state.ts'
+import type { RosterFindings } from '../learner/findings.ts'
+import type { rosterFields } from '../learner/roster.ts'
+import type { Stage } from '../learner/stage.ts'
+import type { Role } from '../organisation/role.ts'
+import type { RecordEvent } from '../record/event.ts'
+import type { Side } from '../record/kind.ts'
+import type { RecordKindName, recordKinds } from '../record/kinds.ts'
+import type { Mark } from '../record/marks.ts'
+import type { Assurance, RecordState, RevocationReason } from '../record/schema.ts'
+import type { CheckCode } from '../verification/check.ts'
+import type { Verdict } from '../verification/verdict.ts'
+import type { RefusalFacts } from './refusal-code.ts'
+
+export interface KindWord {
+  readonly name: string
+  /** One sign, such as 证 of 岗课赛证. */
+  readonly sign: string
+}
+
+export interface SpokenFinding {
+  readonly problem: string
+  readonly mend: string
+}
+
+type Saying<Given, Said> = Given extends NoFacts ? Said : (facts: Given) => Said
+
+export type FindingWords<Table> = { readonly [Code in keyof Table]: Saying<Table[Code], SpokenFinding> }
+
+export type RefusalWords = { readonly [Code in keyof RefusalFacts]: Saying<RefusalFacts[Code], string> }
+
+export type CheckWords = Readonly<Record<CheckCode, string | ((facts: Facts) => string)>>
+
+type KindField<Kind extends RecordKindName = RecordKindName> = (typeof recordKinds)[Kind]['fields'][number]
+
+type RosterField = (typeof rosterFields)[number]
+
+type ChoiceField = Extract<KindField | RosterField, { choices: readonly string[] }>
+
+export type FieldWords = {
+  readonly [Kind in RecordKindName]: Readonly<Record<KindField<Kind>['key'], string>>
+} & { readonly roster: Readonly<Record<RosterField['key'], string>> }
+
+export type ChoiceWords = {
+  readonly [Key in ChoiceField['key']]: Readonly<
+    Record<Extract<ChoiceField, { key: Key }>['choices'][number], string>
+  >
+}
+
+/** The words of the domain in one language; a word that is missing does not compile (architecture.md, "Adding a record kind"). */
+export interface Words {
+  readonly kinds: Readonly<Record<RecordKindName | Side, KindWord>>
+  readonly levels: Readonly<Record<Level, string>>
+  readonly roles: Readonly<Record<Role, string>>
+  readonly recordStates: Readonly<Record<RecordState, string>>
+  readonly stages: Readonly<Record<Stage, string>>
+  readonly enrolmentStates: Readonly<Record<EnrolmentState, string>>
+  readonly assurances: Readonly<Record<Assurance, string>>
+  readonly revocationReasons: Readonly<Record<RevocationReason, string>>
+  readonly events: Readonly<Record<RecordEvent, string>>
+  readonly marks: Readonly<Record<Mark, string>>
+  readonly verdicts: Readonly<Record<Verdict, string>>
+  readonly fields: FieldWords
+  readonly choices: ChoiceWords
+  readonly checks: CheckWords
+  readonly findings: FindingWords<SharedFindings & CertificateFindings & RosterFindings>
+  /** A finding as a refusal tells it. */
+  readonly findingSentence: (finding: SpokenFinding) => string
+  readonly refusals: RefusalWords
+}

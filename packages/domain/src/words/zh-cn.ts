@@ -1,0 +1,31 @@
+import type { Words } from './words.ts'
+import { certificateFields, certificateFindings } from './zh-cn/certificate.ts'
+import { checks, verdicts } from './zh-cn/checks.ts'
+import { choices } from './zh-cn/choices.ts'
+import { kinds } from './zh-cn/kinds.ts'
+import { levels } from './zh-cn/levels.ts'
+import { enrolmentStates, roles, stages } from './zh-cn/people.ts'
+import { assurances, events, marks, recordStates, revocationReasons } from './zh-cn/record.ts'
+import { refusals } from './zh-cn/refusals.ts'
+import { rosterFields, rosterFindings } from './zh-cn/roster.ts'
+import { sharedFindings } from './zh-cn/shared-findings.ts'
+
+export const zhCN: Words = {
+  kinds,
+  levels,
+  roles,
+  recordStates,
+  stages,
+  enrolmentStates,
+  assurances,
+  revocationReasons,
+  events,
+  marks,
+  verdicts,
+  fields: { certificate: certificateFields, roster: rosterFields },
+  choices,
+  checks,
+  findings: { ...sharedFindings, ...certificateFindings, ...rosterFindings },
+  findingSentence: ({ problem, mend }) => `${problem}；${mend}。`,
+  refusals,
+}

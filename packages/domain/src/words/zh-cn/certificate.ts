@@ -1,0 +1,105 @@
+import type { CertificateFindings } from '../../certificate/findings.ts'
+import type { FieldWords, FindingWords } from '../words.ts'
+import { dateIn } from './date.ts'
+
+export const certificateFields: FieldWords['certificate'] = {
+  index: '序号',
+  name: '姓名',
+  residentId: '身份证号',
+  studentNumber: '学号',
+  certificateName: '证书名称',
+  level: '等级',
+  number: '证书编号',
+  awardingBody: '颁证单位',
+  site: '考核站点',
+  theoryScore: '理论成绩',
+  practicalScore: '实操成绩',
+  totalScore: '总成绩',
+  issuedOn: '发证日期',
+  validTo: '有效期至',
+  scheme: '证书类别',
+}
+
+export const certificateFindings: FindingWords<CertificateFindings> = {
+  'holder.unknown': {
+    problem: '本校学籍里没有这个人',
+    mend: '核对身份证号；新生先导入学籍花名册',
+  },
+  'holder.otherName': {
+    problem: '姓名和学籍里的不一致',
+    mend: '对照学籍核对姓名和身份证号，改正填错的一项',
+  },
+  'certificate.nameMissing': { problem: '没有证书名称', mend: '照证书补上名称' },
+  'certificate.unknown': ({ name, suggestion }) => ({
+    problem: `证书目录里没有“${name}”`,
+    mend:
+      suggestion === null
+        ? '照证书核对名称；名称没错，请联系平台补充目录'
+        : `最接近的是“${suggestion}”；是它就照着改，不是请联系平台补充目录`,
+  }),
+  'certificate.schemeUnknown': ({ text }) => ({
+    problem: `证书类别“${text}”不认识`,
+    mend: '写成 1+X证书、职业技能等级证书或职业资格证书',
+  }),
+  'certificate.repeated': ({ row }) => ({
+    problem: `和第 ${row} 行是同一张证书`,
+    mend: '不用改，只导入一次',
+  }),
+  'certificate.known': { problem: '这张证书已经在库里', mend: '不用改，不会重复建档' },
+  'awardingBody.missing': { problem: '没有颁证单位', mend: '照证书补上颁证单位的全称' },
+  'awardingBody.differs': ({ catalogue }) => ({
+    problem: `颁证单位和目录不一致，目录里是“${catalogue}”`,
+    mend: '照证书核对颁证单位；证书没错，请联系平台更新目录',
+  }),
+  'level.missing': ({ levels }) => ({ problem: '没有等级', mend: `填上等级：${levels}` }),
+  'level.notInScheme': ({ text, levels }) => ({
+    problem: `这类证书没有“${text}”这个等级`,
+    mend: `改成其中一个：${levels}`,
+  }),
+  'number.missing': { problem: '没有证书编号', mend: '照证书补上编号' },
+  'number.lostDigits': {
+    problem: '证书编号被存成了数字，末几位已经丢失',
+    mend: '先把这一列设为文本格式，再照证书重填',
+  },
+  'number.repeated': ({ row }) => ({
+    problem: `证书编号和第 ${row} 行重复，内容却不同`,
+    mend: '对照两张证书，改正填错的编号',
+  }),
+  'number.taken': {
+    problem: '这个证书编号已经用在另一条记录上',
+    mend: '照证书核对编号；编号没错，请联系平台查对',
+  },
+  'score.notNumber': ({ text }) => ({
+    problem: `成绩“${text}”不是数字`,
+    mend: '改成 0 到 100 的分数，没有就留空',
+  }),
+  'score.outOfRange': ({ score }) => ({
+    problem: `成绩 ${score} 不在 0 到 100 之间`,
+    mend: '照成绩单改正，没有就留空',
+  }),
+  'issuedOn.missing': { problem: '没有发证日期', mend: '照证书补上年月日' },
+  'issuedOn.noDay': ({ text }) => ({
+    problem: `发证日期“${text}”没有写到日`,
+    mend: '照证书补全年月日，例如 2026年3月2日',
+  }),
+  'issuedOn.future': ({ date }) => ({
+    problem: `发证日期 ${dateIn(date)}还没到`,
+    mend: '照证书核对发证日期',
+  }),
+  'issuedOn.ahead': ({ date }) => ({
+    problem: `发证日期 ${dateIn(date)}还没到`,
+    mend: '照证书核对日期；证书确实提前印制，到那一天再导入',
+  }),
+  'issuedOn.afterHandOver': ({ date, lastDay, daysAhead }) => ({
+    problem: `1+X 证书只颁发到 ${dateIn(lastDay)}，这张写的是 ${dateIn(date)}${daysAhead > 0 ? '，而且还没到' : ''}`,
+    mend: '核对发证日期和证书类别；移交人社部门以后颁发的，请改证书类别',
+  }),
+  'issuedOn.beforeEnrolment': ({ date, enrolledOn }) => ({
+    problem: `发证日期 ${dateIn(date)}早于入学（${dateIn(enrolledOn)}）`,
+    mend: '核对发证日期；确实是入学前取得的，不用改',
+  }),
+  'validTo.beforeIssue': ({ date }) => ({
+    problem: `有效期至 ${dateIn(date)}，比发证日期还早`,
+    mend: '照证书核对这两个日期',
+  }),
+}

@@ -1,0 +1,79 @@
+import type { Words } from '../words.ts'
+import { dateIn } from './date.ts'
+
+export const verdicts: Words['verdicts'] = { valid: '有效', invalid: '无效', undetermined: '无法确认' }
+
+export const checks: Words['checks'] = {
+  'shape.wellFormed': '凭证格式完整',
+  'shape.empty': '没有内容',
+  'shape.tooLarge': '内容太大，不是一份凭证',
+  'shape.unrecognised': '认不出这是哪种凭证',
+  'shape.notCanonical': '凭证里有多余或不该有的字符',
+  'shape.notJson': '凭证的内容读不出来',
+  'shape.algorithmNone': '凭证没有签名',
+  'shape.algorithmRefused': '凭证用了不认可的签名算法',
+  'shape.keyInHeader': '凭证自带密钥，不能采信',
+  'shape.header': '凭证的开头不合规范',
+  'shape.legacy': '凭证用的是已停用的旧格式',
+  'shape.content': '凭证的内容不合规范',
+  'shape.claimsDisagree': '凭证的内容前后不一致',
+
+  'signature.genuine': '签名真实，内容没有改动过',
+  'signature.mismatch': '签名不符，内容可能改动过',
+  'signature.keyNotListed': '签名用的密钥不是这所学校公布的',
+  'signature.notReached': '签名没有核验',
+  'signature.noWebCrypto': '当前浏览器不能核验签名',
+  'signature.algorithmUnavailable': '当前设备不支持这种签名算法',
+  'signature.keysUnreachable': '取不到学校公布的密钥，签名没能核验',
+
+  'issuer.known': ({ issuer }) => (issuer ? `签发单位已登记：${issuer}` : '签发单位已登记'),
+  'issuer.unregistered': '签发单位没有登记',
+  'issuer.notReached': '签发单位没有核验',
+  'issuer.notInTrustList': '签发单位不在匠迹的登记名单里',
+  'issuer.unreachable': '取不到登记名单，签发单位没能核验',
+
+  'entitlement.granted': '签发单位有权签发这类凭证',
+  'entitlement.kindNotGranted': '签发单位无权签发这类凭证',
+  'entitlement.outsidePeriod': '签发日期不在授权期内',
+  'entitlement.notReached': '签发权限没有核验',
+  'entitlement.notStated': '没有查到签发权限',
+
+  'key-state.active': '签章密钥有效',
+  'key-state.retiredLater': ({ at }) =>
+    at ? `签发时密钥有效，${dateIn(at)}起停用` : '签发时密钥有效，后来停用',
+  'key-state.retired': '签发时密钥已经停用',
+  'key-state.compromised': '签发时密钥已经失密',
+  'key-state.notReached': '签章密钥没有核验',
+  'key-state.compromisedLater': ({ at }) =>
+    at ? `密钥在${dateIn(at)}失密，无法确认签发的先后` : '密钥后来失密，无法确认签发的先后',
+
+  'validity.current': ({ until }) => (until ? `在有效期内，到${dateIn(until)}` : '在有效期内'),
+  'validity.notYet': ({ from }) => (from ? `尚未生效，${dateIn(from)}起有效` : '尚未生效'),
+  'validity.expired': ({ until }) => (until ? `已过有效期，${dateIn(until)}止` : '已过有效期'),
+  'validity.notReached': '有效期没有核验',
+
+  'revocation.none': '没有被撤销',
+  'revocation.revoked': ({ since }) => (since ? `已于${dateIn(since)}撤销` : '已经撤销'),
+  'revocation.notReached': '是否撤销没有核验',
+  'revocation.noStatus': '凭证没有写明到哪里查撤销，无法确认',
+  'revocation.unreachable': '取不到撤销名单，没能核验',
+  'revocation.stale': '撤销名单已经过时，没能核验',
+  'revocation.wrongList': '取到的不是这份凭证的撤销名单',
+  'revocation.listNotGenuine': '撤销名单的签名不符，不能采信',
+  'revocation.unreadable': '撤销名单读不出来',
+
+  'suspension.none': '没有被暂停',
+  'suspension.suspended': ({ since }) => (since ? `自${dateIn(since)}起暂停使用` : '暂停使用'),
+  'suspension.notReached': '是否暂停没有核验',
+  'suspension.notConsulted': '这次没有查是否暂停',
+
+  'supersession.none': '没有更正过',
+  'supersession.superseded': ({ since }) =>
+    since ? `已于${dateIn(since)}更正，由新的凭证代替` : '已经更正，由新的凭证代替',
+  'supersession.notReached': '是否更正没有核验',
+  'supersession.notConsulted': '这次没有查是否更正',
+
+  'holder.sameName': '姓名和持有人一致',
+  'holder.otherName': '姓名和持有人对不上',
+  'holder.notReached': '持有人没有核对',
+}

@@ -1,0 +1,108 @@
+import type { Words } from '../words.ts'
+import { megabytes } from '../megabytes.ts'
+import { wordOf } from '../word-of.ts'
+import { certificateFields } from './certificate.ts'
+import { dateIn } from './date.ts'
+import { kinds } from './kinds.ts'
+import { recordStates } from './record.ts'
+import { rosterFields } from './roster.ts'
+
+const everyField = { ...rosterFields, ...certificateFields }
+
+const fields = (keys: string) =>
+  keys
+    .split(/[、,，+ ]+/)
+    .map((key) => wordOf(everyField, key))
+    .join('、')
+
+const kindName = (kind: string) => (kind in kinds ? kinds[kind as keyof typeof kinds].name : kind)
+
+export const refusals: Words['refusals'] = {
+  'permission.signIn': '请先登录。',
+  'permission.denied': '你的职务不能做这件事；需要的话，请联系学校管理员。',
+  'permission.samePerson': '要由另一个人来做：提交和审核不能是同一人。',
+  'permission.organisation': '你在这所学校没有职务；请换一所学校，或联系学校管理员。',
+
+  'request.malformed': () => '填的内容有问题，没有保存；核对后再试，还不行请刷新页面。',
+  'request.unknown': '没有这个地址；请刷新页面再试。',
+  'database.away': '数据库暂时连不上，没有保存；请稍后再试。',
+  failure: ({ requestId }) =>
+    `服务器出了故障，这一步没有完成；请稍后再试${requestId ? `，还不行请告诉管理员编号 ${requestId}` : ''}。`,
+  slowDown: ({ seconds }) => `试得太快了；请等 ${seconds} 秒再试。`,
+
+  'signIn.wrong': '学校、学号（工号）或密码不对；请核对后再试。',
+  'password.tooShort': ({ least, length }) => `密码至少 ${least} 个字符，现在是 ${length} 个；请再加几个。`,
+  'password.tooLong': ({ most, length }) => `密码最多 ${most} 个字符，现在是 ${length} 个；请短一些。`,
+  'password.tooCommon': '这个密码容易被猜到；请避开连续的数字、常用词、自己的姓名和学号。',
+
+  'activation.unknown': '激活码或姓名不对，或者激活码已经用过、过期；请核对，或找班主任要新的。',
+  'activation.guardianNeeded': '未满 14 周岁，要由监护人先开通账号；请联系班主任。',
+  'activation.taken': '这个激活码已经开通过账号；请直接登录，忘了密码找班主任。',
+  'activationCode.format': () => '激活码是 10 个字母和数字；请照激活条核对。',
+
+  'code.malformed': '核验码不对；请照证书核对 13 位核验码。',
+  'shareCode.format': ({ length }) => `核验码是 13 位，现在是 ${length} 位；请核对。`,
+  'shareCode.check': '核验码抄错了；请对照原件核对。',
+  'check.nameMissing': '请填持有人的姓名。',
+  'check.lastFourMalformed': '身份证号后四位不对；应为 4 个数字，末位可以是 X。',
+
+  'record.unknown': '没有找到这条记录；请回到列表刷新再看。',
+  'record.kindUnknown': ({ kind }) => `没有“${kindName(kind)}”这一类记录；请刷新页面再选。`,
+  'record.holderUnknown': '本校学籍里没有这个学号；请核对学号，新生先导入学籍花名册。',
+  'record.claims': ({ field }) =>
+    field === null ? '填的内容有问题；请逐项核对。' : `“${fields(field)}”填得不对；请核对后再提交。`,
+  'record.state': ({ state }) =>
+    `这条记录现在是“${wordOf(recordStates, state)}”，不能这样处理；请刷新页面再看。`,
+  'record.samePerson': '要由另一个人来做：录入和审核不能是同一人。',
+  'record.dateAhead': ({ issuedOn }) => `发证日期 ${dateIn(issuedOn)}还没到；到那一天再签发。`,
+  'number.taken': '这个证书编号已经用在另一条记录上；请照证书核对编号。',
+
+  'share.unknown': '没有找到这次分享；请刷新页面再看。',
+  'share.alreadyWithdrawn': '这次分享已经收回，不用再收回。',
+  'share.recordNotIssued': ({ state }) =>
+    `这条记录现在是“${wordOf(recordStates, state)}”，签发以后才能分享。`,
+  'share.recipientMissing': '请填给谁看。',
+  'share.recipientTooLong': ({ most, length }) =>
+    `“给谁看”最多 ${most} 个字，现在是 ${length} 个；请短一些。`,
+  'share.purposeMissing': '请填做什么用。',
+  'share.purposeTooLong': ({ most, length }) =>
+    `“做什么用”最多 ${most} 个字，现在是 ${length} 个；请短一些。`,
+  'share.days': ({ least, most }) => `分享的天数应在 ${least} 到 ${most} 天之间；请改一下。`,
+
+  'batch.unknown': '没有找到这次导入；请回到列表刷新再看。',
+  'batch.state': () => '这一批已经有人处理过，现在不能这样做；请刷新页面再看。',
+  'batch.nothingToSubmit': '没有可以导入的行；请改好退回的行再传。',
+  'batch.undoOver': '已经过了可以撤回的时间；有错的学籍请按学籍异动办理。',
+  'batch.mapping': ({ fields: missing }) => `还缺这些列：${fields(missing)}；请指明是表里的哪一列。`,
+  'batch.columnTwice': ({ field }) =>
+    `${field ? `“${fields(field)}”` : '同一项'}选了两列；请只留一列，另一列选“不导入”。`,
+
+  'import.kindUnknown': () => '不能导入这一类表；请选学籍花名册或证书。',
+  'import.noFile': '没有收到文件；请重新选一张表。',
+  'import.tooLarge': ({ limit }) => `文件太大，最大 ${megabytes(limit)} MB；请拆成几张表再传。`,
+  'import.header': ({ missing }) =>
+    `没有找到表头${missing ? `，缺这些列：${fields(missing)}` : ''}；请核对选的类别，或在表里补上列名。`,
+
+  'workbook.tooLarge': ({ limit }) =>
+    `文件太大${limit ? `，最大 ${megabytes(limit)} MB` : ''}；请拆成几张表再传。`,
+  'workbook.tooManyRows': ({ limit }) => `行数太多，最多 ${limit} 行；请拆成几张表再传。`,
+  'workbook.tooManyColumns': ({ limit }) => `列数太多，最多 ${limit} 列；请删掉用不到的列再传。`,
+  'workbook.zipBomb': () => '文件展开后大得不正常，没有读；请用表格软件另存一份再传。',
+  'workbook.password': '文件有密码；请打开后在“另存为”里去掉密码再传。',
+  'workbook.damaged': ({ row }) =>
+    `文件坏了${row ? `，读到第 ${row} 行读不下去` : '，读不出来'}；请用表格软件打开，另存一份再传。`,
+  'workbook.empty': '表是空的；请核对选的文件。',
+  'workbook.notAWorkbook': '这不是表格文件；请选 .xlsx、.xls 或 .csv。',
+  'workbook.encoding': '文字编码认不出来；请用表格软件打开，另存为 .xlsx 再传。',
+
+  'approval.samePerson': '提交和审核要由两个人来做；请另一位审核老师处理。',
+  'approval.reasonMissing': '请写上退回的原因。',
+
+  'revocation.unknown': '没有找到这次撤销申请；请刷新页面再看。',
+  'revocation.decided': '这次撤销申请已经有了决定；请刷新页面再看。',
+  'revocation.alreadyOpen': '这条记录已经有人申请撤销，正在等待决定。',
+  'revocation.noteMissing': '请写上说明，至少 4 个字。',
+
+  'issue.noKey': '学校还没有能用的签章密钥，不能签发；请联系学校管理员。',
+  'issue.notEntitled': ({ kind }) => `学校没有签发${kindName(kind)}的权限；请联系教育局登记。`,
+}
