@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { bindDomain } from './bind-domain.ts'
 
 const domain = bindDomain({
+  findingSentence: ({ problem, mend }: { problem: string; mend: string }) => `${problem}；${mend}。`,
   kinds: { certificate: { name: '证书', sign: '证' } },
   levels: { intermediate: '中级' },
   refusals: { 'permission.samePerson': '要由另一个人来做' },
@@ -24,6 +25,13 @@ test('kinds have a name and a sign, levels and refusals a sentence', () => {
   expect([domain.kind('certificate'), domain.kindSign('certificate')]).toEqual(['证书', '证'])
   expect(domain.level('intermediate')).toBe('中级')
   expect(domain.refusal({ code: 'permission.samePerson', facts: {} })).toBe('要由另一个人来做')
+})
+
+test('a typed record is refused with what a workbook would be told, problem and mend in one sentence', () => {
+  expect(domain.refusal({ code: 'id.checkDigit', facts: { expected: '5', found: '9' } })).toBe(
+    '校验位应为 5，表里是 9；对照户口簿核对末位。',
+  )
+  expect(domain.refusal({ code: 'new.rule', facts: {} })).toBe('new.rule')
 })
 
 test('what a newer server says and this page does not know stands as its code', () => {

@@ -22,7 +22,8 @@ export function bindDomain(source: object): DomainWords {
     check: ({ code, facts }) => word('checks', code, facts),
     finding: ({ code, facts }) =>
       findingOf(entry(source, ['findings', code]), facts) ?? { problem: code, mend: '' },
-    refusal: ({ code, facts }) => word('refusals', code, facts),
+    refusal: ({ code, facts }) =>
+      sentenceOf(entry(source, ['refusals', code]), facts) ?? findingSentence(source, code, facts) ?? code,
   }
 }
 
@@ -37,6 +38,11 @@ function entry(source: unknown, path: readonly string[]): unknown {
 function sentenceOf(found: unknown, facts: Facts): string | null {
   const said: unknown = typeof found === 'function' ? found(facts) : found
   return typeof said === 'string' ? said : null
+}
+
+function findingSentence(source: object, code: string, facts: Facts): string | null {
+  const said = findingOf(entry(source, ['findings', code]), facts)
+  return said && sentenceOf(entry(source, ['findingSentence']), said)
 }
 
 function findingOf(found: unknown, facts: Facts): SpokenFinding | null {
