@@ -1,0 +1,65 @@
+import { certificateNameKey } from '@jiangji/domain/certificate/catalogue'
+import { parseLevel } from '@jiangji/domain/certificate/scheme'
+import { stages } from '@jiangji/domain/learner/stage'
+import { z } from 'zod'
+import { readSeedFile } from '../../platform/seed-file.ts'
+
+const ProgrammeRow = z.object({ major_code: z.string(), major_name: z.string(), level: z.enum(stages) })
+const CertificateRow = z.object({
+  x_code: z.string(),
+  certificate_name: z.string(),
+  organisation: z.string(),
+  levels_seen: z.string(),
+  status: z.string(),
+  source: z.string(),
+})
+const ContestRow = z.object({
+  event_code: z.string(),
+  event_name: z.string(),
+  competition: z.string(),
+  group: z.string(),
+  status: z.string(),
+  source: z.string(),
+})
+
+const programmeSource = '职业教育专业目录（2021年）'
+const programmeYear = 2021
+/** The year in which the lists without a year of their own were read. */
+const readIn = 2026
+
+export function readProgrammes() {
+  return readSeedFile('vocational_majors_2021.csv', ProgrammeRow).map((row) => ({
+    code: row.major_code,
+    name: row.major_name,
+    stage: row.level,
+    source: programmeSource,
+    year: programmeYear,
+  }))
+}
+
+/** A certificate counts as sourced only when its name and its awarding body both are. */
+export function readCertificates() {
+  return readSeedFile('x_certificates.csv', CertificateRow).map((row) => ({
+    scheme: 'x',
+    code: row.x_code,
+    name: row.certificate_name,
+    name_key: certificateNameKey(row.certificate_name),
+    awarding_body: row.organisation,
+    levels: row.levels_seen.split('/').flatMap((level) => parseLevel('x', level) ?? []),
+    status: row.status === 'sourced' ? 'sourced' : 'draft',
+    source: row.source,
+    year: readIn,
+  }))
+}
+
+export function readContests() {
+  return readSeedFile('competition_events.csv', ContestRow).map((row) => ({
+    code: row.event_code,
+    name: row.event_name,
+    contest: row.competition,
+    participant_group: row.group || null,
+    status: row.status.startsWith('sourced') ? 'sourced' : 'draft',
+    source: row.source,
+    year: Number(/\d{4}/.exec(row.competition)?.[0] ?? readIn),
+  }))
+}
