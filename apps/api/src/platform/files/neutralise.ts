@@ -6,5 +6,5 @@ export function neutraliseText(text: string): string {
 }
 
 export function restoreText(text: string): string {
-  return guarded.test(text) ? text.slice(1) : text
+  return text.startsWith("'") && guarded.test(text) ? text.slice(1) : text
 }

@@ -50,6 +50,15 @@ describe('an old .xls workbook', () => {
     ])
   })
 
+  it('is refused with a password', async () => {
+    const bytes = oldWorkbook()
+    const start = bytes.indexOf(Buffer.from('0908100000060500', 'hex'))
+    // The record behind the BOF becomes FILEPASS (MS-XLS 2.4.117).
+    bytes.writeUInt16LE(0x2f, start + 20)
+    bytes.writeUInt16LE(0, start + 24)
+    expect(await refusalOf(bytes)).toEqual({ code: 'workbook.password', facts: {} })
+  })
+
   it('is refused when cut short or too large', async () => {
     const bytes = oldWorkbook()
     expect(await refusalOf(bytes.subarray(0, 1200))).not.toBeNull()

@@ -40,7 +40,7 @@ function sheetHandlers(context: SheetContext, hiddenColumns: number[]) {
   const inline = richText()
   let rows: RawRow[] = []
   let current: RawRow = { row: 0, rowHidden: false, cells: [] }
-  let cell = emptyCell()
+  let cell: RawCell = { type: 'n', style: 0, value: '', formula: false }
   let column = -1
   let inValue = false
   let inInline = false
@@ -53,7 +53,7 @@ function sheetHandlers(context: SheetContext, hiddenColumns: number[]) {
     open(name: string, attributes: Readonly<Record<string, string>>) {
       if (name === 'c') {
         column = attributes.r === undefined ? column + 1 : columnOf(attributes.r)
-        cell = { ...emptyCell(), type: attributes.t ?? 'n', style: Number(attributes.s ?? 0) }
+        cell = { type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), value: '', formula: false }
       } else if (name === 'v') inValue = true
       else if (name === 'f') cell.formula = true
       else if (name === 'row') {
@@ -86,10 +86,6 @@ interface RawCell {
   style: number
   value: string
   formula: boolean
-}
-
-function emptyCell(): RawCell {
-  return { type: 'n', style: 0, value: '', formula: false }
 }
 
 function startRow(attributes: Readonly<Record<string, string>>, previous: number): RawRow {
