@@ -6,11 +6,13 @@ import { useWords } from './use-words.tsx'
 export function useCheckLines(found: Found, question: Question, self: SelfCheck): CheckLine[] {
   const { words } = useWords()
   const w = words.page
+  const about: Readonly<Record<string, string | undefined>> = w.about
   const lines = found.checks.map((check): CheckLine => ({
     key: check.name,
     state: check.state,
     stateWord: w.states[check.state],
     title: words.domain.check(check),
+    detail: about[check.name],
   }))
   const last = lastFourLine(found, question, w)
   return [...lines, ...last, ...selfLine(self, w)]

@@ -57,6 +57,21 @@ export const verify: WordsOf<typeof source> = {
   demo: 'Demo data',
   checks: 'Every check',
   states: { passed: 'passed', failed: 'failed', unknown: 'not established' },
+  about: {
+    shape:
+      'The credential is written to the open standard Open Badges 3.0, with not one character too many or too few.',
+    signature:
+      'The college signed with a key of its own; here its public key is used to check. One changed character and the signature no longer fits.',
+    issuer: 'The college that issued must be registered, and be the one the credential names.',
+    entitlement: 'On the day of issue the college must have been entitled to issue this kind of credential.',
+    'key-state': 'The key that signed was in use on the day of issue and has not been compromised since.',
+    validity: 'At this moment the credential has begun to be valid and has not expired.',
+    revocation:
+      'Looked up in the status list the college publishes and signs; a revocation shows there at once.',
+    suspension: 'Whether the record is suspended at this moment.',
+    supersession: 'Whether a corrected credential has taken its place.',
+    holder: 'The name you gave is compared, character by character, with the name of the holder.',
+  },
   optionalCheck: 'optional',
   lastFourOpen: 'Last four of the ID not compared',
   lastFourWrong: 'Last four of the ID do not match; not everything is shown',
