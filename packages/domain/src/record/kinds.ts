@@ -1,12 +1,15 @@
 import { certificate } from '../certificate/rules.ts'
+import { competition } from '../competition/rules.ts'
 import type { RecordKind } from './kind.ts'
 
 /** THE registry of record kinds, the only list of them (architecture.md, "Adding a record kind"). */
-export const recordKinds = { certificate } as const satisfies Readonly<Record<string, RecordKind<object>>>
+export const recordKinds = { certificate, competition } as const satisfies Readonly<
+  Record<string, RecordKind<object>>
+>
 
 export type RecordKindName = keyof typeof recordKinds
 
-export const recordKindNames = ['certificate'] as const satisfies readonly RecordKindName[]
+export const recordKindNames = ['certificate', 'competition'] as const satisfies readonly RecordKindName[]
 
 const byName: Readonly<Record<RecordKindName, RecordKind<object>>> = recordKinds
 

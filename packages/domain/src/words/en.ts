@@ -2,6 +2,7 @@ import type { Words } from './words.ts'
 import { certificateFields, certificateFindings } from './en/certificate.ts'
 import { checks, verdicts } from './en/checks.ts'
 import { choices } from './en/choices.ts'
+import { competitionFields } from './en/competition.ts'
 import { kinds } from './en/kinds.ts'
 import { levels } from './en/levels.ts'
 import { enrolmentStates, roles, stages } from './en/people.ts'
@@ -22,7 +23,7 @@ export const en: Words = {
   events,
   marks,
   verdicts,
-  fields: { certificate: certificateFields, roster: rosterFields },
+  fields: { certificate: certificateFields, competition: competitionFields, roster: rosterFields },
   choices,
   checks,
   findings: { ...sharedFindings, ...certificateFindings, ...rosterFindings },

@@ -1,5 +1,6 @@
 import type { Level } from '../certificate/scheme.ts'
 import type { CertificateFindings } from '../certificate/findings.ts'
+import type { ContestLevel } from '../competition/level.ts'
 import type { Facts } from '../decision.ts'
 import type { NoFacts, SharedFindings } from '../import/finding.ts'
 import type { EnrolmentState } from '../learner/enrolment-state.ts'
@@ -54,7 +55,7 @@ export type ChoiceWords = {
 /** The words of the domain in one language; a word that is missing does not compile (architecture.md, "Adding a record kind"). */
 export interface Words {
   readonly kinds: Readonly<Record<RecordKindName | Side, KindWord>>
-  readonly levels: Readonly<Record<Level, string>>
+  readonly levels: Readonly<Record<Level | ContestLevel, string>>
   readonly roles: Readonly<Record<Role, string>>
   readonly recordStates: Readonly<Record<RecordState, string>>
   readonly stages: Readonly<Record<Stage, string>>

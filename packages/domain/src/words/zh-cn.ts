@@ -2,6 +2,7 @@ import type { Words } from './words.ts'
 import { certificateFields, certificateFindings } from './zh-cn/certificate.ts'
 import { checks, verdicts } from './zh-cn/checks.ts'
 import { choices } from './zh-cn/choices.ts'
+import { competitionFields } from './zh-cn/competition.ts'
 import { kinds } from './zh-cn/kinds.ts'
 import { levels } from './zh-cn/levels.ts'
 import { enrolmentStates, roles, stages } from './zh-cn/people.ts'
@@ -22,7 +23,7 @@ export const zhCN: Words = {
   events,
   marks,
   verdicts,
-  fields: { certificate: certificateFields, roster: rosterFields },
+  fields: { certificate: certificateFields, competition: competitionFields, roster: rosterFields },
   choices,
   checks,
   findings: { ...sharedFindings, ...certificateFindings, ...rosterFindings },

@@ -9,6 +9,14 @@ export const choices: Words['choices'] = {
     'skill-level': 'Vocational skill level certificate',
     qualification: 'Vocational qualification',
   },
+  group: {
+    secondary: 'secondary vocational',
+    associate: 'higher vocational',
+    bachelor: 'bachelor',
+    'teacher-student': 'teachers with students',
+  },
+  awardLevel: { first: 'first', second: 'second', third: 'third', excellence: 'excellence' },
+  participation: { individual: 'individual', team: 'team' },
   sex: { male: 'male', female: 'female' },
   state: enrolmentStates,
 }

@@ -12,4 +12,9 @@ export const levels: Words['levels'] = {
   'skill-1': 'level 1, senior technician',
   master: 'master technician',
   'chief-master': 'chief technician',
+  world: 'world',
+  national: 'national',
+  provincial: 'provincial',
+  city: 'city',
+  county: 'county or school',
 }

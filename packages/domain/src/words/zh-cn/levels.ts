@@ -12,4 +12,9 @@ export const levels: Words['levels'] = {
   'skill-1': '一级/高级技师',
   master: '特级技师',
   'chief-master': '首席技师',
+  world: '世界级',
+  national: '国家级',
+  provincial: '省级',
+  city: '市级',
+  county: '县校级',
 }

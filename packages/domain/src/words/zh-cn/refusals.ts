@@ -2,12 +2,13 @@ import type { Words } from '../words.ts'
 import { megabytes } from '../megabytes.ts'
 import { wordOf } from '../word-of.ts'
 import { certificateFields } from './certificate.ts'
+import { competitionFields } from './competition.ts'
 import { dateIn } from './date.ts'
 import { kinds } from './kinds.ts'
 import { recordStates } from './record.ts'
 import { rosterFields } from './roster.ts'
 
-const everyField = { ...rosterFields, ...certificateFields }
+const everyField = { ...rosterFields, ...competitionFields, ...certificateFields }
 
 const fields = (keys: string) =>
   keys

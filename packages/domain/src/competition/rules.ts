@@ -1,0 +1,78 @@
+import { titleKey } from '../identity/normalise.ts'
+import { assuranceOf } from '../record/assurance.ts'
+import type { Achievement, RecordKind } from '../record/kind.ts'
+import { competitionFields } from './fields.ts'
+import { printedContestLevel } from './level.ts'
+import { competitionSchema, type CompetitionClaims } from './schema.ts'
+
+export const competition = {
+  name: 'competition',
+  side: 'competition',
+  version: 1,
+  schema: competitionSchema,
+  upcasters: {},
+  fields: competitionFields,
+  example: {
+    contest: '甘肃省职业院校技能大赛',
+    edition: 2025,
+    event: '数控车加工',
+    eventCode: null,
+    level: 'provincial',
+    group: 'secondary',
+    organiser: '演示大赛组委会',
+    award: '一等奖',
+    awardLevel: 'first',
+    participation: 'team',
+    role: '主操作手',
+    awardedOn: '2025-04-18',
+    certificateNumber: 'DS6299900001',
+    publication: 'https://example.org/2025/results',
+  },
+  importing: null,
+  title: titleOf,
+  columns: (claims) => ({
+    issuedOn: claims.awardedOn,
+    validTo: null,
+    scheme: null,
+    level: claims.level,
+    awardLevel: claims.awardLevel,
+    occupation: null,
+    awardingBody: claims.organiser,
+    number: claims.certificateNumber,
+  }),
+  uniqueKey: uniqueKeyOf,
+  achievement: achievementOf,
+  assurance: (_claims, facts) => assuranceOf(facts),
+} as const satisfies RecordKind<CompetitionClaims>
+
+function titleOf({ contest, edition, event, award }: CompetitionClaims): string {
+  const year = contest.includes(String(edition)) ? '' : `${edition}年`
+  return `${year}${contest} ${event} ${award}`
+}
+
+function uniqueKeyOf({ participation, organiser, certificateNumber }: CompetitionClaims) {
+  return participation === 'team' || certificateNumber === null
+    ? null
+    : { scheme: 'competition', issuer: titleKey(organiser), number: certificateNumber }
+}
+
+function achievementOf(claims: CompetitionClaims): Achievement {
+  const level = printedContestLevel(claims.level)
+  const team = claims.participation === 'team'
+  return {
+    type: 'Award',
+    name: `${titleOf(claims)}（${level}）`,
+    creatorName: claims.organiser,
+    criteria: `在${claims.contest}（${claims.edition}年，${level}）${claims.event}赛项获得${claims.award}，由${claims.organiser}颁发，学校核实后签章。`,
+    ...(claims.eventCode === null ? {} : { humanCode: claims.eventCode }),
+    results: [
+      { name: '奖项', value: claims.award, resultType: 'Result' },
+      { name: '赛事级别', value: level, resultType: 'ext:ContestLevel' },
+      { name: '参赛形式', value: team ? '团体' : '个人', resultType: 'ext:Participation' },
+      ...(claims.role === null ? [] : [{ name: '队内分工', value: claims.role, resultType: 'ext:TeamRole' }]),
+      ...(claims.certificateNumber === null
+        ? []
+        : [{ name: '证书编号', value: claims.certificateNumber, resultType: 'ext:CertificateNumber' }]),
+    ],
+  }
+}
