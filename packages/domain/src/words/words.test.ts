@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { hasLevel, levelNames, printedLevel, schemeNames } from '../certificate/scheme.ts'
+import { contestLevels, printedContestLevel } from '../competition/level.ts'
+import { enrolmentStates, printedEnrolmentState } from '../learner/enrolment-state.ts'
+import { checkCodes } from '../verification/check.ts'
+import { dateIn as dateInEnglish } from './en/date.ts'
+import { en } from './en.ts'
+import { dateIn } from './zh-cn/date.ts'
+import { zhCN } from './zh-cn.ts'
+
+type Saying = (facts: unknown) => unknown
+
+interface Said {
+  path: string
+  text: string
+}
+
+const told = new Proxy({}, { get: () => '8' })
+const untold = new Proxy({}, { get: () => null })
+const optional = /^\.(checks|refusals)\./
+
+function saidIn(source: unknown, path = ''): Said[] {
+  if (typeof source === 'string') return [{ path, text: source }]
+  if (isSaying(source)) return saidOf(source, path)
+  if (typeof source !== 'object' || source === null) return []
+  return Object.entries(source).flatMap(([key, value]) => saidIn(value, `${path}.${key}`))
+}
+
+function isSaying(source: unknown): source is Saying {
+  return typeof source === 'function'
+}
+
+function saidOf(saying: Saying, path: string): Said[] {
+  const full = saidIn(saying(told), path)
+  return optional.test(path) ? [...full, ...saidIn(withoutFacts(saying), path)] : full
+}
+
+function withoutFacts(saying: Saying): unknown {
+  try {
+    return saying(untold)
+  } catch {
+    return saying(told)
+  }
+}
+
+const chinese = saidIn(zhCN)
+const english = saidIn(en)
+
+describe('the words of the domain', () => {
+  it('are the same in both languages', () => {
+    expect(english.map(({ path }) => path)).toEqual(chinese.map(({ path }) => path))
+    expect(chinese.length).toBeGreaterThan(400)
+  })
+
+  it('are never empty, never blank at an end and never a fact that was not there', () => {
+    const bad = [...chinese, ...english].filter(
+      ({ text }) => text.trim() === '' || text.trim() !== text || /undefined|NaN|\[object/.test(text),
+    )
+    expect(bad).toEqual([])
+  })
+
+  it('keep Chinese out of the English', () => {
+    expect(english.filter(({ text }) => /[\p{Script=Han}，。；：（）]/u.test(text))).toEqual([])
+  })
+
+  it('write Chinese with full-width punctuation', () => {
+    expect(
+      chinese.filter(({ text }) => /\p{Script=Han}[,;:!?()]|[,;:!?()]\p{Script=Han}|\.\.\.|['"]/u.test(text)),
+    ).toEqual([])
+  })
+
+  it('say the problem and the mend of each finding apart, and neither ends like a sentence', () => {
+    const findings = [...chinese, ...english].filter(({ path }) => path.startsWith('.findings.'))
+    expect(findings.filter(({ text }) => /[。.]$/.test(text))).toEqual([])
+    expect(findings.filter(({ path }) => !/\.(problem|mend)$/.test(path))).toEqual([])
+  })
+
+  it('end each refusal as a sentence', () => {
+    const refusals = (said: Said[]) => said.filter(({ path }) => path.startsWith('.refusals.'))
+    expect(refusals(chinese).filter(({ text }) => !text.endsWith('。'))).toEqual([])
+    expect(refusals(english).filter(({ text }) => !text.endsWith('.'))).toEqual([])
+  })
+
+  it('have every check of a verification and no other', () => {
+    const codes = Object.values(checkCodes).flatMap((states) => Object.values(states).flat())
+    expect(Object.keys(zhCN.checks).toSorted()).toEqual([...codes].toSorted())
+  })
+
+  it('print levels and states in Chinese as the credential and the roster print them', () => {
+    for (const scheme of schemeNames)
+      for (const level of levelNames)
+        if (hasLevel(scheme, level)) expect(zhCN.levels[level]).toBe(printedLevel(scheme, level))
+    for (const level of contestLevels) expect(zhCN.levels[level]).toBe(printedContestLevel(level))
+    for (const state of enrolmentStates)
+      expect(zhCN.enrolmentStates[state]).toBe(printedEnrolmentState(state))
+  })
+})
+
+describe('a fact in a sentence', () => {
+  it.each([
+    ['2026-03-02', '2026年3月2日', '2 Mar 2026'],
+    ['2026-03-01T16:00:00.000Z', '2026年3月2日', '2 Mar 2026'],
+    ['2026-03-01T15:59:59.999Z', '2026年3月1日', '1 Mar 2026'],
+    ['二月', '二月', '二月'],
+    ['2026-13-40', '2026-13-40', '2026-13-40'],
+    [null, '', ''],
+  ])('turns the date %j into %s and %s', (date, inChinese, inEnglish) => {
+    expect(dateIn(date)).toBe(inChinese)
+    expect(dateInEnglish(date)).toBe(inEnglish)
+  })
+
+  it('names a field and a state by their words', () => {
+    expect(zhCN.refusals['record.claims']({ field: 'number' })).toBe('“证书编号”填得不对；请核对后再提交。')
+    expect(zhCN.refusals['record.state']({ state: 'issued' })).toContain('已签发')
+    expect(zhCN.refusals['import.header']({ missing: 'name、issuedOn' })).toContain('姓名、发证日期')
+    expect(en.refusals['issue.notEntitled']({ kind: 'competition' })).toContain('contest')
+  })
+
+  it('tells a size in megabytes', () => {
+    expect(zhCN.refusals['import.tooLarge']({ limit: 52_428_800 })).toContain('50 MB')
+  })
+
+  it('tells a late 1+X certificate since when there are none', () => {
+    const finding = zhCN.findings['issuedOn.afterHandOver']({
+      date: '2026-04-01',
+      lastDay: '2025-12-31',
+      daysAhead: 0,
+    })
+    expect(finding.problem).toBe('1+X 证书只颁发到 2025年12月31日，这张写的是 2026年4月1日')
+  })
+})
