@@ -29,7 +29,7 @@ describe('normaliseCode', () => {
   it.each([
     ['６２９９９９', '629999', ['fullWidth']],
     ['62999920081112 8899', '629999200811128899', ['blanks']],
-    ['62999920090827031x', '62999920090827031X', []],
+    ['62999920080229017x', '62999920080229017X', []],
   ])('turns %o into %o', (raw, text, changes) => {
     expect(normaliseCode(raw)).toEqual({ text, changes })
   })
@@ -39,10 +39,10 @@ describe('normaliseName', () => {
   it.each([
     [' 蔡 婷\u200b', '蔡婷', ['invisible', 'blanks']],
     ['李　明', '李明', ['blanks']],
-    ['马•穆罕默德', '马·穆罕默德', ['dot']],
-    ['马．穆罕默德', '马·穆罕默德', ['dot']],
-    ['马.穆罕默德', '马·穆罕默德', ['dot']],
-    ['马・穆罕默德', '马·穆罕默德', ['dot']],
+    ['马•艾力江', '马·艾力江', ['dot']],
+    ['马．艾力江', '马·艾力江', ['dot']],
+    ['马.艾力江', '马·艾力江', ['dot']],
+    ['马・艾力江', '马·艾力江', ['dot']],
     ['张㛃', '张㛃', []],
     ['李𠮷', '李𠮷', []],
     ['John A. Smith', 'John A. Smith', []],
@@ -62,10 +62,10 @@ describe('normaliseName', () => {
 
 describe('sameName', () => {
   it.each([
-    ['马·穆罕默德', '马‧穆罕默德', true],
+    ['马·艾力江', '马‧艾力江', true],
     ['蔡 婷', '蔡婷', true],
     ['李𠮷', '李吉', false],
-    ['赵沐阳', '赵沐阳错', false],
+    ['柳闻笛', '柳闻笛错', false],
     ['', '张三', false],
   ])('compares %o and %o', (first, second, same) => {
     expect(sameName(first, second)).toBe(same)

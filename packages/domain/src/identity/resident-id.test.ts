@@ -40,7 +40,7 @@ describe('parseResidentId', () => {
     ['11010519491231002', 'id.format'],
     ['110105491231002', 'id.format'],
     ['', 'id.format'],
-    ['629999203111110013', 'id.birthFuture'],
+    ['629999203202290013', 'id.birthFuture'],
     ['6.29999E+17', 'id.lostDigits'],
     ['629999200811150000', 'id.lostDigits'],
   ])('refuses %s as %s', (number, code) => {
