@@ -43,9 +43,9 @@ export const events: Words['events'] = {
 
 export const marks: Words['marks'] = {
   lateX: '1+X awarded after the hand-over',
-  nearDuplicate: 'Like an issued certificate',
+  nearDuplicate: 'Same certificate and level again',
   backDated: 'Issue date lies far back',
   equalScores: 'Same scores as many others',
-  burst: 'Many awarded at once',
+  burst: 'Several for one person within days',
   warned: 'Warned of at import',
 }

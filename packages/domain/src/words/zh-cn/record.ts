@@ -43,9 +43,9 @@ export const events: Words['events'] = {
 
 export const marks: Words['marks'] = {
   lateX: '1+X 移交后颁发',
-  nearDuplicate: '和已签发的证书相似',
-  backDated: '颁发日期过早',
-  equalScores: '成绩雷同',
-  burst: '短时间内大量颁发',
+  nearDuplicate: '同一证书、等级已有一份',
+  backDated: '颁发日期久远',
+  equalScores: '多人成绩相同',
+  burst: '同一人几天内多份',
   warned: '导入时有提醒',
 }
