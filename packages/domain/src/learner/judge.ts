@@ -75,7 +75,7 @@ function* programmeFindings(
         code: 'programme.unknown',
         facts: { code: quote(code), suggestion },
       }
-    else if (programmeName !== '' && titleKey(programmeName) !== titleKey(programme.name))
+    else if (programmeName !== '' && !isSameTitle(programmeName, programme.name))
       yield {
         ...place(draft, 'programmeName'),
         outcome: 'warned',
@@ -97,6 +97,10 @@ function* programmeFindings(
         }
       : { ...byName, outcome: 'rejected', code: 'programme.nameUnknown', facts: { name, suggestion } }
   }
+}
+
+function isSameTitle(first: string, second: string): boolean {
+  return first === second || titleKey(first) === titleKey(second)
 }
 
 function* personFindings(

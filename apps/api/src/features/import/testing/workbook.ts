@@ -8,24 +8,41 @@ export interface TestSheet {
   rows: readonly (readonly Cell[])[]
   merges?: readonly string[]
   hiddenColumns?: readonly number[]
+  hiddenRows?: readonly number[]
   hidden?: boolean
 }
 
 export async function workbook(...sheets: TestSheet[]): Promise<Buffer> {
   const book = new ExcelJS.Workbook()
-  sheets.forEach(({ name, rows, merges = [], hiddenColumns = [], hidden }, index) => {
+  sheets.forEach(({ name, rows, merges = [], hiddenColumns = [], hiddenRows = [], hidden }, index) => {
     const sheet = book.addWorksheet(name ?? `表${index + 1}`, hidden ? { state: 'hidden' } : {})
     sheet.addRows(rows.map((row) => [...row]))
     merges.forEach((area) => sheet.mergeCells(area))
     hiddenColumns.forEach((column) => {
       sheet.getColumn(column).hidden = true
     })
+    hiddenRows.forEach((row) => {
+      sheet.getRow(row).hidden = true
+    })
   })
   return Buffer.from(await book.xlsx.writeBuffer())
 }
 
 export const rosterHeader = [
-  '序号', '姓名', '性别', '身份证号', '全国学籍号', '学号', '专业代码', '专业名称', '班级', '入学年月', '学制', '学籍状态', '联系电话', '监护人电话',
+  '序号',
+  '姓名',
+  '性别',
+  '身份证号',
+  '全国学籍号',
+  '学号',
+  '专业代码',
+  '专业名称',
+  '班级',
+  '入学年月',
+  '学制',
+  '学籍状态',
+  '联系电话',
+  '监护人电话',
 ] as const
 
 export function rosterRow(
@@ -53,7 +70,17 @@ export function rosterRow(
 }
 
 export const certificateHeader = [
-  '序号', '姓名', '身份证号', '证书名称', '证书等级', '证书编号', '培训评价组织', '考核站点', '理论成绩', '实操成绩', '发证日期',
+  '序号',
+  '姓名',
+  '身份证号',
+  '证书名称',
+  '证书等级',
+  '证书编号',
+  '培训评价组织',
+  '考核站点',
+  '理论成绩',
+  '实操成绩',
+  '发证日期',
 ] as const
 
 export function certificateRow(
