@@ -1,12 +1,25 @@
 const chinaOffset = 8 * 3_600_000
+const civil = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/
 
-/** The year, month and day of a civil date or of an instant as China's clocks show it, as numbers; null for anything else (GB/T 7408.1, 5.2). */
-export function dayIn(
-  text: string | number | null | undefined,
-): [year: number, month: number, day: number] | null {
+export interface Day {
+  year: number
+  month: number | null
+  day: number | null
+}
+
+/** The day that a civil date or an instant names on China's clocks, as exact as it is; null for anything else (GB/T 7408.1, 5.2). */
+export function dayIn(text: string | number | null | undefined): Day | null {
   if (typeof text !== 'string') return null
-  const moment = Date.parse(text)
-  if (!/^\d{4}-\d\d-\d\d/.test(text) || Number.isNaN(moment)) return null
-  const civil = text.includes('T') ? new Date(moment + chinaOffset).toISOString() : text
-  return [Number(civil.slice(0, 4)), Number(civil.slice(5, 7)), Number(civil.slice(8, 10))]
+  const [, year, month, day] = civil.exec(text.includes('T') ? inChina(text) : text) ?? []
+  if (year === undefined || Number(month ?? 1) > 12 || Number(day ?? 1) > 31) return null
+  return {
+    year: Number(year),
+    month: month === undefined ? null : Number(month),
+    day: day === undefined ? null : Number(day),
+  }
+}
+
+function inChina(instant: string): string {
+  const moment = Date.parse(instant)
+  return Number.isNaN(moment) ? '' : new Date(moment + chinaOffset).toISOString().slice(0, 10)
 }

@@ -101,7 +101,10 @@ describe('a fact in a sentence', () => {
     ['2026-03-02', '2026年3月2日', '2 Mar 2026'],
     ['2026-03-01T16:00:00.000Z', '2026年3月2日', '2 Mar 2026'],
     ['2026-03-01T15:59:59.999Z', '2026年3月1日', '1 Mar 2026'],
+    ['2026-03', '2026年3月', 'Mar 2026'],
+    ['2026', '2026年', '2026'],
     ['二月', '二月', '二月'],
+    ['nT', 'nT', 'nT'],
     ['2026-13-40', '2026-13-40', '2026-13-40'],
     [null, '', ''],
   ])('turns the date %j into %s and %s', (date, inChinese, inEnglish) => {
@@ -114,6 +117,14 @@ describe('a fact in a sentence', () => {
     expect(zhCN.refusals['record.state']({ state: 'issued' })).toContain('已签发')
     expect(zhCN.refusals['import.header']({ missing: 'name、issuedOn' })).toContain('姓名、发证日期')
     expect(en.refusals['issue.notEntitled']({ kind: 'competition' })).toContain('contest')
+  })
+
+  it('says a change of enrolment in words, and leaves a number as it is', () => {
+    const differs = { current: '在读', given: '休学' }
+    expect(zhCN.findings['enrolment.differs'](differs).problem).toContain('“在读”，表里是“休学”')
+    expect(en.findings['enrolment.differs'](differs).problem).toContain('“enrolled”, in the sheet “on leave”')
+    const dates = { current: '2024-09', given: '2024' }
+    expect(zhCN.findings['enrolment.differs'](dates).problem).toContain('“2024年9月”，表里是“2024”')
   })
 
   it('tells a size in megabytes', () => {

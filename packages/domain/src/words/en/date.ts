@@ -2,8 +2,10 @@ import { dayIn } from '../day.ts'
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
-/** A date as English sentences write it, 2 Mar 2026. */
+/** A date as English sentences write it, 2 Mar 2026, as exact as it is. */
 export function dateIn(text: string | number | null | undefined): string {
-  const day = dayIn(text)
-  return day ? `${day[2]} ${months[day[1] - 1] ?? ''} ${day[0]}` : String(text ?? '')
+  const found = dayIn(text)
+  if (found === null) return String(text ?? '')
+  const { year, month, day } = found
+  return [day, month === null ? null : months[month - 1], year].filter((part) => part !== null).join(' ')
 }

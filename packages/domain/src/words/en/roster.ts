@@ -1,8 +1,14 @@
 import type { RosterFindings } from '../../learner/findings.ts'
+import { parseEnrolmentState } from '../../learner/enrolment-state.ts'
 import type { FieldWords, FindingWords } from '../words.ts'
-import { wordOf } from '../word-of.ts'
 import { dateIn } from './date.ts'
 import { enrolmentStates } from './people.ts'
+
+function told(text: string): string {
+  const state = parseEnrolmentState(text)
+  if (state !== null) return enrolmentStates[state]
+  return text.includes('-') ? dateIn(text) : text
+}
 
 export const rosterFields: FieldWords['roster'] = {
   index: 'Row number',
@@ -32,7 +38,7 @@ export const rosterFindings: FindingWords<RosterFindings> = {
   },
   'id.repeated': ({ row }) => ({
     problem: `The same person as in row ${row}`,
-    mend: 'Delete one of the two rows',
+    mend: 'Nothing to do; it is imported once',
   }),
   'id.repeatedOtherName': ({ row }) => ({
     problem: `Row ${row} has the same ID number with another name`,
@@ -59,7 +65,7 @@ export const rosterFindings: FindingWords<RosterFindings> = {
     mend: 'Nothing to do; it is not recorded twice',
   },
   'enrolment.differs': ({ current, given }) => ({
-    problem: `On file it is “${wordOf(enrolmentStates, current)}”, in the sheet “${wordOf(enrolmentStates, given)}”`,
+    problem: `On file it is “${told(current)}”, in the sheet “${told(given)}”`,
     mend: 'Check which is right; a change of enrolment is handled as such',
   }),
   'stateNumber.format': ({ length }) => ({
@@ -80,7 +86,7 @@ export const rosterFindings: FindingWords<RosterFindings> = {
   },
   'studentNumber.format': ({ text }) => ({
     problem: `The student number “${text}” contains characters that cannot be used`,
-    mend: 'Use letters, digits and hyphens only, at most 40',
+    mend: 'Take out special characters; at most 40 remain',
   }),
   'studentNumber.repeated': ({ row }) => ({
     problem: `The same student number as in row ${row}`,

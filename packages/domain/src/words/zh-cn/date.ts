@@ -1,7 +1,9 @@
 import { dayIn } from '../day.ts'
 
-/** A date as Chinese sentences write it, 2026年3月2日 (look.md, "Words"). */
+/** A date as Chinese sentences write it, 2026年3月2日, as exact as it is (look.md, "Words"). */
 export function dateIn(text: string | number | null | undefined): string {
-  const day = dayIn(text)
-  return day ? `${day[0]}年${day[1]}月${day[2]}日` : String(text ?? '')
+  const found = dayIn(text)
+  if (found === null) return String(text ?? '')
+  const { year, month, day } = found
+  return `${year}年${month === null ? '' : `${month}月`}${day === null ? '' : `${day}日`}`
 }

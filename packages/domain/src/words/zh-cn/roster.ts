@@ -1,8 +1,8 @@
 import type { RosterFindings } from '../../learner/findings.ts'
 import type { FieldWords, FindingWords } from '../words.ts'
-import { wordOf } from '../word-of.ts'
 import { dateIn } from './date.ts'
-import { enrolmentStates } from './people.ts'
+
+const told = (text: string) => (text.includes('-') ? dateIn(text) : text)
 
 export const rosterFields: FieldWords['roster'] = {
   index: '序号',
@@ -27,7 +27,7 @@ export const rosterFindings: FindingWords<RosterFindings> = {
     problem: '性别和身份证号对不上',
     mend: '照身份证核对性别和身份证号第 17 位',
   },
-  'id.repeated': ({ row }) => ({ problem: `和第 ${row} 行是同一个人`, mend: '删掉重复的一行' }),
+  'id.repeated': ({ row }) => ({ problem: `和第 ${row} 行是同一个人`, mend: '不用改，只导入一次' }),
   'id.repeatedOtherName': ({ row }) => ({
     problem: `身份证号和第 ${row} 行相同，姓名却不同`,
     mend: '照身份证核对两行，改正填错的一项',
@@ -50,7 +50,7 @@ export const rosterFindings: FindingWords<RosterFindings> = {
   },
   'learner.unchanged': { problem: '这个人的学籍已经在库里，内容相同', mend: '不用改，不会重复建档' },
   'enrolment.differs': ({ current, given }) => ({
-    problem: `学籍里现在是“${wordOf(enrolmentStates, current)}”，表里是“${wordOf(enrolmentStates, given)}”`,
+    problem: `学籍里现在是“${told(current)}”，表里是“${told(given)}”`,
     mend: '核对哪个对；学籍有变动的，按学籍异动办理',
   }),
   'stateNumber.format': ({ length }) => ({
@@ -68,7 +68,7 @@ export const rosterFindings: FindingWords<RosterFindings> = {
   },
   'studentNumber.format': ({ text }) => ({
     problem: `学号“${text}”里有不能用的字符`,
-    mend: '只用字母、数字和短横，最长 40 位',
+    mend: '去掉特殊符号，最长 40 位',
   }),
   'studentNumber.repeated': ({ row }) => ({
     problem: `学号和第 ${row} 行重复`,
