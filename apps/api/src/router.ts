@@ -1,4 +1,5 @@
 import { activationRouter } from './features/activation/router.ts'
+import { approvalRouter } from './features/approval/router.ts'
 import { deskRouter } from './features/desk/router.ts'
 import { learnerRouter } from './features/learner/router.ts'
 import { portfolioRouter } from './features/portfolio/router.ts'
@@ -9,6 +10,7 @@ import { router } from './platform/trpc.ts'
 
 export const appRouter = router({
   activation: activationRouter,
+  approval: approvalRouter,
   desk: deskRouter,
   learner: learnerRouter,
   portfolio: portfolioRouter,

@@ -12,6 +12,8 @@ export interface TestProduct extends Product {
   failures: { place: string; cause: unknown }[]
   /** A use case's context as one member of a college. */
   as(college: TestCollege, role: 'registrar' | 'approver'): Context
+  /** One person in several roles of a college. */
+  asPerson(college: TestCollege, personId: string, roles: Role[]): Context
   asLearner(learner: TestLearner): Context
   asNobody(): Context
 }
@@ -43,6 +45,7 @@ export async function startProduct(
   return {
     ...product,
     failures,
+    asPerson: (college, personId, roles) => acting(personId, college.id, roles),
     as: (college, role) => acting(college[role], college.id, [role]),
     asLearner: ({ id, personId }) =>
       new ActingContext(product.services, {

@@ -15,6 +15,7 @@ export const permissionNames = [
   'record.read',
   'record.approve',
   'record.reject',
+  'record.issue',
   'record.revoke.request',
   'record.revoke.withdraw',
   'record.revoke.approve',
@@ -28,6 +29,7 @@ export const permissionNames = [
   'share.read',
   'audit.read',
   'status.publish',
+  'issuer.read',
   'public.check',
 ] as const
 
@@ -80,6 +82,7 @@ export const permissions = {
   },
   'record.approve': { scope: 'organisation', roles: ['approver'], twoPerson: 'record.submit' },
   'record.reject': { scope: 'organisation', roles: ['approver'], twoPerson: 'record.submit' },
+  'record.issue': { scope: 'organisation', roles: ['approver'] },
   'record.revoke.request': { scope: 'organisation', roles: ['registrar', 'approver'] },
   'record.revoke.withdraw': { scope: 'organisation', roles: ['registrar', 'approver'] },
   'record.revoke.approve': {
@@ -104,6 +107,11 @@ export const permissions = {
   'share.read': { scope: 'learner', roles: ['learner'] },
   'audit.read': { scope: 'organisation', roles: ['auditor', 'college-administrator'] },
   'status.publish': { scope: 'platform', roles: ['platform-administrator'] },
+  'issuer.read': {
+    scope: 'public',
+    roles: ['anyone'],
+    reason: 'Keys of issuers are published so that anyone can verify a credential without asking us.',
+  },
   'public.check': {
     scope: 'public',
     roles: ['anyone'],

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Context } from '../../platform/context.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { createTestDatabase, type TestDatabase } from '../../platform/testing/test-database.ts'
+import { fingerprintOf } from '../../security/rows-of.ts'
+import { auditOf } from '../../testing/audit.ts'
+import { employ, foundCollege, type TestCollege } from '../../testing/college.ts'
+import { batchEnds, countIssued } from '../../testing/issued-counts.ts'
+import { enrol, type TestLearner } from '../../testing/learner.ts'
+import { startProduct, type TestProduct } from '../../testing/product.ts'
+import { expectRefusal } from '../../testing/refusal.ts'
+import { certificates, submitBatch, type Submitting } from '../../testing/submitted-batch.ts'
+import { approve, giveBack, listBatches, listRows, showBatch } from './service.ts'
+
+let database: TestDatabase
+let product: TestProduct
+let college: TestCollege
+let other: TestCollege
+let learner: TestLearner
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  product = await startProduct(database)
+  const { keys } = product.services
+  college = await foundCollege(database, { slug: 'yanshi', name: '演示县职业中等专业学校', keys })
+  other = await foundCollege(database, { slug: 'lingwai', name: '另外的学校', keys })
+  learner = await enrol(database, college, { name: '演示甲', studentNumber: 'D24001' })
+})
+afterAll(async () => {
+  await product.close()
+  await database.drop()
+})
+
+const approver = () => product.as(college, 'approver')
+const submit = (submitting: Partial<Submitting> = {}) =>
+  submitBatch(database, college, [learner], { claims: certificates(3), ...submitting })
+const auditsOf = async (permission: string, id: string) =>
+  (await auditOf(database, permission)).filter(({ subject_id }) => subject_id === id)
+
+async function expectNothing(work: () => Promise<unknown>, code: string) {
+  const before = await fingerprintOf(database)
+  const audited = (await database.asOwner('SELECT FROM audit_entry')).length
+  const facts = await expectRefusal(work(), code)
+  expect(await fingerprintOf(database)).toBe(before)
+  expect(await database.asOwner('SELECT FROM audit_entry')).toHaveLength(audited)
+  return facts
+}
+
+describe('a batch that waits for approval', () => {
+  it('stands first in the list and tells who submitted it', async () => {
+    const done = await submit()
+    await giveBack(approver(), { id: done.id, reason: '请核对' })
+    const { id } = await submit()
+    const [first, ...rest] = await listBatches(approver())
+    expect(first).toMatchObject({ id, state: 'submitted', fileName: '证书.xlsx', counts: { accepted: 3 } })
+    expect(rest.map((line) => line.id)).toContain(done.id)
+    expect(await showBatch(approver(), id)).toMatchObject({
+      submittedBy: '演示经办',
+      mayApprove: true,
+      whyNot: null,
+      unusual: [],
+      failure: null,
+    })
+  })
+
+  it('shows what is unusual first, page by page', async () => {
+    const marks = [[], ['warned'], [], ['backDated', 'warned'], ['lateX']]
+    const { id, recordIds } = await submit({ claims: certificates(5), marks: (at) => marks[at] ?? [] })
+    const first = await listRows(approver(), { id, cursor: 0, limit: 3 })
+    expect(first.rows.map((row) => row.recordId)).toEqual([recordIds[4], recordIds[3], recordIds[1]])
+    expect(first.rows[1]).toMatchObject({ name: '演示甲', studentNumber: 'D24001', marks: marks[3] })
+    const last = await listRows(approver(), { id, cursor: first.next ?? -1, limit: 3 })
+    expect(last).toMatchObject({ rows: [{ recordId: recordIds[0] }, { recordId: recordIds[2] }], next: null })
+    expect((await showBatch(approver(), id)).unusual).toEqual([
+      { mark: 'lateX', count: 1 },
+      { mark: 'backDated', count: 1 },
+      { mark: 'warned', count: 2 },
+    ])
+  })
+
+  it('is issued once another person approves it', async () => {
+    const { id } = await submit()
+    expect(await approve(approver(), id)).toEqual({ id })
+    expect(await batchEnds(database, id)).toMatchObject({ state: 'issued', issued: 3, credentials: 3 })
+    expect(await auditsOf('record.approve', id)).toMatchObject([
+      { person_id: college.approver, organisation_id: college.id, facts: { records: 3 } },
+    ])
+    expect(await showBatch(approver(), id)).toMatchObject({
+      state: 'issued',
+      mayApprove: false,
+      progress: { done: 3, total: 3, secondsLeft: null },
+    })
+  })
+
+  it('goes back with a reason, its records rejected and their numbers free again', async () => {
+    const claims = certificates(2)
+    const { id } = await submit({ claims })
+    await giveBack(approver(), { id, reason: '日期请核对' })
+    expect(await showBatch(approver(), id)).toMatchObject({ state: 'returned', returnReason: '日期请核对' })
+    expect(await database.asOwner('SELECT state FROM record WHERE batch_id = $1', [id])).toEqual([
+      { state: 'rejected' },
+      { state: 'rejected' },
+    ])
+    expect(await auditsOf('record.reject', id)).toMatchObject([
+      { person_id: college.approver, facts: { records: 2 } },
+    ])
+    await submit({ claims })
+  })
+})
+
+describe('a decision on a batch', () => {
+  const acts: [string, (ctx: Context, id: string) => Promise<unknown>][] = [
+    ['to approve', approve],
+    ['to return', (ctx, id) => giveBack(ctx, { id, reason: '请核对' })],
+  ]
+
+  it.each(acts)('%s is refused to who entered it, in whatever role', async (_name, act) => {
+    const { id } = await submit()
+    const both = product.asPerson(college, college.registrar, ['registrar', 'approver'])
+    await expectNothing(() => act(both, id), 'approval.samePerson')
+    expect(await showBatch(both, id)).toMatchObject({ mayApprove: false, whyNot: 'approval.samePerson' })
+  })
+
+  it.each(acts)('%s is refused to another college, another role and nobody', async (_name, act) => {
+    const { id } = await submit()
+    await expectNothing(() => act(product.as(other, 'approver'), id), 'batch.unknown')
+    await expectNothing(() => act(product.as(college, 'registrar'), id), 'permission.denied')
+    await expectNothing(() => act(product.asLearner(learner), id), 'permission.denied')
+    await expectNothing(() => act(product.asNobody(), id), 'permission.signIn')
+    await expectRefusal(showBatch(product.as(other, 'approver'), id), 'batch.unknown')
+    await expectRefusal(listRows(product.as(other, 'approver'), { id, cursor: 0, limit: 9 }), 'batch.unknown')
+  })
+
+  it('needs a reason to return', async () => {
+    const { id } = await submit()
+    await expectNothing(() => giveBack(approver(), { id, reason: '' }), 'approval.reasonMissing')
+  })
+
+  it('is taken once when two approvers decide at once', async () => {
+    const second = await employ(database, college.id, 'approver', '演示审核乙')
+    const { id } = await submit()
+    const outcomes = await Promise.allSettled([
+      approve(approver(), id),
+      approve(product.asPerson(college, second, ['approver']), id),
+    ])
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: new Refusal('batch.state'),
+    })
+    expect(await batchEnds(database, id)).toMatchObject({ issued: 3, credentials: 3, positions: 3 })
+    expect(await auditsOf('record.approve', id)).toHaveLength(1)
+  })
+
+  it('is either an approval or a return when both come at once', async () => {
+    const { id } = await submit()
+    const [approved, returned] = await Promise.allSettled([
+      approve(approver(), id),
+      giveBack(approver(), { id, reason: '请核对' }),
+    ])
+    expect(approved.status).not.toBe(returned.status)
+    const { state, issued, credentials } = await batchEnds(database, id)
+    expect({ state, issued, credentials }).toEqual(
+      approved.status === 'fulfilled'
+        ? { state: 'issued', issued: 3, credentials: 3 }
+        : { state: 'returned', issued: 0, credentials: 0 },
+    )
+  })
+
+  it('by one person alone is refused by the database itself', async () => {
+    const { id } = await submit()
+    await expect(
+      database.asOwner('UPDATE batch SET approved_by = submitted_by WHERE id = $1', [id]),
+    ).rejects.toThrow('batch_two_people')
+  })
+})
+
+describe('an approval that could not be followed by issuing', () => {
+  it('is refused without a key, without an entitlement and before the day', async () => {
+    const late = await submit({ claims: certificates(2, { issuedOn: '2099-01-01' }) })
+    expect(await expectNothing(() => approve(approver(), late.id), 'record.dateAhead')).toEqual({
+      issuedOn: '2099-01-01',
+    })
+    const bare = await foundCollege(database, { slug: 'kong', name: '没有登记的学校' })
+    const someone = await enrol(database, bare, { name: '演示乙', studentNumber: 'K1' })
+    const { id } = await submitBatch(database, bare, [someone], { claims: certificates(1) })
+    await database.asOwner('DELETE FROM entitlement WHERE organisation_id = $1', [bare.id])
+    const facts = await expectNothing(() => approve(product.as(bare, 'approver'), id), 'issue.notEntitled')
+    expect(facts).toEqual({ kind: 'certificate' })
+    await database.asOwner(`UPDATE issuer_key SET state = 'retired' WHERE organisation_id = $1`, [bare.id])
+    await expectNothing(() => approve(product.as(bare, 'approver'), id), 'issue.noKey')
+    expect(await showBatch(product.as(bare, 'approver'), id)).toMatchObject({ whyNot: 'issue.noKey' })
+    expect(await countIssued(database, id)).toMatchObject({ state: 'submitted', issued: 0 })
+  })
+})

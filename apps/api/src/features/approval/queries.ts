@@ -1,0 +1,207 @@
+import { sql } from 'kysely'
+import type { CivilDate } from '@jiangji/domain/calendar'
+import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
+
+const recentBatches = 100
+
+type Reading = Pick<ReadonlyTrx, 'selectFrom'>
+
+function batchesOf(trx: Reading, organisationId: string) {
+  return trx
+    .selectFrom('batch')
+    .innerJoin('person as creator', 'creator.id', 'batch.created_by')
+    .leftJoin('person as submitter', 'submitter.id', 'batch.submitted_by')
+    .where('batch.organisation_id', '=', organisationId)
+    .where('batch.kind', '!=', 'roster')
+    .where('batch.submitted_at', 'is not', null)
+    .select([
+      'batch.id',
+      'batch.kind',
+      'batch.source',
+      'batch.file_name as fileName',
+      'batch.state',
+      'batch.total_rows as total',
+      'batch.done_rows as done',
+      'batch.accepted_rows as accepted',
+      'batch.unchanged_rows as unchanged',
+      'batch.warned_rows as warned',
+      'batch.held_rows as held',
+      'batch.rejected_rows as rejected',
+      'batch.created_at as createdAt',
+      'batch.created_by as creatorId',
+      'batch.submitted_at as submittedAt',
+      'batch.submitted_by as submitterId',
+      'batch.approved_at as approvedAt',
+      'batch.failure_code as failureCode',
+      'batch.failure_facts as failureFacts',
+      'batch.return_reason as returnReason',
+      'creator.name as createdBy',
+      'submitter.name as submittedBy',
+    ])
+}
+
+/** Those waiting for an approver first, then the latest. */
+export async function listSubmitted(trx: ReadonlyTrx, organisationId: string) {
+  return batchesOf(trx, organisationId)
+    .orderBy((eb) => eb('batch.state', '=', 'submitted'), 'desc')
+    .orderBy('batch.submitted_at', 'desc')
+    .limit(recentBatches)
+    .execute()
+}
+
+export type SubmittedBatch = Awaited<ReturnType<typeof listSubmitted>>[number]
+
+export async function findSubmitted(trx: Reading, organisationId: string, id: string) {
+  return batchesOf(trx, organisationId).where('batch.id', '=', id).executeTakeFirst()
+}
+
+export async function countRecords(trx: Reading, organisationId: string, batchId: string) {
+  return trx
+    .selectFrom('record')
+    .where('organisation_id', '=', organisationId)
+    .where('batch_id', '=', batchId)
+    .select((eb) => [
+      eb.fn.countAll<number>().as('total'),
+      eb.fn
+        .countAll<number>()
+        .filterWhere('state', 'not in', ['submitted', 'approved', 'rejected'])
+        .as('issued'),
+    ])
+    .executeTakeFirstOrThrow()
+}
+
+/** The batch as it stands, locked: of two deciders the second waits and then finds the decision. */
+export async function lockSubmitted(trx: Trx, organisationId: string, id: string) {
+  return trx
+    .selectFrom('batch')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .where('kind', '!=', 'roster')
+    .where('submitted_at', 'is not', null)
+    .select(['state', 'kind', 'created_by as creatorId', 'submitted_by as submitterId'])
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export interface Approval {
+  organisationId: string
+  batchId: string
+  personId: string
+  now: Date
+}
+
+/** False when it was decided meanwhile, or by who entered it. */
+export async function approveBatch(
+  trx: Trx,
+  { organisationId, batchId, personId, now }: Approval,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('batch')
+    .set({
+      state: 'issuing',
+      approved_by: personId,
+      approved_at: now,
+      done_rows: 0,
+      failure_code: null,
+      failure_facts: null,
+    })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', batchId)
+    .where('state', 'in', ['submitted', 'failed'])
+    .where('created_by', '!=', personId)
+    .where('submitted_by', '!=', personId)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+export async function approveRecords(trx: Trx, organisationId: string, batchId: string): Promise<number> {
+  const { numUpdatedRows } = await trx
+    .updateTable('record')
+    .set({ state: 'approved' })
+    .where('organisation_id', '=', organisationId)
+    .where('batch_id', '=', batchId)
+    .where('state', '=', 'submitted')
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+/** False when it was decided meanwhile, or by who entered it. */
+export async function returnBatch(
+  trx: Trx,
+  { organisationId, batchId, personId, now, reason }: Approval & { reason: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('batch')
+    .set({ state: 'returned', return_reason: reason, finished_at: now })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', batchId)
+    .where('state', '=', 'submitted')
+    .where('created_by', '!=', personId)
+    .where('submitted_by', '!=', personId)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Rejects the records and frees their numbers for a corrected workbook. */
+export async function rejectRecords(trx: Trx, organisationId: string, batchId: string): Promise<number> {
+  const { numUpdatedRows } = await trx
+    .updateTable('record')
+    .set({ state: 'rejected' })
+    .where('organisation_id', '=', organisationId)
+    .where('batch_id', '=', batchId)
+    .where('state', '=', 'submitted')
+    .executeTakeFirst()
+  await sql`SELECT release_numbers(${batchId}::uuid)`.execute(trx)
+  return Number(numUpdatedRows)
+}
+
+/** What stands in the way of issuing: a missing key, a missing entitlement, a date that lies ahead. */
+export async function findIssuing(
+  trx: Reading,
+  {
+    organisationId,
+    batchId,
+    kind,
+    today,
+  }: { organisationId: string; batchId: string; kind: string; today: CivilDate },
+) {
+  const { hasKey, entitled } = await trx
+    .selectFrom('organisation')
+    .where('id', '=', organisationId)
+    .select((eb) => [
+      eb
+        .exists(
+          eb
+            .selectFrom('issuer_key')
+            .whereRef('issuer_key.organisation_id', '=', 'organisation.id')
+            .where('issuer_key.state', '=', 'active'),
+        )
+        .as('hasKey'),
+      eb
+        .exists(
+          eb
+            .selectFrom('entitlement')
+            .whereRef('entitlement.organisation_id', '=', 'organisation.id')
+            .where('entitlement.kind', '=', kind)
+            .where('entitlement.valid_from', '<=', today)
+            .where((until) =>
+              until.or([
+                until('entitlement.valid_to', 'is', null),
+                until('entitlement.valid_to', '>=', today),
+              ]),
+            ),
+        )
+        .as('entitled'),
+    ])
+    .executeTakeFirstOrThrow()
+  const { latest } = await trx
+    .selectFrom('record')
+    .where('organisation_id', '=', organisationId)
+    .where('batch_id', '=', batchId)
+    .where('state', 'in', ['submitted', 'approved'])
+    .select((eb) => eb.fn.max('issued_on').as('latest'))
+    .executeTakeFirstOrThrow()
+  return { hasKey: Boolean(hasKey), entitled: Boolean(entitled), latest }
+}
+
+export type Issuing = Awaited<ReturnType<typeof findIssuing>>

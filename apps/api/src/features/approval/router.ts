@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { procedure, router } from '../../platform/trpc.ts'
+import { approve, giveBack, listBatches, listRows, showBatch } from './service.ts'
+
+const pageSize = 100
+const named = z.object({ id: z.uuid() })
+
+export const approvalRouter = router({
+  batches: procedure.query(({ ctx }) => listBatches(ctx)),
+  batch: procedure.input(named).query(({ ctx, input }) => showBatch(ctx, input.id)),
+  rows: procedure
+    .input(
+      named.extend({
+        cursor: z.number().int().min(0).default(0),
+        limit: z.number().int().min(1).max(500).default(pageSize),
+      }),
+    )
+    .query(({ ctx, input }) => listRows(ctx, input)),
+  approve: procedure.input(named).mutation(({ ctx, input }) => approve(ctx, input.id)),
+  return: procedure
+    .input(named.extend({ reason: z.string().trim().max(300) }))
+    .mutation(({ ctx, input }) => giveBack(ctx, input)),
+})

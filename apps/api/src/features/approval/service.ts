@@ -1,0 +1,120 @@
+import { civilDateIn } from '@jiangji/domain/calendar'
+import type { Context } from '../../platform/context.ts'
+import type { BatchState } from '../../platform/db/tables.ts'
+import type { Trx } from '../../platform/db/tenant.ts'
+import { decided, Refusal } from '../../platform/refusal.ts'
+import { failureOf, issuingProgress, lineOf } from './batch-view.ts'
+import { decideApproval, decideIssuing } from './decide.ts'
+import {
+  approveBatch,
+  approveRecords,
+  countRecords,
+  findIssuing,
+  findSubmitted,
+  listSubmitted,
+  lockSubmitted,
+  rejectRecords,
+  returnBatch,
+  type SubmittedBatch,
+} from './queries.ts'
+import { listMarked, listRecordsAmong } from './row-queries.ts'
+import { countMarks, unusualFirst } from './unusual.ts'
+
+const waiting: readonly BatchState[] = ['submitted']
+/** A batch that failed was approved, but could not be issued. */
+const approvable: readonly BatchState[] = ['submitted', 'failed']
+
+export async function listBatches(ctx: Context) {
+  const batches = await ctx.read('record.approve', (trx) => listSubmitted(trx, ctx.organisationId))
+  return batches.map((batch) => lineOf(batch, { done: batch.done, total: batch.total }))
+}
+
+export async function showBatch(ctx: Context, id: string) {
+  const { organisationId } = ctx
+  const now = ctx.now()
+  return ctx.read('record.approve', async (trx) => {
+    const batch = await findSubmitted(trx, organisationId, id)
+    if (!batch) throw new Refusal('batch.unknown')
+    const records = await countRecords(trx, organisationId, id)
+    const marked = await listMarked(trx, organisationId, id)
+    const issuing = await findIssuing(trx, issuingOf(ctx, id, batch.kind))
+    const whyNot = whyNotApproved(ctx, batch, issuing.hasKey)
+    return {
+      ...lineOf(batch, { done: batch.done, total: batch.total }),
+      progress: issuingProgress(batch, records, now),
+      submittedBy: batch.submittedBy,
+      submittedAt: batch.submittedAt?.toISOString() ?? null,
+      returnReason: batch.returnReason,
+      failure: failureOf(batch),
+      unusual: countMarks(marked),
+      mayApprove: approvable.includes(batch.state) && whyNot === null,
+      whyNot,
+    }
+  })
+}
+
+export async function listRows(ctx: Context, input: { id: string; cursor: number; limit: number }) {
+  const { organisationId } = ctx
+  const { id, cursor, limit } = input
+  return ctx.read('record.approve', async (trx) => {
+    if (!(await findSubmitted(trx, organisationId, id))) throw new Refusal('batch.unknown')
+    const marked = unusualFirst(await listMarked(trx, organisationId, id))
+    const page = marked.slice(cursor, cursor + limit)
+    const found = await listRecordsAmong(
+      trx,
+      organisationId,
+      page.map(({ recordId }) => recordId),
+    )
+    const byId = new Map(found.map((record) => [record.recordId, record]))
+    const rows = page.flatMap(({ recordId, marks }) => {
+      const record = byId.get(recordId)
+      return record ? [{ ...record, marks }] : []
+    })
+    return { rows, next: cursor + limit < marked.length ? cursor + limit : null }
+  })
+}
+
+export async function approve(ctx: Context, id: string) {
+  const { organisationId, personId } = ctx
+  const facts = { records: 0 }
+  await ctx.commit('record.approve', { subject: { type: 'batch', id }, facts }, async (trx) => {
+    const batch = await lockForDecision(ctx, trx, id, approvable)
+    const issuing = issuingOf(ctx, id, batch.kind)
+    decided(decideIssuing(await findIssuing(trx, issuing), issuing))
+    facts.records = await approveRecords(trx, organisationId, id)
+    if (!(await approveBatch(trx, { organisationId, batchId: id, personId, now: ctx.now() })))
+      throw new Refusal('batch.state', { state: batch.state })
+    await ctx.enqueue(trx, 'issue.batch', id)
+  })
+  return { id }
+}
+
+export async function giveBack(ctx: Context, { id, reason }: { id: string; reason: string }) {
+  const { organisationId, personId } = ctx
+  if (reason === '') throw new Refusal('approval.reasonMissing')
+  const facts = { records: 0 }
+  await ctx.commit('record.reject', { subject: { type: 'batch', id }, facts }, async (trx) => {
+    const batch = await lockForDecision(ctx, trx, id, waiting)
+    facts.records = await rejectRecords(trx, organisationId, id)
+    if (!(await returnBatch(trx, { organisationId, batchId: id, personId, now: ctx.now(), reason })))
+      throw new Refusal('batch.state', { state: batch.state })
+  })
+  return { id }
+}
+
+async function lockForDecision(ctx: Context, trx: Trx, id: string, open: readonly BatchState[]) {
+  const batch = await lockSubmitted(trx, ctx.organisationId, id)
+  if (!batch) throw new Refusal('batch.unknown')
+  decided(decideApproval(batch, ctx.personId, open))
+  return batch
+}
+
+function issuingOf(ctx: Context, batchId: string, kind: string) {
+  return { organisationId: ctx.organisationId, batchId, kind, today: civilDateIn(ctx.now()) }
+}
+
+function whyNotApproved(ctx: Context, batch: SubmittedBatch, hasKey: boolean): string | null {
+  const decision = decideApproval(batch, ctx.personId, [batch.state])
+  if (!decision.ok) return decision.code
+  return hasKey ? null : 'issue.noKey'
+}

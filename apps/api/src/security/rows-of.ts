@@ -1,0 +1,34 @@
+import type { TestDatabase } from '../platform/testing/test-database.ts'
+
+const tables = [
+  'account',
+  'activation',
+  'batch',
+  'batch_row',
+  'certificate_number_claim',
+  'change_request',
+  'check_entry',
+  'credential',
+  'enrolment',
+  'identity_claim',
+  'learner',
+  'member',
+  'record',
+  'share',
+  'share_code',
+  'status_entry',
+  'stored_file',
+  'student_number_claim',
+]
+
+const statement = tables
+  .map(
+    (table) =>
+      `SELECT '${table}' AS name, md5(coalesce(string_agg(t::text, ',' ORDER BY t::text), '')) AS rows FROM ${table} t`,
+  )
+  .join(' UNION ALL ')
+
+/** A fingerprint of every row that a person's act could touch, as the owner sees them. */
+export async function fingerprintOf(database: TestDatabase): Promise<string> {
+  return JSON.stringify(await database.asOwner(statement))
+}
