@@ -37,8 +37,12 @@ function* holderFindings(draft: CertificateDraft, facts: RowFacts): Generator<Ce
   if (draft.holder === null) return
   if (facts.holder === null)
     yield { ...place(draft, 'residentId'), outcome: 'rejected', code: 'holder.unknown', facts: {} }
-  else if (draft.name !== '' && !sameName(draft.name, facts.holder.name))
+  else if (isNameRead(draft) && !sameName(draft.name, facts.holder.name))
     yield { ...place(draft, 'name'), outcome: 'rejected', code: 'holder.otherName', facts: {} }
+}
+
+function isNameRead({ name, findings }: CertificateDraft): boolean {
+  return name !== '' && !findings.some(({ field, outcome }) => field === 'name' && outcome === 'rejected')
 }
 
 function* catalogueFindings(
