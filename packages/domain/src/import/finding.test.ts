@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { columnNamer } from './field.ts'
+import { quote } from './finding.ts'
+import { nearestTitle } from './similarity.ts'
+
+it.each([
+  ['2025年6月', '2025年6月'],
+  ['学号12345678', '学号12345678'],
+  ['629999200903151012', '62…'],
+  ['证号629999200903151012止', '证号62…止'],
+  ['一'.repeat(24), '一'.repeat(24)],
+  ['一'.repeat(25), `${'一'.repeat(24)}…`],
+  ['𠮷'.repeat(25), `${'𠮷'.repeat(24)}…`],
+])('the cell %s is repeated as %s', (text, quoted) => {
+  expect(quote(text)).toBe(quoted)
+})
+
+it('a column is called as the sheet calls it, else by its usual word, else by its key', () => {
+  const nameOf = columnNamer([
+    { key: 'level', type: 'text', required: true, synonyms: ['证书等级', '等级'] },
+    { key: 'site', type: 'text', required: false, synonyms: [] },
+  ])
+  expect(nameOf({ values: {}, columns: { level: '级别' } }, 'level').column).toBe('级别')
+  expect(nameOf({ values: {}, columns: {} }, 'level').column).toBe('证书等级')
+  expect(nameOf({ values: {}, columns: {} }, 'site').column).toBe('site')
+})
+
+it.each([
+  ['数控技术', ['数控技术应用', '数控加工'], '数控技术应用'],
+  ['幼儿保育', ['学前教育', '会计事务'], null],
+  ['数控', [], null],
+  ['', ['数控'], null],
+])('the title nearest to %s among %j is %s', (wanted, titles, nearest) => {
+  expect(nearestTitle(wanted, titles)).toBe(nearest)
+})
