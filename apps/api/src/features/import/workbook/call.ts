@@ -42,19 +42,23 @@ export function caller<Known extends Calls>(port: Port): Ask<Known> {
     })
 }
 
+/** Answers what the other side asks, until the returned function is called. */
 export function answerCalls<Known extends Calls>(
   port: Port,
   known: Known,
   onFailure: (cause: unknown) => void,
-): void {
-  port.on('message', async (message: Partial<Question>) => {
-    if (message.ask === undefined || message.id === undefined) return
+): () => void {
+  const answer = async ({ ask, id, value }: Partial<Question>) => {
+    if (ask === undefined || id === undefined) return
     try {
-      const value = await known[message.ask]?.(message.value as never)
-      port.postMessage({ answer: message.id, value } satisfies Answer)
+      port.postMessage({ answer: id, value: await known[ask]?.(value as never) } satisfies Answer)
     } catch (cause) {
       onFailure(cause)
-      port.postMessage({ answer: message.id, failed: true } satisfies Answer)
+      port.postMessage({ answer: id, failed: true } satisfies Answer)
     }
-  })
+  }
+  port.on('message', answer)
+  return () => {
+    port.off('message', answer)
+  }
 }

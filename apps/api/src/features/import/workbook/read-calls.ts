@@ -23,6 +23,11 @@ export interface ReadOrder {
   cursor: number
 }
 
+/** What the worker is sent beside the answers to its own questions. */
+export interface ReaderMessage {
+  order?: ReadOrder
+}
+
 export interface MappingChoice {
   headerRow: number | null
   columns: { header: string; index: number; field: string | null }[]
