@@ -1,5 +1,6 @@
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance } from 'fastify'
+import { issueBatch } from './features/issue/issue-batch.ts'
 import { createCheckBrakes } from './features/public-check/brakes.ts'
 import { rememberProofs } from './features/public-check/remembered-proofs.ts'
 import { publicCheckRoutes } from './features/public-check/routes.ts'
@@ -114,7 +115,7 @@ export async function compose(choices: Composition): Promise<Product> {
 /** What each queue runs. */
 export function jobHandlers(): Readonly<Record<JobName, JobHandler>> {
   const unknown: JobHandler = async () => undefined
-  return { 'import.read': unknown, 'import.submit': unknown, 'issue.batch': unknown }
+  return { 'import.read': unknown, 'import.submit': unknown, 'issue.batch': issueBatch }
 }
 
 function actingFor(services: Services, { organisationId, personId, roles }: JobPayload): Context {

@@ -15,7 +15,7 @@ export async function countIssued(database: TestDatabase, batchId: string): Prom
   const [counts] = await database.asOwner<IssuedCounts>(
     `SELECT b.state, count(*) FILTER (WHERE r.state = 'issued')::integer AS issued,
        count(c.id)::integer AS credentials, count(DISTINCT c.token)::integer AS tokens,
-       count(DISTINCT (e.shard_id, e.shard_index))::integer AS positions,
+       count(DISTINCT (e.shard_id, e.shard_index)) FILTER (WHERE e.credential_id IS NOT NULL)::integer AS positions,
        count(l.credential_id)::integer AS locators
      FROM batch b JOIN record r ON r.organisation_id = b.organisation_id AND r.batch_id = b.id
      LEFT JOIN credential c ON c.learner_id = r.learner_id AND c.record_id = r.id

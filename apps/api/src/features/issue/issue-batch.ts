@@ -1,0 +1,141 @@
+import { civilDateIn } from '@jiangji/domain/calendar'
+import type { Facts } from '@jiangji/domain/decision'
+import { decideIssue } from '@jiangji/domain/record/lifecycle'
+import type { Context } from '../../platform/context.ts'
+import { openIssuerKeyDer } from '../../platform/keys/issuer-key.ts'
+import { decided, Refusal } from '../../platform/refusal.ts'
+import { openBulkSigner, type BulkSigner } from './bulk-signer.ts'
+import { signingInputs } from './payload.ts'
+import {
+  countApproved,
+  findApprovedBatch,
+  findIssuer,
+  finishBatch,
+  isEntitled,
+  keepRefusal,
+  latestDate,
+  lockIssuing,
+  nextApproved,
+  writeChunk,
+  type Issuer,
+  type SignedRecord,
+} from './queries.ts'
+import { reservePositions, type StatusPosition } from './status-positions.ts'
+
+const chunkSize = 1000
+const beforeAll = '00000000-0000-0000-0000-000000000000'
+
+interface Run {
+  ctx: Context
+  batchId: string
+  issuer: Issuer
+  signer: BulkSigner
+  nextPosition: () => StatusPosition
+}
+
+interface SignedChunk {
+  issuedAt: Date
+  signed: SignedRecord[]
+}
+
+/** Signs every approved record of a batch; run twice or stopped anywhere, each record still gets one credential. */
+export async function issueBatch(ctx: Context, batchId: string): Promise<void> {
+  const { organisationId } = ctx
+  const batch = await ctx.read('record.issue', (trx) => findApprovedBatch(trx, organisationId, batchId))
+  if (!batch) return
+  try {
+    const issuer = await findReadyIssuer(ctx, batchId, batch.kind)
+    await issueApproved(ctx, batchId, issuer)
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause
+    const { code, facts } = cause
+    await ctx.commit('record.issue', actOn(batchId, { refused: code }), (trx) =>
+      keepRefusal(trx, { organisationId, batchId, code, facts }),
+    )
+    return
+  }
+  await ctx.commit('record.issue', actOn(batchId, { finished: 1 }), (trx) =>
+    finishBatch(trx, { organisationId, batchId, now: ctx.now() }),
+  )
+}
+
+async function findReadyIssuer(ctx: Context, batchId: string, kind: string): Promise<Issuer> {
+  const { organisationId } = ctx
+  const today = civilDateIn(ctx.now())
+  return ctx.read('record.issue', async (trx) => {
+    const issuer = await findIssuer(trx, organisationId)
+    if (!issuer) throw new Refusal('issue.noKey')
+    if (!(await isEntitled(trx, organisationId, { kind, today })))
+      throw new Refusal('issue.notEntitled', { kind })
+    const issuedOn = await latestDate(trx, organisationId, batchId)
+    decided(decideIssue({ state: 'approved', issuedOn }, today))
+    return issuer
+  })
+}
+
+async function issueApproved(ctx: Context, batchId: string, issuer: Issuer): Promise<void> {
+  const count = await ctx.read('record.issue', (trx) => countApproved(trx, ctx.organisationId, batchId))
+  if (count === 0) return
+  const nextPosition = await ctx.commit('record.issue', actOn(batchId, { positions: count }), (trx) =>
+    reservePositions(trx, ctx.keys, count, ctx.now()),
+  )
+  const signer = openBulkSigner(openIssuerKeyDer(ctx.keys, issuer))
+  try {
+    await writeChunks({ ctx, batchId, issuer, signer, nextPosition })
+  } finally {
+    await signer.close()
+  }
+}
+
+/** While one chunk is being written, the next is read and signed. */
+async function writeChunks(run: Run): Promise<void> {
+  const sign = chunkSigner(run)
+  let chunk = await sign(beforeAll)
+  while (chunk.signed.length > 0) {
+    const after = chunk.signed.at(-1)?.recordId ?? beforeAll
+    const [next] = await Promise.all([sign(after), write(run, chunk)])
+    chunk = next
+  }
+}
+
+function chunkSigner({ ctx, batchId, issuer, signer, nextPosition }: Run) {
+  const { organisationId } = ctx
+  const inputOf = signingInputs(issuer, ctx.origin)
+  return async (after: string): Promise<SignedChunk> => {
+    const records = await ctx.read('record.issue', (trx) =>
+      nextApproved(trx, { organisationId, batchId, after, limit: chunkSize }),
+    )
+    const issuedAt = wholeSecond(ctx.now())
+    const prepared = records.map((record) => {
+      const issue = { credentialId: ctx.newId(), position: nextPosition(), issuedAt }
+      const { learnerId, recordId } = record
+      return { learnerId, recordId, ...issue, input: inputOf(record, issue) }
+    })
+    return { issuedAt, signed: await signer.sign(prepared) }
+  }
+}
+
+async function write({ ctx, batchId, issuer }: Run, { issuedAt, signed }: SignedChunk): Promise<void> {
+  const { organisationId, personId } = ctx
+  const facts = { issued: 0 }
+  await ctx.commit('record.issue', actOn(batchId, facts), async (trx) => {
+    if (!(await lockIssuing(trx, organisationId, batchId))) return
+    facts.issued = await writeChunk(trx, {
+      organisationId,
+      batchId,
+      thumbprint: issuer.thumbprint,
+      issuedAt,
+      issuedBy: personId,
+      signed,
+    })
+  })
+}
+
+/** A token states whole seconds, and the row says the same. */
+function wholeSecond(now: Date): Date {
+  return new Date(Math.floor(now.getTime() / 1000) * 1000)
+}
+
+function actOn(batchId: string, facts: Facts) {
+  return { subject: { type: 'batch', id: batchId }, facts }
+}

@@ -1,0 +1,216 @@
+import { sql } from 'kysely'
+import type { CivilDate } from '@jiangji/domain/calendar'
+import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
+import type { StatusPosition } from './status-positions.ts'
+
+type Reading = Pick<ReadonlyTrx, 'selectFrom'>
+
+export async function findApprovedBatch(trx: Reading, organisationId: string, batchId: string) {
+  return trx
+    .selectFrom('batch')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', batchId)
+    .where('state', '=', 'issuing')
+    .select('kind')
+    .executeTakeFirst()
+}
+
+export async function countApproved(trx: Reading, organisationId: string, batchId: string): Promise<number> {
+  const { approved } = await trx
+    .selectFrom('record')
+    .where('organisation_id', '=', organisationId)
+    .where('batch_id', '=', batchId)
+    .where('state', '=', 'approved')
+    .select((eb) => eb.fn.countAll<number>().as('approved'))
+    .executeTakeFirstOrThrow()
+  return approved
+}
+
+/** The college with its one active key; without a key there is none. */
+export async function findIssuer(trx: Reading, organisationId: string) {
+  return trx
+    .selectFrom('organisation')
+    .innerJoin('issuer_key', 'issuer_key.organisation_id', 'organisation.id')
+    .innerJoin('issuer_key_secret', (join) =>
+      join
+        .onRef('issuer_key_secret.organisation_id', '=', 'issuer_key.organisation_id')
+        .onRef('issuer_key_secret.thumbprint', '=', 'issuer_key.thumbprint'),
+    )
+    .where('organisation.id', '=', organisationId)
+    .where('issuer_key.state', '=', 'active')
+    .select([
+      'organisation.id as organisationId',
+      'organisation.slug',
+      'organisation.name',
+      'organisation.is_demo as isDemo',
+      'issuer_key.thumbprint',
+      'issuer_key_secret.sealed',
+    ])
+    .executeTakeFirst()
+}
+
+export type Issuer = NonNullable<Awaited<ReturnType<typeof findIssuer>>>
+
+export async function isEntitled(
+  trx: Reading,
+  organisationId: string,
+  { kind, today }: { kind: string; today: CivilDate },
+): Promise<boolean> {
+  const found = await trx
+    .selectFrom('entitlement')
+    .where('organisation_id', '=', organisationId)
+    .where('kind', '=', kind)
+    .where('valid_from', '<=', today)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
+    .select('kind')
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** The latest date among the records still to be issued. */
+export async function latestDate(trx: Reading, organisationId: string, batchId: string) {
+  const { latest } = await trx
+    .selectFrom('record')
+    .where('organisation_id', '=', organisationId)
+    .where('batch_id', '=', batchId)
+    .where('state', '=', 'approved')
+    .select((eb) => eb.fn.max('issued_on').as('latest'))
+    .executeTakeFirstOrThrow()
+  return latest
+}
+
+/** The next approved records of a batch behind a cursor, in the order of their identifiers. */
+export async function nextApproved(
+  trx: Reading,
+  {
+    organisationId,
+    batchId,
+    after,
+    limit,
+  }: { organisationId: string; batchId: string; after: string; limit: number },
+) {
+  return trx
+    .selectFrom('record')
+    .innerJoin('learner', 'learner.id', 'record.learner_id')
+    .where('record.organisation_id', '=', organisationId)
+    .where('record.batch_id', '=', batchId)
+    .where('record.id', '>', after)
+    .where('record.state', '=', 'approved')
+    .select([
+      'record.learner_id as learnerId',
+      'record.id as recordId',
+      'record.kind',
+      'record.claims',
+      'record.claims_version as claimsVersion',
+      'learner.name',
+      'learner.learner_number as learnerNumber',
+    ])
+    .orderBy('record.id')
+    .limit(limit)
+    .execute()
+}
+
+export type ApprovedRecord = Awaited<ReturnType<typeof nextApproved>>[number]
+
+/** False when the batch is no longer being issued; otherwise it stays locked, so that of two runs one writes at a time. */
+export async function lockIssuing(trx: Trx, organisationId: string, batchId: string): Promise<boolean> {
+  const found = await trx
+    .selectFrom('batch')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', batchId)
+    .where('state', '=', 'issuing')
+    .select('id')
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+export interface SignedRecord {
+  learnerId: string
+  recordId: string
+  credentialId: string
+  token: string
+  position: StatusPosition
+}
+
+export interface IssuedChunk {
+  organisationId: string
+  batchId: string
+  thumbprint: string
+  issuedAt: Date
+  issuedBy: string
+  signed: readonly SignedRecord[]
+}
+
+/** Turns approved records into issued ones, and only for those stores the credential, its status and its locator: one statement a chunk. */
+export async function writeChunk(trx: Trx, chunk: IssuedChunk): Promise<number> {
+  const { organisationId, batchId, thumbprint, issuedAt, issuedBy, signed } = chunk
+  const { rows } = await sql<{ issued: number }>`
+    WITH given AS MATERIALIZED (
+      SELECT * FROM unnest(${column(signed, 'learnerId')}::uuid[], ${column(signed, 'recordId')}::uuid[],
+        ${column(signed, 'credentialId')}::uuid[], string_to_array(${column(signed, 'token').join(',')}, ','),
+        ${signed.map(({ position }) => position.shardId)}::integer[],
+        ${signed.map(({ position }) => position.shardIndex)}::integer[])
+        AS g (learner_id, record_id, credential_id, token, shard_id, shard_index)
+    ), turned AS (
+      UPDATE record r SET state = 'issued' FROM given g
+      WHERE r.learner_id = g.learner_id AND r.id = g.record_id AND r.organisation_id = ${organisationId}::uuid
+        AND r.batch_id = ${batchId}::uuid AND r.state = 'approved'
+      RETURNING g.learner_id, g.record_id, g.credential_id, g.token, g.shard_id, g.shard_index
+    ), credentials AS (
+      INSERT INTO credential (learner_id, id, record_id, organisation_id, format, token, thumbprint, shard_id,
+        shard_index, issued_at, issued_by)
+      SELECT learner_id, credential_id, record_id, ${organisationId}::uuid, 'open-badge-vc-jwt', token,
+        ${thumbprint}, shard_id, shard_index, ${issuedAt}::timestamptz, ${issuedBy}::uuid FROM turned
+    ), entries AS (
+      INSERT INTO status_entry (shard_id, shard_index, organisation_id, learner_id, credential_id)
+      SELECT shard_id, shard_index, ${organisationId}::uuid, learner_id, credential_id FROM turned
+    ), locators AS (
+      INSERT INTO credential_locator (credential_id, learner_id, organisation_id)
+      SELECT credential_id, learner_id, ${organisationId}::uuid FROM turned
+    ), progress AS (
+      UPDATE batch SET done_rows = done_rows + (SELECT count(*) FROM turned)
+      WHERE organisation_id = ${organisationId}::uuid AND id = ${batchId}::uuid
+    )
+    SELECT count(*)::integer AS issued FROM turned`.execute(trx)
+  return rows[0]?.issued ?? 0
+}
+
+export async function finishBatch(
+  trx: Trx,
+  { organisationId, batchId, now }: { organisationId: string; batchId: string; now: Date },
+): Promise<void> {
+  await trx
+    .updateTable('batch')
+    .set({ state: 'issued', finished_at: now })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', batchId)
+    .where('state', '=', 'issuing')
+    .execute()
+}
+
+/** Keeps on the batch why it could not be issued, for the page to say. */
+export async function keepRefusal(
+  trx: Trx,
+  {
+    organisationId,
+    batchId,
+    code,
+    facts,
+  }: { organisationId: string; batchId: string; code: string; facts: object },
+): Promise<void> {
+  await trx
+    .updateTable('batch')
+    .set({ state: 'failed', failure_code: code, failure_facts: JSON.stringify(facts) })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', batchId)
+    .where('state', '=', 'issuing')
+    .execute()
+}
+
+function column<Key extends 'learnerId' | 'recordId' | 'credentialId' | 'token'>(
+  signed: readonly SignedRecord[],
+  key: Key,
+): string[] {
+  return signed.map((record) => record[key])
+}
