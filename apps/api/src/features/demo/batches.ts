@@ -1,0 +1,112 @@
+import { printedLevel } from '@jiangji/domain/certificate/scheme'
+import type { FieldCells } from '@jiangji/domain/import/field'
+import { printedEnrolmentState } from '@jiangji/domain/learner/enrolment-state'
+import type { DemoCertificate } from './certificates.ts'
+import { named, type CityCatalogue } from './city-catalogue.ts'
+import { cityDays } from './city-days.ts'
+import type { GivenRow } from './city-work.ts'
+import type { DemoAward } from './contests.ts'
+import type { DemoLearner } from './people-maker.ts'
+import type { CollegePeople } from './people.ts'
+
+/** What one clerk of the city hands in on one day. */
+export interface DemoBatch {
+  kind: 'roster' | 'certificate' | 'competition'
+  /** Names the batch within its college, so that a seed that was cut off finds it again. */
+  fileName: string
+  day: Date
+  rows: readonly GivenRow[]
+}
+
+const printedSex = { male: '男', female: '女' } as const
+
+export interface CollegeDeeds {
+  people: CollegePeople
+  certificates: readonly DemoCertificate[]
+  awards: readonly DemoAward[]
+}
+
+export function listBatches(
+  { people, certificates, awards }: CollegeDeeds,
+  catalogue: CityCatalogue,
+): DemoBatch[] {
+  const batches: DemoBatch[] = [
+    {
+      kind: 'roster',
+      fileName: '2025年秋季学籍花名册（演示数据）',
+      day: cityDays.rosters,
+      rows: people.learners.map((learner) => rosterRow(learner, catalogue)),
+    },
+    ...Object.entries(cityDays.certificates).map(([year, day]): DemoBatch => ({
+      kind: 'certificate',
+      fileName: `${year}年1+X证书（演示数据）`,
+      day,
+      rows: certificates.filter(({ issuedOn }) => issuedOn.startsWith(year)).map(certificateRow),
+    })),
+    {
+      kind: 'competition',
+      fileName: '技能竞赛获奖（演示数据）',
+      day: cityDays.contests,
+      rows: awards.map(awardRow),
+    },
+  ]
+  return batches.filter(({ rows }) => rows.length > 0)
+}
+
+function rosterRow(learner: DemoLearner, { programmes }: CityCatalogue): GivenRow {
+  const { name, sex, idNumber, studentNumber, programmeCode, className, cohort, phone, guardianPhone } =
+    learner
+  return fromWorkbook(
+    {
+      name,
+      sex: printedSex[sex],
+      residentId: idNumber,
+      stateNumber: `G${idNumber}`,
+      studentNumber,
+      programmeCode,
+      programmeName: named(programmes, programmeCode),
+      className,
+      enrolledOn: enrolledOn(learner),
+      years: 3,
+      state: printedEnrolmentState(cohort.state),
+      phone,
+      guardianPhone,
+    },
+    null,
+  )
+}
+
+function certificateRow(certificate: DemoCertificate): GivenRow {
+  const { learner, level, number, site, scores, issuedOn } = certificate
+  return fromWorkbook(
+    {
+      name: learner.name,
+      residentId: learner.idNumber,
+      certificateName: certificate.certificate.name,
+      level: printedLevel('x', level),
+      number,
+      awardingBody: certificate.certificate.awardingBody,
+      site,
+      theoryScore: scores.theory,
+      practicalScore: scores.practical,
+      issuedOn,
+    },
+    learner,
+  )
+}
+
+function awardRow({ learner: { idNumber, name }, claims }: DemoAward): GivenRow {
+  return { by: 'form', idNumber, name, claims }
+}
+
+function fromWorkbook(values: FieldCells['values'], holder: DemoLearner | null): GivenRow {
+  return {
+    by: 'workbook',
+    cells: { values, columns: {} },
+    holder: holder && { name: holder.name, enrolledOn: enrolledOn(holder) },
+  }
+}
+
+function enrolledOn({ cohort }: DemoLearner): string {
+  return `${cohort.intake}-09-01`
+}

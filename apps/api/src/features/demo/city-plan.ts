@@ -1,0 +1,42 @@
+import { listBatches, type DemoBatch } from './batches.ts'
+import { listCertificates, type DemoCertificate } from './certificates.ts'
+import { readCityCatalogue } from './city-catalogue.ts'
+import { listAwards } from './contests.ts'
+import { listColleges, listOrganisations, type DemoOrganisation } from './organisations.ts'
+import { populate, type CollegePeople } from './people.ts'
+
+export interface CollegePlan {
+  people: CollegePeople
+  certificates: readonly DemoCertificate[]
+  batches: readonly DemoBatch[]
+  /** Certificates taken back once all are issued. */
+  revoked: readonly DemoCertificate[]
+}
+
+export interface CityPlan {
+  organisations: readonly DemoOrganisation[]
+  colleges: readonly CollegePlan[]
+}
+
+const oneInSoMany = 44
+const firstRevoked = 17
+
+/** All that the city is, before anything is stored: the same scale gives the same plan on every machine. */
+export function planCity(scale: number): CityPlan {
+  const catalogue = readCityCatalogue()
+  const colleges = populate(listColleges(), catalogue, scale).map((people, index): CollegePlan => {
+    const certificates = listCertificates(people, index + 1, catalogue)
+    const awards = listAwards(people, index + 1, catalogue)
+    return {
+      people,
+      certificates,
+      batches: listBatches({ people, certificates, awards }, catalogue),
+      revoked: certificates.filter((_, at) => at % oneInSoMany === firstRevoked),
+    }
+  })
+  return { organisations: listOrganisations(), colleges }
+}
+
+export function countRows({ colleges }: CityPlan): number {
+  return colleges.flatMap(({ batches }) => batches).reduce((sum, { rows }) => sum + rows.length, 0)
+}

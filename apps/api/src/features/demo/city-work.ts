@@ -1,0 +1,39 @@
+import type { CivilDate } from '@jiangji/domain/calendar'
+import type { FieldCells } from '@jiangji/domain/import/field'
+import type { Finding } from '@jiangji/domain/import/finding'
+import type { Context } from '../../platform/context.ts'
+import type { RowOutcome } from '../../platform/db/tables.ts'
+import type { Trx } from '../../platform/db/tenant.ts'
+
+/** A row as a workbook or a form would give it. */
+export type GivenRow =
+  | { by: 'workbook'; cells: FieldCells; holder: { name: string; enrolledOn: CivilDate } | null }
+  | { by: 'form'; idNumber: string; name: string; claims: object }
+
+/** A row as an import keeps it until it is submitted. */
+export interface JudgedRow {
+  outcome: RowOutcome
+  findings: readonly Finding[]
+  summary: object
+  payload: string
+}
+
+/** What the city's clerks ask of the other use cases; a feature never imports a feature, so it is handed in. */
+export interface CityWork {
+  judge(kind: string, rows: readonly GivenRow[], today: CivilDate): JudgedRow[]
+  storeRows(
+    ctx: Context,
+    trx: Trx,
+    batchId: string,
+    rows: readonly JudgedRow[],
+    firstPosition: number,
+  ): Promise<void>
+  submit(ctx: Context, batchId: string): Promise<void>
+  approve(ctx: Context, batchId: string): Promise<unknown>
+  issue(ctx: Context, batchId: string): Promise<void>
+  requestRevocation(
+    ctx: Context,
+    input: { learnerId: string; recordId: string; reason: 'entered-in-error'; note: string },
+  ): Promise<{ id: string }>
+  approveRevocation(ctx: Context, requestId: string): Promise<unknown>
+}

@@ -1,0 +1,59 @@
+import type { CityPlan } from './city-plan.ts'
+import { listMembers } from './staff.ts'
+
+/** Somebody of the city who can sign in, as the terminal shows it. */
+export interface WantedAccount {
+  role: string
+  slug: string
+  school: string
+  number: string
+  name: string
+}
+
+const firstSchool = 'jingyuan-zz'
+const furtherSchools = ['huining-zz', 'baiyin-kuangye']
+const furtherNumbers = ['YS1001', 'YS1002']
+const others = ['baiyin-jyj', 'baiyin-youse', 'platform']
+const shownIntakes = [2023, 2022, 2024]
+const fewestCertificates = 2
+
+/** One account a role at the first school with some of its learners, then those of two more schools and of other organisations. */
+export function listWantedAccounts(plan: CityPlan): WantedAccount[] {
+  const members = listMembers(plan.organisations).map(({ said, slug, organisation, number, name }) => ({
+    role: said,
+    slug,
+    school: organisation,
+    number,
+    name,
+  }))
+  return [
+    ...members.filter(({ slug }) => slug === firstSchool),
+    ...listShownLearners(plan),
+    ...members.filter(({ slug, number }) => furtherSchools.includes(slug) && furtherNumbers.includes(number)),
+    ...members.filter(({ slug }) => others.includes(slug)),
+  ]
+}
+
+function listShownLearners({ colleges }: CityPlan): WantedAccount[] {
+  const first = colleges.find(({ people }) => people.college.slug === firstSchool)
+  if (!first) return []
+  const { college, learners } = first.people
+  const revoked = new Set(first.revoked.map(({ learner }) => learner))
+  return shownIntakes.flatMap((intake) => {
+    const shown = learners.find(
+      (learner) =>
+        learner.cohort.intake === intake &&
+        !revoked.has(learner) &&
+        first.certificates.filter((certificate) => certificate.learner === learner).length >=
+          fewestCertificates,
+    )
+    if (!shown) return []
+    return {
+      role: '学习者',
+      slug: college.slug,
+      school: college.name,
+      number: shown.studentNumber,
+      name: shown.name,
+    }
+  })
+}
