@@ -1,11 +1,17 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, expectTypeOf, it } from 'vitest'
 import { hasLevel, levelNames, printedLevel, schemeNames } from '../certificate/scheme.ts'
 import { contestLevels, printedContestLevel } from '../competition/level.ts'
+import type { ResidentIdRefusal } from '../identity/resident-id.ts'
+import type { PasswordRefusal } from '../identity/password.ts'
+import type { ShareCodeRefusal } from '../identity/share-code.ts'
 import { enrolmentStates, printedEnrolmentState } from '../learner/enrolment-state.ts'
+import type { LifecycleRefusal } from '../record/lifecycle.ts'
+import type { ShareTermsRefusal } from '../share/terms.ts'
 import { checkCodes } from '../verification/check.ts'
 import { dateIn as dateInEnglish } from './en/date.ts'
 import { en } from './en.ts'
 import { dateIn } from './zh-cn/date.ts'
+import type { RefusalCode } from './refusal-code.ts'
 import { zhCN } from './zh-cn.ts'
 
 type Saying = (facts: unknown) => unknown
@@ -79,6 +85,13 @@ describe('the words of the domain', () => {
     const refusals = (said: Said[]) => said.filter(({ path }) => path.startsWith('.refusals.'))
     expect(refusals(chinese).filter(({ text }) => !text.endsWith('。'))).toEqual([])
     expect(refusals(english).filter(({ text }) => !text.endsWith('.'))).toEqual([])
+  })
+
+  it('have every refusal of the rules that people meet', () => {
+    expectTypeOf<
+      PasswordRefusal | ShareCodeRefusal | ShareTermsRefusal | LifecycleRefusal
+    >().toExtend<RefusalCode>()
+    expectTypeOf<ResidentIdRefusal>().toExtend<keyof typeof zhCN.findings>()
   })
 
   it('have every check of a verification and no other', () => {
