@@ -88,10 +88,17 @@ function readScheme(cells: FieldCells, note: Note): Scheme {
   const { text } = readText(cells.values.scheme)
   if (text === '' || /x/i.test(text)) return 'x'
   if (text === 'qualification' || text.includes('职业资格')) return 'qualification'
-  if (text === 'skill-level' || text.includes('等级')) return 'skill-level'
+  if (text === 'skill-level' || text.includes('人社')) return 'skill-level'
+  if (text.includes('等级')) return isLevelOfX(cells) ? 'x' : 'skill-level'
   const place = nameColumn(cells, 'scheme')
   note({ ...place, outcome: 'held', code: 'certificate.schemeUnknown', facts: { text: quote(text) } })
   return 'x'
+}
+
+/** Both schemes are printed 职业技能等级证书; 初级, 中级 and 高级 are levels of 1+X alone. */
+function isLevelOfX(cells: FieldCells): boolean {
+  const { text } = readCode(cells.values.level)
+  return parseLevel('x', text) !== null && parseLevel('skill-level', text) === null
 }
 
 function readTitle(cells: FieldCells, note: Note): string {

@@ -161,7 +161,9 @@ describe('a certificate row', () => {
     [undefined, 'x', '中级'],
     ['1+X证书', 'x', '中级'],
     ['x', 'x', '中级'],
+    ['职业技能等级证书', 'x', '中级'],
     ['职业技能等级证书', 'skill-level', '四级'],
+    ['人社职业技能等级证书', 'skill-level', '四级'],
     ['职业资格证书', 'qualification', '四级'],
   ])('of the type %j belongs to %s', (scheme, expected, level) => {
     expect(judge({ ...(scheme === undefined ? {} : { scheme }), level }).claims?.scheme).toBe(expected)
@@ -244,7 +246,7 @@ describe('the number of a certificate row', () => {
     expect(key({ number: 'bim 2025000001' })).toBe(key({}))
     expect(key({ awardingBody: ` ${body}` })).toBe(key({}))
     expect(key({ awardingBody: '别的组织' })).not.toBe(key({}))
-    expect(key({ scheme: '职业技能等级证书' })).not.toBe(key({}))
+    expect(key({ scheme: '职业技能等级证书', level: '四级' })).not.toBe(key({}))
     expect(key({ number: '' })).toBeNull()
   })
 

@@ -5,5 +5,5 @@ export const kinds: Words['kinds'] = {
   competition: { name: '比赛', sign: '赛' },
   course: { name: '课程', sign: '课' },
   placement: { name: '岗位实习', sign: '岗' },
-  other: { name: '其他', sign: '他' },
+  other: { name: '其他', sign: '其' },
 }
