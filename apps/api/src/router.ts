@@ -4,6 +4,7 @@ import { deskRouter } from './features/desk/router.ts'
 import { learnerRouter } from './features/learner/router.ts'
 import { portfolioRouter } from './features/portfolio/router.ts'
 import { recordRouter } from './features/record/router.ts'
+import { revocationRouter } from './features/revocation/router.ts'
 import { sessionRouter } from './features/session/router.ts'
 import { shareRouter } from './features/share/router.ts'
 import { router } from './platform/trpc.ts'
@@ -15,6 +16,7 @@ export const appRouter = router({
   learner: learnerRouter,
   portfolio: portfolioRouter,
   record: recordRouter,
+  revocation: revocationRouter,
   session: sessionRouter,
   share: shareRouter,
 })

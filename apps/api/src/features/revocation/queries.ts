@@ -1,0 +1,176 @@
+import { sql } from 'kysely'
+import { statesBefore } from '@jiangji/domain/record/lifecycle'
+import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
+
+const recentRequests = 200
+
+/** Open requests first, then the latest. */
+export async function listRequests(trx: ReadonlyTrx, organisationId: string) {
+  return trx
+    .selectFrom('change_request')
+    .innerJoin('record', (join) =>
+      join
+        .onRef('record.learner_id', '=', 'change_request.learner_id')
+        .onRef('record.id', '=', 'change_request.record_id'),
+    )
+    .innerJoin('learner', 'learner.id', 'change_request.learner_id')
+    .leftJoin('person as asking', 'asking.id', 'change_request.requested_by')
+    .leftJoin('person as deciding', 'deciding.id', 'change_request.decided_by')
+    .where('change_request.organisation_id', '=', organisationId)
+    .select([
+      'change_request.id',
+      'change_request.learner_id as learnerId',
+      'change_request.record_id as recordId',
+      'record.title',
+      'learner.name',
+      'change_request.reason',
+      'change_request.note',
+      'change_request.state',
+      'change_request.requested_by as requesterId',
+      'change_request.requested_at as requestedAt',
+      'asking.name as requestedBy',
+      'change_request.decided_at as decidedAt',
+      'deciding.name as decidedBy',
+      'change_request.decision_note as decisionNote',
+    ])
+    .orderBy((eb) => eb('change_request.state', '=', 'open'), 'desc')
+    .orderBy('change_request.requested_at', 'desc')
+    .limit(recentRequests)
+    .execute()
+}
+
+export type ListedRequest = Awaited<ReturnType<typeof listRequests>>[number]
+
+/** The state of a record, locked against another decision on it. */
+export async function lockRecord(
+  trx: Trx,
+  { organisationId, learnerId, recordId }: { organisationId: string; learnerId: string; recordId: string },
+) {
+  return trx
+    .selectFrom('record')
+    .where('learner_id', '=', learnerId)
+    .where('id', '=', recordId)
+    .where('organisation_id', '=', organisationId)
+    .select('state')
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export interface NewRequest {
+  id: string
+  organisationId: string
+  learnerId: string
+  recordId: string
+  reason: string
+  note: string | null
+  personId: string
+  now: Date
+}
+
+/** False when another request for the record is still open. */
+export async function insertRequest(trx: Trx, request: NewRequest): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('change_request')
+    .values({
+      organisation_id: request.organisationId,
+      id: request.id,
+      learner_id: request.learnerId,
+      record_id: request.recordId,
+      act: 'revoke',
+      reason: request.reason,
+      note: request.note,
+      state: 'open',
+      requested_by: request.personId,
+      requested_at: request.now,
+      decided_by: null,
+      decided_at: null,
+      decision_note: null,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['organisation_id', 'record_id']).where('state', '=', 'open').doNothing(),
+    )
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** A request as it stands, locked: of two deciders the second waits and then finds the decision. */
+export async function lockRequest(trx: Trx, organisationId: string, id: string) {
+  return trx
+    .selectFrom('change_request')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .select([
+      'learner_id as learnerId',
+      'record_id as recordId',
+      'state',
+      'reason',
+      'requested_by as requesterId',
+    ])
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export type LockedRequest = NonNullable<Awaited<ReturnType<typeof lockRequest>>>
+
+export interface Settlement {
+  organisationId: string
+  id: string
+  state: 'approved' | 'refused' | 'withdrawn'
+  personId: string
+  now: Date
+  note: string | null
+}
+
+/** False when it was decided meanwhile, or by the wrong person: only the asker withdraws, only another decides. */
+export async function settleRequest(trx: Trx, settlement: Settlement): Promise<boolean> {
+  const { organisationId, id, state, personId, now, note } = settlement
+  const { numUpdatedRows } = await trx
+    .updateTable('change_request')
+    .set({ state, decided_by: personId, decided_at: now, decision_note: note })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .where('requested_by', state === 'withdrawn' ? '=' : '!=', personId)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** False when the record can no longer be revoked. */
+export async function revokeRecord(
+  trx: Trx,
+  organisationId: string,
+  { learnerId, recordId }: LockedRequest,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('record')
+    .set({ state: 'revoked' })
+    .where('learner_id', '=', learnerId)
+    .where('id', '=', recordId)
+    .where('organisation_id', '=', organisationId)
+    .where('state', 'in', statesBefore('revoke'))
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Every credential of the record says revoked from now on, and the published lists are due. */
+export async function revokeCredentials(
+  trx: Trx,
+  { learnerId, recordId, reason }: LockedRequest,
+  now: Date,
+): Promise<void> {
+  const credentials = await trx
+    .selectFrom('credential')
+    .where('learner_id', '=', learnerId)
+    .where('record_id', '=', recordId)
+    .select(['shard_id as shardId', 'shard_index as shardIndex'])
+    .execute()
+  for (const { shardId, shardIndex } of credentials)
+    await trx
+      .updateTable('status_entry')
+      .set({ state: 'revoked', since: now, reason })
+      .where('shard_id', '=', shardId)
+      .where('shard_index', '=', shardIndex)
+      .execute()
+  const shards = [...new Set(credentials.map(({ shardId }) => shardId))].toSorted((one, other) => one - other)
+  await sql`SELECT touch_status_shards(${shards}::integer[], ${now}::timestamptz)`.execute(trx)
+}
