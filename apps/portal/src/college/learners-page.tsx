@@ -19,7 +19,7 @@ export function LearnersPage() {
     <>
       <DeskHead title={words.college.learners.title} />
       <div className="mb-3">
-        <SearchField onSearch={setSearch} />
+        <SearchField hint={words.college.learners.searchHint} onSearch={setSearch} />
       </div>
       <Learners search={search} />
     </>

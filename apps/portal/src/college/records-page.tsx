@@ -40,7 +40,7 @@ export function RecordsPage() {
         }
       />
       <div className="mb-3 flex flex-wrap items-center gap-3">
-        <SearchField onSearch={setSearch} />
+        <SearchField hint={w.searchHint} onSearch={setSearch} />
         <Chips
           label={w.state}
           chips={[

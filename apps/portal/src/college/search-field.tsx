@@ -5,7 +5,9 @@ import { useWords } from '../words/use-words.tsx'
 
 const pauseMs = 250
 
-export function SearchField({ onSearch }: { onSearch: (text: string) => void }) {
+type SearchFieldProps = { hint: string; onSearch: (text: string) => void }
+
+export function SearchField({ hint, onSearch }: SearchFieldProps) {
   const { words } = useWords()
   const [text, setText] = useState('')
   useEffect(() => {
@@ -18,7 +20,7 @@ export function SearchField({ onSearch }: { onSearch: (text: string) => void }) 
       <input
         type="search"
         aria-label={words.college.search}
-        placeholder={words.college.searchHint}
+        placeholder={hint}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         className={`${controlClass} pl-9.5`}

@@ -59,7 +59,7 @@ function Share({ share, onWithdraw }: { share: ShareLine; onWithdraw: () => void
     <li className="rounded-card border border-line bg-white px-4 py-3">
       <div className="flex items-start justify-between gap-3">
         <h2 className="text-16 font-semibold">{share.recipient}</h2>
-        <Tag tone={active ? 'jade' : 'ink'}>{w.states[share.state]}</Tag>
+        <Tag tone={active ? 'copper' : 'ink'}>{w.states[share.state]}</Tag>
       </div>
       <p className="text-15">{share.title}</p>
       <p className="text-13 text-ink-500">

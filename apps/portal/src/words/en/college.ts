@@ -14,7 +14,6 @@ export const college: WordsOf<typeof source> = {
   },
   by: (role, name) => `${role} ${name}`,
   search: 'Search',
-  searchHint: 'Name, student or certificate number',
   all: 'All',
   rows: (count) => `${count} rows`,
   nothingFound: 'Nothing matches',
@@ -182,6 +181,7 @@ export const college: WordsOf<typeof source> = {
   },
   records: {
     title: 'Records',
+    searchHint: 'Name, student or certificate number',
     enter: 'Enter one record',
     empty: 'No records yet',
     emptyHint: 'They are listed here once certificates are imported, approved and issued.',
@@ -244,6 +244,7 @@ export const college: WordsOf<typeof source> = {
   },
   learners: {
     title: 'Enrolments',
+    searchHint: 'Name or student number',
     empty: 'No enrolments yet',
     emptyHint: 'Students are listed here once the roster is imported.',
     student: 'Name',

@@ -11,7 +11,6 @@ export const college = {
   },
   by: (role: string, name: string) => `${role} ${name}`,
   search: '查找',
-  searchHint: '姓名、学号或证书编号',
   all: '全部',
   rows: (count: string) => `${count} 行`,
   nothingFound: '没有符合的记录',
@@ -70,7 +69,7 @@ export const college = {
     },
     summary: '核对结果',
     topReason: (count: string, column: string, row: number, problem: string) =>
-      `其中 ${count} 行的「${column}」，例如第 ${row} 行：${problem}`,
+      `其中 ${count} 行的“${column}”，例如第 ${row} 行：${problem}`,
     row: '行',
     name: '姓名',
     id: '身份证号',
@@ -173,6 +172,7 @@ export const college = {
   },
   records: {
     title: '档案记录',
+    searchHint: '姓名、学号或证书编号',
     enter: '录入一条',
     empty: '还没有档案记录',
     emptyHint: '导入证书、审核签发之后，会列在这里。',
@@ -219,7 +219,7 @@ export const college = {
     approve: '批准撤销',
     approveTitle: '批准撤销？',
     approveText: (title: string, name: string) =>
-      `${name}的「${title}」会马上变为无效，已分享的链接也会显示“无效”。`,
+      `${name}的“${title}”会马上变为无效，已分享的链接也会显示“无效”。`,
     approveKeep: '再看看',
     refuse: '不批准',
     refuseTitle: '不批准这次撤销？',
@@ -234,6 +234,7 @@ export const college = {
   },
   learners: {
     title: '学籍',
+    searchHint: '姓名或学号',
     empty: '还没有学籍',
     emptyHint: '导入学籍花名册后，学生会列在这里。',
     student: '姓名',
