@@ -18,19 +18,10 @@ export function readEnrolledOn(
 ): string | null {
   const rejected = { ...nameColumn(cells, 'enrolledOn'), outcome: 'rejected' } as const
   const parsed = parseIntake(cells.values.enrolledOn ?? null)
-  switch (parsed.kind) {
-    case 'empty':
-      note({ ...rejected, code: 'enrolledOn.missing', facts: {} })
-      return null
-    case 'impossible':
-      note({ ...rejected, code: 'date.impossible', facts: { text: quote(parsed.text) } })
-      return null
-    case 'unreadable':
-      note({ ...rejected, code: 'date.unreadable', facts: { text: quote(parsed.text) } })
-      return null
-  }
   const date = textOf(parsed)
-  if (isBefore(addYears(today, 1), date)) note({ ...rejected, code: 'enrolledOn.future', facts: { date } })
+  if (date === null) note({ ...rejected, ...whyUnread(parsed) })
+  else if (isBefore(addYears(today, 1), date))
+    note({ ...rejected, code: 'enrolledOn.future', facts: { date } })
   else if (isBefore(today, date))
     note({ ...rejected, outcome: 'warned', code: 'enrolledOn.ahead', facts: { date } })
   else if (birthDate !== null && date.slice(0, 4) <= birthDate.slice(0, 4))
@@ -50,9 +41,27 @@ function parseIntake(cell: CellValue): ParsedDate {
   return { kind: 'year', year: year.length === 2 ? 2000 + Number(year) : Number(year) }
 }
 
-function textOf(parsed: Extract<ParsedDate, { kind: 'day' | 'month' | 'year' }>): string {
-  if (parsed.kind === 'day') return parsed.date
-  return parsed.kind === 'month' ? parsed.month : String(parsed.year)
+function textOf(parsed: ParsedDate): string | null {
+  switch (parsed.kind) {
+    case 'day':
+      return parsed.date
+    case 'month':
+      return parsed.month
+    case 'year':
+      return String(parsed.year)
+    case 'empty':
+    case 'impossible':
+    case 'unreadable':
+      return null
+  }
+}
+
+function whyUnread(parsed: ParsedDate) {
+  if (parsed.kind === 'impossible')
+    return { code: 'date.impossible', facts: { text: quote(parsed.text) } } as const
+  if (parsed.kind === 'unreadable')
+    return { code: 'date.unreadable', facts: { text: quote(parsed.text) } } as const
+  return { code: 'enrolledOn.missing', facts: {} } as const
 }
 
 function isBefore(day: CivilDate, date: string): boolean {

@@ -48,8 +48,7 @@ export function answerCalls<Known extends Calls>(
   known: Known,
   onFailure: (cause: unknown) => void,
 ): () => void {
-  const answer = async ({ ask, id, value }: Partial<Question>) => {
-    if (ask === undefined || id === undefined) return
+  const answer = async (ask: string, id: number, value: unknown) => {
     try {
       port.postMessage({ answer: id, value: await known[ask]?.(value as never) } satisfies Answer)
     } catch (cause) {
@@ -57,8 +56,11 @@ export function answerCalls<Known extends Calls>(
       port.postMessage({ answer: id, failed: true } satisfies Answer)
     }
   }
-  port.on('message', answer)
+  const take = ({ ask, id, value }: Partial<Question>) => {
+    if (ask !== undefined && id !== undefined) void answer(ask, id, value)
+  }
+  port.on('message', take)
   return () => {
-    port.off('message', answer)
+    port.off('message', take)
   }
 }

@@ -8,7 +8,7 @@ const total =
   /^(?:本?[页班级校]|全[班级校年]|年级|班级|专业)?(?:合计|小计|总计|共计|累计|总人数|人数合计)(?:$|[:：(（\d共])/
 const note =
   /^(?:(?:填表|制表|填报|审核|复核|经办|负责|联系|录入)(?:人|日期|时间|单位|签字|签名)?|单位|学校|盖章|签字|签名|日期|备注|说明|注)[^\d]{0,8}[:：(（]/
-const fewestFilled = 2
+const longNumber = /\d{6}/
 
 /** Tells a person's row from a blank one, a repeated header, a sub-total, a banner across the sheet, a note below the table. */
 export function dataRowsOf(plan: SheetPlan): (row: WorkbookRow) => boolean {
@@ -24,12 +24,10 @@ export function dataRowsOf(plan: SheetPlan): (row: WorkbookRow) => boolean {
   return ({ cells }) => {
     if (isPlainPerson(cells, first?.index ?? -1, identity)) return true
     const filled = spoken(cells)
-    if (filled.length === 0 || filled.every((index) => cells[index] === 0)) return false
-    if (cells.some((cell, index) => isTotal(cell) && !isNumberLike(cells[identity], index, identity)))
+    const isSaid = filled.some((index) => cells[index] !== 0)
+    if (!isSaid || isTotal(cells, identity)) return false
+    if (isBanner(filled.map((index) => cells[index])) || filled.every((index) => isNote(cells[index])))
       return false
-    const texts = filled.map((index) => cells[index])
-    if (indexes.length > fewestFilled && filled.length >= fewestFilled && areOneText(texts)) return false
-    if (filled.every((index) => isNote(cells[index]))) return false
     return !isRepeatedHeader(cells, filled, headers)
   }
 }
@@ -45,21 +43,20 @@ function isFilled(cell: CellValue | undefined): boolean {
   return typeof cell !== 'string' || readText(cell).text !== ''
 }
 
-function isTotal(cell: CellValue | undefined): boolean {
-  return typeof cell === 'string' && total.test(readText(cell).text.replaceAll(' ', ''))
+function isTotal(cells: readonly CellValue[], identity: number): boolean {
+  return cells.some((cell) => matches(cell, total)) && !longNumber.test(readText(cells[identity]).text)
 }
 
 function isNote(cell: CellValue | undefined): boolean {
-  return typeof cell === 'string' && note.test(readText(cell).text.replaceAll(' ', ''))
+  return matches(cell, note)
 }
 
-function isNumberLike(cell: CellValue | undefined, at: number, identity: number): boolean {
-  return at !== identity && /\d{6}/.test(readText(cell).text)
+function isBanner([one, ...others]: readonly (CellValue | undefined)[]): boolean {
+  return typeof one === 'string' && others.length > 0 && others.every((value) => value === one)
 }
 
-function areOneText(values: readonly (CellValue | undefined)[]): boolean {
-  const [one] = values
-  return typeof one === 'string' && values.every((value) => value === one)
+function matches(cell: CellValue | undefined, words: RegExp): boolean {
+  return typeof cell === 'string' && words.test(readText(cell).text.replaceAll(' ', ''))
 }
 
 function isRepeatedHeader(

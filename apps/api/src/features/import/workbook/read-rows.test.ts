@@ -1,6 +1,4 @@
-import { utils, write } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
-import { gb18030 } from '../testing/gb18030.ts'
 import { people, person, type TestPerson } from '../testing/people.ts'
 import { newcomer, nobody, outcomesOf, readInMemory, readRoster } from '../testing/read-in-memory.ts'
 import {
@@ -16,10 +14,6 @@ const [zhao, qian, sun] = [person(1), person(17), person(34)] as const
 
 function rosterOf(members: readonly TestPerson[]): Cell[][] {
   return members.map((member, index) => rosterRow(member, index))
-}
-
-function csv(rows: readonly (readonly Cell[])[], separator = ','): string {
-  return rows.map((row) => row.map((cell) => String(cell ?? '')).join(separator)).join('\r\n')
 }
 
 describe('a roster workbook', () => {
@@ -230,34 +224,6 @@ describe('a roster workbook', () => {
   })
 })
 
-describe('a roster nobody has shown us', () => {
-  const rows = [
-    ['白银某校在籍学生一览'],
-    ['学生信息', null, null, '学籍', null, null, null, '就读', null],
-    ['姓 名*', '有效证件号', '性别', '学籍号', '入学时间', '年限', '状态', '专业', '行政班'],
-    [zhao.name, zhao.id, zhao.sex, `G${zhao.id}`, '2024.9', '三年', '在校', '计算机应用', '24计1'],
-    [qian.name, qian.id, qian.sex, null, '2024年秋', '3', null, '机电技术应用', '24机1'],
-  ].map((row, at) =>
-    at < 2 ? row : [...row, ['学生学号', zhao.studentNumber, qian.studentNumber][at - 2] ?? null],
-  )
-  const expected = [
-    [4, 'warned', '专业 programme.fromName'],
-    [5, 'warned', '专业 programme.fromName'],
-  ]
-
-  it.each([
-    ['.xlsx', () => workbook({ rows })],
-    ['.csv in GB 18030', () => gb18030(csv(rows))],
-    ['.csv in UTF-8, split at tabs', () => Buffer.from(csv(rows, '\t'))],
-    ['.csv in UTF-16', () => Buffer.from(`\ufeff${csv(rows, ';')}`, 'utf16le')],
-    ['.xls', () => oldWorkbook(rows)],
-  ])('is read from %s', async (_name, bytesOf) => {
-    const read = await readRoster({ bytes: await bytesOf() })
-    expect(read.plans).toMatchObject([{ headerRow: 3, headerRows: 1, missing: [] }])
-    expect(outcomesOf(read)).toEqual(expected)
-  })
-})
-
 describe('a certificate workbook', () => {
   const entries = [{ code: 'X002', name: 'Web前端开发', awardingBody: '工业和信息化部教育与考试中心' }]
   const holderOf = (name: string) => ({
@@ -293,29 +259,4 @@ describe('a certificate workbook', () => {
       claims: { certificateCode: 'X002', level: 'elementary' },
     })
   })
-
-  it('may have a header of two rows, merged in groups', async () => {
-    const [, name, id, title, level, number, body, site, theory, practical, date] = certificateRow(zhao, 0)
-    const bytes = await workbook({
-      rows: [
-        ['姓名', '身份证号', '证书', null, null, '评价组织', '考点', '成绩', null, '颁证日期'],
-        [null, null, '名称', '等级', '编号', null, null, '理论', '实操', null],
-        [name, id, title, level, number, body, site, theory, practical, date].map((cell) => cell ?? null),
-      ],
-      merges: ['A1:A2', 'B1:B2', 'C1:E1', 'F1:F2', 'G1:G2', 'H1:I1', 'J1:J2'],
-    })
-    const read = await readInMemory({ bytes, kind: 'certificate', reference: entries }, ({ holder }) =>
-      facts(holder?.value),
-    )
-    expect(outcomesOf(read)).toEqual([[3, 'accepted']])
-    expect(read.rows[0]?.payload).toMatchObject({
-      claims: { scores: { theory: 60, practical: 61, total: null } },
-    })
-  })
 })
-
-function oldWorkbook(rows: readonly (readonly Cell[])[]): Buffer {
-  const book = utils.book_new()
-  utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), '学生')
-  return Buffer.from(write(book, { type: 'buffer', bookType: 'biff8' }))
-}
