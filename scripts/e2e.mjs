@@ -1,7 +1,7 @@
 // Starts the product with a data folder of its own, walks the journeys in Debian's Chromium, stops what it started.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
@@ -16,6 +16,7 @@ if (!chromium) missing('Chromium', 'chromium')
 if (!speaksChinese()) missing('a Chinese font', 'fonts-noto-cjk')
 
 const folder = mkdtempSync(join(tmpdir(), 'jiangji-e2e-'))
+const dataDir = join(folder, 'data')
 const port = await freePort()
 const origin = `http://localhost:${port}`
 const said = []
@@ -25,7 +26,7 @@ const product = spawn(process.execPath, [join(root, 'scripts/start.mjs')], {
     ...process.env,
     HOST: '127.0.0.1',
     PORT: String(port),
-    DATA_DIR: join(folder, 'data'),
+    DATA_DIR: dataDir,
     PUBLIC_ORIGIN: origin,
     SEED_SCALE: process.env.SEED_SCALE ?? '0.2',
     DATABASE_URL: '',
@@ -40,7 +41,6 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
 
 try {
   await ready()
-  writeFileSync(join(folder, 'accounts.json'), JSON.stringify(accountsIn(said), null, 2))
   process.exitCode = await walk()
 } catch (cause) {
   console.error(cause instanceof Error ? cause.message : cause)
@@ -65,7 +65,7 @@ async function walk() {
   const words = ['test', '-c', join(root, 'e2e/playwright.config.ts'), ...process.argv.slice(2)]
   const playwright = spawn('playwright', words, {
     cwd: root,
-    env: { ...process.env, E2E_ORIGIN: origin, E2E_FOLDER: folder, E2E_CHROMIUM: chromium },
+    env: { ...process.env, E2E_ORIGIN: origin, E2E_DATA_DIR: dataDir, E2E_CHROMIUM: chromium },
     stdio: 'inherit',
   })
   const [code] = await once(playwright, 'exit')
@@ -81,15 +81,6 @@ async function stop() {
     if (product.exitCode === null) product.kill('SIGKILL')
   }
   rmSync(folder, { recursive: true, force: true })
-}
-
-/** The lines under the heading of the demo accounts: role, school, number, password, name. */
-function accountsIn(lines) {
-  const from = lines.findIndex((line) => line.includes('demo accounts')) + 1
-  return lines.slice(from).flatMap((line) => {
-    const [role, school, number, password, name] = line.trim().split(/ {2,}/)
-    return from > 0 && name ? [{ role, school, number, password, name }] : []
-  })
 }
 
 function findChromium() {
