@@ -6,6 +6,7 @@ import { issue, openWaiting } from './steps/approval.ts'
 import { signIn } from './steps/entrance.ts'
 import {
   countsOf,
+  download,
   expectEffective,
   expectPreview,
   expectSubmitted,
@@ -121,6 +122,23 @@ test('an import is reviewed and submitted by keyboard alone', async ({ visitor }
   await tabTo(page, /^导入 30 行$/)
   await page.keyboard.press('Enter')
   await expectEffective(page)
+})
+
+test('the demo workbooks of the import page can be tried at once', async ({ visitor }) => {
+  const page = await visitor()
+  await signIn(page, registrar())
+  for (const [kind, name] of [
+    ['学籍花名册', 'roster'],
+    ['证书', 'certificates'],
+  ] as const) {
+    await page.goto('/desk/import')
+    const workbook = await download(page, `下载演示${kind}`)
+    await upload(page, kind, workbook)
+    const counts = await countsOf(page)
+    expect(counts.good).toBeGreaterThan(0)
+    expect(counts.rejected).toBeGreaterThan(0)
+    await look(page, `import-example-${name}`)
+  }
 })
 
 test('what is not a workbook is refused with a sentence, and nothing is kept', async ({ visitor }) => {

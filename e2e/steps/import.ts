@@ -89,8 +89,12 @@ export async function expectSubmitted(page: Page): Promise<void> {
 }
 
 export async function downloadReturned(page: Page): Promise<Workbook> {
+  return download(page, '下载退回的行')
+}
+
+export async function download(page: Page, link: string): Promise<Workbook> {
   const began = page.waitForEvent('download')
-  await page.getByRole('link', { name: '下载退回的行' }).click()
-  const download = await began
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+  await page.getByRole('link', { name: link }).click()
+  const kept = await began
+  return { name: kept.suggestedFilename(), bytes: await readFile(await kept.path()) }
 }
