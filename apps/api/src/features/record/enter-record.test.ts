@@ -1,0 +1,135 @@
+import { certificate } from '@jiangji/domain/certificate/rules'
+import type { CertificateClaims } from '@jiangji/domain/certificate/schema'
+import { competition } from '@jiangji/domain/competition/rules'
+import { recordKinds } from '@jiangji/domain/record/kinds'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../platform/testing/test-database.ts'
+import { fingerprintOf } from '../../security/rows-of.ts'
+import { auditOf } from '../../testing/audit.ts'
+import { foundCollege, type TestCollege } from '../../testing/college.ts'
+import { batchEnds } from '../../testing/issued-counts.ts'
+import { enrol, type TestLearner } from '../../testing/learner.ts'
+import { startProduct, type TestProduct } from '../../testing/product.ts'
+import { expectRefusal } from '../../testing/refusal.ts'
+import { approve } from '../approval/service.ts'
+import { enterRecord, type Entry } from './enter-record.ts'
+import { showRecord } from './service.ts'
+
+let database: TestDatabase
+let product: TestProduct
+let college: TestCollege
+let other: TestCollege
+let learner: TestLearner
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  product = await startProduct(database)
+  const { keys } = product.services
+  college = await foundCollege(database, { slug: 'yanshi', name: '演示县职业中等专业学校', keys })
+  other = await foundCollege(database, { slug: 'lingwai', name: '另外的学校' })
+  learner = await enrol(database, college, {
+    name: '演示甲',
+    studentNumber: 'D24001',
+    idNumberSealed: (id) => keys.seal('629999200806150018', `learner:${id}`),
+  })
+  const { certificateCode, certificateName, awardingBody } = certificate.example
+  await database.asOwner(
+    `INSERT INTO catalogue_certificate (scheme, code, name, name_key, awarding_body, levels, status, source, year)
+     VALUES ('x', $1, $2, $2, $3, '{}', 'sourced', '演示', 2025) ON CONFLICT DO NOTHING`,
+    [certificateCode, certificateName, awardingBody],
+  )
+})
+afterAll(async () => {
+  await product.close()
+  await database.drop()
+})
+
+let numbers = 0
+function claims(changes: Partial<CertificateClaims> = {}): CertificateClaims {
+  numbers += 1
+  return { ...certificate.example, number: `X629990000${String(numbers).padStart(4, '0')}`, ...changes }
+}
+
+const enter = (changes: Partial<Entry> = {}, ctx = product.as(college, 'registrar')) =>
+  enterRecord(ctx, { kind: 'certificate', studentNumber: 'D24001', claims: claims(), ...changes })
+
+async function expectNothing(work: () => Promise<unknown>, code: string) {
+  const before = await fingerprintOf(database)
+  const audited = (await database.asOwner('SELECT FROM audit_entry')).length
+  const facts = await expectRefusal(work(), code)
+  expect(await fingerprintOf(database)).toBe(before)
+  expect(await database.asOwner('SELECT FROM audit_entry')).toHaveLength(audited)
+  return facts
+}
+
+describe('a record by form', () => {
+  it.each(Object.entries(recordKinds))(
+    'of the kind %s waits for another person and is issued',
+    async (kind) => {
+      const typed = kind === 'certificate' ? claims() : competition.example
+      const { recordId, batchId } = await enter({ kind, claims: typed })
+      expect(
+        await showRecord(product.as(college, 'approver'), { learnerId: learner.id, recordId }),
+      ).toMatchObject({ kind, state: 'submitted', name: '演示甲', claims: typed })
+      await approve(product.as(college, 'approver'), batchId)
+      expect(await batchEnds(database, batchId)).toMatchObject({ state: 'issued', issued: 1, credentials: 1 })
+    },
+  )
+
+  it('leaves an entry in the audit', async () => {
+    const { recordId, batchId } = await enter()
+    expect((await auditOf(database, 'record.enter'))[0]).toMatchObject({
+      person_id: college.registrar,
+      organisation_id: college.id,
+      subject_type: 'record',
+      subject_id: recordId,
+      facts: { kind: 'certificate', batchId },
+    })
+  })
+
+  it('shows its approver what is unusual', async () => {
+    const { recordId } = await enter({ claims: claims({ issuedOn: '2024-03-01' }) })
+    const [row] = await database.asOwner('SELECT marks FROM record WHERE id = $1', [recordId])
+    expect(row).toEqual({ marks: ['backDated', 'warned'] })
+  })
+
+  it('may not bear the number of another, also when two come at once', async () => {
+    const twice = claims()
+    await enter({ claims: twice })
+    await expectNothing(() => enter({ claims: twice }), 'number.taken')
+    const once = claims()
+    const outcomes = await Promise.allSettled([enter({ claims: once }), enter({ claims: once })])
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  it('asks nothing of the holder that our own rows leave open', async () => {
+    await enrol(database, college, { name: '演示乙', studentNumber: 'D24002' })
+    const { recordId } = await enter({ studentNumber: 'D24002' })
+    expect(await database.asOwner('SELECT marks FROM record WHERE id = $1', [recordId])).toEqual([
+      { marks: [] },
+    ])
+  })
+
+  it('is refused for an unknown kind, an unknown student and what an import would refuse', async () => {
+    expect(await expectNothing(() => enter({ kind: 'medal' }), 'record.kindUnknown')).toEqual({
+      kind: 'medal',
+    })
+    await expectNothing(() => enter({ studentNumber: 'D99999' }), 'record.holderUnknown')
+    const wrong = { ...claims(), issuedOn: '2025-02-30' }
+    expect(await expectNothing(() => enter({ claims: wrong }), 'record.claims')).toEqual({
+      field: 'issuedOn',
+    })
+    await expectNothing(() => enter({ claims: undefined }), 'record.claims')
+    await expectNothing(
+      () => enter({ claims: claims({ certificateName: '没有这张证书' }) }),
+      'certificate.unknown',
+    )
+  })
+
+  it('is refused to another role, another college and nobody', async () => {
+    await expectNothing(() => enter({}, product.as(college, 'approver')), 'permission.denied')
+    await expectNothing(() => enter({}, product.asLearner(learner)), 'permission.denied')
+    await expectNothing(() => enter({}, product.asNobody()), 'permission.signIn')
+    await expectNothing(() => enter({}, product.as(other, 'registrar')), 'record.holderUnknown')
+  })
+})

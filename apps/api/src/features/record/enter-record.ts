@@ -1,0 +1,92 @@
+import { civilDateIn, type CivilDate } from '@jiangji/domain/calendar'
+import { isRecordKind, kindOf } from '@jiangji/domain/record/kinds'
+import type { RecordKind } from '@jiangji/domain/record/kind'
+import type { Context } from '../../platform/context.ts'
+import { decided, Refusal } from '../../platform/refusal.ts'
+import {
+  claimNumber,
+  findHolder,
+  insertFormBatch,
+  insertRecord,
+  listCatalogue,
+  type Holder,
+} from './entry-queries.ts'
+import { judgeEntry, type EntryFacts, type JudgedEntry } from './judge-entry.ts'
+
+export interface Entry {
+  kind: string
+  studentNumber: string
+  claims?: unknown
+}
+
+/** One record by form: a batch of one, submitted at once, waiting for another person. */
+export async function enterRecord(ctx: Context, entry: Entry) {
+  if (!isRecordKind(entry.kind)) throw new Refusal('record.kindUnknown', { kind: entry.kind })
+  const kind = kindOf(entry.kind)
+  const { holder, catalogue } = await findFacts(ctx, entry.studentNumber.trim())
+  const facts = { today: civilDateIn(ctx.now()), holder: openHolder(ctx, holder), catalogue }
+  const judged = decided(judgeEntry(kind, entry.claims, facts))
+  const ids = { recordId: ctx.newId(), batchId: ctx.newId(), learnerId: holder.learnerId }
+  await storeEntry(ctx, { ...judged, kind, holder, ...ids })
+  return ids
+}
+
+async function findFacts(ctx: Context, studentNumber: string) {
+  return ctx.read('record.enter', async (trx) => {
+    const holder = await findHolder(trx, ctx.organisationId, studentNumber)
+    if (!holder) throw new Refusal('record.holderUnknown')
+    return { holder, catalogue: await listCatalogue(trx) }
+  })
+}
+
+interface NewEntry extends JudgedEntry {
+  kind: RecordKind<object>
+  holder: Holder
+  recordId: string
+  batchId: string
+  learnerId: string
+}
+
+async function storeEntry(ctx: Context, entry: NewEntry): Promise<void> {
+  const { organisationId, personId } = ctx
+  const { kind, holder, claims, warned, marks, recordId, batchId, learnerId } = entry
+  const now = ctx.now()
+  const columns = kind.columns(claims)
+  const key = kind.uniqueKey(claims)
+  const issuerAwards = columns.awardingBody === holder.college
+  const act = { subject: { type: 'record', id: recordId }, facts: { kind: kind.name, batchId } }
+  await ctx.commit('record.enter', act, async (trx) => {
+    await insertFormBatch(trx, { id: batchId, organisationId, kind: kind.name, personId, now, warned })
+    await insertRecord(trx, {
+      learnerId,
+      id: recordId,
+      organisationId,
+      batchId,
+      kind: kind.name,
+      version: kind.version,
+      claims,
+      title: kind.title(claims),
+      columns,
+      assurance: kind.assurance(claims, { inRegistry: false, issuerAwards }),
+      marks,
+      personId,
+      now,
+    })
+    if (key !== null && !(await claimNumber(trx, key, { learnerId, recordId })))
+      throw new Refusal('number.taken')
+  })
+}
+
+function openHolder(ctx: Context, holder: Holder): EntryFacts['holder'] {
+  const { learnerId, name, idNumberSealed, stateNumberSealed, enrolledOn } = holder
+  return {
+    name,
+    idNumber: idNumberSealed && ctx.openIdNumber(learnerId, idNumberSealed),
+    stateNumber: stateNumberSealed && ctx.keys.open(stateNumberSealed, `enrolment:${learnerId}`),
+    enrolledOn: firstDayOf(enrolledOn),
+  }
+}
+
+function firstDayOf(enrolledOn: string): CivilDate {
+  return `${enrolledOn}-01-01`.slice(0, 10)
+}

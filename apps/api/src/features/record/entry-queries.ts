@@ -1,0 +1,126 @@
+import { sql } from 'kysely'
+import type { RecordColumns, UniqueKey } from '@jiangji/domain/record/kind'
+import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
+
+export async function findHolder(trx: ReadonlyTrx, organisationId: string, studentNumber: string) {
+  return trx
+    .selectFrom('enrolment')
+    .innerJoin('learner', 'learner.id', 'enrolment.learner_id')
+    .innerJoin('organisation', 'organisation.id', 'enrolment.organisation_id')
+    .where('enrolment.organisation_id', '=', organisationId)
+    .where('enrolment.student_number', '=', studentNumber)
+    .select([
+      'learner.id as learnerId',
+      'learner.name',
+      'learner.id_number_sealed as idNumberSealed',
+      'enrolment.state_number_sealed as stateNumberSealed',
+      'enrolment.enrolled_on as enrolledOn',
+      'organisation.name as college',
+    ])
+    .executeTakeFirst()
+}
+
+export type Holder = NonNullable<Awaited<ReturnType<typeof findHolder>>>
+
+export async function listCatalogue(trx: ReadonlyTrx) {
+  return trx
+    .selectFrom('catalogue_certificate')
+    .where('status', '=', 'sourced')
+    .select(['code', 'name', 'awarding_body as awardingBody'])
+    .execute()
+}
+
+export async function insertFormBatch(
+  trx: Trx,
+  batch: { id: string; organisationId: string; kind: string; personId: string; now: Date; warned: boolean },
+): Promise<void> {
+  const { id, organisationId, kind, personId, now, warned } = batch
+  await trx
+    .insertInto('batch')
+    .values({
+      organisation_id: organisationId,
+      id,
+      kind,
+      source: 'form',
+      file_id: null,
+      file_name: null,
+      file_sha256: null,
+      state: 'submitted',
+      mapping: null,
+      sheet: null,
+      header_row: null,
+      total_rows: 1,
+      done_rows: 1,
+      accepted_rows: warned ? 0 : 1,
+      warned_rows: warned ? 1 : 0,
+      failure_code: null,
+      failure_facts: null,
+      return_reason: null,
+      created_by: personId,
+      created_at: now,
+      submitted_by: personId,
+      submitted_at: now,
+      approved_by: null,
+      approved_at: null,
+      finished_at: null,
+    })
+    .execute()
+}
+
+/** False when the number is another record's. */
+export async function claimNumber(
+  trx: Trx,
+  key: UniqueKey,
+  { learnerId, recordId }: { learnerId: string; recordId: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT claim_numbers(ARRAY[${key.scheme}], ARRAY[${key.issuer}], ARRAY[${key.number}],
+      ARRAY[${learnerId}::uuid], ARRAY[${recordId}::uuid])`.execute(trx)
+  return rows.length === 1
+}
+
+export interface NewRecord {
+  learnerId: string
+  id: string
+  organisationId: string
+  batchId: string
+  kind: string
+  version: number
+  claims: unknown
+  title: string
+  columns: RecordColumns
+  assurance: string
+  marks: string[]
+  personId: string
+  now: Date
+}
+
+export async function insertRecord(trx: Trx, record: NewRecord): Promise<void> {
+  const { columns } = record
+  await trx
+    .insertInto('record')
+    .values({
+      learner_id: record.learnerId,
+      id: record.id,
+      organisation_id: record.organisationId,
+      batch_id: record.batchId,
+      kind: record.kind,
+      state: 'submitted',
+      assurance: record.assurance,
+      claims: JSON.stringify(record.claims),
+      claims_version: record.version,
+      title: record.title,
+      issued_on: columns.issuedOn,
+      valid_to: columns.validTo,
+      scheme: columns.scheme,
+      level: columns.level,
+      award_level: columns.awardLevel,
+      occupation: columns.occupation,
+      awarding_body: columns.awardingBody,
+      number: columns.number,
+      marks: record.marks,
+      created_by: record.personId,
+      created_at: record.now,
+    })
+    .execute()
+}

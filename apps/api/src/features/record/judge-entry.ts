@@ -1,0 +1,76 @@
+import { certificateCatalogue } from '@jiangji/domain/certificate/catalogue'
+import type { CivilDate } from '@jiangji/domain/calendar'
+import { accepted, refused, type Decision } from '@jiangji/domain/decision'
+import type { CellValue } from '@jiangji/domain/import/cell'
+import type { FieldCells } from '@jiangji/domain/import/field'
+import type { CatalogueEntry, RecordKind } from '@jiangji/domain/record/kind'
+import { inOrder, marksOfRow } from '@jiangji/domain/record/marks'
+
+export interface EntryFacts {
+  today: CivilDate
+  holder: { name: string; idNumber: string | null; stateNumber: string | null; enrolledOn: CivilDate }
+  catalogue: readonly CatalogueEntry[]
+}
+
+export interface JudgedEntry {
+  claims: object
+  warned: boolean
+  marks: string[]
+}
+
+/** A typed record passes the rules of an imported row: what a workbook may not say, a form may not say either. */
+export function judgeEntry(
+  kind: RecordKind<object>,
+  typed: unknown,
+  { today, holder, catalogue }: EntryFacts,
+): Decision<JudgedEntry> {
+  const parsed = kind.schema.safeParse(typed)
+  if (!parsed.success) return refused('record.claims', { field: fieldAt(kind, parsed.error.issues[0]?.path) })
+  if (kind.importing === null) return accepted({ claims: parsed.data, warned: false, marks: [] })
+  const draft = kind.importing.read(cellsOf(kind, parsed.data, holder), today)
+  const judged = kind.importing.judge(draft, {
+    today,
+    catalogue: certificateCatalogue(catalogue),
+    holder,
+    numberInFile: null,
+    numberTaken: 'none',
+  })
+  const findings = judged.findings.filter(({ field }) => isClaimed(kind, field))
+  const against = findings.find(({ outcome }) => outcome === 'rejected' || outcome === 'held')
+  if (against) return refused(against.code, against.facts)
+  const claims = judged.claims ?? parsed.data
+  const warned = findings.some(({ outcome }) => outcome === 'warned')
+  const marks = inOrder([...marksOfRow(findings, claims), ...(warned ? ['warned'] : [])])
+  return accepted({ claims, warned, marks })
+}
+
+/** What is said of the holder is said of our own rows, not of what was typed. */
+function isClaimed(kind: RecordKind<object>, field: string): boolean {
+  return kind.fields.some(({ key, path }) => key === field && path !== null)
+}
+
+function cellsOf(kind: RecordKind<object>, claims: object, holder: EntryFacts['holder']): FieldCells {
+  const own = kind.fields.map(({ key, path }) => [key, path === null ? null : valueAt(claims, path)])
+  return {
+    values: {
+      ...Object.fromEntries(own),
+      name: holder.name,
+      residentId: holder.idNumber,
+      stateNumber: holder.stateNumber,
+    },
+    columns: {},
+  }
+}
+
+function valueAt(claims: object, path: readonly string[]): CellValue {
+  const found = path.reduce<unknown>(
+    (at, step) => (typeof at === 'object' && at !== null ? Reflect.get(at, step) : null),
+    claims,
+  )
+  return typeof found === 'string' || typeof found === 'number' ? found : null
+}
+
+function fieldAt(kind: RecordKind<object>, path: readonly PropertyKey[] | undefined): string | null {
+  const wanted = path?.join('.') ?? ''
+  return kind.fields.find((field) => field.path?.join('.') === wanted)?.key ?? (wanted === '' ? null : wanted)
+}

@@ -1,0 +1,64 @@
+import type { findRecord, listChangeRequests, listRecords } from './queries.ts'
+
+type Line = Awaited<ReturnType<typeof listRecords>>[number]
+type Inside = NonNullable<Awaited<ReturnType<typeof findRecord>>>
+type Change = Awaited<ReturnType<typeof listChangeRequests>>[number]
+
+export interface LifeEvent {
+  event: string
+  at: string
+  by: string | null
+}
+
+export function recordLine(record: Line) {
+  const { learnerId, recordId, kind, title, name, studentNumber, className, level, number, issuedOn, state } =
+    record
+  return {
+    learnerId,
+    recordId,
+    kind,
+    title,
+    name,
+    studentNumber,
+    className,
+    level,
+    number,
+    issuedOn,
+    state,
+    since: (record.statusSince ?? record.issuedAt ?? record.createdAt).toISOString(),
+  }
+}
+
+/** What happened to a record, in the order in which it happened. */
+export function lifeOf(record: Inside, changes: readonly Change[]): LifeEvent[] {
+  const events = [
+    eventOf('entered', record.createdAt, record.createdBy),
+    eventOf('submitted', record.submittedAt, record.submittedBy),
+    record.batchState === 'returned' ? eventOf('rejected', record.finishedAt, null) : [],
+    eventOf('approved', record.approvedAt, record.approvedBy),
+    eventOf('issued', record.issuedAt, record.issuedBy),
+    ...changes.map((change) => eventOf('revocation-requested', change.requestedAt, change.requestedBy)),
+    ...changes.map((change) =>
+      change.state === 'approved'
+        ? []
+        : eventOf(`revocation-${change.state}`, change.decidedAt, change.decidedBy),
+    ),
+    record.state === 'revoked' ? eventOf('revoked', record.statusSince, approverOf(changes)) : [],
+  ]
+  return events.flat().toSorted((first, second) => first.at.localeCompare(second.at))
+}
+
+export function openChange(changes: readonly Change[]) {
+  const open = changes.find(({ state }) => state === 'open')
+  if (!open) return null
+  const { id, act, reason, note, requestedBy, requestedAt } = open
+  return { id, act, reason, note, requestedBy: requestedBy ?? '', requestedAt: requestedAt.toISOString() }
+}
+
+function approverOf(changes: readonly Change[]): string | null {
+  return changes.find(({ state }) => state === 'approved')?.decidedBy ?? null
+}
+
+function eventOf(event: string, at: Date | null, by: string | null): LifeEvent[] {
+  return at === null ? [] : [{ event, at: at.toISOString(), by }]
+}
