@@ -2,7 +2,7 @@ import { dayOfMoment } from '@jiangji/ui/writing/date'
 
 const msADay = 86_400_000
 
-export function now(): Date {
+function now(): Date {
   return new Date(performance.timeOrigin + performance.now())
 }
 

@@ -8,7 +8,7 @@ export type Uploaded = {
   earlier: { batchId: string; createdAt: string; state: string } | null
 }
 
-export class UploadRefused extends Error {
+class UploadRefused extends Error {
   readonly refusal: unknown
   constructor(refusal: unknown) {
     super('upload refused')

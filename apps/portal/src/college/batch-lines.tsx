@@ -18,7 +18,7 @@ const tones: Partial<Record<BatchLine['state'], Tone>> = {
   undone: 'ink',
 }
 
-export function BatchTag({ state }: { state: BatchLine['state'] }) {
+function BatchTag({ state }: { state: BatchLine['state'] }) {
   const { words } = useWords()
   const tone = tones[state] ?? 'amber'
   return (
