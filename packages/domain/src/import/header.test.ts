@@ -205,6 +205,12 @@ describe('chooseColumns', () => {
     expect(chooseColumns(moved, [{ index: 0, header: '甲', field: 'name' }])[0]?.field).toBe('name')
   })
 
+  it('keeps what the synonyms propose for a column that was not spoken of, unless its field is taken', () => {
+    const chosen = [{ index: 0, header: '甲', field: 'name' }]
+    const others = [...columns, { index: 3, header: '姓名', field: 'name' }]
+    expect(chooseColumns(others, chosen).map(({ field }) => field)).toEqual(['name', 'phone', null, null])
+  })
+
   it('gives a field once', () => {
     const twice = columns.map((column) => ({ ...column, field: 'name' }))
     expect(chooseColumns(columns, twice).filter(({ field }) => field === 'name')).toHaveLength(1)

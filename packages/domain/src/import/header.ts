@@ -72,19 +72,25 @@ export function mapHeadersAt(
   return best && { ...placeOf(best), columns: assign(best.texts, new Set(hiddenColumns)) }
 }
 
-/** Columns as a person mapped them: by place where the header there is the same, else by the header's words; a column she did not speak of keeps nothing. */
+/** Columns as a person mapped them: by place where the header there is the same, else by the header's words; a column she did not speak of, as on another sheet, keeps what the synonyms propose (product.md B1). */
 export function chooseColumns(
   columns: readonly HeaderColumn[],
   chosen: readonly HeaderColumn[],
 ): HeaderColumn[] {
-  const taken = new Set<string>()
-  return columns.map(({ index, header }) => {
+  const choices = columns.map(({ index, header }) => {
     const same = chosen.filter((choice) => headerKey(choice.header) === headerKey(header))
-    const choice = same.find((each) => each.index === index) ?? (same.length === 1 ? same[0] : undefined)
-    const field = choice?.field ?? null
-    if (field === null || taken.has(field)) return { index, header, field: null }
+    return same.find((each) => each.index === index) ?? (same.length === 1 ? same[0] : undefined)
+  })
+  const taken = new Set<string>()
+  const take = (field: string | null) => {
+    if (field === null || taken.has(field)) return null
     taken.add(field)
-    return { index, header, field }
+    return field
+  }
+  const spoken = choices.map((choice) => choice && take(choice.field))
+  return columns.map(({ index, header, field }, at) => {
+    const said = spoken[at]
+    return { index, header, field: said === undefined ? take(field) : said }
   })
 }
 
