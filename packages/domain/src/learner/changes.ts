@@ -16,7 +16,7 @@ export interface EnrolledFacts {
   state: string
 }
 
-/** Where a row differs from the enrolment on file; a change is an act of its own (学籍异动), so the row waits for a person (decided in docs/decisions). */
+/** Where a row differs from the enrolment on file; a change is an act of its own (学籍异动), so the row waits for a person (decided in docs/decisions/0007). */
 export function* findChanges(draft: RosterDraft, enrolled: EnrolledFacts): Generator<RosterFinding> {
   const differs = (key: RosterFieldKey, current: string, given: string): RosterFinding => ({
     ...rosterPlace(draft.columns, key),
