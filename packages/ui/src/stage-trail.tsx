@@ -3,12 +3,14 @@ export type Stage = { key: string; label: string; state: 'past' | 'now' | 'ahead
 type StageTrailProps = { label: string; start: string; stages: readonly [Stage, Stage, Stage] }
 
 const points = [
-  { x: 142, y: 46 },
+  { x: 150, y: 46 },
   { x: 238, y: 28 },
   { x: 326, y: 14 },
 ] as const
 
-const ways = ['M14 46H142', 'M142 46C186 46 192 28 238 28', 'M238 28C280 28 286 14 326 14'] as const
+const letters = 'text-[13px] in-data-[text=large]:text-[15.5px]'
+
+const ways = ['M14 46H150', 'M150 46C190 46 196 28 238 28', 'M238 28C280 28 286 14 326 14'] as const
 
 export function StageTrail({ label, start, stages }: StageTrailProps) {
   return (
@@ -24,7 +26,7 @@ export function StageTrail({ label, start, stages }: StageTrailProps) {
         />
       ))}
       <circle cx="14" cy="46" r="6" className="fill-copper-600" />
-      <text x="2" y="69" className="fill-ink-700 text-[13px]">
+      <text x="2" y="69" className={`fill-ink-700 ${letters}`}>
         {start}
       </text>
       {stages.map((stage, at) => (
@@ -57,7 +59,7 @@ function StagePoint({ stage, at }: { stage: Stage; at: number }) {
         y={point.y + 23}
         textAnchor={at === 2 ? 'end' : 'middle'}
         dx={at === 2 ? 18 : 0}
-        className={now ? 'fill-copper-700 text-[13px] font-semibold' : 'fill-ink-700 text-[13px]'}
+        className={`${letters} ${now ? 'fill-copper-700 font-semibold' : 'fill-ink-700'}`}
       >
         {stage.label}
       </text>
