@@ -165,6 +165,26 @@ describe('a roster workbook', () => {
     ])
   })
 
+  it('does not lose a sheet that lacks one column beside others that have it', async () => {
+    const header = rosterHeader.filter((word) => word !== '学号')
+    const short = (member: TestPerson, index: number) =>
+      rosterRow(member, index).filter((_cell, at) => at !== 5)
+    const bytes = await workbook(
+      { name: '一班', rows: [header, short(zhao, 0)] },
+      { name: '二班', rows: [rosterHeader, rosterRow(qian, 0)] },
+    )
+    const read = await readRoster({ bytes })
+    expect(read.rows.map(({ position, sheet, outcome }) => [position, sheet, outcome])).toEqual([
+      [0, '二班', 'accepted'],
+      [1, '一班', 'rejected'],
+    ])
+    expect(read.rows[1]?.findings).toMatchObject([{ code: 'studentNumber.missing', column: '学号' }])
+    expect(read.plans.map(({ sheet, missing }) => [sheet, missing])).toEqual([
+      ['二班', []],
+      ['一班', ['studentNumber']],
+    ])
+  })
+
   it('says what the likeliest sheet lacks and takes no row', async () => {
     const bytes = await workbook(
       {

@@ -5,9 +5,9 @@ import { workbookKindOf } from './kinds.ts'
 import { LineBuffer } from './line-buffer.ts'
 import type { ReadCalls, ReadEnd, ReadOrder } from './read-calls.ts'
 import { heldFields, type SheetPlan } from './sheet-plan.ts'
-import { SheetReader } from './sheet-reader.ts'
+import { SheetReader, type SheetReading } from './sheet-reader.ts'
 
-/** Reads every visible sheet that looks like the kind; without one, tells what the likeliest sheet lacks. */
+/** Reads every visible sheet of the kind, then those that lack one column, whose rows say so; without one of the kind, tells what the likeliest sheet lacks. */
 export async function readRows(order: ReadOrder, ask: Ask<ReadCalls>): Promise<ReadEnd> {
   try {
     const rows = await passRows(order, ask)
@@ -22,8 +22,21 @@ async function passRows(order: ReadOrder, ask: Ask<ReadCalls>): Promise<number> 
   const { fields, open } = workbookKindOf(order.kind)
   const lines = new LineBuffer(ask, order.cursor)
   const reading = { fields, reader: open(order.reference, order.today), lines, choice: order.choice }
+  const plans = await passSheets(order, { ...reading, isRead: ({ missing }) => missing.length === 0 })
+  const complete = plans.filter(({ missing }) => missing.length === 0)
+  const almost = complete.length === 0 ? [] : plans.filter(({ missing }) => missing.length === 1)
+  if (almost.length > 0) {
+    const left = new Set(almost.map(({ sheet }) => sheet))
+    await passSheets(order, { ...reading, isRead: ({ sheet }) => left.has(sheet) })
+  }
+  await ask('planned', complete.length > 0 ? [...complete, ...almost] : likeliest(plans))
+  await lines.finish()
+  return lines.taken
+}
+
+async function passSheets({ bytes }: ReadOrder, reading: SheetReading): Promise<SheetPlan[]> {
   const sheets: SheetReader[] = []
-  for await (const row of readWorkbook(order.bytes)) {
+  for await (const row of readWorkbook(bytes)) {
     if (row.hidden) continue
     let current = sheets.at(-1)
     if (current?.sheet !== row.sheet) {
@@ -35,15 +48,9 @@ async function passRows(order: ReadOrder, ask: Ask<ReadCalls>): Promise<number> 
     if (waiting) await waiting
   }
   await sheets.at(-1)?.end()
-  await ask('planned', plansOf(sheets))
-  await lines.finish()
-  return lines.taken
+  return sheets.flatMap(({ plan }) => plan ?? [])
 }
 
-/** The sheets that are read, or else the one that looks most like the kind, with what it lacks. */
-function plansOf(sheets: readonly SheetReader[]): SheetPlan[] {
-  const plans = sheets.flatMap(({ plan }) => plan ?? [])
-  const complete = plans.filter(({ missing }) => missing.length === 0)
-  if (complete.length > 0) return complete
+function likeliest(plans: readonly SheetPlan[]): SheetPlan[] {
   return plans.toSorted((one, other) => heldFields(other) - heldFields(one)).slice(0, 1)
 }

@@ -13,6 +13,7 @@ export interface SheetReading {
   reader: RowReader<unknown>
   lines: LineBuffer
   choice: MappingChoice | null
+  isRead(plan: SheetPlan): boolean
 }
 
 type PassRow = (row: WorkbookRow) => Promise<void> | undefined
@@ -42,11 +43,11 @@ export class SheetReader {
 
   async #begin(): Promise<void> {
     const head = this.#head
-    const { fields, choice } = this.#reading
+    const { fields, choice, isRead } = this.#reading
     const hiddenColumns = head[0]?.hiddenColumns ?? []
     this.#head = []
     this.plan = planSheet({ sheet: this.sheet, rows: head, hiddenColumns }, fields, choice)
-    this.#pass = this.plan?.missing.length === 0 ? this.#passer(this.plan) : () => undefined
+    this.#pass = this.plan && isRead(this.plan) ? this.#passer(this.plan) : () => undefined
     for (const row of head) await this.#pass(row)
   }
 
