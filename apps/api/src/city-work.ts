@@ -1,0 +1,77 @@
+import type { CivilDate } from '@jiangji/domain/calendar'
+import { kindOf } from '@jiangji/domain/record/kinds'
+import { jobHandlers } from './compose.ts'
+import { approve } from './features/approval/service.ts'
+import { readCertificates, readProgrammes } from './features/catalogue/seed-rows.ts'
+import type { CityWork, GivenRow, JudgedRow } from './features/demo/city-work.ts'
+import { insertRows } from './features/import/reading/store-rows.ts'
+import { workbookKindOf } from './features/import/workbook/kinds.ts'
+import type { RecordPayload, RecordRowFacts } from './features/import/workbook/record-rows.ts'
+import type { RosterRowFacts } from './features/import/workbook/roster-rows.ts'
+import { summarise } from './features/import/workbook/summary.ts'
+import { approveRevocation, requestRevocation } from './features/revocation/service.ts'
+
+const sheet = '演示数据'
+const newcomer: RosterRowFacts = { enrolled: null, elsewhere: false, studentNumberOf: null }
+
+/** Lets the clerks of the demo city work through the same use cases as everybody. */
+export function openCityWork(): CityWork {
+  const jobs = jobHandlers()
+  const references: Readonly<Record<string, unknown>> = {
+    roster: readProgrammes(),
+    certificate: readCertificates()
+      .filter(({ status }) => status === 'sourced')
+      .map(({ code, name, awarding_body }) => ({ code, name, awardingBody: awarding_body })),
+  }
+  return {
+    judge(kind, rows, today) {
+      const read = readerOf(kind, references[kind], today)
+      return rows.map((row, index) => (row.by === 'form' ? entered(kind, row) : read(row, index + 1)))
+    },
+    async storeRows(ctx, trx, batchId, rows, firstPosition) {
+      const columns = {
+        positions: rows.map((_, index) => firstPosition + index),
+        sheets: rows.map(() => sheet),
+        rows: rows.map((_, index) => firstPosition + index + 1),
+        outcomes: rows.map(({ outcome }) => outcome),
+        findings: rows.map(({ findings }) => JSON.stringify(findings)),
+        summaries: rows.map(({ summary }) => JSON.stringify(summary)),
+      }
+      const sealed = rows.map(({ payload }) => ctx.keys.seal(payload, `batch-row:${batchId}`))
+      await insertRows(trx, { organisationId: ctx.organisationId, id: batchId }, columns, sealed)
+    },
+    submit: jobs['import.submit'],
+    approve,
+    issue: jobs['issue.batch'],
+    requestRevocation,
+    approveRevocation,
+  }
+}
+
+type WorkbookRow = Extract<GivenRow, { by: 'workbook' }>
+type FormRow = Extract<GivenRow, { by: 'form' }>
+
+function readerOf(kind: string, reference: unknown, today: CivilDate) {
+  let open: ReturnType<ReturnType<typeof workbookKindOf>['open']> | null = null
+  return ({ cells, holder }: WorkbookRow, row: number): JudgedRow => {
+    open ??= workbookKindOf(kind).open(reference, today)
+    return open.read(cells, { sheet, row }).judge(holder === null ? newcomer : attended(holder))
+  }
+}
+
+function attended(holder: NonNullable<WorkbookRow['holder']>): RecordRowFacts {
+  return { holder: { ...holder, learnerId: '' }, taken: null }
+}
+
+/** A row that a form would have taken: its claims are read by their schema when the batch is submitted. */
+function entered(kind: string, { name, idNumber, claims }: FormRow): JudgedRow {
+  const holder = { kind: 'residentId', value: idNumber } as const
+  const { schema, title } = kindOf(kind)
+  const payload: RecordPayload = { holder, name, claims: { ...claims }, marks: [] }
+  return {
+    outcome: 'accepted',
+    findings: [],
+    summary: summarise(name, holder, title(schema.parse(claims))),
+    payload: JSON.stringify(payload),
+  }
+}
