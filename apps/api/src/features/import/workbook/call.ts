@@ -20,7 +20,7 @@ export type Ask<Known extends Calls> = <Name extends keyof Known & string>(
   value: Parameters<Known[Name]>[0],
 ) => Promise<Awaited<ReturnType<Known[Name]>>>
 
-export class CallRefused extends Error {
+class CallRefused extends Error {
   override readonly name = 'CallRefused'
 }
 

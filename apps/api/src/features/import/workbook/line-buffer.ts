@@ -10,13 +10,13 @@ interface WaitingLine {
   line: ReadLine<unknown>
 }
 
-/** Gathers lines into chunks; while one chunk is looked up and stored the next is being read. */
+/** Gathers lines into chunks; while one chunk is stored the next is looked up and the one behind it read. */
 export class LineBuffer {
   #ask: Ask<ReadCalls>
   #cursor: number
   #waiting: WaitingLine[] = []
   #position = 0
-  #inFlight: Promise<void> = Promise.resolve()
+  #stored: Promise<void> = Promise.resolve()
 
   constructor(ask: Ask<ReadCalls>, cursor: number) {
     this.#ask = ask
@@ -35,25 +35,28 @@ export class LineBuffer {
 
   async finish(): Promise<void> {
     await this.#flush()
-    await this.#inFlight
+    await this.#stored
   }
 
   async #flush(): Promise<void> {
     const chunk = this.#waiting.filter(({ position }) => position >= this.#cursor)
     this.#waiting = []
-    await this.#inFlight
     if (chunk.length === 0) return
-    this.#inFlight = this.#pass(chunk)
+    const before = this.#stored
+    this.#stored = this.#pass(chunk, before)
     // The failure is met at the next await; until then it must not count as unhandled.
-    this.#inFlight.catch(() => undefined)
+    this.#stored.catch(() => undefined)
+    await before
   }
 
-  async #pass(chunk: readonly WaitingLine[]): Promise<void> {
+  async #pass(chunk: readonly WaitingLine[], before: Promise<void>): Promise<void> {
     const facts = await this.#ask(
       'facts',
       chunk.map(({ line }) => line.keys),
     )
-    await this.#ask('store', judged(chunk, facts))
+    const rows = judged(chunk, facts)
+    await before
+    await this.#ask('store', rows)
   }
 }
 

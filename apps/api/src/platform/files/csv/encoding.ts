@@ -21,7 +21,7 @@ export function* decodeText(bytes: Buffer): Generator<string, void, void> {
   }
 }
 
-export function detectEncoding(bytes: Buffer): Encoding {
+function detectEncoding(bytes: Buffer): Encoding {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'

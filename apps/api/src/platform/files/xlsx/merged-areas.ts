@@ -7,7 +7,7 @@ const reference = /<(?:\w+:)?mergeCell\s[^>]*?\bref="([^"]*)"/g
 const longestList = 4_000_000
 const overlap = 64
 
-export async function readMergedAreas(chunks: AsyncIterable<string>): Promise<CellArea[]> {
+export async function readMergedAreas(chunks: Iterable<string> | AsyncIterable<string>): Promise<CellArea[]> {
   let text = ''
   let found = false
   for await (const chunk of chunks) {

@@ -11,6 +11,8 @@ const deflated = 8
 
 export interface Package {
   has(part: string): boolean
+  /** The unpacked bytes a part declares; more than that is refused while it is read. */
+  sizeOf(part: string): number
   read(part: string): AsyncGenerator<string, void, void>
 }
 
@@ -23,6 +25,7 @@ export async function openPackage(bytes: Buffer, limits: WorkbookLimits): Promis
   const entries = await listEntries(zip, limits)
   return {
     has: (part) => entries.has(part.toLowerCase()),
+    sizeOf: (part) => entries.get(part.toLowerCase())?.uncompressedSize ?? 0,
     read: (part) => readPart(zip, bytes, entries.get(part.toLowerCase()), limits),
   }
 }

@@ -3,10 +3,12 @@ import { mergeFiller } from '../merges.ts'
 import { trimCells, type RowBudget, type WorkbookRow } from '../workbook-row.ts'
 import { readContents } from './contents.ts'
 import { readMergedAreas } from './merged-areas.ts'
-import { openPackage } from './package.ts'
+import { openPackage, type Package } from './package.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { readSheetRows, type SheetContext } from './sheet-rows.ts'
 import { readDateStyles } from './styles.ts'
+
+const keptBytes = 32 * 1024 * 1024
 
 export async function* readXlsx(
   bytes: Buffer,
@@ -22,9 +24,10 @@ export async function* readXlsx(
     limits,
   }
   for (const { name, hidden, part } of sheets) {
-    const fillMerges = mergeFiller(await readMergedAreas(source.read(part)), limits.columns)
+    const read = await readerOf(source, part)
+    const fillMerges = mergeFiller(await readMergedAreas(read()), limits.columns)
     const hiddenColumns: number[] = []
-    for await (const rows of readSheetRows(source.read(part), context, hiddenColumns)) {
+    for await (const rows of readSheetRows(read(), context, hiddenColumns)) {
       for (const { row, rowHidden, cells } of rows) {
         fillMerges(row, cells)
         if (!trimCells(cells, { sheet: name, row }, limits)) continue
@@ -33,4 +36,15 @@ export async function* readXlsx(
       }
     }
   }
+}
+
+/** A sheet is read twice, for its merged areas and for its rows; a small one is unpacked once. */
+async function readerOf(
+  source: Package,
+  part: string,
+): Promise<() => Iterable<string> | AsyncIterable<string>> {
+  if (source.sizeOf(part) > keptBytes) return () => source.read(part)
+  const chunks: string[] = []
+  for await (const chunk of source.read(part)) chunks.push(chunk)
+  return () => chunks
 }

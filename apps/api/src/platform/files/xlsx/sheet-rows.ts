@@ -22,7 +22,7 @@ export interface RawRow {
 }
 
 export async function* readSheetRows(
-  chunks: AsyncIterable<string>,
+  chunks: Iterable<string> | AsyncIterable<string>,
   context: SheetContext,
   hiddenColumns: number[],
 ): AsyncGenerator<RawRow[], void, void> {
@@ -114,7 +114,7 @@ function place({ row, cells }: RawRow, column: number, value: CellValue, limits:
   cells[column] = value
 }
 
-export const formulaWithoutResult = '#NO_RESULT'
+const formulaWithoutResult = '#NO_RESULT'
 
 function valueOf({ type, style, value, formula }: RawCell, context: SheetContext): CellValue {
   if (type === 's') return textOrNull(sharedString(value, context.strings))
