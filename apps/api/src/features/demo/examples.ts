@@ -5,8 +5,6 @@ import { writeExample, type Example } from './example-sheet.ts'
 import { listColleges } from './organisations.ts'
 import { populate } from './people.ts'
 
-export type ExampleKind = 'roster' | 'certificate'
-
 /** Gives null for a college that is not of the demo city or has no learners there. */
 export type ExampleWorkbook = (kind: string, collegeSlug: string) => Promise<Buffer | null>
 

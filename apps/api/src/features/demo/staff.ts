@@ -29,7 +29,7 @@ const ofBureau: readonly Post[] = [{ role: 'bureau', said: '教育局', number: 
 const ofEmployer: readonly Post[] = [{ role: 'employer-verifier', said: '用人单位', number: 'YS3001' }]
 const ofPlatform: readonly Post[] = [{ role: 'platform-administrator', said: '平台管理员', number: 'YS9001' }]
 
-export const platform = { slug: 'platform', name: '匠迹平台' } as const
+const platform = { slug: 'platform', name: '匠迹平台' } as const
 
 /** Who works where, the platform's administrator last; the same people at every start. */
 export function listMembers(organisations: readonly DemoOrganisation[]): DemoMember[] {
