@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../platform/testing/test-database.ts'
 import { auditOf } from '../../testing/audit.ts'
 import { foundCollege, testOrigin, type TestCollege } from '../../testing/college.ts'
+import { cutConnections } from '../../testing/cut-connections.ts'
 import { countIssued } from '../../testing/issued-counts.ts'
 import { enrol, type TestLearner } from '../../testing/learner.ts'
 import { startProduct, type TestProduct } from '../../testing/product.ts'
@@ -192,17 +193,17 @@ describe('an interrupted job', () => {
   })
 
   it('that lost its connection in the middle is finished by the next run', async () => {
-    const batch = await approved(certificates(2500))
-    const cut = async () => {
-      while ((await countIssued(database, batch.id)).issued === 0);
-      await database.asOwner(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-         WHERE datname = current_database() AND usename = 'jiangji_app' AND application_name = 'jiangji'`,
-      )
-    }
-    await Promise.allSettled([issue(batch), cut()])
+    const batch = await approved(certificates(5000))
+    const outcome = issue(batch).then(
+      () => 'done',
+      () => 'cut',
+    )
+    while ((await countIssued(database, batch.id)).issued === 0);
+    expect(await cutConnections(database)).toBeGreaterThan(0)
+    expect(await outcome).toBe('cut')
+    expect(await countIssued(database, batch.id)).toMatchObject({ state: 'issuing' })
     await issue(batch)
-    expect(await countIssued(database, batch.id)).toEqual(whole(2500))
+    expect(await countIssued(database, batch.id)).toEqual(whole(5000))
   })
 })
 

@@ -5,7 +5,7 @@ import type { Trx } from '../../platform/db/tenant.ts'
 import { permutePositions } from './status-position.ts'
 
 const shardSize = 2 ** 20
-const largestShardId = 2 ** 31 - 1
+const largestShardId = 999_999_999
 
 export interface StatusPosition {
   shardId: number

@@ -31,6 +31,8 @@ export function openPool(url: string, choices: PoolChoices = {}): Pool {
   })
   // A lost idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // So would one lost between two queries of a transaction, whose next query fails by itself.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
