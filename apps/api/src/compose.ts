@@ -1,6 +1,9 @@
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance } from 'fastify'
 import { issueBatch } from './features/issue/issue-batch.ts'
+import { keyRoutes } from './features/publish/key-routes.ts'
+import { StatusLists } from './features/publish/status-lists.ts'
+import { statusRoutes } from './features/publish/status-routes.ts'
 import { createCheckBrakes } from './features/public-check/brakes.ts'
 import { rememberProofs } from './features/public-check/remembered-proofs.ts'
 import { publicCheckRoutes } from './features/public-check/routes.ts'
@@ -8,7 +11,15 @@ import { openAccounts } from './platform/auth/accounts.ts'
 import { openAuth } from './platform/auth/auth.ts'
 import { signInRoutes } from './platform/auth/routes.ts'
 import { openSignInDelay } from './platform/auth/sign-in-delay.ts'
-import { ActingContext, nobody, type Context, type MayDo, type Services } from './platform/context.ts'
+import {
+  ActingContext,
+  nobody,
+  platformOrganisation,
+  type Actor,
+  type Context,
+  type MayDo,
+  type Services,
+} from './platform/context.ts'
 import { Db } from './platform/db/db.ts'
 import type { DatabaseAddresses } from './platform/db/roles.ts'
 import { createBrake } from './platform/guessing/brake.ts'
@@ -84,6 +95,8 @@ export async function compose(choices: Composition): Promise<Product> {
   await app.register(healthRoutes(db))
   await app.register(signInRoutes({ auth: signIn.auth, db, keys, delay: openSignInDelay(signIn.db), now }))
   await app.register(publicCheckRoutes(checking))
+  await app.register(keyRoutes(new ActingContext(services, nobody)))
+  await app.register(statusRoutes(new StatusLists(new ActingContext(services, thePlatform)), onFailure))
   await app.register(fastifyTRPCPlugin, {
     prefix: '/api/trpc',
     trpcOptions: {
@@ -110,6 +123,13 @@ export async function compose(choices: Composition): Promise<Product> {
       await db.close()
     },
   }
+}
+
+/** Acts where nobody asks: it publishes what the rows say. */
+const thePlatform: Actor = {
+  ...nobody,
+  organisationId: platformOrganisation,
+  roles: ['platform-administrator'],
 }
 
 /** What each queue runs. */

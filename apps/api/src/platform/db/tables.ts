@@ -206,6 +206,7 @@ export interface Database {
     permutation_key_sealed: Buffer
     size: number
     next_position: Generated<number>
+    changes: Generated<number>
     changed_at: Date
   }
   credential: {
@@ -238,7 +239,7 @@ export interface Database {
     token: string
     etag: string
     built_at: Date
-    covers_until: Date
+    covers_changes: number
   }
   change_request: {
     organisation_id: string

@@ -19,7 +19,8 @@ const doors = [
   'open_status_shard(integer, bytea, integer, timestamptz)',
   'reserve_status_block(integer, integer)',
   'touch_status_shards(integer[], timestamptz)',
-  'changed_status_shards()',
+  'look_at_status_shard(integer)',
+  'due_status_shards(timestamptz)',
   'status_bits(integer)',
   'public_check(bytea, text, bytea, uuid, timestamptz)',
   'find_activation(bytea, text, timestamptz)',
@@ -129,16 +130,22 @@ $$;
 
 CREATE FUNCTION touch_status_shards(p_shards integer[], p_at timestamptz) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
-  UPDATE status_shard s SET changed_at = greatest(s.changed_at, p_at)
+  UPDATE status_shard s SET changes = s.changes + 1, changed_at = greatest(s.changed_at, p_at)
   WHERE s.id = ANY (p_shards) AND current_organisation() IS NOT NULL
 $$;
 
-CREATE FUNCTION changed_status_shards()
-RETURNS TABLE (id integer, size integer, changed_at timestamptz, built_at timestamptz)
+CREATE FUNCTION look_at_status_shard(p_shard integer)
+RETURNS TABLE (size integer, changes integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT s.id, s.size, s.changed_at, l.built_at
-  FROM status_shard s LEFT JOIN status_list l ON l.shard_id = s.id AND l.purpose = 'revocation'
-  WHERE current_organisation() = platform_organisation()
+  SELECT s.size, s.changes FROM status_shard s
+  WHERE s.id = p_shard AND current_organisation() = platform_organisation()
+$$;
+
+CREATE FUNCTION due_status_shards(p_built_before timestamptz) RETURNS SETOF integer
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT s.id FROM status_shard s LEFT JOIN status_list l ON l.shard_id = s.id AND l.purpose = 'revocation'
+  WHERE (l.shard_id IS NULL OR l.covers_changes <> s.changes OR l.built_at < p_built_before)
+    AND current_organisation() = platform_organisation()
 $$;
 
 CREATE FUNCTION status_bits(p_shard integer)

@@ -276,6 +276,7 @@ CREATE TABLE status_shard (
   permutation_key_sealed bytea NOT NULL,
   size integer NOT NULL,
   next_position integer NOT NULL DEFAULT 0 CHECK (next_position <= size),
+  changes integer NOT NULL DEFAULT 0,
   changed_at timestamptz NOT NULL
 );
 
@@ -322,7 +323,7 @@ CREATE TABLE status_list (
   token text NOT NULL,
   etag text NOT NULL,
   built_at timestamptz NOT NULL,
-  covers_until timestamptz NOT NULL,
+  covers_changes integer NOT NULL,
   PRIMARY KEY (shard_id, purpose)
 );
 
