@@ -64,7 +64,8 @@ async function* readPart(
     let decoder: TextDecoder | undefined
     for await (const chunk of inflate(content, entry.compressionMethod)) {
       size += chunk.length
-      if (size > entry.uncompressedSize || isBomb(size, content.length, limits)) throw bomb(limits)
+      if (isBomb(size, content.length, limits)) throw bomb(limits)
+      if (size > entry.uncompressedSize) throw new WorkbookRefusal('workbook.damaged', { part })
       checksum = crc32(chunk, checksum)
       decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true })
       yield decoder.decode(chunk, { stream: true })

@@ -173,6 +173,16 @@ describe('a workbook that cannot be read', () => {
     expect(await refusalOf(bomb)).toMatchObject({ code: 'workbook.zipBomb' })
   })
 
+  it('is refused as soon as a part grows beyond the size it declares', async () => {
+    const book = zipped({
+      ...good,
+      'xl/worksheets/sheet1.xml': `<worksheet>${' '.repeat(900_000)}</worksheet>`,
+    })
+    const listed = book.lastIndexOf('xl/worksheets/sheet1.xml') - 46
+    book.writeUInt32LE(500, listed + 24)
+    expect(await refusalOf(book)).toMatchObject({ code: 'workbook.damaged' })
+  })
+
   it('is refused when it says itself that it unfolds beyond the limit', async () => {
     expect(await refusalOf(zipped(good), { inflatedBytes: 500 })).toEqual({
       code: 'workbook.zipBomb',
