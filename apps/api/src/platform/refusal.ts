@@ -1,4 +1,5 @@
-import type { Decision, Facts } from '@jiangji/domain/decision'
+import type { Decision, Facts, Refused } from '@jiangji/domain/decision'
+import type { RefusalCode } from '@jiangji/domain/words/refusal-code'
 
 /** A rule said no: thrown by the shell, told to the caller in words, never logged as a failure. */
 export class Refusal extends Error {
@@ -6,14 +7,19 @@ export class Refusal extends Error {
   readonly code: string
   readonly facts: Facts
 
-  constructor(code: string, facts: Facts = {}) {
+  constructor(code: RefusalCode, facts: Facts = {}) {
     super(code)
     this.code = code
     this.facts = facts
+  }
+
+  /** What a rule refused, whose codes have words of their own. */
+  static of({ code, facts }: Omit<Refused, 'ok'>): Refusal {
+    return new Refusal(code as RefusalCode, facts)
   }
 }
 
 export function decided<T>(decision: Decision<T>): T {
   if (decision.ok) return decision.value
-  throw new Refusal(decision.code, decision.facts)
+  throw Refusal.of(decision)
 }
