@@ -1,13 +1,15 @@
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { compose, jobHandlers } from './compose.ts'
-import { ConfigError, readConfig } from './platform/config/config.ts'
+import { seedCatalogues } from './features/catalogue/seed-catalogues.ts'
+import { ConfigError, readConfig, type Config } from './platform/config/config.ts'
 import { EmbeddedDatabaseError } from './platform/db/embedded/embedded-database-error.ts'
 import { provideDatabase } from './platform/db/provide.ts'
 import { ensureJobSchema } from './platform/jobs/schema.ts'
 import { deriveKeys } from './platform/keys/keys.ts'
 import { loadMasterKey } from './platform/keys/master-key.ts'
 import { ensurePlatformKey } from './platform/keys/platform-key.ts'
+import { seedDemo } from './seed-demo.ts'
 import { describePlace } from './startup/addresses.ts'
 import { StartupTrail } from './startup/trail.ts'
 
@@ -21,19 +23,25 @@ async function start(): Promise<() => Promise<void>> {
   const database = await provideDatabase(config, (role) => keys.secretFor(`database:${role}`))
   try {
     trail.step('整理数据表', 'preparing the tables')
-    await ensureJobSchema(database.addresses.owner)
-    await ensurePlatformKey(database.addresses.owner, keys, new Date())
+    const { addresses } = database
+    await ensureJobSchema(addresses.owner)
+    await ensurePlatformKey(addresses.owner, keys, new Date())
+    await seedCatalogues(addresses.owner)
     const product = await compose({
-      addresses: database.addresses,
+      addresses,
       keys,
       origin,
       portalFolder: join(config.root, 'apps/portal/dist'),
       trustProxy: config.trustProxy,
       onFailure: (place, cause, requestId) => trail.failure(place, cause, requestId),
     })
+    const demo = isDemo(config)
+      ? await seedDemo({ product, addresses, keys, config, progress: trail.count.bind(trail) })
+      : null
     await product.jobs.start(jobHandlers())
     await product.app.listen(listen)
     trail.ready(origin, networkInterfaces())
+    if (demo !== null) trail.accounts(demo.accounts)
     return async () => {
       await product.close()
       await database.stop()
@@ -42,6 +50,11 @@ async function start(): Promise<() => Promise<void>> {
     await database.stop()
     throw cause
   }
+}
+
+/** Demo data goes into our own embedded database, or where it is asked for by name. */
+function isDemo({ databaseUrl }: Config): boolean {
+  return databaseUrl === null || process.argv.includes('--demo')
 }
 
 try {
