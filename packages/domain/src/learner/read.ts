@@ -43,7 +43,7 @@ export function readRosterRow(cells: FieldCells, today: CivilDate): RosterDraft 
     if (finding) findings.push(finding)
   }
   const name = readNameCell(cells.values.name, nameColumn(cells, 'name'))
-  note(name.finding)
+  note(name.value.length > longestText ? tooLong(cells, name.value) : name.finding)
   const identity = readIdentity(cells, today, note)
   const entered = {
     studentNumber: readStudentNumber(cells, note),
@@ -64,6 +64,11 @@ export function readRosterRow(cells: FieldCells, today: CivilDate): RosterDraft 
     findings,
     columns: cells.columns,
   }
+}
+
+function tooLong(cells: FieldCells, name: string): RosterFinding {
+  const sign = quote(name)
+  return { ...nameColumn(cells, 'name'), outcome: 'rejected', code: 'name.odd', facts: { sign } }
 }
 
 function readStudentNumber(cells: FieldCells, note: Note): string {

@@ -102,6 +102,7 @@ describe('a roster row', () => {
     [{ name: null }, '姓名', 'name.missing', 'rejected'],
     [{ name: '赵 文' }, '姓名', 'cell.normalised', 'warned'],
     [{ name: '赵?' }, '姓名', 'name.lostCharacter', 'rejected'],
+    [{ name: '赵'.repeat(101) }, '姓名', 'name.odd', 'rejected'],
     [{ sex: '女' }, '性别', 'sex.contradictsId', 'warned'],
     [{ sex: '无' }, '性别', 'sex.unreadable', 'warned'],
     [{ residentId: null, stateNumber: null }, '身份证号', 'id.missing', 'rejected'],
