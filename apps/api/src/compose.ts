@@ -1,5 +1,6 @@
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance } from 'fastify'
+import { submitBatch } from './features/import/submitting/submit-batch.ts'
 import { issueBatch } from './features/issue/issue-batch.ts'
 import { keyRoutes } from './features/publish/key-routes.ts'
 import { StatusLists } from './features/publish/status-lists.ts'
@@ -135,7 +136,7 @@ const thePlatform: Actor = {
 /** What each queue runs. */
 export function jobHandlers(): Readonly<Record<JobName, JobHandler>> {
   const unknown: JobHandler = async () => undefined
-  return { 'import.read': unknown, 'import.submit': unknown, 'issue.batch': issueBatch }
+  return { 'import.read': unknown, 'import.submit': submitBatch, 'issue.batch': issueBatch }
 }
 
 function actingFor(services: Services, { organisationId, personId, roles }: JobPayload): Context {

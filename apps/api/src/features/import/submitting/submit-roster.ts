@@ -1,0 +1,73 @@
+import type { CivilDate } from '@jiangji/domain/calendar'
+import type { FieldCells } from '@jiangji/domain/import/field'
+import type { Keys } from '../../../platform/keys/keys.ts'
+import type { Trx } from '../../../platform/db/tenant.ts'
+import type { HashHolder } from '../reading/holder-hash.ts'
+import { loadRosterFacts } from '../reading/roster-facts.ts'
+import type { RosterPayload } from '../workbook/roster-rows.ts'
+import { judgeAgain, type OpenedEntry } from './judge-again.ts'
+import { makeLearnerNumber } from './learner-number.ts'
+import {
+  claimIdentities,
+  claimStudentNumbers,
+  insertEnrolments,
+  insertLearners,
+  type NewLearner,
+  type RosterOrigin,
+} from './store-learners.ts'
+import { keepLostRows, type TakenRow } from './taken-rows.ts'
+
+export interface RosterSubmit {
+  origin: RosterOrigin
+  today: CivilDate
+  columns: FieldCells['columns']
+  keys: Keys
+  hashHolder: HashHolder
+  openRow(row: TakenRow): string
+  newId(): string
+}
+
+/** Enrols one chunk of good rows; a row whose person or student number was taken since the preview comes back. */
+export async function submitRoster(trx: Trx, rows: readonly TakenRow[], submit: RosterSubmit): Promise<void> {
+  const opened = rows.map((row) => openRow(row, submit))
+  const keys = opened.map(({ holder, entry }) => ({ holder, studentNumber: entry.studentNumber }))
+  const facts = await loadRosterFacts(trx, keys, submit.hashHolder)
+  const judged = opened.map((row, index) => ({
+    row,
+    lost: judgeAgain(row, facts[index] ?? { enrolled: null, elsewhere: true, studentNumberOf: null }, submit),
+  }))
+  const learners = judged.flatMap(({ row, lost }) => (lost === null ? [learnerOf(row, submit)] : []))
+  await claimIdentities(trx, learners)
+  await claimStudentNumbers(trx, learners, submit.origin)
+  await insertLearners(trx, learners, submit.origin)
+  await insertEnrolments(trx, learners, submit.origin)
+  await keepLostRows(
+    trx,
+    submit.origin,
+    judged.flatMap(({ lost }) => lost ?? []),
+  )
+}
+
+function openRow(row: TakenRow, { openRow: open }: RosterSubmit): OpenedEntry {
+  const { holder, entry } = JSON.parse(open(row)) as RosterPayload
+  if (holder === null || entry === null) throw new Error(`row ${row.position} was taken without a person`)
+  return { ...row, holder, entry }
+}
+
+function learnerOf({ holder, entry }: OpenedEntry, { keys, hashHolder, newId }: RosterSubmit): NewLearner {
+  const id = newId()
+  const ofEnrolment = (text: string | null) => (text === null ? null : keys.seal(text, `enrolment:${id}`))
+  const idNumber = holder.kind === 'residentId' ? holder.value : null
+  return {
+    ...entry,
+    id,
+    enrolmentId: newId(),
+    learnerNumber: makeLearnerNumber(),
+    identityHash: hashHolder(holder),
+    idNumberSealed: idNumber === null ? null : keys.seal(idNumber, `learner:${id}`),
+    lastFourHash: idNumber === null ? null : keys.lookupHash('id-last-four', idNumber.slice(-4)),
+    stateNumberSealed: ofEnrolment(entry.stateNumber),
+    phoneSealed: ofEnrolment(entry.phone),
+    guardianPhoneSealed: ofEnrolment(entry.guardianPhone),
+  }
+}
