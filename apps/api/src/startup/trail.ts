@@ -1,6 +1,8 @@
 import type { NetworkInterfaceInfo } from 'node:os'
 import type { Writable } from 'node:stream'
 
+type Output = Pick<Writable, 'write'> & { readonly isTTY?: boolean }
+
 export interface ShownAccount {
   role: string
   school: string
@@ -11,11 +13,12 @@ export interface ShownAccount {
 
 /** What the terminal shows: a line a step, with its time, then the address and one account a role. */
 export class StartupTrail {
-  #output: Pick<Writable, 'write'>
+  #output: Output
   #begun = performance.now()
   #counting = false
+  #quarter = -1
 
-  constructor(output: Pick<Writable, 'write'>) {
+  constructor(output: Output) {
     this.#output = output
   }
 
@@ -25,10 +28,17 @@ export class StartupTrail {
     this.#line(`${seconds}s  ${chinese} · ${english}`)
   }
 
-  /** A count that grows in place on a terminal. */
+  /** A count that grows in place on a terminal, and by quarters in a file. */
   count(said: string, done: number, total: number): void {
-    this.#counting = true
-    this.#output.write(`\r        ${said} ${done}/${total}   `)
+    const told = `        ${said} ${done}/${total}`
+    if (this.#output.isTTY) {
+      this.#counting = true
+      this.#output.write(`\r${told}   `)
+      return
+    }
+    const quarter = Math.floor((done / Math.max(total, 1)) * 4)
+    if (quarter > this.#quarter) this.#line(told)
+    this.#quarter = quarter
   }
 
   ready(origin: string, interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>): void {
