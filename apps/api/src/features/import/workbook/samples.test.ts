@@ -69,12 +69,19 @@ async function readSampleCertificates() {
   const learners = new Map(roster.rows.filter((row) => isTaken(row.outcome)).map((row) => learnerOf(row)))
   const entries = readCatalogue(
     'x_certificates.csv',
-    z.object({ x_code: z.string(), certificate_name: z.string(), organisation: z.string() }),
-  ).map(({ x_code, certificate_name, organisation }) => ({
-    code: x_code,
-    name: certificate_name,
-    awardingBody: organisation,
-  }))
+    z.object({
+      x_code: z.string(),
+      certificate_name: z.string(),
+      organisation: z.string(),
+      status: z.string(),
+    }),
+  )
+    .filter(({ status }) => status === 'sourced')
+    .map(({ x_code, certificate_name, organisation }) => ({
+      code: x_code,
+      name: certificate_name,
+      awardingBody: organisation,
+    }))
   const order = { bytes: certificates.bytes, kind: 'certificate', reference: entries, today: asOf }
   const read = await readInMemory(order, ({ holder }): RecordRowFacts => {
     return { holder: learners.get(holder?.value ?? '') ?? null, taken: null }
