@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { CivilDate } from '@jiangji/domain/calendar'
+import { runPrepared } from '../../platform/db/prepared.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 import type { StatusPosition } from './status-positions.ts'
 
@@ -145,34 +146,41 @@ export interface IssuedChunk {
 /** Turns approved records into issued ones, and only for those stores the credential, its status and its locator: one statement a chunk. */
 export async function writeChunk(trx: Trx, chunk: IssuedChunk): Promise<number> {
   const { organisationId, batchId, thumbprint, issuedAt, issuedBy, signed } = chunk
-  const { rows } = await sql<{ issued: number }>`
-    WITH given AS MATERIALIZED (
-      SELECT * FROM unnest(${column(signed, 'learnerId')}::uuid[], ${column(signed, 'recordId')}::uuid[],
-        ${column(signed, 'credentialId')}::uuid[], string_to_array(${column(signed, 'token').join(',')}, ','),
+  const recordIds = signed.map(({ recordId }) => recordId)
+  // A chunk's tokens are neither written to disk nor planned with; its records are found by the range of their identifiers.
+  await sql`SET LOCAL work_mem = '32MB'; SET LOCAL plan_cache_mode = force_generic_plan`.execute(trx)
+  const statement = sql<{ issued: number }>`
+    WITH turned AS (
+      UPDATE record SET state = 'issued'
+      WHERE organisation_id = ${organisationId}::uuid AND batch_id = ${batchId}::uuid
+        AND id BETWEEN ${recordIds.at(0)}::uuid AND ${recordIds.at(-1)}::uuid
+        AND id = ANY (${recordIds}::uuid[]) AND state = 'approved'
+      RETURNING learner_id, id AS record_id
+    ), given AS (
+      SELECT learner_id, record_id, credential_id, shard_id, shard_index
+      FROM turned JOIN unnest(${recordIds}::uuid[], ${signed.map(({ credentialId }) => credentialId)}::uuid[],
         ${signed.map(({ position }) => position.shardId)}::integer[],
         ${signed.map(({ position }) => position.shardIndex)}::integer[])
-        AS g (learner_id, record_id, credential_id, token, shard_id, shard_index)
-    ), turned AS (
-      UPDATE record r SET state = 'issued' FROM given g
-      WHERE r.learner_id = g.learner_id AND r.id = g.record_id AND r.organisation_id = ${organisationId}::uuid
-        AND r.batch_id = ${batchId}::uuid AND r.state = 'approved'
-      RETURNING g.learner_id, g.record_id, g.credential_id, g.token, g.shard_id, g.shard_index
+        AS given (record_id, credential_id, shard_id, shard_index) USING (record_id)
     ), credentials AS (
       INSERT INTO credential (learner_id, id, record_id, organisation_id, format, token, thumbprint, shard_id,
         shard_index, issued_at, issued_by)
       SELECT learner_id, credential_id, record_id, ${organisationId}::uuid, 'open-badge-vc-jwt', token,
-        ${thumbprint}, shard_id, shard_index, ${issuedAt}::timestamptz, ${issuedBy}::uuid FROM turned
+        ${thumbprint}, shard_id, shard_index, ${issuedAt}::timestamptz, ${issuedBy}::uuid
+      FROM given JOIN unnest(${recordIds}::uuid[],
+        string_to_array(${signed.map(({ token }) => token).join(',')}, ',')) AS signed (record_id, token) USING (record_id)
     ), entries AS (
       INSERT INTO status_entry (shard_id, shard_index, organisation_id, learner_id, credential_id)
-      SELECT shard_id, shard_index, ${organisationId}::uuid, learner_id, credential_id FROM turned
+      SELECT shard_id, shard_index, ${organisationId}::uuid, learner_id, credential_id FROM given
     ), locators AS (
       INSERT INTO credential_locator (credential_id, learner_id, organisation_id)
-      SELECT credential_id, learner_id, ${organisationId}::uuid FROM turned
+      SELECT credential_id, learner_id, ${organisationId}::uuid FROM given
     ), progress AS (
       UPDATE batch SET done_rows = done_rows + (SELECT count(*) FROM turned)
       WHERE organisation_id = ${organisationId}::uuid AND id = ${batchId}::uuid
     )
-    SELECT count(*)::integer AS issued FROM turned`.execute(trx)
+    SELECT count(*)::integer AS issued FROM turned`
+  const { rows } = await runPrepared(trx, 'issue-chunk', statement)
   return rows[0]?.issued ?? 0
 }
 
@@ -206,11 +214,4 @@ export async function keepRefusal(
     .where('id', '=', batchId)
     .where('state', '=', 'issuing')
     .execute()
-}
-
-function column<Key extends 'learnerId' | 'recordId' | 'credentialId' | 'token'>(
-  signed: readonly SignedRecord[],
-  key: Key,
-): string[] {
-  return signed.map((record) => record[key])
 }

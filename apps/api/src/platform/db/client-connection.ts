@@ -1,5 +1,6 @@
-import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
+import type { DatabaseConnection, QueryResult } from 'kysely'
 import type { PoolClient } from './pool.ts'
+import type { NamedQuery } from './prepared.ts'
 
 /** Kysely's view of the one client that a transaction holds. */
 export class ClientConnection implements DatabaseConnection {
@@ -9,12 +10,15 @@ export class ClientConnection implements DatabaseConnection {
     this.#client = client
   }
 
-  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const { command, rowCount, rows } = await this.#client.query(query.sql, [...query.parameters])
+  async executeQuery<Row>({ sql: text, parameters, name }: NamedQuery): Promise<QueryResult<Row>> {
+    const values = [...parameters]
+    const { command, rowCount, rows } = await this.#client.query(
+      name === undefined ? { text, values } : { name, text, values },
+    )
     return changes(command) ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows: rows ?? [] }
   }
 
-  async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
+  async *streamQuery<Row>(query: NamedQuery): AsyncIterableIterator<QueryResult<Row>> {
     yield await this.executeQuery<Row>(query)
   }
 }

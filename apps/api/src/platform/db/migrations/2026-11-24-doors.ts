@@ -242,6 +242,11 @@ DECLARE
   tenant uuid := current_organisation();
   gone uuid[];
 BEGIN
+  -- Who opens an account or gets a record at this moment either did so before, and stays, or finds nothing left.
+  PERFORM FROM activation a JOIN enrolment e ON e.learner_id = a.learner_id AND e.organisation_id = a.organisation_id
+    WHERE e.organisation_id = tenant AND e.batch_id = p_batch FOR UPDATE OF a;
+  PERFORM FROM learner l WHERE l.id IN (SELECT e.learner_id FROM enrolment e
+    WHERE e.organisation_id = tenant AND e.batch_id = p_batch) FOR UPDATE;
   SELECT array_agg(e.learner_id) INTO gone FROM enrolment e
   WHERE e.organisation_id = tenant AND e.batch_id = p_batch
     AND NOT EXISTS (SELECT FROM record r WHERE r.learner_id = e.learner_id AND r.organisation_id = tenant)

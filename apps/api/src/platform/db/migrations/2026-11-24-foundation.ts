@@ -295,7 +295,9 @@ CREATE TABLE credential (
   PRIMARY KEY (learner_id, id),
   FOREIGN KEY (learner_id, record_id) REFERENCES record (learner_id, id)
 );
+-- A signed token does not compress; up to a page it stays in its row as it is.
 ALTER TABLE credential ALTER COLUMN token SET STORAGE MAIN;
+ALTER TABLE credential SET (toast_tuple_target = 8160);
 CREATE UNIQUE INDEX credential_one_a_record ON credential (learner_id, record_id, format);
 
 CREATE TABLE status_entry (

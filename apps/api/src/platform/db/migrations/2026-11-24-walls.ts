@@ -37,6 +37,7 @@ GRANT SELECT ON issuer_key_secret, person, member, account TO jiangji_app;
 GRANT SELECT, INSERT ON learner, enrolment, student_number_claim, stored_file, credential, audit_entry TO jiangji_app;
 GRANT SELECT, INSERT, UPDATE ON activation, batch, record, status_entry, change_request, share, status_list TO jiangji_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON batch_row TO jiangji_app;
+GRANT DELETE ON stored_file TO jiangji_app;
 GRANT INSERT ON credential_locator, share_code TO jiangji_app;
 GRANT SELECT ON check_entry TO jiangji_app;
 `
