@@ -34,7 +34,7 @@ export function CredentialFace(props: CredentialFaceProps) {
         )}
       </header>
       <dl
-        className={`mt-4 grid grid-cols-[4.9rem_1fr] gap-x-3 gap-y-2 text-15 sm:pr-24 ${wholePage ? wholePageLines : ''}`}
+        className={`mt-4 grid grid-cols-[fit-content(7.5rem)_1fr] gap-x-3 gap-y-2 text-15 sm:pr-24 ${wholePage ? wholePageLines : ''}`}
       >
         {lines.map((line) => (
           <FaceRow key={line.key} line={line} />

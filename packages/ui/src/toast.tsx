@@ -22,7 +22,7 @@ function ToastList({ closeLabel }: { closeLabel: string }) {
     <Toast.Root key={toast.id} toast={toast} className="rounded-control bg-ink-900 text-white shadow-lg">
       <Toast.Content className="flex items-center gap-3 py-1 pr-1 pl-4">
         <StateMark shape={toast.type === 'bad' ? 'failed' : 'passed'} />
-        <Toast.Description className="flex-1 py-2 text-15" />
+        <Toast.Title className="flex-1 py-2 text-15" />
         <Toast.Close aria-label={closeLabel} className="grid size-11 place-items-center rounded-control">
           <X size={18} aria-hidden="true" />
         </Toast.Close>
@@ -34,7 +34,7 @@ function ToastList({ closeLabel }: { closeLabel: string }) {
 export function useToast() {
   const manager = Toast.useToastManager()
   return {
-    say: (sentence: string) => void manager.add({ description: sentence }),
-    warn: (sentence: string) => void manager.add({ description: sentence, type: 'bad', priority: 'high' }),
+    say: (sentence: string) => void manager.add({ title: sentence }),
+    warn: (sentence: string) => void manager.add({ title: sentence, type: 'bad', priority: 'high' }),
   }
 }

@@ -12,7 +12,7 @@ const inks = { done: 'text-ink-900', now: 'font-semibold text-copper-700', todo:
 
 export function TrailSteps({ label, steps }: { label: string; steps: readonly TrailStep[] }) {
   return (
-    <ol aria-label={label} className="flex items-center overflow-x-auto py-1 text-14">
+    <ol aria-label={label} className="flex flex-wrap items-center gap-y-1.5 py-1 text-14">
       {steps.map((step, at) => (
         <li
           key={step.key}
