@@ -29,6 +29,10 @@ export function RecordFace({ record }: { record: PortfolioRecordInside }) {
   )
 }
 
+function isInTitle(value: string, title: string): boolean {
+  return title.startsWith(value) && value.length * 2 > title.length
+}
+
 function FaceQr({ record }: { record: PortfolioRecordInside }) {
   const { words } = useWords()
   const active = record.shares.find(({ state }) => state === 'active')
@@ -58,7 +62,7 @@ function useFaceLines(record: PortfolioRecordInside): FaceLine[] {
   return [
     ...line('holder', w.holder, mine.data?.learner.name),
     ...ownClaims(record.kind, record.claims, domain, dates.date)
-      .filter(({ key, value }) => key !== 'level' && value !== record.title)
+      .filter(({ key, value }) => key !== 'level' && !isInTitle(value, record.title))
       .flatMap(({ key, label, value, mono }) => line(key, label, value, mono)),
     ...line('issuer', w.attestedBy, record.issuer.name),
     ...line('assurance', w.assurance, domain.assurance(record.assurance)),
