@@ -1,5 +1,9 @@
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance } from 'fastify'
+import { openExamples } from './features/demo/examples.ts'
+import { readBatch } from './features/import/reading/read-batch.ts'
+import type { ExampleWorkbook } from './features/import/examples.ts'
+import { importRoutes } from './features/import/routes.ts'
 import { submitBatch } from './features/import/submitting/submit-batch.ts'
 import { issueBatch } from './features/issue/issue-batch.ts'
 import { keyRoutes } from './features/publish/key-routes.ts'
@@ -44,6 +48,8 @@ export interface Composition {
   trustProxy?: string | null
   now?: () => Date
   mayDo?: MayDo
+  /** Workbooks to try in a demo city; that of scale one unless another was seeded. */
+  exampleWorkbook?: ExampleWorkbook
   onFailure?: (place: string, cause: unknown, requestId?: string) => void
 }
 
@@ -96,6 +102,7 @@ export async function compose(choices: Composition): Promise<Product> {
   await app.register(healthRoutes(db))
   await app.register(signInRoutes({ auth: signIn.auth, db, keys, delay: openSignInDelay(signIn.db), now }))
   await app.register(publicCheckRoutes(checking))
+  await app.register(importRoutes(contextOf, choices.exampleWorkbook ?? openExamples(1)))
   await app.register(keyRoutes(new ActingContext(services, nobody)))
   await app.register(statusRoutes(new StatusLists(new ActingContext(services, thePlatform)), onFailure))
   await app.register(fastifyTRPCPlugin, {
@@ -135,8 +142,7 @@ const thePlatform: Actor = {
 
 /** What each queue runs. */
 export function jobHandlers(): Readonly<Record<JobName, JobHandler>> {
-  const unknown: JobHandler = async () => undefined
-  return { 'import.read': unknown, 'import.submit': submitBatch, 'issue.batch': issueBatch }
+  return { 'import.read': readBatch, 'import.submit': submitBatch, 'issue.batch': issueBatch }
 }
 
 function actingFor(services: Services, { organisationId, personId, roles }: JobPayload): Context {

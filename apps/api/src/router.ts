@@ -1,6 +1,7 @@
 import { activationRouter } from './features/activation/router.ts'
 import { approvalRouter } from './features/approval/router.ts'
 import { deskRouter } from './features/desk/router.ts'
+import { importRouter } from './features/import/router.ts'
 import { learnerRouter } from './features/learner/router.ts'
 import { portfolioRouter } from './features/portfolio/router.ts'
 import { recordRouter } from './features/record/router.ts'
@@ -13,6 +14,7 @@ export const appRouter = router({
   activation: activationRouter,
   approval: approvalRouter,
   desk: deskRouter,
+  import: importRouter,
   learner: learnerRouter,
   portfolio: portfolioRouter,
   record: recordRouter,

@@ -25,13 +25,15 @@ const choiceSchema = z.object({
 const batchMapping = z.object({
   /** Counts the readings, so that one which was overtaken by a mapping by hand writes nothing more. */
   round: z.number(),
+  /** How often this reading was begun. */
+  tries: z.number(),
   choice: choiceSchema.nullable(),
   plans: z.array(planSchema),
 })
 
 export type BatchMapping = z.infer<typeof batchMapping>
 
-export const unread: BatchMapping = { round: 1, choice: null, plans: [] }
+export const unread: BatchMapping = { round: 1, tries: 0, choice: null, plans: [] }
 
 export function readMapping(stored: unknown): BatchMapping {
   return stored === null ? unread : batchMapping.parse(stored)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Finding } from '@jiangji/domain/import/finding'
 import type { BatchState, RowOutcome } from '../../platform/db/tables.ts'
 import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
+import type { OfBatch } from './of-batch.ts'
 import type { RowSummary } from './workbook/row-reader.ts'
 
 const recentBatches = 100
@@ -81,11 +82,7 @@ export interface FindingGroup {
 const finding = sql<{ value: Finding }>`jsonb_array_elements(batch_row.findings)`.as('finding')
 
 /** How often each thing is said under each outcome, the most frequent first. */
-export function countFindings(
-  trx: Reading,
-  organisationId: string,
-  batchId: string,
-): Promise<FindingGroup[]> {
+export function countFindings(trx: Reading, { organisationId, batchId }: OfBatch): Promise<FindingGroup[]> {
   return trx
     .selectFrom(['batch_row', finding])
     .select((eb) => [
@@ -119,7 +116,7 @@ export interface StoredRow {
 
 export async function listRows(
   trx: Reading,
-  { organisationId, batchId }: { organisationId: string; batchId: string },
+  { organisationId, batchId }: OfBatch,
   { outcomes, field, code }: RowFilter,
   page: { cursor: number; limit: number },
 ): Promise<StoredRow[]> {
@@ -160,5 +157,14 @@ export function findSameFile(
     .where('state', 'not in', endedForNothing)
     .orderBy('created_at', 'desc')
     .limit(1)
+    .executeTakeFirst()
+}
+
+export function findFile(trx: Reading, organisationId: string, fileId: string) {
+  return trx
+    .selectFrom('stored_file')
+    .select('sealed')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', fileId)
     .executeTakeFirst()
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { RowOutcome } from '../../../platform/db/tables.ts'
 import type { Trx } from '../../../platform/db/tenant.ts'
+import type { OfBatch } from '../of-batch.ts'
 
 /** Rows of one chunk, column by column, as one statement stores them. */
 export interface RowColumns {
@@ -30,7 +31,7 @@ export async function insertRows(
 /** Counts the stored rows anew, so that a job run twice still tells the truth. */
 export async function countOutcomes(
   trx: Trx,
-  { organisationId, batchId }: { organisationId: string; batchId: string },
+  { organisationId, batchId }: OfBatch,
 ): Promise<{ total: number; taken: number }> {
   const { rows } = await sql<{ total: number; taken: number }>`
     UPDATE batch b SET total_rows = c.total, done_rows = c.total, accepted_rows = c.accepted,

@@ -1,11 +1,7 @@
 import type { BatchState } from '../../../platform/db/tables.ts'
 import type { Trx } from '../../../platform/db/tenant.ts'
+import type { OfBatch } from '../of-batch.ts'
 import { countOutcomes } from '../reading/store-rows.ts'
-
-export interface OfBatch {
-  organisationId: string
-  batchId: string
-}
 
 /** The batch as it stands, locked: of two runs of one job the second waits and then goes on where the first ended. */
 export function lockSubmitting(trx: Trx, { organisationId, batchId }: OfBatch) {
@@ -42,12 +38,12 @@ export async function moveCursor(
     .execute()
 }
 
-/** Ends a submit; when not one row could be taken the batch is back where its rows can be looked at. */
+/** Ends a submit, and tells where: when not one row could be taken the batch is back where its rows can be looked at. */
 export async function endSubmit(
   trx: Trx,
   batch: OfBatch,
   { state, now }: { state: BatchState; now: Date },
-): Promise<void> {
+): Promise<BatchState> {
   const { taken } = await countOutcomes(trx, batch)
   const ended =
     taken > 0
@@ -60,4 +56,5 @@ export async function endSubmit(
     .where('id', '=', batch.batchId)
     .where('state', '=', 'submitting')
     .execute()
+  return ended.state
 }

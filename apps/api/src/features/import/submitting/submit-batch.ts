@@ -35,7 +35,7 @@ async function submitChunk(ctx: Context, permission: Permission, batchId: string
 
 /** False when the batch has come to its end. */
 async function submitNext(ctx: Context, permission: Permission, batchId: string): Promise<boolean> {
-  const facts = { rows: 0 }
+  const facts: Record<string, string | number> = {}
   const of = { organisationId: ctx.organisationId, batchId }
   return ctx.commit(permission, { subject: { type: 'batch', id: batchId }, facts }, async (trx) => {
     const batch = await lockSubmitting(trx, of)
@@ -43,12 +43,13 @@ async function submitNext(ctx: Context, permission: Permission, batchId: string)
     const rows = await nextTakenRows(trx, { ...of, cursor: batch.cursor })
     const last = rows.at(-1)
     if (last === undefined) {
-      await endSubmit(trx, of, { state: batch.kind === roster ? 'effective' : 'submitted', now: ctx.now() })
+      const state = batch.kind === roster ? 'effective' : 'submitted'
+      facts.step = await endSubmit(trx, of, { state, now: ctx.now() })
       return false
     }
     await submitRows(ctx, trx, { batch, batchId, rows })
     await moveCursor(trx, of, last.position + 1)
-    facts.rows = rows.length
+    Object.assign(facts, { step: 'taken', rows: rows.length })
     return true
   })
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Finding } from '@jiangji/domain/import/finding'
 import type { RowOutcome } from '../../../platform/db/tables.ts'
 import type { Trx } from '../../../platform/db/tenant.ts'
+import type { OfBatch } from '../of-batch.ts'
 
 export const submitRows = 1000
 
@@ -14,7 +15,7 @@ export interface TakenRow {
 
 export async function nextTakenRows(
   trx: Trx,
-  { organisationId, batchId, cursor }: { organisationId: string; batchId: string; cursor: number },
+  { organisationId, batchId, cursor }: OfBatch & { cursor: number },
 ): Promise<TakenRow[]> {
   const rows = await trx
     .selectFrom('batch_row')
@@ -38,7 +39,7 @@ export interface LostRow {
 
 export async function keepLostRows(
   trx: Trx,
-  { organisationId, batchId }: { organisationId: string; batchId: string },
+  { organisationId, batchId }: OfBatch,
   lost: readonly LostRow[],
 ): Promise<void> {
   if (lost.length === 0) return

@@ -1,0 +1,82 @@
+import type { Context } from '../../platform/context.ts'
+import { roster } from './import-kind.ts'
+import { readMapping } from './mapping.ts'
+import type { BatchRecord, FindingGroup } from './queries.ts'
+import { undoUntil } from './undo-window.ts'
+
+export interface BatchCounts {
+  total: number
+  accepted: number
+  unchanged: number
+  warned: number
+  held: number
+  rejected: number
+}
+
+export interface BatchProgress {
+  done: number
+  total: number
+  secondsLeft: number | null
+}
+
+export function lineOf(batch: BatchRecord, now: Date) {
+  return {
+    id: batch.id,
+    kind: batch.kind,
+    fileName: batch.file_name,
+    state: batch.state,
+    counts: countsOf(batch),
+    createdAt: batch.created_at.toISOString(),
+    createdBy: batch.creator,
+    progress: progressOf(batch, now),
+  }
+}
+
+export function viewOf(batch: BatchRecord, groups: FindingGroup[], ctx: Pick<Context, 'now' | 'may'>) {
+  const now = ctx.now()
+  const mapping = readMapping(batch.mapping)
+  const [plan] = mapping.plans
+  const until = batch.state === 'effective' && batch.kind === roster ? undoEndOf(batch) : null
+  return {
+    ...lineOf(batch, now),
+    headerRow: plan?.headerRow ?? null,
+    columns: plan?.columns ?? [],
+    missingFields: batch.state === 'preview' && plan ? plan.missing : [],
+    groups,
+    failure: failureOf(batch),
+    returnReason: batch.return_reason,
+    undoUntil: until?.toISOString() ?? null,
+    canUndo: until !== null && now < until && ctx.may('roster.undo'),
+  }
+}
+
+function countsOf(batch: BatchRecord): BatchCounts {
+  return {
+    total: batch.total_rows,
+    accepted: batch.accepted_rows,
+    unchanged: batch.unchanged_rows,
+    warned: batch.warned_rows,
+    held: batch.held_rows,
+    rejected: batch.rejected_rows,
+  }
+}
+
+/** How far the running job is; the time left is told once a second of work has shown the pace. */
+function progressOf(batch: BatchRecord, now: Date): BatchProgress {
+  const total = batch.total_rows
+  const done = Math.min(batch.done_rows, total)
+  const since = batch.state === 'submitting' ? batch.submitted_at : batch.created_at
+  const seconds = since === null ? 0 : (now.getTime() - since.getTime()) / 1000
+  const running = batch.state === 'submitting' || batch.state === 'reading'
+  const secondsLeft =
+    running && done > 0 && seconds >= 1 ? Math.ceil((seconds / done) * (total - done)) : null
+  return { done, total, secondsLeft }
+}
+
+function failureOf({ failure_code: code, failure_facts: facts }: BatchRecord) {
+  return code === null ? null : { code, facts: facts ?? {} }
+}
+
+function undoEndOf({ finished_at: effectiveAt }: BatchRecord): Date | null {
+  return effectiveAt && undoUntil(effectiveAt)
+}

@@ -1,0 +1,4 @@
+export interface OfBatch {
+  organisationId: string
+  batchId: string
+}

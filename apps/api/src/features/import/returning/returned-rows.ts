@@ -1,0 +1,42 @@
+import type { Finding } from '@jiangji/domain/import/finding'
+import type { BatchMapping } from '../mapping.ts'
+import type { StoredRow } from '../queries.ts'
+import type { Spoken } from './language.ts'
+import { speak } from './spoken-finding.ts'
+
+/** A row that comes back: where it stands in the workbook, and what is to be written beside it. */
+export interface ComingBack {
+  sheet: string
+  row: number
+  problem: string
+  mend: string
+  fields: string[]
+}
+
+export interface ReturnOrder {
+  bytes: Uint8Array
+  plans: BatchMapping['plans']
+  rows: ComingBack[]
+  title: string
+  sheetLabel: string
+  labels: Spoken['labels']
+}
+
+export function comingBack(
+  { sheet, row, findings }: Pick<StoredRow, 'sheet' | 'row' | 'findings'>,
+  { words }: Spoken,
+): ComingBack {
+  const against = findings.filter(isAgainst)
+  const said = against.map((finding) => speak(words, finding))
+  return {
+    sheet,
+    row,
+    problem: said.map(({ problem }) => problem).join('\n'),
+    mend: said.map(({ mend }) => mend).join('\n'),
+    fields: against.map(({ field }) => field),
+  }
+}
+
+function isAgainst({ outcome }: Finding): boolean {
+  return outcome === 'held' || outcome === 'rejected'
+}

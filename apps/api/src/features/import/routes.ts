@@ -1,0 +1,67 @@
+import multipart from '@fastify/multipart'
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { workbookLimits } from '../../platform/files/limits.ts'
+import type { ContextOf } from '../../platform/http/sessions.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { giveExample, type ExampleWorkbook } from './examples.ts'
+import { assertImported, permissionToImport } from './import-kind.ts'
+import { spokenTo } from './returning/language.ts'
+import { returnRows } from './returning/service.ts'
+import { upload } from './uploading/upload.ts'
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const limit = workbookLimits.fileBytes
+const ofKind = z.object({ kind: z.string().max(40) })
+const ofBatch = z.object({ batchId: z.uuid() })
+const asked = z.object({ lang: z.string().optional() })
+
+/** Workbooks in and out: plain routes, because a browser sends and keeps files without tRPC. */
+export function importRoutes(contextOf: ContextOf, makeExample: ExampleWorkbook): FastifyPluginAsync {
+  return async (app) => {
+    await app.register(multipart, { limits: { fileSize: limit, files: 1, fields: 0, parts: 1 } })
+    app.post('/api/import/:kind', async (request, reply) => {
+      const { kind } = ofKind.parse(request.params)
+      const ctx = await contextOf(request)
+      // Before the body: a stranger's 50 MB are not read.
+      await ctx.read(permissionToImport(kind), async () => assertImported(kind))
+      return reply.send(await upload(ctx, { kind, ...(await receive(request)) }))
+    })
+    app.get('/api/import/:batchId/returned.xlsx', async (request, reply) => {
+      const batch = ofBatch.safeParse(request.params)
+      if (!batch.success) throw new Refusal('batch.unknown')
+      const { lang } = asked.parse(request.query)
+      const spoken = spokenTo({ lang, accepted: request.headers['accept-language'] })
+      const { fileName, bytes } = await returnRows(await contextOf(request), batch.data.batchId, spoken)
+      return sendWorkbook(reply, fileName, bytes)
+    })
+    app.get('/api/import/example/:file', async (request, reply) => {
+      const { file } = z.object({ file: z.string() }).parse(request.params)
+      const kind = /^([a-z]+)\.xlsx$/.exec(file)?.[1] ?? ''
+      const bytes = await giveExample(await contextOf(request), kind, makeExample)
+      return sendWorkbook(reply, `演示-${kind}.xlsx`, bytes)
+    })
+  }
+}
+
+async function receive(request: FastifyRequest): Promise<{ fileName: string; bytes: Buffer }> {
+  const file = request.isMultipart() ? await request.file() : undefined
+  if (!file) throw new Refusal('import.noFile')
+  try {
+    return { fileName: file.filename, bytes: await file.toBuffer() }
+  } catch (cause) {
+    if (file.file.truncated) throw new Refusal('import.tooLarge', { limit })
+    throw cause
+  }
+}
+
+function sendWorkbook(reply: FastifyReply, fileName: string, bytes: Buffer): FastifyReply {
+  return reply
+    .header('content-type', xlsx)
+    .header(
+      'content-disposition',
+      `attachment; filename="workbook.xlsx"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    )
+    .header('cache-control', 'no-store')
+    .send(bytes)
+}

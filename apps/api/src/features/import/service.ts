@@ -1,0 +1,90 @@
+import type { Context } from '../../platform/context.ts'
+import type { RowOutcome } from '../../platform/db/tables.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { lineOf, viewOf } from './batch-view.ts'
+import { deleteFile, endBatch, startSubmit, undoRoster } from './changes.ts'
+import { permissionToImport, permissionToSubmit, roster } from './import-kind.ts'
+import { findOwnBatch, lockStanding } from './own-batch.ts'
+import { countFindings, findBatch, listBatches, listRows } from './queries.ts'
+import { deleteRows } from './reading/reading-batch.ts'
+import { undoUntil } from './undo-window.ts'
+
+export async function showBatches(ctx: Context) {
+  const batches = await ctx.read('import.read', (trx) => listBatches(trx, ctx.organisationId))
+  return batches.map((batch) => lineOf(batch, ctx.now()))
+}
+
+export async function showBatch(ctx: Context, id: string) {
+  const of = { organisationId: ctx.organisationId, batchId: id }
+  return ctx.read('import.read', async (trx) => {
+    const batch = await findBatch(trx, of.organisationId, id)
+    if (!batch) throw new Refusal('batch.unknown')
+    const groups = batch.state === 'reading' ? [] : await countFindings(trx, of)
+    return viewOf(batch, groups, ctx)
+  })
+}
+
+export interface RowSearch {
+  id: string
+  outcome?: RowOutcome | undefined
+  field?: string | undefined
+  code?: string | undefined
+  cursor: number
+  limit: number
+}
+
+export async function showRows(ctx: Context, { id, outcome, field, code, cursor, limit }: RowSearch) {
+  const of = { organisationId: ctx.organisationId, batchId: id }
+  const outcomes = outcome && [outcome]
+  const found = await ctx.read('import.read', async (trx) => {
+    if (!(await findBatch(trx, of.organisationId, id))) throw new Refusal('batch.unknown')
+    return listRows(trx, of, { outcomes, field, code }, { cursor, limit: limit + 1 })
+  })
+  return { rows: found.slice(0, limit), next: found[limit]?.position ?? null }
+}
+
+export async function submit(ctx: Context, id: string) {
+  const { kind } = await findOwnBatch(ctx, id)
+  const facts = { step: 'submitted', rows: 0 }
+  await ctx.commit(permissionToSubmit(kind), actOn(id, facts), async (trx) => {
+    const batch = await lockStanding(ctx, trx, id, 'preview')
+    facts.rows = batch.accepted_rows + batch.warned_rows
+    if (facts.rows === 0) throw new Refusal('batch.nothingToSubmit')
+    await startSubmit(trx, ofBatch(ctx, id), { personId: ctx.personId, now: ctx.now() })
+    await ctx.enqueue(trx, 'import.submit', id)
+  })
+  return { id }
+}
+
+/** Leaves nothing of a workbook but that it was here. */
+export async function discard(ctx: Context, id: string) {
+  const { kind } = await findOwnBatch(ctx, id)
+  await ctx.commit(permissionToImport(kind), actOn(id, { step: 'discarded' }), async (trx) => {
+    const { file_id: fileId } = await lockStanding(ctx, trx, id, 'preview')
+    await deleteRows(trx, ofBatch(ctx, id))
+    if (fileId !== null) await deleteFile(trx, ctx.organisationId, fileId)
+    await endBatch(trx, ofBatch(ctx, id), { state: 'discarded', now: ctx.now() })
+  })
+  return { id }
+}
+
+export async function undo(ctx: Context, id: string) {
+  const now = ctx.now()
+  const facts = { removed: 0, kept: 0 }
+  await ctx.commit('roster.undo', actOn(id, facts), async (trx) => {
+    const { kind, finished_at: effectiveAt } = await lockStanding(ctx, trx, id, 'effective')
+    if (kind !== roster || effectiveAt === null || now >= undoUntil(effectiveAt))
+      throw new Refusal('batch.undoOver')
+    Object.assign(facts, await undoRoster(trx, ofBatch(ctx, id)))
+    await endBatch(trx, ofBatch(ctx, id), { state: 'undone', now })
+  })
+  return facts
+}
+
+function actOn(id: string, facts: Record<string, string | number>) {
+  return { subject: { type: 'batch', id }, facts }
+}
+
+function ofBatch({ organisationId }: Context, batchId: string) {
+  return { organisationId, batchId }
+}
