@@ -37,6 +37,22 @@ const submit = (submitting: Partial<Submitting> = {}) =>
 const auditsOf = async (permission: string, id: string) =>
   (await auditOf(database, permission)).filter(({ subject_id }) => subject_id === id)
 
+let pupils = 0
+async function classOf(size: number): Promise<TestLearner[]> {
+  const found: TestLearner[] = []
+  for (let at = 0; at < size; at += 1) {
+    pupils += 1
+    found.push(await enrol(database, college, { name: `演示${pupils}`, studentNumber: `K${pupils}` }))
+  }
+  return found
+}
+
+const distinct = (count: number) =>
+  certificates(count).map((claims, at) => ({
+    ...claims,
+    scores: { theory: 60 + at, practical: 70, total: null },
+  }))
+
 async function expectNothing(work: () => Promise<unknown>, code: string) {
   const before = await fingerprintOf(database)
   const audited = (await database.asOwner('SELECT FROM audit_entry')).length
@@ -50,7 +66,7 @@ describe('a batch that waits for approval', () => {
   it('stands first in the list and tells who submitted it', async () => {
     const done = await submit()
     await giveBack(approver(), { id: done.id, reason: '请核对' })
-    const { id } = await submit()
+    const { id } = await submitBatch(database, college, await classOf(3), { claims: distinct(3) })
     const [first, ...rest] = await listBatches(approver())
     expect(first).toMatchObject({ id, state: 'submitted', fileName: '证书.xlsx', counts: { accepted: 3 } })
     expect(rest.map((line) => line.id)).toContain(done.id)
@@ -64,17 +80,35 @@ describe('a batch that waits for approval', () => {
   })
 
   it('shows what is unusual first, page by page', async () => {
-    const marks = [[], ['warned'], [], ['backDated', 'warned'], ['lateX']]
-    const { id, recordIds } = await submit({ claims: certificates(5), marks: (at) => marks[at] ?? [] })
+    const plain = await classOf(5)
+    const marks = [[], ['warned'], [], ['lateX', 'warned'], ['lateX']]
+    const { id, recordIds } = await submitBatch(database, college, plain, {
+      claims: distinct(5),
+      marks: (at) => marks[at] ?? [],
+    })
     const first = await listRows(approver(), { id, cursor: 0, limit: 3 })
-    expect(first.rows.map((row) => row.recordId)).toEqual([recordIds[4], recordIds[3], recordIds[1]])
-    expect(first.rows[1]).toMatchObject({ name: '演示甲', studentNumber: 'D24001', marks: marks[3] })
+    expect(first.rows.map((row) => row.recordId)).toEqual([recordIds[3], recordIds[4], recordIds[1]])
+    expect(first.rows[0]).toMatchObject({ name: plain[3]?.name, marks: ['lateX', 'warned'] })
     const last = await listRows(approver(), { id, cursor: first.next ?? -1, limit: 3 })
     expect(last).toMatchObject({ rows: [{ recordId: recordIds[0] }, { recordId: recordIds[2] }], next: null })
     expect((await showBatch(approver(), id)).unusual).toEqual([
-      { mark: 'lateX', count: 1 },
-      { mark: 'backDated', count: 1 },
+      { mark: 'lateX', count: 2 },
       { mark: 'warned', count: 2 },
+    ])
+  })
+
+  it('marks what only shows beside other records, and keeps it when it is approved', async () => {
+    const pupils = await classOf(6)
+    const equal = certificates(6)
+    const { id } = await submitBatch(database, college, pupils, { claims: equal })
+    expect((await showBatch(approver(), id)).unusual).toEqual([{ mark: 'equalScores', count: 6 }])
+    await approve(approver(), id)
+    await batchEnds(database, id)
+    const again = await submitBatch(database, college, pupils, { claims: distinct(6) })
+    expect((await showBatch(approver(), again.id)).unusual).toEqual([{ mark: 'nearDuplicate', count: 6 }])
+    expect((await showBatch(approver(), id)).unusual).toEqual([{ mark: 'equalScores', count: 6 }])
+    expect(await database.asOwner('SELECT DISTINCT marks FROM record WHERE batch_id = $1', [id])).toEqual([
+      { marks: ['equalScores'] },
     ])
   })
 

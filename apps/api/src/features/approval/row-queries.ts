@@ -1,11 +1,40 @@
-import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
+import { sql } from 'kysely'
+import type { Mark } from '@jiangji/domain/record/marks'
+import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 
-/** Every record of a batch by its identifier, with what made it unusual when it was submitted. */
-export async function listMarked(
-  trx: Pick<ReadonlyTrx, 'selectFrom'>,
-  organisationId: string,
-  batchId: string,
-) {
+type Reading = Pick<ReadonlyTrx, 'selectFrom'>
+
+/** Every record of a batch in the order of entry, with what its marks are found by. */
+export async function listEntered(trx: Reading, organisationId: string, batchId: string) {
+  return trx
+    .selectFrom('record')
+    .innerJoin('enrolment', (join) =>
+      join
+        .onRef('enrolment.learner_id', '=', 'record.learner_id')
+        .onRef('enrolment.organisation_id', '=', 'record.organisation_id'),
+    )
+    .where('record.organisation_id', '=', organisationId)
+    .where('record.batch_id', '=', batchId)
+    .select([
+      'record.id as recordId',
+      'record.learner_id as learnerId',
+      'record.kind',
+      'record.claims',
+      'record.claims_version as claimsVersion',
+      'record.title',
+      'record.level',
+      'record.issued_on as issuedOn',
+      'record.marks',
+      'enrolment.enrolled_on as enrolledOn',
+    ])
+    .orderBy('record.id')
+    .execute()
+}
+
+export type EnteredRecord = Awaited<ReturnType<typeof listEntered>>[number]
+
+/** Every record of a batch with the marks that were kept when it was decided on. */
+export async function listMarked(trx: Reading, organisationId: string, batchId: string) {
   return trx
     .selectFrom('record')
     .where('organisation_id', '=', organisationId)
@@ -16,6 +45,38 @@ export async function listMarked(
 }
 
 export type MarkedRecord = Awaited<ReturnType<typeof listMarked>>[number]
+
+/** What the learners of a batch already hold of this college. */
+export async function listHeld(trx: Reading, organisationId: string, batchId: string) {
+  return trx
+    .selectFrom('record')
+    .where('organisation_id', '=', organisationId)
+    .where('state', '=', 'issued')
+    .where('batch_id', '!=', batchId)
+    .where('learner_id', 'in', (eb) =>
+      eb
+        .selectFrom('record as beside')
+        .where('beside.organisation_id', '=', organisationId)
+        .where('beside.batch_id', '=', batchId)
+        .select('beside.learner_id'),
+    )
+    .select(['learner_id as learnerId', 'title', 'level', 'issued_on as issuedOn'])
+    .execute()
+}
+
+/** Keeps what the approver was shown. */
+export async function keepMarks(
+  trx: Trx,
+  batch: { organisationId: string; batchId: string },
+  marked: readonly { recordId: string; marks: readonly Mark[] }[],
+): Promise<void> {
+  if (marked.length === 0) return
+  await sql`
+    UPDATE record r SET marks = kept.marks
+    FROM jsonb_to_recordset(${JSON.stringify(marked)}::jsonb) AS kept ("recordId" uuid, marks text[])
+    WHERE r.organisation_id = ${batch.organisationId}::uuid AND r.batch_id = ${batch.batchId}::uuid
+      AND r.id = kept."recordId" AND r.marks IS DISTINCT FROM kept.marks`.execute(trx)
+}
 
 export async function listRecordsAmong(
   trx: ReadonlyTrx,

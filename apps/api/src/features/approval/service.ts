@@ -1,4 +1,5 @@
 import { civilDateIn } from '@jiangji/domain/calendar'
+import { unusualFirst } from '@jiangji/domain/record/marks'
 import type { Context } from '../../platform/context.ts'
 import type { BatchState } from '../../platform/db/tables.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
@@ -17,8 +18,8 @@ import {
   returnBatch,
   type SubmittedBatch,
 } from './queries.ts'
-import { listMarked, listRecordsAmong } from './row-queries.ts'
-import { countMarks, unusualFirst } from './unusual.ts'
+import { countMarks, markBatch, marksOfBatch } from './mark-batch.ts'
+import { keepMarks, listRecordsAmong } from './row-queries.ts'
 
 const waiting: readonly BatchState[] = ['submitted']
 /** A batch that failed was approved, but could not be issued. */
@@ -36,7 +37,7 @@ export async function showBatch(ctx: Context, id: string) {
     const batch = await findSubmitted(trx, organisationId, id)
     if (!batch) throw new Refusal('batch.unknown')
     const records = await countRecords(trx, organisationId, id)
-    const marked = await listMarked(trx, organisationId, id)
+    const marked = await marksOfBatch(ctx, trx, batch)
     const issuing = await findIssuing(trx, issuingOf(ctx, id, batch.kind))
     const whyNot = whyNotApproved(ctx, batch, issuing.hasKey)
     return {
@@ -57,8 +58,9 @@ export async function listRows(ctx: Context, input: { id: string; cursor: number
   const { organisationId } = ctx
   const { id, cursor, limit } = input
   return ctx.read('record.approve', async (trx) => {
-    if (!(await findSubmitted(trx, organisationId, id))) throw new Refusal('batch.unknown')
-    const marked = unusualFirst(await listMarked(trx, organisationId, id))
+    const batch = await findSubmitted(trx, organisationId, id)
+    if (!batch) throw new Refusal('batch.unknown')
+    const marked = unusualFirst(await marksOfBatch(ctx, trx, batch))
     const page = marked.slice(cursor, cursor + limit)
     const found = await listRecordsAmong(
       trx,
@@ -81,6 +83,7 @@ export async function approve(ctx: Context, id: string) {
     const batch = await lockForDecision(ctx, trx, id, approvable)
     const issuing = issuingOf(ctx, id, batch.kind)
     decided(decideIssuing(await findIssuing(trx, issuing), issuing))
+    await keepMarks(trx, { organisationId, batchId: id }, await markBatch(ctx, trx, id))
     facts.records = await approveRecords(trx, organisationId, id)
     if (!(await approveBatch(trx, { organisationId, batchId: id, personId, now: ctx.now() })))
       throw new Refusal('batch.state', { state: batch.state })

@@ -1,0 +1,54 @@
+import { civilDateIn, type CivilDate } from '@jiangji/domain/calendar'
+import { marksOf, scoresIn } from '@jiangji/domain/record/batch-marks'
+import { kindOf, readClaims } from '@jiangji/domain/record/kinds'
+import { markNames, type Mark } from '@jiangji/domain/record/marks'
+import type { Context } from '../../platform/context.ts'
+import type { BatchState } from '../../platform/db/tables.ts'
+import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
+import { listEntered, listHeld, listMarked, type EnteredRecord, type MarkedRecord } from './row-queries.ts'
+
+export interface NewlyMarked {
+  recordId: string
+  marks: Mark[]
+}
+
+/** What is unusual of a batch: found anew while it waits, as it was kept once it is decided. */
+export async function marksOfBatch(
+  ctx: Context,
+  trx: ReadonlyTrx,
+  { id, state }: { id: string; state: BatchState },
+): Promise<MarkedRecord[]> {
+  return state === 'submitted' ? markBatch(ctx, trx, id) : listMarked(trx, ctx.organisationId, id)
+}
+
+export async function markBatch(
+  ctx: Context,
+  trx: Pick<ReadonlyTrx, 'selectFrom'>,
+  batchId: string,
+): Promise<NewlyMarked[]> {
+  const entered = await listEntered(trx, ctx.organisationId, batchId)
+  const issued = await listHeld(trx, ctx.organisationId, batchId)
+  const records = entered.map((record) => ({
+    ...record,
+    enrolledOn: firstDayOf(record.enrolledOn),
+    scores: scoresOf(record),
+  }))
+  const marks = marksOf(records, { today: civilDateIn(ctx.now()), issued })
+  return entered.map(({ recordId }, at) => ({ recordId, marks: marks[at] ?? [] }))
+}
+
+/** How many records bear each mark, the weightiest first. */
+export function countMarks(records: readonly MarkedRecord[]): { mark: string; count: number }[] {
+  return markNames.flatMap((mark) => {
+    const count = records.filter(({ marks }) => marks.includes(mark)).length
+    return count === 0 ? [] : [{ mark, count }]
+  })
+}
+
+function scoresOf({ kind: name, claimsVersion, claims }: EnteredRecord): string[] {
+  return scoresIn(kindOf(name).achievement(readClaims(name, claimsVersion, claims)))
+}
+
+function firstDayOf(enrolledOn: string): CivilDate {
+  return `${enrolledOn}-01-01`.slice(0, 10)
+}
