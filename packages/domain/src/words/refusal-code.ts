@@ -76,6 +76,7 @@ export interface RefusalFacts {
   'revocation.decided': NoFacts
   'revocation.alreadyOpen': NoFacts
   'revocation.noteMissing': NoFacts
+  'revocation.notYours': NoFacts
 
   'issue.noKey': NoFacts
   'issue.notEntitled': { kind: string }

@@ -239,7 +239,7 @@ describe('deciding on a revocation', () => {
 
   it('is not for anybody else to withdraw', async () => {
     const { id } = await ask()
-    await expectNothing(() => withdrawRevocation(approver(), id), 'permission.denied')
+    await expectNothing(() => withdrawRevocation(approver(), id), 'revocation.notYours')
     await expectNothing(() => withdrawRevocation(product.as(other, 'registrar'), id), 'revocation.unknown')
   })
 })

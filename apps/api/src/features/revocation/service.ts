@@ -96,7 +96,7 @@ function decideSettling(
   personId: string,
 ): Decision<string> {
   if (state !== 'withdrawn') return decideOtherPerson(requesterId, personId)
-  return requesterId === personId ? accepted(personId) : refused('permission.denied')
+  return requesterId === personId ? accepted(personId) : refused('revocation.notYours')
 }
 
 async function whyNotRevoked(ctx: Context, trx: Trx, request: LockedRequest): Promise<Refusal> {

@@ -118,6 +118,7 @@ export const refusals: Words['refusals'] = {
   'revocation.decided': 'This request has been decided already; reload the page.',
   'revocation.alreadyOpen': 'A revocation of this record was requested already and waits for a decision.',
   'revocation.noteMissing': 'Add a note of at least 4 characters.',
+  'revocation.notYours': 'Only the person who asked can take it back; if you disagree, refuse it.',
 
   'issue.noKey': 'The school has no signing key in force and cannot issue; ask the school administrator.',
   'issue.notEntitled': ({ kind }) =>

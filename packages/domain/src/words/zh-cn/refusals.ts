@@ -103,6 +103,7 @@ export const refusals: Words['refusals'] = {
   'revocation.decided': '这次撤销申请已经有了决定；请刷新页面再看。',
   'revocation.alreadyOpen': '这条记录已经有人申请撤销，正在等待决定。',
   'revocation.noteMissing': '请写上说明，至少 4 个字。',
+  'revocation.notYours': '只有申请人自己能收回；不同意撤销，请选“不批准”。',
 
   'issue.noKey': '学校还没有能用的签章密钥，不能签发；请联系学校管理员。',
   'issue.notEntitled': ({ kind }) => `学校没有签发${kindName(kind)}的权限；请联系教育局登记。`,
