@@ -17,9 +17,11 @@ export function ApprovalActs({ batch }: { batch: ApprovalBatch }) {
   const count = writeCount(batch.counts.accepted + batch.counts.warned)
   return (
     <>
-      <Button variant="secondary" onClick={() => setAsking('return')}>
-        {w.giveBack}
-      </Button>
+      {batch.state === 'submitted' && (
+        <Button variant="secondary" onClick={() => setAsking('return')}>
+          {w.giveBack}
+        </Button>
+      )}
       <Button onClick={() => setAsking('approve')}>{w.approve(count)}</Button>
       <Confirm
         open={asking === 'approve'}

@@ -37,7 +37,7 @@ function Opened({ batch, back }: { batch: ApprovalBatch; back: { to: '/desk/appr
   const dates = useDates()
   const batchWords = useBatchWords()
   const w = words.college.approval
-  const waiting = batch.state === 'submitted'
+  const waiting = batch.state === 'submitted' || batch.state === 'failed'
   return (
     <>
       <DeskHead
@@ -52,6 +52,7 @@ function Opened({ batch, back }: { batch: ApprovalBatch; back: { to: '/desk/appr
       />
       <div className="space-y-4">
         {isWorking(batch.state) && <BatchWorking batch={batch} />}
+        {batch.failure && <Notice tone="bad">{domain.refusal(batch.failure)}</Notice>}
         {batch.state === 'issued' && (
           <Notice
             tone="good"

@@ -225,4 +225,27 @@ describe('an approval that could not be followed by issuing', () => {
     expect(await showBatch(product.as(bare, 'approver'), id)).toMatchObject({ whyNot: 'issue.noKey' })
     expect(await countIssued(database, id)).toMatchObject({ state: 'submitted', issued: 0 })
   })
+
+  it('may be given again once what was in the way is gone', async () => {
+    const { id } = await submit()
+    const sealed = await database.asOwner<{ sealed: Buffer }>(
+      'DELETE FROM issuer_key_secret WHERE organisation_id = $1 RETURNING sealed',
+      [college.id],
+    )
+    await approve(approver(), id)
+    expect(await batchEnds(database, id)).toMatchObject({ state: 'failed', issued: 0 })
+    expect(await showBatch(approver(), id)).toMatchObject({
+      failure: { code: 'issue.noKey', facts: {} },
+      mayApprove: true,
+    })
+    await database.asOwner('INSERT INTO issuer_key_secret VALUES ($1, $2, $3)', [
+      college.id,
+      college.signer.thumbprint,
+      sealed[0]?.sealed,
+    ])
+    await expectNothing(() => giveBack(approver(), { id, reason: '请核对' }), 'batch.state')
+    await approve(approver(), id)
+    expect(await batchEnds(database, id)).toMatchObject({ state: 'issued', issued: 3, credentials: 3 })
+    expect(await showBatch(approver(), id)).toMatchObject({ failure: null })
+  })
 })
