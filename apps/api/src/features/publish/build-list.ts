@@ -11,7 +11,7 @@ import { etagOf } from './send-published.ts'
 import { listRevoked, type Shard, type StatusList } from './status-queries.ts'
 
 const dayMs = 24 * 3600 * 1000
-export const ttlMs = 60_000
+const ttlMs = 60_000
 
 /** The signed list of a shard as its rows stand; `shard` was read before them, so that no later change is taken for covered. */
 export async function buildList(ctx: Context, trx: Trx, shardId: number, shard: Shard): Promise<StatusList> {
