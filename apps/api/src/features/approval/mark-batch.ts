@@ -5,7 +5,14 @@ import { markNames, type Mark } from '@jiangji/domain/record/marks'
 import type { Context } from '../../platform/context.ts'
 import type { BatchState } from '../../platform/db/tables.ts'
 import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
-import { listEntered, listHeld, listMarked, type EnteredRecord, type MarkedRecord } from './row-queries.ts'
+import {
+  countKeptMarks,
+  listEntered,
+  listHeld,
+  listMarked,
+  type EnteredRecord,
+  type MarkedRecord,
+} from './row-queries.ts'
 
 export interface NewlyMarked {
   recordId: string
@@ -38,11 +45,25 @@ export async function markBatch(
 }
 
 /** How many records bear each mark, the weightiest first. */
-export function countMarks(records: readonly MarkedRecord[]): { mark: string; count: number }[] {
+export async function countUnusual(
+  ctx: Context,
+  trx: ReadonlyTrx,
+  { id, state }: { id: string; state: BatchState },
+): Promise<{ mark: Mark; count: number }[]> {
+  const counts =
+    state === 'submitted'
+      ? countMarks(await markBatch(ctx, trx, id))
+      : await countKeptMarks(trx, ctx.organisationId, id)
   return markNames.flatMap((mark) => {
-    const count = records.filter(({ marks }) => marks.includes(mark)).length
+    const count = counts.get(mark) ?? 0
     return count === 0 ? [] : [{ mark, count }]
   })
+}
+
+function countMarks(records: readonly NewlyMarked[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const mark of records.flatMap(({ marks }) => marks)) counts.set(mark, (counts.get(mark) ?? 0) + 1)
+  return counts
 }
 
 function scoresOf({ kind: name, claimsVersion, claims }: EnteredRecord): string[] {

@@ -46,6 +46,21 @@ export async function listMarked(trx: Reading, organisationId: string, batchId: 
 
 export type MarkedRecord = Awaited<ReturnType<typeof listMarked>>[number]
 
+export async function countKeptMarks(
+  trx: Reading,
+  organisationId: string,
+  batchId: string,
+): Promise<ReadonlyMap<string, number>> {
+  const counted = await trx
+    .selectFrom('record')
+    .where('organisation_id', '=', organisationId)
+    .where('batch_id', '=', batchId)
+    .select((eb) => [sql<string>`unnest(marks)`.as('mark'), eb.fn.countAll<number>().as('count')])
+    .groupBy('mark')
+    .execute()
+  return new Map(counted.map(({ mark, count }) => [mark, count]))
+}
+
 /** What the learners of a batch already hold of this college. */
 export async function listHeld(trx: Reading, organisationId: string, batchId: string) {
   return trx

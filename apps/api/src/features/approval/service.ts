@@ -18,7 +18,7 @@ import {
   returnBatch,
   type SubmittedBatch,
 } from './queries.ts'
-import { countMarks, markBatch, marksOfBatch } from './mark-batch.ts'
+import { countUnusual, markBatch, marksOfBatch } from './mark-batch.ts'
 import { keepMarks, listRecordsAmong } from './row-queries.ts'
 
 const waiting: readonly BatchState[] = ['submitted']
@@ -37,7 +37,7 @@ export async function showBatch(ctx: Context, id: string) {
     const batch = await findSubmitted(trx, organisationId, id)
     if (!batch) throw new Refusal('batch.unknown')
     const records = await countRecords(trx, organisationId, id)
-    const marked = await marksOfBatch(ctx, trx, batch)
+    const unusual = await countUnusual(ctx, trx, batch)
     const issuing = await findIssuing(trx, issuingOf(ctx, id, batch.kind))
     const whyNot = whyNotApproved(ctx, batch, issuing.hasKey)
     return {
@@ -47,7 +47,7 @@ export async function showBatch(ctx: Context, id: string) {
       submittedAt: batch.submittedAt?.toISOString() ?? null,
       returnReason: batch.returnReason,
       failure: failureOf(batch),
-      unusual: countMarks(marked),
+      unusual,
       mayApprove: approvable.includes(batch.state) && whyNot === null,
       whyNot,
     }
