@@ -37,7 +37,8 @@ export async function requestRevocation(ctx: Context, { learnerId, recordId, ...
   if (!parsed.success) throw new Refusal('revocation.noteMissing')
   const { organisationId, personId } = ctx
   const id = ctx.newId()
-  const { reason, note } = parsed.data
+  const { reason } = parsed.data
+  const note = parsed.data.note || null
   const act = { subject: { type: 'revocation', id }, facts: { learnerId, recordId, reason } }
   await ctx.commit('record.revoke.request', act, async (trx) => {
     const record = await lockRecord(trx, { organisationId, learnerId, recordId })
