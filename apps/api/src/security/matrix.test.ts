@@ -1,0 +1,157 @@
+import { mayDo, permissions, type Permission } from '@jiangji/domain/organisation/permission'
+import { roles, type Role } from '@jiangji/domain/organisation/role'
+import { TRPCError } from '@trpc/server'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ActingContext, nobody, platformOrganisation, type Actor } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { createTestDatabase, type TestDatabase } from '../platform/testing/test-database.ts'
+import { appRouter } from '../router.ts'
+import { startProduct, type TestProduct } from '../testing/product.ts'
+import { testId } from '../testing/test-id.ts'
+import { procedures } from './procedures.ts'
+import { fingerprintOf } from './rows-of.ts'
+import { makeTarget, type Target } from './target.ts'
+
+type Relation = 'own' | 'other'
+
+let database: TestDatabase
+let product: TestProduct
+let withoutTable: TestProduct
+let withoutWalls: TestProduct
+let ours: Target
+let theirs: Target
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  product = await startProduct(database)
+  const { keys } = product.services
+  withoutTable = await startProduct(database, { keys, mayDo: () => true })
+  withoutWalls = await startProduct(database, {
+    keys,
+    addresses: { ...database.addresses, app: database.addresses.owner },
+  })
+  ours = await makeTarget(database, keys, 'ben')
+  theirs = await makeTarget(database, keys, 'ta')
+})
+afterAll(async () => {
+  await Promise.all([product.close(), withoutTable.close(), withoutWalls.close()])
+  await database.drop()
+})
+
+/** A person in a role who belongs to the target's college, or to the other one. */
+function actorOf(role: Role, relation: Relation): Actor {
+  const home = relation === 'own' ? ours : theirs
+  const asStaff = { ...nobody, userId: 'u', organisationId: home.college.id, roles: [role] }
+  switch (role) {
+    case 'anyone':
+      return nobody
+    case 'learner':
+      return {
+        ...nobody,
+        userId: 'u',
+        personId: home.learner.personId,
+        learnerId: home.learner.id,
+        roles: [role],
+      }
+    case 'platform-administrator':
+      return { ...asStaff, personId: testId(), organisationId: platformOrganisation }
+    case 'bureau':
+    case 'employer-verifier':
+      return { ...asStaff, personId: testId(), organisationId: testId() }
+    case 'approver':
+      return { ...asStaff, personId: home.college.approver }
+    default:
+      return { ...asStaff, personId: home.college.registrar }
+  }
+}
+
+interface Outcome {
+  refusal: string | null
+  failure: unknown
+  answer: string
+}
+
+async function call(on: TestProduct, actor: Actor, name: string): Promise<Outcome> {
+  const [area = '', verb = ''] = name.split('.')
+  const caller: Readonly<Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>> =
+    appRouter.createCaller(new ActingContext(on.services, actor)) as never
+  try {
+    const answer = await caller[area]?.[verb]?.(procedures[name]?.input?.(ours))
+    return { refusal: null, failure: null, answer: JSON.stringify(answer) ?? '' }
+  } catch (cause) {
+    const inner = cause instanceof TRPCError ? cause.cause : cause
+    return inner instanceof Refusal
+      ? { refusal: inner.code, failure: null, answer: '' }
+      : { refusal: null, failure: cause, answer: '' }
+  }
+}
+
+function isAllowed(role: Role, relation: Relation, permission: Permission): boolean {
+  return mayDo(role, permission) && (relation === 'own' || permissions[permission].scope === 'public')
+}
+
+const names = Object.keys(procedures)
+const isPublic = (name: string) =>
+  permissions[procedures[name]?.permission ?? 'session.read'].scope === 'public'
+
+/** Refused, or answered with nothing of the target's; and no row anywhere was touched. */
+async function expectKeptOut(on: TestProduct, role: Role, relation: Relation, name: string): Promise<void> {
+  const before = await fingerprintOf(database)
+  const { refusal, failure, answer } = await call(on, actorOf(role, relation), name)
+  const cell = `${name} as ${role} (${relation})`
+  expect({ cell, failure }).toEqual({ cell, failure: null })
+  expect({ cell, leaked: answer.includes(ours.mark) || answer.includes(ours.learner.id) }).toEqual({
+    cell,
+    leaked: false,
+  })
+  expect({ cell, rows: await fingerprintOf(database) }).toEqual({ cell, rows: before })
+  if (!mayDo(role, procedures[name]?.permission ?? 'session.read') && on !== withoutTable)
+    expect({ cell, refusal }).toEqual({ cell, refusal: expect.stringMatching(/^permission\./) })
+}
+
+describe('the matrix of every procedure, role and relation', () => {
+  it('has a row for every procedure of the router, and no other', () => {
+    expect(names.toSorted()).toEqual(Object.keys(appRouter._def.procedures).toSorted())
+  })
+
+  it('gives a written reason for what anyone may do', () => {
+    for (const name of names) {
+      const rule: { roles: readonly Role[]; reason?: string } =
+        permissions[procedures[name]?.permission ?? 'session.read']
+      if (rule.roles.includes('anyone'))
+        expect({ name, reason: rule.reason ?? '' }).toEqual({ name, reason: expect.stringMatching(/\w{3}/) })
+    }
+  })
+
+  it.each(names)('%s keeps out whoever may not, and whoever belongs elsewhere', async (name) => {
+    const { permission } = procedures[name] ?? { permission: 'session.read' }
+    for (const role of roles)
+      for (const relation of ['own', 'other'] as const)
+        if (!isAllowed(role, relation, permission)) await expectKeptOut(product, role, relation, name)
+  })
+
+  it.each(names.filter((name) => !isPublic(name)))(
+    '%s is walled in by the database even if the permission table allowed everything',
+    async (name) => {
+      for (const role of roles.filter((each) => each !== 'learner'))
+        await expectKeptOut(withoutTable, role, 'other', name)
+      await expectKeptOut(withoutTable, 'learner', 'other', name)
+    },
+  )
+
+  it.each(names)('%s is refused by the table even if the database had no walls', async (name) => {
+    const { permission } = procedures[name] ?? { permission: 'session.read' }
+    for (const role of roles)
+      for (const relation of ['own', 'other'] as const)
+        if (!isAllowed(role, relation, permission)) await expectKeptOut(withoutWalls, role, relation, name)
+  })
+
+  it.each(names)('%s is open to whoever may', async (name) => {
+    const { permission } = procedures[name] ?? { permission: 'session.read' }
+    for (const role of roles.filter((each) => isAllowed(each, 'own', permission))) {
+      const { refusal, failure } = await call(product, actorOf(role, 'own'), name)
+      expect({ name, role, failure }).toEqual({ name, role, failure: null })
+      expect(refusal ?? '').not.toMatch(/^permission\.(denied|signIn|organisation)/)
+    }
+  })
+})

@@ -1,0 +1,84 @@
+import type { Permission } from '@jiangji/domain/organisation/permission'
+import { certificate } from '@jiangji/domain/certificate/rules'
+import type { Target } from './target.ts'
+
+export interface ProcedureRow {
+  permission: Permission
+  /** What it is asked about the target; nothing for what only ever shows the caller's own. */
+  input?: (target: Target) => unknown
+}
+
+/** Every procedure of the API: under which permission it stands, and how a stranger would aim it at somebody else's rows. */
+export const procedures: Readonly<Record<string, ProcedureRow>> = {
+  'activation.look': {
+    permission: 'account.activate',
+    input: ({ learner }) => ({ code: '0000000000', name: learner.name }),
+  },
+  'activation.redeem': {
+    permission: 'account.activate',
+    input: ({ learner }) => ({
+      code: '0000000000',
+      name: learner.name,
+      password: '一二三四五六七八九十',
+      consent: true,
+    }),
+  },
+  'approval.approve': { permission: 'record.approve', input: ({ submittedBatch: id }) => ({ id }) },
+  'approval.batch': { permission: 'record.approve', input: ({ submittedBatch: id }) => ({ id }) },
+  'approval.batches': { permission: 'record.approve' },
+  'approval.return': {
+    permission: 'record.reject',
+    input: ({ submittedBatch: id }) => ({ id, reason: '请核对' }),
+  },
+  'approval.rows': { permission: 'record.approve', input: ({ submittedBatch: id }) => ({ id, limit: 100 }) },
+  'desk.home': { permission: 'desk.read' },
+  'import.batch': { permission: 'import.read', input: ({ previewBatch: id }) => ({ id }) },
+  'import.batches': { permission: 'import.read' },
+  'import.discard': { permission: 'roster.import', input: ({ previewBatch: id }) => ({ id }) },
+  'import.remap': {
+    permission: 'roster.import',
+    input: ({ previewBatch: id }) => ({ id, columns: [{ index: 0, field: 'name' }] }),
+  },
+  'import.rows': { permission: 'import.read', input: ({ previewBatch: id }) => ({ id, limit: 100 }) },
+  'import.submit': { permission: 'roster.import', input: ({ previewBatch: id }) => ({ id }) },
+  'import.undo': { permission: 'roster.undo', input: ({ effectiveBatch: id }) => ({ id }) },
+  'learner.classes': { permission: 'learner.slips' },
+  'learner.list': { permission: 'learner.read', input: ({ mark }) => ({ search: mark }) },
+  'learner.slips': { permission: 'learner.slips', input: ({ className }) => ({ className }) },
+  'portfolio.mine': { permission: 'portfolio.read' },
+  'portfolio.record': { permission: 'portfolio.read', input: ({ recordId }) => ({ recordId }) },
+  'record.enter': {
+    permission: 'record.enter',
+    input: ({ learner }) => ({
+      kind: 'certificate',
+      studentNumber: learner.studentNumber,
+      claims: { ...certificate.example, number: `E-${learner.studentNumber}` },
+    }),
+  },
+  'record.list': { permission: 'record.read', input: ({ mark }) => ({ search: mark }) },
+  'record.one': {
+    permission: 'record.read',
+    input: ({ learner, recordId }) => ({ learnerId: learner.id, recordId }),
+  },
+  'revocation.approve': { permission: 'record.revoke.approve', input: ({ changeId: id }) => ({ id }) },
+  'revocation.list': { permission: 'record.revoke.request' },
+  'revocation.refuse': {
+    permission: 'record.revoke.refuse',
+    input: ({ changeId: id }) => ({ id, note: '不必撤销' }),
+  },
+  'revocation.request': {
+    permission: 'record.revoke.request',
+    input: ({ learner, recordId }) => ({ learnerId: learner.id, recordId, reason: 'fraud', note: '' }),
+  },
+  'revocation.withdraw': { permission: 'record.revoke.withdraw', input: ({ changeId: id }) => ({ id }) },
+  'session.colleges': { permission: 'college.list' },
+  'session.current': { permission: 'session.read' },
+  'share.checks': { permission: 'share.read' },
+  'share.create': {
+    permission: 'share.create',
+    input: ({ recordId }) => ({ recordId, recipient: '某企业', purpose: '应聘', days: 30 }),
+  },
+  'share.list': { permission: 'share.read' },
+  'share.one': { permission: 'share.read', input: ({ shareId }) => ({ shareId }) },
+  'share.withdraw': { permission: 'share.withdraw', input: ({ shareId }) => ({ shareId }) },
+}

@@ -1,0 +1,111 @@
+import { makeShareCode } from '@jiangji/domain/identity/share-code'
+import type { Keys } from '../platform/keys/keys.ts'
+import type { TestDatabase } from '../platform/testing/test-database.ts'
+import { foundCollege, type TestCollege } from '../testing/college.ts'
+import { issueRecord, submitRecord } from '../testing/issued-record.ts'
+import { enrol, type TestLearner } from '../testing/learner.ts'
+import { testId } from '../testing/test-id.ts'
+
+/** One college with everything an act can aim at; `mark` stands in every text that must not leak. */
+export interface Target {
+  mark: string
+  college: TestCollege
+  learner: TestLearner
+  recordId: string
+  shareId: string
+  previewBatch: string
+  effectiveBatch: string
+  submittedBatch: string
+  changeId: string
+  className: string
+}
+
+const at = new Date('2026-02-20T02:00:00Z')
+
+export async function makeTarget(database: TestDatabase, keys: Keys, slug: string): Promise<Target> {
+  const mark = `机密${slug}`
+  const className = `${mark}班`
+  const college = await foundCollege(database, { slug, name: `${mark}学校` })
+  const learner = await enrol(database, college, {
+    name: `${mark}学生`,
+    studentNumber: `N-${slug}-1`,
+    className,
+  })
+  await enrol(database, college, {
+    name: `${mark}同学`,
+    studentNumber: `N-${slug}-2`,
+    className,
+    hasAccount: false,
+  })
+  const record = await issueRecord(database, college, learner)
+  const revoking = await issueRecord(database, college, learner)
+  const submitted = await submitRecord(database, college, learner)
+  const [batch] = await database.asOwner<{ batch_id: string }>('SELECT batch_id FROM record WHERE id = $1', [
+    submitted,
+  ])
+  return {
+    mark,
+    college,
+    learner,
+    className,
+    recordId: record.id,
+    submittedBatch: batch?.batch_id ?? '',
+    shareId: await share(database, keys, learner, record.id, mark),
+    previewBatch: await workbookBatch(database, college, 'preview', mark),
+    effectiveBatch: await workbookBatch(database, college, 'effective', mark),
+    changeId: await openChange(database, college, revoking),
+  }
+}
+
+async function share(
+  database: TestDatabase,
+  keys: Keys,
+  learner: TestLearner,
+  recordId: string,
+  mark: string,
+) {
+  const id = testId()
+  const code = makeShareCode(Buffer.from(id.replaceAll('-', ''), 'hex'))
+  await database.asOwner(
+    `INSERT INTO share (learner_id, id, record_id, recipient, purpose, code_sealed, consent_version, created_at, expires_at)
+     VALUES ($1, $2, $3, $4, $4, $5, '2026-11', $6, $7)`,
+    [learner.id, id, recordId, mark, keys.seal(code, `share:${id}`), at, new Date('2099-01-01')],
+  )
+  await database.asOwner('INSERT INTO share_code (code_hash, learner_id, share_id) VALUES ($1, $2, $3)', [
+    keys.lookupHash('share-code', code),
+    learner.id,
+    id,
+  ])
+  return id
+}
+
+async function workbookBatch(database: TestDatabase, college: TestCollege, state: string, mark: string) {
+  const id = testId()
+  const over = state === 'effective' ? new Date() : null
+  await database.asOwner(
+    `INSERT INTO batch (organisation_id, id, kind, source, file_name, state, total_rows, accepted_rows, created_by,
+       created_at, submitted_by, submitted_at, finished_at)
+     VALUES ($1, $2, 'roster', 'workbook', $3, $4, 1, 1, $5, $6, $5, $7::timestamptz, $7::timestamptz)`,
+    [college.id, id, `${mark}.xlsx`, state, college.registrar, at, over],
+  )
+  await database.asOwner(
+    `INSERT INTO batch_row (organisation_id, batch_id, position, sheet, row_number, outcome, findings, summary, sealed)
+     VALUES ($1, $2, 0, $3, 4, 'accepted', '[]', $4, '\\x00')`,
+    [college.id, id, mark, JSON.stringify({ name: mark, idMasked: '', detail: mark })],
+  )
+  return id
+}
+
+async function openChange(
+  database: TestDatabase,
+  college: TestCollege,
+  record: { id: string; learnerId: string },
+) {
+  const id = testId()
+  await database.asOwner(
+    `INSERT INTO change_request (organisation_id, id, learner_id, record_id, act, reason, state, requested_by, requested_at)
+     VALUES ($1, $2, $3, $4, 'revoke', 'other', 'open', $5, $6)`,
+    [college.id, id, record.learnerId, record.id, college.registrar, at],
+  )
+  return id
+}
