@@ -25,15 +25,16 @@ const choiceSchema = z.object({
 const batchMapping = z.object({
   /** Counts the readings, so that one which was overtaken by a mapping by hand writes nothing more. */
   round: z.number(),
-  /** How often this reading was begun. */
+  /** How often this reading was begun since it last stored rows. */
   tries: z.number(),
+  stored: z.number(),
   choice: choiceSchema.nullable(),
   plans: z.array(planSchema),
 })
 
 export type BatchMapping = z.infer<typeof batchMapping>
 
-export const unread: BatchMapping = { round: 1, tries: 0, choice: null, plans: [] }
+export const unread: BatchMapping = { round: 1, tries: 0, stored: 0, choice: null, plans: [] }
 
 export function readMapping(stored: unknown): BatchMapping {
   return stored === null ? unread : batchMapping.parse(stored)

@@ -41,6 +41,7 @@ function choose(kind: string, mapping: BatchMapping, columns: readonly ChosenCol
     ...mapping,
     round: mapping.round + 1,
     tries: 0,
+    stored: 0,
     choice: { headerRow: plan?.headerRow ?? null, columns: chosen },
   }
 }

@@ -42,8 +42,8 @@ export async function readBatch(ctx: Context, batchId: string): Promise<void> {
   const of = { organisationId: ctx.organisationId, batchId }
   const found = await ctx.read('import.read', (trx) => findReading(trx, of))
   if (!found) return
-  const mapping = readMapping(found.mapping)
-  const run = { ctx, batchId, kind: found.kind, mapping: { ...mapping, tries: mapping.tries + 1 } }
+  const stored = await ctx.read('import.read', (trx) => countStored(trx, of))
+  const run = { ctx, batchId, kind: found.kind, mapping: begin(readMapping(found.mapping), stored) }
   try {
     await commit(run, { step: 'begun' }, (trx) => keepMapping(trx, of, run.mapping))
     await readRows(run, ctx.keys.openBytes(found.sealed, `file:${found.fileId}`))
@@ -53,6 +53,10 @@ export async function readBatch(ctx: Context, batchId: string): Promise<void> {
     await commit(run, { step: 'failed' }, (trx) => keepFailure(trx, of, { code: 'failure', facts: {} }))
     throw cause
   }
+}
+
+function begin(mapping: BatchMapping, stored: number): BatchMapping {
+  return { ...mapping, tries: stored > mapping.stored ? 1 : mapping.tries + 1, stored }
 }
 
 async function readRows(run: Run, bytes: Uint8Array): Promise<void> {
@@ -65,7 +69,7 @@ async function readRows(run: Run, bytes: Uint8Array): Promise<void> {
     today: civilDateIn(ctx.now()),
     reference: await loadReference(trx, kind),
     choice: mapping.choice,
-    cursor: await countStored(trx, of),
+    cursor: mapping.stored,
   }))
   const plans: SheetPlan[] = []
   const end = await runReader(order, {

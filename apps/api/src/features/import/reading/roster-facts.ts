@@ -6,13 +6,17 @@ import { anyOf, findIdentities, type Reading } from './look-up.ts'
 
 const here = sql<string>`current_organisation()`
 
-/** For each row of a chunk: what this college holds of the person, whether she is elsewhere, who has the student number. */
+/** For each row of a chunk: what this college holds of the person, whether she is elsewhere, who has the student number; numbers first, so that whoever has one is known by then. */
 export async function loadRosterFacts(
   trx: Reading,
   keys: readonly Pick<RowKeys, 'holder' | 'studentNumber'>[],
   hashHolder: HashHolder,
 ): Promise<RosterRowFacts[]> {
   const hashes = keys.map(({ holder }) => (holder === null ? null : hashHolder(holder)))
+  const owners = await loadOwners(
+    trx,
+    keys.flatMap(({ studentNumber }) => studentNumber ?? []),
+  )
   const identities = await findIdentities(
     trx,
     hashes.filter((hash) => hash !== null),
@@ -20,10 +24,6 @@ export async function loadRosterFacts(
   const enrolled = await loadEnrolled(
     trx,
     [...identities.values()].flatMap(({ learnerId }) => learnerId ?? []),
-  )
-  const owners = await loadOwners(
-    trx,
-    keys.flatMap(({ studentNumber }) => studentNumber ?? []),
   )
   return keys.map(({ studentNumber }, index) => {
     const identity = identities.get(hashes[index]?.toString('hex') ?? '')
