@@ -15,16 +15,15 @@ export function portalRoutes(folder: string): FastifyPluginAsync {
         void reply.header('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
     })
+    app.get('/', (_request, reply) => reply.sendFile('index.html'))
     app.get('/v', (_request, reply) => reply.sendFile('verify.html'))
     app.get('/v/*', (_request, reply) => reply.sendFile('verify.html'))
     app.setNotFoundHandler((request, reply) =>
-      request.method === 'GET' && !request.url.startsWith('/api/') && wantsPage(request.headers.accept)
+      request.method === 'GET' &&
+      !request.url.startsWith('/api/') &&
+      request.headers.accept?.includes('text/html')
         ? reply.sendFile('index.html')
         : reply.code(404).send({ error: { code: 'request.unknown', facts: {} } }),
     )
   }
-}
-
-function wantsPage(accept: string | undefined): boolean {
-  return accept === undefined || accept.includes('text/html') || accept.includes('*/*')
 }

@@ -1,0 +1,132 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../platform/testing/test-database.ts'
+import { giveUser, signIn } from '../testing/member.ts'
+import { startProduct, type TestProduct } from '../testing/product.ts'
+import { fingerprintOf } from './rows-of.ts'
+import { makeTarget, type Target } from './target.ts'
+
+/** Every plain route: why anyone may ask it, or how a stranger would aim it at somebody else's rows. */
+const routes: Readonly<Record<string, { open: string } | { aim: (target: Target) => string }>> = {
+  '/api/health': { open: 'A probe asks whether the product is well; it tells nothing else.' },
+  '/api/auth/sign-in/username': { open: 'The password is the proof.' },
+  '/api/auth/sign-out': { open: 'Ends the session of the cookie that comes with it, and no other.' },
+  '/api/public/check': { open: 'The code and the holder’s name are the proof.' },
+  '/api/import/example/:file': { aim: () => '/api/import/example/roster.xlsx' },
+  '/api/import/:kind': { aim: () => '/api/import/roster' },
+  '/api/import/:batchId/returned.xlsx': {
+    aim: ({ previewBatch }) => `/api/import/${previewBatch}/returned.xlsx`,
+  },
+  '/api/trpc/:path': { open: 'Every procedure is in the matrix of its own.' },
+  '/.well-known/did.json': { open: 'Keys are public.' },
+  '/.well-known/jwks.json': { open: 'Keys are public.' },
+  '/c/:slug/did.json': { open: 'Keys are public.' },
+  '/c/:slug/jwks.json': { open: 'Keys are public.' },
+  '/keys/:thumbprint': { open: 'Keys are public.' },
+  '/status/:shard': { open: 'A status list names positions, not people.' },
+  '/': { open: 'The built pages, the same for everybody.' },
+  '/v': { open: 'The page on which anyone checks.' },
+  '/v*': { open: 'The page on which anyone checks.' },
+  '/*': { open: 'The built pages, the same for everybody.' },
+}
+
+let database: TestDatabase
+let product: TestProduct
+let target: Target
+let portalFolder: string
+const cookies = new Map<string, string>()
+
+beforeAll(async () => {
+  portalFolder = await mkdtemp(join(tmpdir(), 'jiangji-portal-'))
+  for (const page of ['index.html', 'verify.html'])
+    await writeFile(join(portalFolder, page), '<!doctype html>')
+  database = await createTestDatabase()
+  product = await startProduct(database, { portalFolder })
+  target = await makeTarget(database, product.services.keys, 'ben')
+  const { college } = await makeTarget(database, product.services.keys, 'ta')
+  for (const [who, personId] of [
+    ['another college’s registrar', college.registrar],
+    ['an approver of the college', target.college.approver],
+    ['the learner', target.learner.personId ?? ''],
+  ] as const) {
+    const username = `school:${personId}`
+    await giveUser(database, product, { personId, username, name: who })
+    cookies.set(who, (await signIn(product, username)).cookie)
+  }
+})
+afterAll(async () => {
+  await product.close()
+  await database.drop()
+  await rm(portalFolder, { recursive: true })
+})
+
+/** The addresses Fastify serves, from the tree it prints. */
+function servedRoutes(): string[] {
+  const above: string[] = []
+  return product.app
+    .printRoutes({ commonPrefix: false, includeHooks: false })
+    .split('\n')
+    .flatMap((line) => {
+      const found = /^([│ ]*)[├└]── (\S+) \(/.exec(line)
+      if (!found) return []
+      const [, indent = '', path = ''] = found
+      const depth = indent.length / 4
+      above.length = depth
+      above.push(path)
+      return [above.join('')]
+    })
+    .flatMap(apart)
+}
+
+/** Two routes that share a place print its parameters together. */
+function apart(path: string): string[] {
+  const shared = /:(\w+)\|:(\w+)/.exec(path)
+  if (!shared) return [path]
+  const [both, first, second] = shared
+  return [path.replace(both, path.endsWith(both) ? `:${first}` : `:${second}`)]
+}
+
+describe('the plain routes', () => {
+  it('are all in this table, and no other', () => {
+    expect(servedRoutes().toSorted()).toEqual(Object.keys(routes).toSorted())
+  })
+
+  it.each(
+    Object.entries(routes).flatMap(([route, rule]) => ('aim' in rule ? [{ route, aim: rule.aim }] : [])),
+  )('$route keeps out whoever may not, and whoever belongs elsewhere', async ({ route, aim }) => {
+    const method = route === '/api/import/:kind' ? 'POST' : 'GET'
+    for (const [who, cookie] of [['nobody', ''], ...cookies]) {
+      // An approver may read what his own college imports, and a registrar elsewhere may import there.
+      if (who === 'an approver of the college' && route !== '/api/import/:kind') continue
+      if (who === 'another college’s registrar' && !route.endsWith('returned.xlsx')) continue
+      const before = await fingerprintOf(database)
+      const response = await product.app.inject({ method, url: aim(target), headers: { cookie } })
+      expect({ who, route, status: response.statusCode }).toEqual({
+        who,
+        route,
+        status: who === 'nobody' ? 401 : who === 'another college’s registrar' ? 404 : 403,
+      })
+      expect(response.body).not.toContain(target.mark)
+      expect(await fingerprintOf(database)).toBe(before)
+    }
+  })
+
+  it('answer unknown addresses of the API without a page', async () => {
+    const response = await product.app.inject({ url: '/api/nothing', headers: { accept: 'text/html' } })
+    expect(response.statusCode).toBe(404)
+    expect(response.json()).toEqual({ error: { code: 'request.unknown', facts: {} } })
+  })
+
+  it('serve pages under a strict content security policy', async () => {
+    for (const url of ['/', '/portfolio', '/v', '/v/0000000000000']) {
+      const response = await product.app.inject({ url, headers: { accept: 'text/html' } })
+      expect(response.statusCode).toBe(200)
+      const policy = String(response.headers['content-security-policy'])
+      expect(policy).toContain("default-src 'none'")
+      expect(policy).toContain("frame-ancestors 'none'")
+      expect(policy).not.toMatch(/unsafe|\*|https?:/)
+    }
+  })
+})
