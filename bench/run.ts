@@ -1,0 +1,39 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { openInstallation } from './installation.ts'
+import type { Measure } from './measure.ts'
+import { measureImportRoster } from './measures/import-roster.ts'
+import { measureIssueBulk } from './measures/issue-bulk.ts'
+import { measureVerifyByCode } from './measures/verify-by-code.ts'
+import { measureVerifyPage } from './measures/verify-page.ts'
+
+const measures = {
+  'portal.verifyPage': measureVerifyPage,
+  'import.roster': measureImportRoster,
+  'issue.bulk': measureIssueBulk,
+  'verify.byCode': measureVerifyByCode,
+}
+
+const wanted = process.argv.slice(2)
+const installation = await openInstallation()
+const taken: Measure[] = []
+try {
+  for (const [name, take] of Object.entries(measures)) {
+    if (wanted.length > 0 && !wanted.some((each) => name.startsWith(each))) continue
+    console.log(`${name} …`)
+    for (const measure of await take(installation)) {
+      taken.push(measure)
+      console.log(JSON.stringify(measure))
+    }
+  }
+} finally {
+  await installation.close()
+}
+await keep(taken)
+
+async function keep(lines: readonly Measure[]): Promise<void> {
+  const folder = new URL('results/', import.meta.url)
+  await mkdir(folder, { recursive: true })
+  const unfinished = new URL('latest.jsonl.new', folder)
+  await writeFile(unfinished, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+  await rename(unfinished, new URL('latest.jsonl', folder))
+}
