@@ -37,11 +37,13 @@ export function listBatches(
       day: cityDays.rosters,
       rows: people.learners.map((learner) => rosterRow(learner, catalogue)),
     },
-    ...Object.entries(cityDays.certificates).map(([year, day]): DemoBatch => ({
+    ...cityDays.certificates.map(({ years, day }): DemoBatch => ({
       kind: 'certificate',
-      fileName: `${year}年1+X证书（演示数据）`,
+      fileName: `${years.join('、')}年1+X证书（演示数据）`,
       day,
-      rows: certificates.filter(({ issuedOn }) => issuedOn.startsWith(year)).map(certificateRow),
+      rows: certificates
+        .filter(({ issuedOn }) => years.some((year) => issuedOn.startsWith(String(year))))
+        .map(certificateRow),
     })),
     {
       kind: 'competition',

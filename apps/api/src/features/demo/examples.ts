@@ -6,7 +6,7 @@ import { listColleges } from './organisations.ts'
 import { populate } from './people.ts'
 
 /** Gives null for a college that is not of the demo city or has no learners there. */
-export type ExampleWorkbook = (kind: string, collegeSlug: string) => Promise<Buffer | null>
+type ExampleWorkbook = (kind: string, collegeSlug: string) => Promise<Buffer | null>
 
 /** Workbooks of the demo city to try, for a city seeded at this scale; nothing is made before it is asked for. */
 export function openExamples(scale: number): ExampleWorkbook {

@@ -1,0 +1,268 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { organisationDid, platformDid } from '@jiangji/credentials/did-web/identifier'
+import { publicJwk } from '@jiangji/credentials/key/public-jwk'
+import { verifyCredential } from '@jiangji/credentials/verify'
+import { readClaims } from '@jiangji/domain/record/kinds'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openCityWork } from './city-work.ts'
+import { seedCatalogues } from './features/catalogue/seed-catalogues.ts'
+import { planCity, type CollegePlan } from './features/demo/city-plan.ts'
+import { findCity, seedCity } from './features/demo/seed-city.ts'
+import { openPool } from './platform/db/pool.ts'
+import { deriveKeys } from './platform/keys/keys.ts'
+import { createTestDatabase, type TestDatabase } from './platform/testing/test-database.ts'
+import { seedDemo, type Demo } from './seed-demo.ts'
+import { testOrigin } from './testing/college.ts'
+import { signIn } from './testing/member.ts'
+import { startProduct, type TestProduct } from './testing/product.ts'
+
+const seedScale = 0.05
+const keys = deriveKeys(randomBytes(32))
+const plan = planCity(seedScale)
+
+let dataDir: string
+let database: TestDatabase
+let product: TestProduct
+let demo: Demo
+const told: [string, number, number][] = []
+
+const seed = () =>
+  seedDemo({
+    product,
+    addresses: database.addresses,
+    keys,
+    config: { dataDir, seedScale },
+    progress: (...count) => told.push(count),
+  })
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'jiangji-demo-'))
+  database = await createTestDatabase()
+  await seedCatalogues(database.addresses.owner)
+  product = await startProduct(database, { keys })
+  demo = await seed()
+})
+afterAll(async () => {
+  await product.close()
+  await database.drop()
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+const claimsIn = (where: TestDatabase, colleges: readonly CollegePlan[] = plan.colleges) =>
+  where.asOwner(
+    `SELECT o.slug, r.kind, r.claims, r.state, r.assurance, l.name, e.student_number, e.class_name
+     FROM record r JOIN learner l ON l.id = r.learner_id JOIN enrolment e ON e.learner_id = l.id
+     JOIN organisation o ON o.id = r.organisation_id
+     WHERE o.slug = ANY ($1) ORDER BY o.slug, r.kind, r.number, e.student_number`,
+    [colleges.map(({ people }) => people.college.slug)],
+  )
+
+interface IssuedRow {
+  token: string
+  slug: string
+  college: string
+  public_jwk: unknown
+  thumbprint: string
+  status: 'valid' | 'revoked'
+  since: Date | null
+  reason: string | null
+  name: string
+  kind: string
+  claims: unknown
+  claims_version: number
+  issued_at: Date
+}
+
+const issuedRows = () =>
+  database.asOwner<IssuedRow>(`SELECT c.token, o.slug, o.name AS college, k.public_jwk, k.thumbprint,
+      s.state AS status, s.since, s.reason, l.name, r.kind, r.claims, r.claims_version, c.issued_at
+    FROM credential c JOIN record r ON r.learner_id = c.learner_id AND r.id = c.record_id
+    JOIN learner l ON l.id = c.learner_id JOIN organisation o ON o.id = c.organisation_id
+    JOIN issuer_key k ON k.organisation_id = c.organisation_id AND k.thumbprint = c.thumbprint
+    JOIN status_entry s ON s.shard_id = c.shard_id AND s.shard_index = c.shard_index`)
+
+function verify(row: IssuedRow) {
+  const since = (row.since ?? row.issued_at).toISOString()
+  return verifyCredential({
+    token: row.token,
+    now: new Date('2026-03-02T04:00:00Z'),
+    fetch: async () => {
+      throw new Error('nothing is fetched')
+    },
+    trust: {
+      platformDid: platformDid(testOrigin),
+      platformOrigin: testOrigin,
+      issuers: [
+        {
+          did: organisationDid(testOrigin, row.slug),
+          name: row.college,
+          entitlements: [
+            { achievementType: 'Certificate', from: '2020-01-01', until: null },
+            { achievementType: 'Award', from: '2020-01-01', until: null },
+          ],
+          keys: [{ thumbprint: row.thumbprint, jwk: publicJwk.parse(row.public_jwk), state: 'active' }],
+        },
+      ],
+    },
+    expected: { holderName: row.name },
+    standing: {
+      revoked: row.status === 'revoked' ? { since, reason: row.reason } : null,
+      suspended: null,
+      superseded: null,
+    },
+    recordedAt: row.issued_at,
+  })
+}
+
+describe('a small demo city', () => {
+  it('has the learners and records of its plan, and says so', async () => {
+    const planned = plan.colleges.flatMap(({ batches }) => batches)
+    const rows = (roster: boolean) =>
+      planned
+        .filter(({ kind }) => (kind === 'roster') === roster)
+        .reduce((sum, { rows: { length } }) => sum + length, 0)
+    const revoked = plan.colleges.flatMap((college) => college.revoked).length
+    expect(demo.city).toEqual({
+      organisations: 32,
+      learners: rows(true),
+      issued: rows(false) - revoked,
+      revoked,
+    })
+    expect(revoked).toBeGreaterThan(0)
+    expect(told.at(0)?.slice(1)).toEqual([0, rows(true) + rows(false)])
+    expect(told.at(-1)?.slice(1)).toEqual([rows(true) + rows(false), rows(true) + rows(false)])
+    expect(product.failures).toEqual([])
+  })
+
+  it('is signed for real: every credential verifies, and those taken back say so', async () => {
+    const rows = await issuedRows()
+    expect(rows).toHaveLength(demo.city.issued + demo.city.revoked)
+    for (const row of rows) {
+      const { verdict, checks } = await verify(row)
+      const failed = checks.filter(({ state }) => state === 'failed').map(({ name }) => name)
+      expect(failed).toEqual(row.status === 'revoked' ? ['revocation'] : [])
+      expect(verdict).toBe(row.status === 'revoked' ? 'invalid' : 'valid')
+    }
+  })
+
+  it('keeps claims that the rules of their kind read', async () => {
+    for (const { kind, claims_version, claims } of await issuedRows())
+      expect(readClaims(kind, claims_version, claims)).toEqual(claims)
+  })
+
+  it('is marked as a demo throughout, and dated before the day it is looked at', async () => {
+    const real = await database.asOwner<{ slug: string }>('SELECT slug FROM organisation WHERE NOT is_demo')
+    expect(real).toEqual([{ slug: 'platform' }])
+    expect(await database.asOwner('SELECT FROM learner WHERE NOT is_demo')).toEqual([])
+    const late = await database.asOwner(
+      `SELECT FROM credential WHERE issued_at >= '2026-03-02' UNION ALL
+       SELECT FROM status_entry WHERE since >= '2026-03-02' UNION ALL
+       SELECT FROM batch WHERE created_at >= '2026-03-02' OR source <> 'demo'`,
+    )
+    expect(late).toEqual([])
+  })
+
+  it('consists of people of no real area, whose numbers stand nowhere in plain', async () => {
+    const learners = await database.asOwner<{ id: string; id_number_sealed: Buffer }>(
+      'SELECT id, id_number_sealed FROM learner',
+    )
+    for (const { id, id_number_sealed } of learners)
+      expect(keys.open(id_number_sealed, `learner:${id}`)).toMatch(/^629999\d{11}[\dX]$/)
+    const plain = await database.asOwner(
+      `SELECT FROM batch_row WHERE summary::text ~ '629999\\d{12}' OR findings::text ~ '629999\\d{12}'
+       UNION ALL SELECT FROM audit_entry WHERE facts::text ~ '629999\\d{12}'`,
+    )
+    expect(plain).toEqual([])
+  })
+
+  it('lets the shown people sign in, with passwords only this machine’s user can read', async () => {
+    const path = join(dataDir, 'demo-accounts.json')
+    expect((await stat(path)).mode & 0o777).toBe(0o600)
+    expect(new Set(demo.accounts.map(({ password }) => password)).size).toBe(demo.accounts.length)
+    for (const role of ['经办', '审核', '学习者']) {
+      const account = demo.accounts.find((each) => each.role === role)
+      if (!account) throw new Error(`nobody is ${role}`)
+      const username = `${account.slug}:${account.number.toLowerCase()}`
+      expect((await signIn(product, username, account.password)).response.statusCode).toBe(200)
+    }
+  })
+
+  it('stands as it is at the next start, which tells the same accounts', async () => {
+    const before = await claimsIn(database)
+    told.length = 0
+    expect(await seed()).toEqual(demo)
+    expect(told).toEqual([])
+    expect(await claimsIn(database)).toEqual(before)
+  })
+
+  it('gives the accounts new passwords when their file is lost', async () => {
+    await rm(join(dataDir, 'demo-accounts.json'))
+    const again = await seed()
+    const [first] = again.accounts
+    if (!first) throw new Error('no account')
+    expect(first.password).not.toBe(demo.accounts[0]?.password)
+    const username = `${first.slug}:${first.number.toLowerCase()}`
+    expect((await signIn(product, username, first.password)).response.statusCode).toBe(200)
+    const old = await signIn(product, username, demo.accounts[0]?.password)
+    expect(old.response.statusCode).toBe(401)
+  })
+})
+
+it('goes on after it was cut off anywhere, and is the same city with other keys', async () => {
+  const other = await createTestDatabase()
+  await seedCatalogues(other.addresses.owner)
+  const elsewhere = await startProduct(other)
+  const pool = openPool(other.addresses.owner, { max: 4 })
+  try {
+    const cutAfter = (last: number) => {
+      let steps = 0
+      const work = openCityWork()
+      const cut =
+        <Given extends unknown[], Done>(step: (...given: Given) => Promise<Done>) =>
+        async (...given: Given): Promise<Done> => {
+          steps += 1
+          const done = steps <= last ? await step(...given) : null
+          if (steps >= last || done === null) throw new Error('the power went')
+          return done
+        }
+      return {
+        ...work,
+        storeRows: cut(work.storeRows),
+        submit: cut(work.submit),
+        approve: cut(work.approve),
+        issue: cut(work.issue),
+        approveRevocation: cut(work.approveRevocation),
+      }
+    }
+    const part = { ...plan, colleges: plan.colleges.slice(0, 2) }
+    const run = (work: ReturnType<typeof openCityWork>) =>
+      seedCity(
+        {
+          pool,
+          keys: elsewhere.services.keys,
+          services: elsewhere.services,
+          work,
+          progress: () => undefined,
+        },
+        part,
+      )
+    for (const last of [2, 5, 9]) {
+      await expect(run(cutAfter(last))).rejects.toThrow('the power went')
+      expect(await findCity(pool)).toBeNull()
+    }
+    await run(openCityWork())
+    expect(await claimsIn(other)).toEqual(await claimsIn(database, part.colleges))
+    const keysOf = (where: TestDatabase) =>
+      where.asOwner<{ thumbprint: string }>('SELECT thumbprint FROM issuer_key ORDER BY thumbprint')
+    const [here, there] = [await keysOf(database), await keysOf(other)]
+    expect(there.filter(({ thumbprint }) => here.some((key) => key.thumbprint === thumbprint))).toEqual([])
+    expect(elsewhere.failures).toEqual([])
+  } finally {
+    await pool.end()
+    await elsewhere.close()
+    await other.drop()
+  }
+})
