@@ -2,6 +2,7 @@ import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { compose, jobHandlers } from './compose.ts'
 import { seedCatalogues } from './features/catalogue/seed-catalogues.ts'
+import { openExamples } from './features/demo/examples.ts'
 import { ConfigError, readConfig, type Config } from './platform/config/config.ts'
 import { EmbeddedDatabaseError } from './platform/db/embedded/embedded-database-error.ts'
 import { provideDatabase } from './platform/db/provide.ts'
@@ -33,6 +34,7 @@ async function start(): Promise<() => Promise<void>> {
       origin,
       portalFolder: join(config.root, 'apps/portal/dist'),
       trustProxy: config.trustProxy,
+      exampleWorkbook: openExamples(config.seedScale),
       onFailure: (place, cause, requestId) => trail.failure(place, cause, requestId),
     })
     const demo = isDemo(config)
