@@ -1,6 +1,6 @@
 // Builds the portal (its bytes are one of the measures), then measures; names of measures may follow.
 import { spawnSync } from 'node:child_process'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))

@@ -60,7 +60,11 @@ function actorOf(role: Role, relation: Relation): Actor {
       return { ...asStaff, personId: testId(), organisationId: testId() }
     case 'approver':
       return { ...asStaff, personId: home.college.approver }
-    default:
+    case 'registrar':
+    case 'key-holder':
+    case 'class-teacher':
+    case 'auditor':
+    case 'college-administrator':
       return { ...asStaff, personId: home.college.registrar }
   }
 }
