@@ -76,7 +76,6 @@ function useRowColumns(): TableColumn<BatchRow>[] {
   const domain = useDomain()
   const w = words.college.import
   return useMemo(() => {
-    const flagged = (row: BatchRow, field: string) => row.findings.some((finding) => finding.field === field)
     return [
       {
         id: 'row',
@@ -88,7 +87,7 @@ function useRowColumns(): TableColumn<BatchRow>[] {
         id: 'name',
         header: w.name,
         nowrap: true,
-        cell: (row) => mark(row.summary.name, flagged(row, 'name'), w),
+        cell: (row) => <Flagged row={row} field="name" text={row.summary.name} />,
       },
       {
         id: 'id',
@@ -96,7 +95,7 @@ function useRowColumns(): TableColumn<BatchRow>[] {
         nowrap: true,
         cell: (row) => (
           <span className="font-mono text-14">
-            {mark(row.summary.idMasked, flagged(row, 'residentId'), w)}
+            <Flagged row={row} field="residentId" text={row.summary.idMasked} />
           </span>
         ),
       },
@@ -115,7 +114,11 @@ function useRowColumns(): TableColumn<BatchRow>[] {
   }, [w, domain])
 }
 
-function mark(text: string | null, flagged: boolean, { emptyCell }: { emptyCell: string }) {
-  if (!flagged) return text
-  return <mark className="rounded bg-cinnabar-50 px-1 py-0.5 text-cinnabar-700">{text || emptyCell}</mark>
+type FlaggedProps = { row: BatchRow; field: string; text: string | null }
+
+function Flagged({ row, field, text }: FlaggedProps) {
+  const { words } = useWords()
+  if (!row.findings.some((finding) => finding.field === field)) return text
+  const tone = row.outcome === 'rejected' ? 'bg-cinnabar-50 text-cinnabar-700' : 'bg-amber-50 text-amber-700'
+  return <mark className={`rounded px-1 py-0.5 ${tone}`}>{text || words.college.import.emptyCell}</mark>
 }

@@ -30,7 +30,7 @@ export function RecordFace({ record }: { record: PortfolioRecordInside }) {
 }
 
 function isInTitle(value: string, title: string): boolean {
-  return title.startsWith(value) && value.length * 2 > title.length
+  return title.startsWith(value) && !/^\d+$/.test(value)
 }
 
 function FaceQr({ record }: { record: PortfolioRecordInside }) {
