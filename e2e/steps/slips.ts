@@ -11,7 +11,7 @@ export async function slipsOf(page: Page, className: string): Promise<Slip[]> {
   return page.locator('main ul > li').evaluateAll((slips) =>
     slips.map((slip) => ({
       name: slip.querySelector('b')?.textContent ?? '',
-      code: /[0-9A-Z]{5}\s?[0-9A-Z]{5}/.exec(slip.textContent ?? '')?.[0] ?? '',
+      code: /激活码\s*([0-9A-Z]{5}\s?[0-9A-Z]{5})/.exec(slip.textContent ?? '')?.[1] ?? '',
     })),
   )
 }

@@ -46,7 +46,9 @@ export async function takenRows(sample: Sample): Promise<SampleRow[]> {
   sheet.eachRow((row, at) => {
     if (at === sample.headerRow) row.eachCell((cell, column) => (headers[column] = cell.text.trim()))
     if (at <= sample.headerRow || noted.has(at)) return
-    rows.push(Object.fromEntries(headers.map((header, column) => [header, row.getCell(column).text.trim()])))
+    rows.push(
+      Object.fromEntries(headers.flatMap((header, column) => [[header, row.getCell(column).text.trim()]])),
+    )
   })
   return rows
 }
