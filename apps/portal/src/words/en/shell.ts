@@ -44,8 +44,7 @@ export const shell: WordsOf<typeof source> = {
     missingSchool: 'Choose your school first',
     missingNumber: 'Enter your student or staff number',
     missingPassword: 'Enter your password',
-    wrong:
-      'School, number or password is not right. Check them and try again; if you forgot the password, ask your class teacher for a new code.',
+    wrong: 'School, number or password is not right. Check them and try again.',
     slow: 'Too many tries. Wait a minute, then sign in.',
     showPassword: 'Show password',
     hidePassword: 'Hide password',

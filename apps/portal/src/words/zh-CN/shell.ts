@@ -34,7 +34,7 @@ export const shell = {
     missingSchool: '先选学校',
     missingNumber: '填上学号或工号',
     missingPassword: '填上密码',
-    wrong: '学校、学号（工号）或密码不对。核对后再试；忘了密码，请找班主任重发激活码。',
+    wrong: '学校、学号（工号）或密码不对。请核对后再试。',
     slow: '试得太快了。等一分钟再登录。',
     showPassword: '显示密码',
     hidePassword: '隐藏密码',

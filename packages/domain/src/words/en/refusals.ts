@@ -45,7 +45,7 @@ export const refusals: Words['refusals'] = {
   'activation.unknown':
     'Code or name is wrong, or the code was used or has expired; check them, or ask your class teacher for a new one.',
   'activation.guardianNeeded': 'Under 14, a guardian has to open the account first; ask your class teacher.',
-  'activation.taken': 'This code has opened an account already; sign in, or ask your class teacher.',
+  'activation.taken': 'This student number has an account already; sign in with it.',
   'activationCode.format': () => 'An activation code has 10 letters and digits; compare it with the slip.',
 
   'code.malformed': 'The code is not right; compare its 13 characters with the certificate.',

@@ -38,7 +38,7 @@ export const refusals: Words['refusals'] = {
 
   'activation.unknown': '激活码或姓名不对，或者激活码已经用过、过期；请核对，或找班主任要新的。',
   'activation.guardianNeeded': '未满 14 周岁，要由监护人先开通账号；请联系班主任。',
-  'activation.taken': '这个激活码已经开通过账号；请直接登录，忘了密码找班主任。',
+  'activation.taken': '这个学号已经开通过账号；请直接登录。',
   'activationCode.format': () => '激活码是 10 个字母和数字；请照激活条核对。',
 
   'code.malformed': '核验码不对；请照证书核对 13 位核验码。',
