@@ -10,7 +10,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCityWork } from './city-work.ts'
 import { seedCatalogues } from './features/catalogue/seed-catalogues.ts'
 import { planCity, type CollegePlan } from './features/demo/city-plan.ts'
+import { exampleOf, openExamples } from './features/demo/examples.ts'
 import { findCity, seedCity } from './features/demo/seed-city.ts'
+import { showRows } from './features/import/service.ts'
+import { preview } from './features/import/testing/desk.ts'
+import { ActingContext, nobody } from './platform/context.ts'
 import { openPool } from './platform/db/pool.ts'
 import { deriveKeys } from './platform/keys/keys.ts'
 import { createTestDatabase, type TestDatabase } from './platform/testing/test-database.ts'
@@ -208,6 +212,24 @@ describe('a small demo city', () => {
     expect((await signIn(product, username, first.password)).response.statusCode).toBe(200)
     const old = await signIn(product, username, demo.accounts[0]?.password)
     expect(old.response.statusCode).toBe(401)
+  })
+})
+
+describe('the workbooks to try', () => {
+  it.each(['roster', 'certificate'])('%s: its rows come out as they are meant to', async (kind) => {
+    const slug = 'jingyuan-zz'
+    const [college] = await database.asOwner<{ organisationId: string; personId: string }>(
+      `SELECT o.id AS "organisationId", m.person_id AS "personId" FROM organisation o JOIN member m ON m.organisation_id = o.id
+       WHERE o.slug = $1 AND m.role = 'registrar'`,
+      [slug],
+    )
+    const bytes = await openExamples(seedScale)(kind, slug)
+    if (!college || bytes === null) throw new Error('nothing to try')
+    const registrar = new ActingContext(product.services, { ...nobody, ...college, roles: ['registrar'] })
+    const { id } = await preview(registrar, { kind, fileName: `${kind}.xlsx`, bytes })
+    const { rows } = await showRows(registrar, { id, cursor: 0, limit: 100 })
+    const meant = exampleOf(kind, slug, seedScale)?.rows.map(({ outcome }) => outcome)
+    expect(rows.map(({ outcome }) => outcome)).toEqual(meant)
   })
 })
 

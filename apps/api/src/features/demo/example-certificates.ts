@@ -46,6 +46,7 @@ const dirt: Readonly<Record<number, Dirt>> = {
     证书编号: earlier['证书编号'] ?? null,
     证书名称: earlier['证书名称'] ?? null,
     培训评价组织: earlier['培训评价组织'] ?? null,
+    发证日期: '2025-11-21',
   })),
   11: rejected('身份证号', ({ stranger }) => ({ 姓名: stranger.name, 身份证号: stranger.idNumber })),
   13: rejected('姓名', ({ cells }) => ({ 姓名: `${String(cells['姓名'])}错` })),
@@ -74,8 +75,8 @@ export function exampleCertificates({ college, learners }: CollegePeople, catalo
     ),
     0,
   )
-  const clean = Array.from({ length: Math.min(rowsInAll, holders.length) }, (_, index) =>
-    cellsOf(elementAt(holders, Math.floor((index * holders.length) / rowsInAll) % holders.length), index),
+  const clean = Array.from({ length: holders.length === 0 ? 0 : rowsInAll }, (_, index) =>
+    cellsOf(elementAt(holders, Math.floor((index * holders.length) / rowsInAll)), index),
   )
   const rows = clean.map((cells, index): ExampleRow => {
     const found = dirt[index]
