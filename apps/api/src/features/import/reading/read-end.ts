@@ -11,8 +11,8 @@ export function endOf(
   plans: readonly SheetPlan[],
 ): { code: string; facts: Facts } | null {
   if (!end.read) return { code: end.code, facts: end.facts }
-  if (plans.length === 0)
+  const [first] = plans
+  if (first === undefined)
     return { code: 'import.header', facts: { missing: missingFields([], fieldsOf(kind)).join('、') } }
-  const isMapped = plans.every(({ missing }) => missing.length === 0)
-  return end.rows === 0 && isMapped ? { code: 'workbook.empty', facts: {} } : null
+  return end.rows === 0 && first.missing.length === 0 ? { code: 'workbook.empty', facts: {} } : null
 }
