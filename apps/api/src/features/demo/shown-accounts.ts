@@ -13,11 +13,10 @@ export interface WantedAccount {
 const firstSchool = 'jingyuan-zz'
 const furtherSchools = ['huining-zz', 'baiyin-kuangye']
 const furtherNumbers = ['YS1001', 'YS1002']
-const others = ['baiyin-jyj', 'baiyin-youse', 'platform']
 const shownIntakes = [2023, 2022, 2024]
 const fewestCertificates = 2
 
-/** One account a role at the first school with some of its learners, then those of two more schools and of other organisations. */
+/** One account for each role that has pages, at the first school, with some of its learners; then two more schools. */
 export function listWantedAccounts(plan: CityPlan): WantedAccount[] {
   const members = listMembers(plan.organisations).map(({ said, slug, organisation, number, name }) => ({
     role: said,
@@ -30,7 +29,6 @@ export function listWantedAccounts(plan: CityPlan): WantedAccount[] {
     ...members.filter(({ slug }) => slug === firstSchool),
     ...listShownLearners(plan),
     ...members.filter(({ slug, number }) => furtherSchools.includes(slug) && furtherNumbers.includes(number)),
-    ...members.filter(({ slug }) => others.includes(slug)),
   ]
 }
 
