@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createCipheriv } from 'node:crypto'
 
 const rounds = 4
 
@@ -16,9 +16,10 @@ export function permutePositions(key: Buffer, size: number): (position: number) 
   }
 }
 
+/** The key stream of AES-256 in counter mode is a random function of the round and the value. */
 function roundTable(key: Buffer, round: number, mask: number): Uint32Array {
-  return Uint32Array.from({ length: mask + 1 }, (_, value) => {
-    const digest = createHmac('sha256', key).update(`${round}:${value}`).digest()
-    return digest.readUInt32BE(0) & mask
-  })
+  const start = Buffer.alloc(16)
+  start.writeUInt32BE(round)
+  const stream = createCipheriv('aes-256-ctr', key, start).update(Buffer.alloc((mask + 1) * 4))
+  return Uint32Array.from({ length: mask + 1 }, (_, value) => stream.readUInt32BE(value * 4) & mask)
 }
