@@ -34,7 +34,7 @@ const batchMapping = z.object({
 
 export type BatchMapping = z.infer<typeof batchMapping>
 
-export const unread: BatchMapping = { round: 1, tries: 0, stored: 0, choice: null, plans: [] }
+const unread: BatchMapping = { round: 1, tries: 0, stored: 0, choice: null, plans: [] }
 
 export function readMapping(stored: unknown): BatchMapping {
   return stored === null ? unread : batchMapping.parse(stored)

@@ -4,7 +4,7 @@ import type { RowOutcome } from '../../../platform/db/tables.ts'
 import type { Trx } from '../../../platform/db/tenant.ts'
 import type { OfBatch } from '../of-batch.ts'
 
-export const submitRows = 1000
+const submitRows = 1000
 
 export interface TakenRow {
   position: number
