@@ -6,6 +6,8 @@ export const jobSchema = 'jobs'
 
 const restartAfterSeconds = 30
 const longestRunSeconds = 4 * 3600
+/** A job that keeps failing is tried for days, ever more slowly: a batch is never left half-way for good. */
+const retries = { retryLimit: 2000, retryDelay: 2, retryBackoff: true, retryDelayMax: 300 }
 
 // pg-boss makes and changes its own tables, so the owner runs it once before the application uses it.
 export async function ensureJobSchema(ownerUrl: string): Promise<void> {
@@ -20,9 +22,7 @@ export async function ensureJobSchema(ownerUrl: string): Promise<void> {
   await boss.start()
   for (const name of jobNames)
     await boss.createQueue(name, {
-      retryLimit: 5,
-      retryDelay: 2,
-      retryBackoff: true,
+      ...retries,
       heartbeatSeconds: restartAfterSeconds,
       expireInSeconds: longestRunSeconds,
     })
