@@ -50,7 +50,7 @@ const statuses: Readonly<Record<string, TRPC_ERROR_CODE_KEY>> = {
   slowDown: 'TOO_MANY_REQUESTS',
 }
 
-export function statusOf(code: string): TRPC_ERROR_CODE_KEY {
+function statusOf(code: string): TRPC_ERROR_CODE_KEY {
   const known = statuses[code]
   if (known) return known
   if (code.startsWith('permission.') || code.endsWith('.samePerson')) return 'FORBIDDEN'

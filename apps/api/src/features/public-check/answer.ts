@@ -110,7 +110,7 @@ function statusOf(row: CheckedRow): Shown['status'] {
       }
 }
 
-export function maskedNumber(number: string): string {
+function maskedNumber(number: string): string {
   const signs = [...number]
   const kept = Math.min(4, Math.floor(signs.length / 4))
   return signs.map((sign, at) => (at < kept || at >= signs.length - kept ? sign : '*')).join('')
