@@ -8,6 +8,8 @@ import { delimiter, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { serverAccount } from '../apps/api/src/platform/db/embedded/account.ts'
+import { preparePlace, removePlace } from '../apps/api/src/platform/db/embedded/place.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const startMinutes = 5
@@ -80,6 +82,7 @@ async function stop() {
     await Promise.race([once(product, 'exit'), pause(20_000)])
     if (product.exitCode === null) product.kill('SIGKILL')
   }
+  if (existsSync(dataDir)) await removePlace(await preparePlace(dataDir, await serverAccount()))
   rmSync(folder, { recursive: true, force: true })
 }
 
