@@ -56,7 +56,7 @@ export function recordWorkbook<Claims extends object, Draft extends RowDraft>(
               return {
                 outcome: judged.outcome,
                 findings: judged.findings,
-                summary: summarise(draft.name, draft.holder, detail),
+                summary: summarise(draft.name, draft.holder, detail, cells.values['residentId']),
                 payload: JSON.stringify({
                   holder: draft.holder,
                   name: draft.name,

@@ -40,6 +40,7 @@ export const rosterWorkbook: WorkbookKind<readonly Programme[], RosterRowFacts> 
         const earlier = rememberPerson(people, draft, place)
         const studentNumberRow = rememberStudentNumber(studentNumbers, draft, place)
         const { holder, studentNumber } = draft
+        const idCell = cells.values['residentId']
         return {
           keys: { holder, studentNumber: studentNumber || null, certificateNumber: null },
           judge({ enrolled, elsewhere, studentNumberOf }) {
@@ -56,7 +57,7 @@ export const rosterWorkbook: WorkbookKind<readonly Programme[], RosterRowFacts> 
             return {
               outcome,
               findings,
-              summary: summarise(draft.name, holder, detail.join(' · ')),
+              summary: summarise(draft.name, holder, detail.join(' · '), idCell),
               payload: JSON.stringify({ holder, entry } satisfies RosterPayload),
             }
           },
