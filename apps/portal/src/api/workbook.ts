@@ -1,3 +1,4 @@
+import { readLanguage } from '../language/chosen-language.ts'
 import { chosenOrganisation } from '../session/organisation.ts'
 import { fieldOf } from './refusal.ts'
 
@@ -44,5 +45,11 @@ function isUploaded(answer: unknown): answer is Uploaded {
   return typeof fieldOf(answer, 'batchId') === 'string'
 }
 
-export const exampleAddress = (kind: ImportKind) => `/api/import/example/${kind}.xlsx`
-export const returnedAddress = (batchId: string) => `/api/import/${batchId}/returned.xlsx`
+export const exampleAddress = (kind: ImportKind) => linkTo(`/api/import/example/${kind}.xlsx`)
+export const returnedAddress = (batchId: string) => linkTo(`/api/import/${batchId}/returned.xlsx`)
+
+function linkTo(path: string): string {
+  const organisation = chosenOrganisation()
+  const asked = new URLSearchParams({ lang: readLanguage(), ...(organisation ? { organisation } : {}) })
+  return `${path}?${asked}`
+}

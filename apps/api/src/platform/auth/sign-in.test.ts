@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { foundCollege, type TestCollege } from '../../testing/college.ts'
 import { enrol, type TestLearner } from '../../testing/learner.ts'
 import { giveUser, memberPassword, signIn } from '../../testing/member.ts'
+import { testId } from '../../testing/test-id.ts'
 import { startProduct, type TestProduct } from '../../testing/product.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts'
 
@@ -116,6 +117,23 @@ describe('signing in', () => {
     const other = await foundCollege(database, { slug: 'lingwai', name: '另外的学校' })
     const answer = await sessionOf(cookie, { 'x-organisation': other.id })
     expect(answer.error.data.refusal.code).toBe('permission.organisation')
+  })
+
+  it('acts for the organisation that a link names in its address, when the person belongs there', async () => {
+    const { cookie } = await signIn(product, 'yanshi:g001')
+    const second = await foundCollege(database, { slug: 'dierxiao', name: '第二所学校' })
+    await database.asOwner(
+      `INSERT INTO member (organisation_id, id, person_id, role, staff_number, since)
+       VALUES ($1, $2, $3, 'registrar', 'g001', now())`,
+      [second.id, testId(), college.registrar],
+    )
+    const open = (organisation: string) =>
+      product.app.inject({
+        url: `/api/trpc/session.current?organisation=${organisation}`,
+        headers: { cookie },
+      })
+    expect((await open(second.id)).json().result.data.active.organisation).toBe('第二所学校')
+    expect((await open(college.id)).json().result.data.active.organisation).toBe(college.name)
   })
 
   it('serves nothing else of the sign-in library', async () => {
