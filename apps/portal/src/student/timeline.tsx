@@ -66,7 +66,8 @@ function Card({ record }: { record: PortfolioRecord }) {
   ]
   return (
     <RecordCard
-      title={`${record.title}${level}`}
+      title={record.title}
+      level={level}
       detail={detail.filter(Boolean).join(' · ')}
       href={href}
       onOpen={() => router.history.push(href)}
