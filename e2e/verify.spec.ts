@@ -72,6 +72,7 @@ test('everything until the verdict stays within 130 kB of script and style', asy
   test.info().annotations.push({ type: 'bytes', description: `${bytes} of ${limitBytes}` })
   console.log(`      verify page until the verdict: ${bytes} bytes of script and style, gzipped`)
   expect(bytes).toBeLessThanOrEqual(limitBytes)
+  await look(stranger, 'verify-valid-demo')
 })
 
 test('the page works in WeChat’s browser, without camera, service worker or download', async ({
