@@ -8,8 +8,13 @@ const apiPort = process.env.PORT ?? '8080'
 const portalPort = process.env.PORTAL_PORT ?? '5173'
 const origin = process.env.PUBLIC_ORIGIN ?? `http://localhost:${portalPort}`
 
+const watched = ['apps/api/src', 'packages/domain/src', 'packages/credentials/src']
+// Node's watcher has each worker post the modules it loads, among the worker's own messages; the folders are named instead.
+const silent = 'data:text/javascript,delete process.env.WATCH_REPORT_DEPENDENCIES'
+const watching = watched.map((folder) => `--watch-path=${join(root, folder)}`)
+
 const running = [
-  run(process.execPath, ['--watch', join(root, 'apps/api/src/main.ts')], root, {
+  run(process.execPath, [...watching, '--import', silent, join(root, 'apps/api/src/main.ts')], root, {
     PORT: apiPort,
     PUBLIC_ORIGIN: origin,
   }),
