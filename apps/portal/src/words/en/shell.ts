@@ -4,6 +4,7 @@ import type { WordsOf } from '../words-of.ts'
 export const shell: WordsOf<typeof source> = {
   brand: 'Jiangji',
   close: 'Close',
+  listComma: ', ',
   inBrackets: (text) => ` (${text})`,
   loading: 'Opening…',
   demo: 'Demo data',

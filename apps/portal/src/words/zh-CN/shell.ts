@@ -1,6 +1,7 @@
 export const shell = {
   brand: '匠迹',
   close: '关闭',
+  listComma: '、',
   inBrackets: (text: string) => `（${text}）`,
   loading: '正在打开…',
   demo: '演示数据',
