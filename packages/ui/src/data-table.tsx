@@ -117,7 +117,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   <td
                     key={cell.id}
                     role="gridcell"
-                    className={`px-3 py-2.5 max-sm:grid max-sm:grid-cols-[5.5rem_1fr] max-sm:gap-2 max-sm:p-0 ${nowrapOf(columns, cell.column.id)}`}
+                    className={`px-3 py-2.5 max-sm:grid max-sm:grid-cols-[5.5rem_1fr] max-sm:gap-2 max-sm:p-0 max-sm:has-[>div:empty]:hidden ${nowrapOf(columns, cell.column.id)}`}
                   >
                     <span aria-hidden="true" className="text-13 leading-6 text-ink-500 sm:hidden">
                       {headerOf(columns, cell.column.id)}
