@@ -22,7 +22,7 @@ export function CollegeAccountPage() {
           lines={[
             { label: w.name, value: session.data.person.name },
             { label: w.school, value: active.organisation },
-            { label: w.roles, value: active.roles.map(domain.role).join('、') },
+            { label: w.roles, value: active.roles.map(domain.role).join(words.shell.listComma) },
           ]}
         />
         {organisations.size > 1 && (

@@ -118,7 +118,8 @@ type FlaggedProps = { row: BatchRow; field: string; text: string | null }
 
 function Flagged({ row, field, text }: FlaggedProps) {
   const { words } = useWords()
-  if (!row.findings.some((finding) => finding.field === field)) return text
+  const flagged = row.findings.some((finding) => finding.field === field)
+  if (!flagged || row.outcome === 'unchanged') return text
   const tone = row.outcome === 'rejected' ? 'bg-cinnabar-50 text-cinnabar-700' : 'bg-amber-50 text-amber-700'
   return <mark className={`rounded px-1 py-0.5 ${tone}`}>{text || words.college.import.emptyCell}</mark>
 }

@@ -39,7 +39,9 @@ export function ColumnMapping({ batch, onDone, mayCancel }: ColumnMappingProps) 
       {missing.length > 0 && (
         <Notice
           tone="wait"
-          title={w.missing(missing.map((field) => domain.field(batch.kind, field)).join('、'))}
+          title={w.missing(
+            missing.map((field) => domain.field(batch.kind, field)).join(words.shell.listComma),
+          )}
         >
           {w.missingHint}
         </Notice>

@@ -65,7 +65,12 @@ function Who() {
   return (
     <div className="space-y-0.5">
       <p>{active.organisation}</p>
-      <p>{words.college.by(active.roles.map(domain.role).join('、'), session.data.person.name)}</p>
+      <p>
+        {words.college.by(
+          active.roles.map(domain.role).join(words.shell.listComma),
+          session.data.person.name,
+        )}
+      </p>
       {active.isDemo && <DemoMark label={words.shell.demo} />}
     </div>
   )

@@ -15,7 +15,7 @@ export const college: WordsOf<typeof source> = {
   by: (role, name) => `${role} ${name}`,
   search: 'Search',
   all: 'All',
-  rows: (count) => `${count} rows`,
+  rows: (count) => (count === '1' ? '1 row' : `${count} rows`),
   nothingFound: 'Nothing matches',
   nothingFoundHint: 'Try other words, or clear the search.',
   home: {
