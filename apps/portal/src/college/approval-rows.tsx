@@ -63,15 +63,16 @@ function useColumns(): TableColumn<ApprovalRow>[] {
     {
       id: 'marks',
       header: w.marks,
-      cell: (row) => (
-        <div className="flex flex-wrap gap-1">
-          {row.marks.map((each) => (
-            <Tag key={each} tone="amber">
-              {domain.mark(each)}
-            </Tag>
-          ))}
-        </div>
-      ),
+      cell: (row) =>
+        row.marks.length > 0 && (
+          <div className="flex flex-wrap gap-1">
+            {row.marks.map((each) => (
+              <Tag key={each} tone="amber">
+                {domain.mark(each)}
+              </Tag>
+            ))}
+          </div>
+        ),
     },
     {
       id: 'student',
