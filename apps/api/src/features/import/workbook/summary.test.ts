@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { summarise } from './summary.ts'
 
 test('a number is masked, whether it can be read or not', () => {
-  const holder = { kind: 'residentId', value: '629999200811150004' } as const
-  expect(summarise('演示甲', holder, '').idMasked).toBe('629999 2008**** 0004')
+  const holder = { kind: 'residentId', value: '629999200802290018' } as const
+  expect(summarise('演示甲', holder, '').idMasked).toBe('629999 2008**** 0018')
   expect(summarise('演示甲', null, '', '６２９９９９200811150009').idMasked).toBe('629999 2008**** 0009')
 })
 
