@@ -73,8 +73,8 @@ export async function enrolMany(
 ): Promise<string[]> {
   const ids = Array.from({ length: count }, () => newId(founded))
   await owner.query(
-    `INSERT INTO learner (id, learner_number, name, sex, registered_by, is_demo, created_at)
-     SELECT id, 'B' || at, '演示学生' || at, 'female', $2, true, $3 FROM unnest($1::uuid[]) WITH ORDINALITY AS l (id, at)`,
+    `INSERT INTO learner (id, learner_number, name, name_key, sex, registered_by, is_demo, created_at)
+     SELECT id, 'B' || at, '演示学生' || at, '演示学生' || at, 'female', $2, true, $3 FROM unnest($1::uuid[]) WITH ORDINALITY AS l (id, at)`,
     [ids, college.id, founded],
   )
   await owner.query(

@@ -45,7 +45,7 @@ async function overSql(): Promise<LoadResult> {
     const which = at % questions.length
     const answer = await clients[lane]?.query({
       name: 'bare-check',
-      text: 'SELECT * FROM public_check($1, $2, $3, $4, $5)',
+      text: 'SELECT * FROM public_check($1, $2, $2, $3, $4, $5)',
       values: [hashes[which], questions[which]?.name, null, randomUUID(), new Date()],
     })
     return answer?.rows.length === 1

@@ -1,3 +1,4 @@
+import { nameKey } from '@jiangji/domain/identity/normalise'
 import type { TestDatabase } from '../platform/testing/test-database.ts'
 import { founded, type TestCollege } from './college.ts'
 import { testId } from './test-id.ts'
@@ -32,12 +33,14 @@ export async function enrol(
      VALUES ('660301', '机电技术应用', 'secondary', '演示', 2021) ON CONFLICT DO NOTHING`,
   )
   await database.asOwner(
-    `INSERT INTO learner (id, learner_number, name, sex, birth_date, id_number_sealed, id_last_four_hash,
-       registered_by, is_demo, created_at) VALUES ($1, $2, $3, 'female', $4, $5, $6, $7, true, $8)`,
+    `INSERT INTO learner (id, learner_number, name, name_key, sex, birth_date, id_number_sealed,
+       id_last_four_hash, registered_by, is_demo, created_at)
+     VALUES ($1, $2, $3, $4, 'female', $5, $6, $7, $8, true, $9)`,
     [
       id,
       `L${studentNumber}`,
       name,
+      nameKey(name),
       birthDate,
       enrolling.idNumberSealed?.(id) ?? null,
       enrolling.lastFourHash ?? null,

@@ -66,6 +66,7 @@ describe('sameName', () => {
     ['蔡 婷', '蔡婷', true],
     ['李𠮷', '李吉', false],
     ['柳闻笛', '柳闻笛错', false],
+    ['John A. Smith', 'JOHN A.SMITH', true],
     ['', '张三', false],
   ])('compares %o and %o', (first, second, same) => {
     expect(sameName(first, second)).toBe(same)

@@ -54,7 +54,8 @@ export function sameName(first: string, second: string): boolean {
   return first === second || nameKey(first) === nameKey(second)
 }
 
-function nameKey(raw: string): string {
+/** The key under which names of persons are compared: no blanks, one name dot, lower case. */
+export function nameKey(raw: string): string {
   return normaliseName(raw).text.replace(/ /g, '').toLowerCase()
 }
 

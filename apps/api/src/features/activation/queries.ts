@@ -13,11 +13,11 @@ export interface Slip {
 
 export interface TypedSlip {
   codeHash: Buffer
-  name: string
+  nameKey: string
 }
 
 export async function findSlip(trx: ReadonlyTrx, typed: TypedSlip, now: Date): Promise<Slip | null> {
-  const door = sql<Slip>`find_activation(${typed.codeHash}, ${typed.name}, ${now})`
+  const door = sql<Slip>`find_activation(${typed.codeHash}, ${typed.nameKey}, ${now})`
   const found = await trx.selectFrom(door.as('slip')).selectAll().executeTakeFirst()
   return found ?? null
 }
@@ -30,7 +30,7 @@ export async function useSlip(
   now: Date,
 ): Promise<string | null> {
   const { rows } = await sql<{ learner_id: string | null }>`
-    SELECT redeem_activation(${typed.codeHash}, ${typed.name}, ${account.personId}, ${account.userId},
+    SELECT redeem_activation(${typed.codeHash}, ${typed.nameKey}, ${account.personId}, ${account.userId},
       ${account.username}, ${now})
       AS learner_id`.execute(trx)
   return rows[0]?.learner_id ?? null

@@ -1,6 +1,6 @@
 import { ageOn, civilDateIn } from '@jiangji/domain/calendar'
 import { parseActivationCode } from '@jiangji/domain/identity/activation-code'
-import { normaliseName } from '@jiangji/domain/identity/normalise'
+import { nameKey } from '@jiangji/domain/identity/normalise'
 import { decidePassword } from '@jiangji/domain/identity/password'
 import { consentVersions } from '@jiangji/domain/consent/version'
 import type { Context } from '../../platform/context.ts'
@@ -77,7 +77,7 @@ async function findTypedSlip(ctx: Context, input: SlipInput): Promise<Slip | nul
 function typedSlip(ctx: Context, { code, name }: SlipInput): TypedSlip {
   const parsed = parseActivationCode(code)
   if (!parsed.ok) throw unknownSlip()
-  return { codeHash: ctx.keys.lookupHash('activation-code', parsed.value), name: normaliseName(name).text }
+  return { codeHash: ctx.keys.lookupHash('activation-code', parsed.value), nameKey: nameKey(name) }
 }
 
 /** One answer for a wrong, expired or used code and for another name. */

@@ -23,7 +23,7 @@ export function readCheckRequest(raw: unknown): Decision<CheckRequest, CheckRequ
   if (!parsed.success) return refused('request.malformed')
   const code = parseShareCode(parsed.data.code)
   if (!code.ok) return refused('code.malformed', { reason: code.code, ...code.facts })
-  const name = normaliseName(parsed.data.name).text.slice(0, 80)
+  const name = normaliseName(parsed.data.name).text
   if (name === '') return refused('check.nameMissing')
   const lastFour = normaliseCode(parsed.data.lastFour ?? '').text
   if (lastFour !== '' && !/^\d{3}[\dX]$/.test(lastFour)) return refused('check.lastFourMalformed')

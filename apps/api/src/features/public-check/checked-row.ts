@@ -1,4 +1,5 @@
 import type { PublicJwk } from '@jiangji/credentials/key/public-jwk'
+import { nameKey } from '@jiangji/domain/identity/normalise'
 import type { Db } from '../../platform/db/db.ts'
 import type { RecordState, StatusState } from '../../platform/db/tables.ts'
 
@@ -40,14 +41,15 @@ export interface Look {
   at: Date
 }
 
+/** What the door is asked, in the order of its parameters. */
+export const questionTypes = ['bytea', 'text', 'text', 'bytea', 'uuid', 'timestamptz'] as const
+
+export function questionOf({ codeHash, name, lastFourHash, entryId, at }: Look): unknown[] {
+  return [codeHash, name, nameKey(name), lastFourHash, entryId, at]
+}
+
 /** Finds and logs in one statement: the learner sees the look at once, a revocation is seen at once. */
 export async function lookAt(db: Db, look: Look): Promise<CheckedRow | null> {
-  const [row] = await db.callDoor<CheckedRow>('public_check', [
-    look.codeHash,
-    look.name,
-    look.lastFourHash,
-    look.entryId,
-    look.at,
-  ])
+  const [row] = await db.callDoor<CheckedRow>('public_check', questionOf(look))
   return row ?? null
 }

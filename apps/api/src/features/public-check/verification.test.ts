@@ -90,6 +90,38 @@ describe('a look at a shared record', () => {
     expect((await entriesOf(shareId)).map((entry) => entry.name_matched)).toEqual([true, true, false])
   })
 
+  it('takes every spelling of a name for the same name, as the checks do', async () => {
+    const smith = await enrol(database, college, { name: 'John A. Smith', studentNumber: 'D24002' })
+    const { codeHash, shareId } = await share(await issueRecord(database, college, smith))
+    const typed = ['John A. Smith', 'JOHN A.SMITH', 'john a. smith']
+    for (const name of typed) {
+      const row = await look(codeHash, name)
+      expect({ name, matched: row?.name_matched }).toEqual({ name, matched: true })
+    }
+    expect((await look(codeHash, 'John B. Smith'))?.name_matched).toBe(false)
+    expect((await entriesOf(shareId)).map((entry) => entry.name_given)).toEqual([...typed, 'John B. Smith'])
+  })
+
+  it.each([
+    ['first-day', '2026-02-20', null, true],
+    ['day-before', '2026-02-21', null, false],
+    ['last-day', '2020-01-01', '2026-02-20', true],
+    ['day-after', '2020-01-01', '2026-02-19', false],
+  ])('counts seven in the morning in China as that day: %s', async (slug, from, until, entitled) => {
+    const school = await foundCollege(database, { slug, name: '演示中等职业学校' })
+    const pupil = await enrol(database, school, { name: '演示乙', studentNumber: 'D24003' })
+    const record = await issueRecord(database, school, pupil)
+    const { codeHash } = await share(record)
+    await database.asOwner(`UPDATE credential SET issued_at = '2026-02-19T23:00:00Z' WHERE id = $1`, [
+      record.credentialId,
+    ])
+    await database.asOwner(
+      'UPDATE entitlement SET valid_from = $2, valid_to = $3 WHERE organisation_id = $1',
+      [school.id, from, until],
+    )
+    expect((await look(codeHash, pupil.name))?.entitled).toBe(entitled)
+  })
+
   it('finds nothing and logs nothing for an unknown, expired or withdrawn code', async () => {
     const record = await issueRecord(database, college, learner)
     const expired = await share(record, { expiresAt: now })

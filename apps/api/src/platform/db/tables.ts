@@ -82,6 +82,7 @@ export interface Database {
     id: string
     learner_number: string
     name: string
+    name_key: string
     sex: 'male' | 'female' | 'unknown'
     birth_date: string | null
     id_number_sealed: Buffer | null

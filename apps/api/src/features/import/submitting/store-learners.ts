@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { nameKey } from '@jiangji/domain/identity/normalise'
 import type { RosterEntry } from '@jiangji/domain/learner/schema'
 import type { Trx } from '../../../platform/db/tenant.ts'
 import { ClaimLost } from './claim-lost.ts'
@@ -56,12 +57,12 @@ export async function insertLearners(
 ): Promise<void> {
   const column = columnsOf(learners)
   await sql`
-    INSERT INTO learner (id, learner_number, name, sex, birth_date, id_number_sealed, id_last_four_hash,
-      registered_by, registered_in, is_demo, created_at)
-    SELECT i, u, n, s, b, x, h, ${organisationId}::uuid, ${batchId}::uuid, ${isDemo}, ${now}::timestamptz
+    INSERT INTO learner (id, learner_number, name, name_key, sex, birth_date, id_number_sealed,
+      id_last_four_hash, registered_by, registered_in, is_demo, created_at)
+    SELECT i, u, n, k, s, b, x, h, ${organisationId}::uuid, ${batchId}::uuid, ${isDemo}, ${now}::timestamptz
     FROM unnest(${column('id')}::uuid[], ${column('learnerNumber')}::text[], ${column('name')}::text[],
-      ${column('sex')}::text[], ${column('birthDate')}::date[], ${column('idNumberSealed')}::bytea[],
-      ${column('lastFourHash')}::bytea[]) AS line (i, u, n, s, b, x, h)`.execute(trx)
+      ${learners.map(({ name }) => nameKey(name))}::text[], ${column('sex')}::text[], ${column('birthDate')}::date[], ${column('idNumberSealed')}::bytea[],
+      ${column('lastFourHash')}::bytea[]) AS line (i, u, n, k, s, b, x, h)`.execute(trx)
 }
 
 export async function insertEnrolments(

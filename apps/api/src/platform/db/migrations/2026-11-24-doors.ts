@@ -22,7 +22,7 @@ const doors = [
   'look_at_status_shard(integer)',
   'due_status_shards(timestamptz)',
   'status_bits(integer)',
-  'public_check(bytea, text, bytea, uuid, timestamptz)',
+  'public_check(bytea, text, text, bytea, uuid, timestamptz)',
   'find_activation(bytea, text, timestamptz)',
   'redeem_activation(bytea, text, uuid, text, text, timestamptz)',
   'undo_roster(uuid)',
@@ -157,7 +157,8 @@ $$;
 `
 
 const sharing = `
-CREATE FUNCTION public_check(p_code_hash bytea, p_name text, p_last_four_hash bytea, p_entry_id uuid, p_at timestamptz)
+CREATE FUNCTION public_check(p_code_hash bytea, p_name text, p_name_key text, p_last_four_hash bytea, p_entry_id uuid,
+  p_at timestamptz)
 RETURNS TABLE (name_matched boolean, last_four_matched boolean, holder text, expires_at timestamptz,
   record_id uuid, kind text, claims jsonb, claims_version integer, assurance text, record_state text,
   credential_id uuid, token text, thumbprint text, issued_at timestamptz,
@@ -172,9 +173,9 @@ BEGIN
   WITH hit AS (
     SELECT s.learner_id, s.id AS share_id, s.record_id, s.expires_at, l.name AS holder, r.kind, r.claims,
       r.claims_version, r.assurance, r.state AS record_state, r.organisation_id,
-      l.name = p_name AS name_matched,
-      CASE WHEN p_last_four_hash IS NOT NULL AND l.name = p_name THEN l.id_last_four_hash IS NOT DISTINCT FROM p_last_four_hash END
-        AS last_four_matched
+      l.name_key = p_name_key AS name_matched,
+      CASE WHEN p_last_four_hash IS NOT NULL AND l.name_key = p_name_key
+        THEN l.id_last_four_hash IS NOT DISTINCT FROM p_last_four_hash END AS last_four_matched
     FROM share_code k
     JOIN share s ON s.learner_id = k.learner_id AND s.id = k.share_id
     JOIN learner l ON l.id = s.learner_id
@@ -193,7 +194,7 @@ BEGIN
     o.id, o.slug, o.name, o.is_demo,
     k.state, k.active_from, k.retired_at, k.compromised_at, k.public_jwk,
     EXISTS (SELECT FROM entitlement t WHERE t.organisation_id = o.id AND t.kind = h.kind
-      AND t.valid_from <= c.issued_at::date AND (t.valid_to IS NULL OR t.valid_to >= c.issued_at::date))
+      AND (c.issued_at AT TIME ZONE 'Asia/Shanghai')::date BETWEEN t.valid_from AND coalesce(t.valid_to, 'infinity'))
   FROM hit h
   JOIN organisation o ON o.id = h.organisation_id
   JOIN credential c ON c.learner_id = h.learner_id AND c.record_id = h.record_id
@@ -203,7 +204,7 @@ END $$;
 `
 
 const activation = `
-CREATE FUNCTION find_activation(p_code_hash bytea, p_name text, p_at timestamptz)
+CREATE FUNCTION find_activation(p_code_hash bytea, p_name_key text, p_at timestamptz)
 RETURNS TABLE (learner_id uuid, name text, slug text, organisation text, student_number text,
   birth_date date, guardian_needed boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
@@ -212,11 +213,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   JOIN learner l ON l.id = a.learner_id
   JOIN enrolment e ON e.learner_id = a.learner_id AND e.organisation_id = a.organisation_id
   JOIN organisation o ON o.id = a.organisation_id
-  WHERE a.code_hash = p_code_hash AND a.used_at IS NULL AND a.expires_at > p_at AND l.name = p_name
+  WHERE a.code_hash = p_code_hash AND a.used_at IS NULL AND a.expires_at > p_at AND l.name_key = p_name_key
 $$;
 
 -- The user gets the name she signs in with in the same transaction, so that no two can take one slip.
-CREATE FUNCTION redeem_activation(p_code_hash bytea, p_name text, p_person uuid, p_user_id text, p_username text, p_at timestamptz)
+CREATE FUNCTION redeem_activation(p_code_hash bytea, p_name_key text, p_person uuid, p_user_id text, p_username text,
+  p_at timestamptz)
 RETURNS uuid LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
   holder uuid;
@@ -224,7 +226,7 @@ DECLARE
 BEGIN
   UPDATE activation a SET used_at = p_at FROM learner l
   WHERE a.code_hash = p_code_hash AND a.used_at IS NULL AND a.expires_at > p_at
-    AND l.id = a.learner_id AND l.name = p_name
+    AND l.id = a.learner_id AND l.name_key = p_name_key
   RETURNING a.learner_id, l.name INTO holder, holder_name;
   IF holder IS NULL THEN RETURN NULL; END IF;
   INSERT INTO person (id, name, created_at) VALUES (p_person, holder_name, p_at);

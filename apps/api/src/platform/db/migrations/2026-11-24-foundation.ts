@@ -112,6 +112,7 @@ CREATE TABLE learner (
   id uuid PRIMARY KEY,
   learner_number text NOT NULL,
   name text NOT NULL,
+  name_key text NOT NULL,
   sex text NOT NULL CHECK (sex IN ('male', 'female', 'unknown')),
   birth_date date,
   id_number_sealed bytea,
