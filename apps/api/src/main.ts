@@ -12,23 +12,30 @@ import { loadMasterKey } from './platform/keys/master-key.ts'
 import { ensurePlatformKey } from './platform/keys/platform-key.ts'
 import { seedDemo } from './seed-demo.ts'
 import { describePlace } from './startup/addresses.ts'
+import { endOnSignal } from './startup/end-on-signal.ts'
+import { Standing } from './startup/standing.ts'
 import { StartupTrail } from './startup/trail.ts'
 
 const trail = new StartupTrail(process.stdout)
+const standing = new Standing()
+endOnSignal(standing, trail)
 
-async function start(): Promise<() => Promise<void>> {
+async function start(): Promise<void> {
   const config = readConfig()
   const keys = deriveKeys(await loadMasterKey(config))
   const { origin, listen } = describePlace(config)
   trail.step('启动数据库', 'starting the database')
-  const database = await provideDatabase(config, (role) => keys.secretFor(`database:${role}`))
-  try {
-    trail.step('整理数据表', 'preparing the tables')
-    const { addresses } = database
-    await ensureJobSchema(addresses.owner)
-    await ensurePlatformKey(addresses.owner, keys, new Date())
-    await seedCatalogues(addresses.owner)
-    const product = await compose({
+  const { addresses } = await standing.raise(
+    provideDatabase(config, (role) => keys.secretFor(`database:${role}`)),
+    (database) => database.stop(),
+  )
+  trail.step('整理数据表', 'preparing the tables')
+  await ensureJobSchema(addresses.owner)
+  await ensurePlatformKey(addresses.owner, keys, new Date())
+  await seedCatalogues(addresses.owner)
+  standing.check()
+  const product = await standing.raise(
+    compose({
       addresses,
       keys,
       origin,
@@ -36,22 +43,18 @@ async function start(): Promise<() => Promise<void>> {
       trustProxy: config.trustProxy,
       exampleWorkbook: openExamples(config.seedScale),
       onFailure: (place, cause, requestId) => trail.failure(place, cause, requestId),
-    })
-    const demo = isDemo(config)
-      ? await seedDemo({ product, addresses, keys, config, progress: trail.count.bind(trail) })
-      : null
-    await product.jobs.start(jobHandlers())
-    await product.app.listen(listen)
-    trail.ready(origin, networkInterfaces())
-    if (demo !== null) trail.accounts(demo.accounts)
-    return async () => {
-      await product.close()
-      await database.stop()
-    }
-  } catch (cause) {
-    await database.stop()
-    throw cause
-  }
+    }),
+    (made) => made.close(),
+  )
+  const demo = isDemo(config)
+    ? await seedDemo({ product, addresses, keys, config, progress: trail.count.bind(trail) })
+    : null
+  standing.check()
+  await product.jobs.start(jobHandlers())
+  await product.app.listen(listen)
+  standing.check()
+  trail.ready(origin, networkInterfaces())
+  if (demo !== null) trail.accounts(demo.accounts)
 }
 
 /** Demo data goes into our own embedded database, or where it is asked for by name. */
@@ -60,25 +63,14 @@ function isDemo({ databaseUrl }: Config): boolean {
 }
 
 try {
-  const stop = await start()
-  let stopping: number | null = null
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => {
-      const now = performance.now()
-      if (stopping !== null && now - stopping > 2000) process.exit(130)
-      if (stopping !== null) return
-      stopping = now
-      trail.step('正在停止', 'stopping')
-      void stop().then(
-        () => process.exit(0),
-        (cause: unknown) => {
-          trail.failure('stop', cause)
-          process.exit(1)
-        },
-      )
-    })
+  await start()
 } catch (cause) {
+  if (!standing.isStopping) await giveUp(cause)
+}
+
+async function giveUp(cause: unknown): Promise<never> {
   if (cause instanceof ConfigError || cause instanceof EmbeddedDatabaseError) trail.refusal(cause.message)
   else trail.failure('start', cause)
+  await standing.stop().catch((failure: unknown) => trail.failure('stop', failure))
   process.exit(1)
 }

@@ -42,8 +42,6 @@ export async function startServer(
 ): Promise<Server> {
   let stopping = false
   let child = await startWithRetries(place, binaries, overrides)
-  const dieToo = (): void => void child.kill('SIGINT')
-  process.on('exit', dieToo)
   const watch = (): void => {
     child.once('exit', () => {
       if (stopping) return
@@ -61,7 +59,6 @@ export async function startServer(
   return {
     async stop() {
       stopping = true
-      process.off('exit', dieToo)
       await terminate(child)
     },
   }
@@ -94,6 +91,9 @@ async function startOnce(place: Place, binaries: Binaries, overrides: ServerSett
     detached: true,
     ...place.account,
   })
+  const dieToo = (): void => void child.kill('SIGINT')
+  process.on('exit', dieToo)
+  child.once('exit', () => process.off('exit', dieToo))
   const failed = new Promise<never>((_, reject) => {
     child.once('error', reject)
     child.once('exit', () => void describeFailure(place).then(reject))
