@@ -50,6 +50,6 @@ describe('the permission table', () => {
 })
 
 it('refuses the second half of a two-person act to the first person', () => {
-  expect(decideOtherPerson('a', 'a')).toMatchObject({ ok: false, code: 'permission.samePerson' })
-  expect(decideOtherPerson('a', 'b')).toEqual({ ok: true, value: 'b' })
+  expect(decideOtherPerson(['c', 'a'], 'a')).toMatchObject({ ok: false, code: 'permission.samePerson' })
+  expect(decideOtherPerson(['a', null], 'b')).toEqual({ ok: true, value: 'b' })
 })

@@ -135,12 +135,12 @@ export function permissionsOf(held: readonly Role[]): Permission[] {
   return permissionNames.filter((permission) => mayDo(held, permission))
 }
 
-/** Refuses the second half of a two-person act to the person who did the first (product.md B3; compared by person, not by role). */
+/** Refuses the second half of a two-person act to whoever had a part in the first (product.md B3; compared by person, not by role). */
 export function decideOtherPerson(
-  firstPersonId: string,
+  firstPersonIds: readonly (string | null)[],
   actorId: string,
 ): Decision<string, 'permission.samePerson'> {
-  return firstPersonId === actorId ? refused('permission.samePerson') : accepted(actorId)
+  return firstPersonIds.includes(actorId) ? refused('permission.samePerson') : accepted(actorId)
 }
 
 function rolesOf(rule: PermissionRule): ReadonlySet<Role> {

@@ -1,6 +1,6 @@
 import { isBefore, type CivilDate } from '../calendar.ts'
 import { accepted, refused, type Decision } from '../decision.ts'
-import type { RecordState } from './schema.ts'
+import type { RecordState, RevocationReason } from './schema.ts'
 
 export const recordActs = [
   'submit',
@@ -17,13 +17,13 @@ export const recordActs = [
 
 export type RecordAct = (typeof recordActs)[number]
 
-export type LifecycleRefusal = 'record.state' | 'record.samePerson' | 'record.dateAhead'
+export type LifecycleRefusal = 'record.state' | 'record.dateAhead'
 
 const transitions = {
   submit: { from: ['draft'], to: 'submitted' },
   withdraw: { from: ['submitted'], to: 'draft' },
   approve: { from: ['submitted'], to: 'approved' },
-  reject: { from: ['submitted'], to: 'rejected' },
+  reject: { from: ['submitted', 'approved'], to: 'rejected' },
   rework: { from: ['rejected'], to: 'draft' },
   issue: { from: ['approved'], to: 'issued' },
   suspend: { from: ['issued'], to: 'suspended' },
@@ -44,16 +44,6 @@ export function statesBefore(act: RecordAct): readonly RecordState[] {
   return transitions[act].from
 }
 
-/** Approves, rejects or revokes what another person entered or asked for; compared by person (product.md B3). */
-export function decideOn(
-  record: { state: RecordState; firstPersonId: string },
-  act: 'approve' | 'reject' | 'revoke',
-  actorId: string,
-): Decision<RecordState, LifecycleRefusal> {
-  if (record.firstPersonId === actorId) return refused('record.samePerson')
-  return transition(record.state, act)
-}
-
 /** Issues an approved record, not before the day it is dated (product.md B4, "issue now or on a date"). */
 export function decideIssue(
   record: { state: RecordState; issuedOn: CivilDate | null },
@@ -62,6 +52,11 @@ export function decideIssue(
   if (record.issuedOn !== null && isBefore(today, record.issuedOn))
     return refused('record.dateAhead', { issuedOn: record.issuedOn })
   return transition(record.state, 'issue')
+}
+
+/** Whether the certificate's number is free again once the record is revoked: only when it should never have stood there (product.md B4). */
+export function freesNumber(reason: RevocationReason): boolean {
+  return reason === 'entered-in-error' || reason === 'wrong-holder'
 }
 
 /** Whether a record may be shown to others by its holder: it was issued and has not been replaced (product.md A5). */

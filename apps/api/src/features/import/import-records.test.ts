@@ -7,6 +7,7 @@ import { batchEnds } from '../../testing/issued-counts.ts'
 import { startProduct, type TestProduct } from '../../testing/product.ts'
 import { expectRefusal } from '../../testing/refusal.ts'
 import { approve, giveBack } from '../approval/service.ts'
+import { approveRevocation, requestRevocation } from '../revocation/service.ts'
 import { seedCatalogues } from '../catalogue/seed-catalogues.ts'
 import { submit } from './service.ts'
 import { certificatesOf, importWorkbook, outcomesIn, preview, rosterOf, settled } from './testing/desk.ts'
@@ -115,6 +116,75 @@ describe('a workbook of certificates', () => {
       3: 'rejected number.taken',
     })
     expect(await recordsOf(waiting.id)).toEqual([])
+  })
+
+  it.each([
+    ['wrong-holder', 'accepted'],
+    ['entered-in-error', 'accepted'],
+    ['fraud', 'rejected number.taken'],
+  ] as const)('finds the number of a record revoked as %s %s', async (reason, outcome) => {
+    const [wrong, right] = [people[5], people[11]]
+    if (!wrong || !right) throw new Error('twelve people are needed')
+    const number = `T2025-${reason}`.toUpperCase()
+    const rowOf = (holder: typeof wrong) => certificateRow(holder, 5, { 证书编号: number })
+    const first = await importWorkbook(registrar, { kind, bytes: await certificatesOf([rowOf(wrong)]) })
+    const approver = product.as(college, 'approver')
+    await approve(approver, first.id)
+    await batchEnds(database, first.id)
+    const [record] = await recordsOf(first.id)
+    if (!record) throw new Error('nothing was issued')
+    const asked = { learnerId: String(record['learner_id']), recordId: record.id, reason, note: null }
+    const bytes = await certificatesOf([rowOf(right)])
+    expect(await outcomesIn(registrar, (await preview(registrar, { kind, bytes })).id)).toEqual({
+      2: 'rejected number.taken',
+    })
+    await approveRevocation(approver, (await requestRevocation(registrar, asked)).id)
+    const waiting = await preview(registrar, { kind, bytes })
+    expect(await outcomesIn(registrar, waiting.id)).toEqual({ 2: outcome })
+    if (outcome !== 'accepted') return
+    await submit(registrar, waiting.id)
+    await settled(registrar, waiting.id)
+    expect(await recordsOf(waiting.id)).toMatchObject([{ name: right.name, number, state: 'submitted' }])
+  })
+
+  it('says at once what is too long to be kept, and takes the other rows', async () => {
+    const bytes = await certificatesOf([
+      certificateRow(people[0] ?? person(1), 50),
+      certificateRow(people[1] ?? person(2), 51, { 证书编号: 'T'.repeat(61) }),
+      certificateRow(people[2] ?? person(3), 52, { 考核站点: '站'.repeat(121) }),
+      certificateRow(people[3] ?? person(4), 53, { 培训评价组织: '组'.repeat(32_000) }),
+    ])
+    const ended = await importWorkbook(registrar, { kind, bytes })
+    expect(ended).toMatchObject({ state: 'submitted', counts: { accepted: 1, rejected: 3 } })
+    expect(await outcomesIn(registrar, ended.id)).toEqual({
+      2: 'accepted',
+      3: 'rejected cell.tooLong',
+      4: 'rejected cell.tooLong',
+      5: 'rejected cell.tooLong awardingBody.differs',
+    })
+  })
+
+  it('gives back a row whose claims the kind has come to refuse since its preview', async () => {
+    const bytes = await certificatesOf([60, 61].map((at) => certificateRow(people[0] ?? person(1), at)))
+    const waiting = await preview(registrar, { kind, bytes })
+    const { keys } = product.services
+    const place = `batch-row:${waiting.id}`
+    const [stored] = await database.asOwner<{ sealed: Buffer }>(
+      'SELECT sealed FROM batch_row WHERE batch_id = $1 AND position = 1',
+      [waiting.id],
+    )
+    if (!stored) throw new Error('the second row is stored')
+    const payload = keys.open(stored.sealed, place).replace('T2025000061', 'T'.repeat(61))
+    await database.asOwner('UPDATE batch_row SET sealed = $2 WHERE batch_id = $1 AND position = 1', [
+      waiting.id,
+      keys.seal(payload, place),
+    ])
+    await submit(registrar, waiting.id)
+    expect(await settled(registrar, waiting.id)).toMatchObject({
+      state: 'submitted',
+      counts: { accepted: 1, rejected: 1 },
+    })
+    expect(await outcomesIn(registrar, waiting.id)).toEqual({ 2: 'accepted', 3: 'rejected cell.refused' })
   })
 
   it('is uploaded and submitted by the registrar, not by the approver', async () => {

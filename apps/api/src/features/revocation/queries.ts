@@ -152,6 +152,11 @@ export async function revokeRecord(
   return numUpdatedRows === 1n
 }
 
+/** Whoever the certificate is really of may now have it recorded. */
+export async function releaseNumber(trx: Trx, { learnerId, recordId }: LockedRequest): Promise<void> {
+  await sql`SELECT release_number(${learnerId}::uuid, ${recordId}::uuid)`.execute(trx)
+}
+
 /** Every credential of the record says revoked from now on, and the published lists are due. */
 export async function revokeCredentials(
   trx: Trx,

@@ -31,6 +31,6 @@ function whyNotDecided(
   { personId, mayApprove }: { personId: string; mayApprove: boolean },
 ): string | null {
   if (!mayApprove) return 'permission.denied'
-  const decision = decideOtherPerson(requesterId, personId)
+  const decision = decideOtherPerson([requesterId], personId)
   return decision.ok ? null : decision.code
 }

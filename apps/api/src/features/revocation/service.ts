@@ -1,7 +1,11 @@
 import { accepted, refused, type Decision } from '@jiangji/domain/decision'
 import { decideOtherPerson } from '@jiangji/domain/organisation/permission'
-import { transition } from '@jiangji/domain/record/lifecycle'
-import { revocationRequestSchema, type RevocationReason } from '@jiangji/domain/record/schema'
+import { freesNumber, transition } from '@jiangji/domain/record/lifecycle'
+import {
+  revocationReasonSchema,
+  revocationRequestSchema,
+  type RevocationReason,
+} from '@jiangji/domain/record/schema'
 import type { Context } from '../../platform/context.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
@@ -10,6 +14,7 @@ import {
   listRequests,
   lockRecord,
   lockRequest,
+  releaseNumber,
   revokeCredentials,
   revokeRecord,
   settleRequest,
@@ -56,6 +61,7 @@ export async function approveRevocation(ctx: Context, id: string) {
     const request = await settle(ctx, trx, { id, state: 'approved', note: null })
     if (!(await revokeRecord(trx, ctx.organisationId, request))) throw await whyNotRevoked(ctx, trx, request)
     await revokeCredentials(trx, request, ctx.now())
+    if (freesNumber(revocationReasonSchema.parse(request.reason))) await releaseNumber(trx, request)
     facts.recordId = request.recordId
   })
   return { id }
@@ -96,7 +102,7 @@ function decideSettling(
   state: Settlement['state'],
   personId: string,
 ): Decision<string> {
-  if (state !== 'withdrawn') return decideOtherPerson(requesterId, personId)
+  if (state !== 'withdrawn') return decideOtherPerson([requesterId], personId)
   return requesterId === personId ? accepted(personId) : refused('revocation.notYours')
 }
 

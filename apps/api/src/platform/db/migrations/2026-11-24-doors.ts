@@ -15,6 +15,7 @@ const doors = [
   'find_numbers(text[], text[], text[])',
   'claim_numbers(text[], text[], text[], uuid[], uuid[])',
   'release_numbers(uuid)',
+  'release_number(uuid, uuid)',
   'open_status_shards()',
   'open_status_shard(integer, bytea, integer, timestamptz)',
   'reserve_status_block(integer, integer)',
@@ -104,6 +105,13 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
   DELETE FROM certificate_number_claim c USING record r
   WHERE r.organisation_id = current_organisation() AND r.batch_id = p_batch AND r.state = 'rejected'
     AND c.learner_id = r.learner_id AND c.record_id = r.id
+$$;
+
+CREATE FUNCTION release_number(p_learner uuid, p_record uuid) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+  DELETE FROM certificate_number_claim c USING record r
+  WHERE r.organisation_id = current_organisation() AND r.learner_id = p_learner AND r.id = p_record
+    AND r.state = 'revoked' AND c.learner_id = r.learner_id AND c.record_id = r.id
 $$;
 `
 
