@@ -17,12 +17,12 @@ export function ApprovalActs({ batch }: { batch: ApprovalBatch }) {
   const count = writeCount(batch.counts.accepted + batch.counts.warned)
   return (
     <>
-      {batch.state === 'submitted' && (
+      {batch.mayReturn && (
         <Button variant="secondary" onClick={() => setAsking('return')}>
           {w.giveBack}
         </Button>
       )}
-      <Button onClick={() => setAsking('approve')}>{w.approve(count)}</Button>
+      {batch.mayApprove && <Button onClick={() => setAsking('approve')}>{w.approve(count)}</Button>}
       <Confirm
         open={asking === 'approve'}
         onClose={() => setAsking(null)}

@@ -48,7 +48,7 @@ function Opened({ batch, back }: { batch: ApprovalBatch; back: { to: '/desk/appr
             ? w.submittedBy(batch.submittedBy, dates.moment(batch.submittedAt))
             : undefined
         }
-        action={waiting && batch.mayApprove ? <ApprovalActs batch={batch} /> : undefined}
+        action={batch.mayApprove || batch.mayReturn ? <ApprovalActs batch={batch} /> : undefined}
       />
       <div className="space-y-4">
         {isWorking(batch.state) && <BatchWorking batch={batch} />}
@@ -69,13 +69,7 @@ function Opened({ batch, back }: { batch: ApprovalBatch; back: { to: '/desk/appr
         {batch.state === 'returned' && (
           <Notice tone="wait">{words.college.import.returned(batch.returnReason ?? '')}</Notice>
         )}
-        {waiting && !batch.mayApprove && (
-          <Notice tone="wait">
-            {batch.whyNot
-              ? domain.refusal({ code: batch.whyNot, facts: {} })
-              : words.college.refusals.samePerson}
-          </Notice>
-        )}
+        {waiting && batch.whyNot && <Notice tone="wait">{domain.refusal(batch.whyNot)}</Notice>}
         {!isWorking(batch.state) && <ApprovalRows batch={batch} />}
       </div>
     </>

@@ -34,7 +34,6 @@ export interface RefusalFacts {
   'record.holderUnknown': NoFacts
   'record.claims': { field: string | null }
   'record.state': { state: string }
-  'record.samePerson': NoFacts
   'record.dateAhead': { issuedOn: string }
   'number.taken': NoFacts
 
@@ -69,7 +68,6 @@ export interface RefusalFacts {
   'workbook.notAWorkbook': NoFacts
   'workbook.encoding': NoFacts
 
-  'approval.samePerson': NoFacts
   'approval.reasonMissing': NoFacts
 
   'revocation.unknown': NoFacts

@@ -151,8 +151,12 @@ describe('a decision on a batch', () => {
   it.each(acts)('%s is refused to who entered it, in whatever role', async (_name, act) => {
     const { id } = await submit()
     const both = product.asPerson(college, college.registrar, ['registrar', 'approver'])
-    await expectNothing(() => act(both, id), 'approval.samePerson')
-    expect(await showBatch(both, id)).toMatchObject({ mayApprove: false, whyNot: 'approval.samePerson' })
+    await expectNothing(() => act(both, id), 'permission.samePerson')
+    expect(await showBatch(both, id)).toMatchObject({
+      mayApprove: false,
+      mayReturn: false,
+      whyNot: { code: 'permission.samePerson', facts: {} },
+    })
   })
 
   it.each(acts)('%s is refused to another college, another role and nobody', async (_name, act) => {
@@ -214,15 +218,28 @@ describe('an approval that could not be followed by issuing', () => {
     expect(await expectNothing(() => approve(approver(), late.id), 'record.dateAhead')).toEqual({
       issuedOn: '2099-01-01',
     })
+    expect(await showBatch(approver(), late.id)).toMatchObject({
+      mayApprove: false,
+      mayReturn: true,
+      whyNot: { code: 'record.dateAhead', facts: { issuedOn: '2099-01-01' } },
+    })
     const bare = await foundCollege(database, { slug: 'kong', name: '没有登记的学校' })
     const someone = await enrol(database, bare, { name: '演示乙', studentNumber: 'K1' })
     const { id } = await submitBatch(database, bare, [someone], { claims: certificates(1) })
     await database.asOwner('DELETE FROM entitlement WHERE organisation_id = $1', [bare.id])
     const facts = await expectNothing(() => approve(product.as(bare, 'approver'), id), 'issue.notEntitled')
     expect(facts).toEqual({ kind: 'certificate' })
+    expect(await showBatch(product.as(bare, 'approver'), id)).toMatchObject({
+      mayApprove: false,
+      mayReturn: true,
+      whyNot: { code: 'issue.notEntitled', facts: { kind: 'certificate' } },
+    })
     await database.asOwner(`UPDATE issuer_key SET state = 'retired' WHERE organisation_id = $1`, [bare.id])
     await expectNothing(() => approve(product.as(bare, 'approver'), id), 'issue.noKey')
-    expect(await showBatch(product.as(bare, 'approver'), id)).toMatchObject({ whyNot: 'issue.noKey' })
+    expect(await showBatch(product.as(bare, 'approver'), id)).toMatchObject({
+      mayApprove: false,
+      whyNot: { code: 'issue.noKey', facts: {} },
+    })
     expect(await countIssued(database, id)).toMatchObject({ state: 'submitted', issued: 0 })
   })
 
@@ -243,9 +260,33 @@ describe('an approval that could not be followed by issuing', () => {
       college.signer.thumbprint,
       sealed[0]?.sealed,
     ])
-    await expectNothing(() => giveBack(approver(), { id, reason: '请核对' }), 'batch.state')
     await approve(approver(), id)
     expect(await batchEnds(database, id)).toMatchObject({ state: 'issued', issued: 3, credentials: 3 })
     expect(await showBatch(approver(), id)).toMatchObject({ failure: null })
+    await expectNothing(() => giveBack(approver(), { id, reason: '请核对' }), 'batch.state')
+  })
+
+  it('may be followed by a return, which frees the numbers', async () => {
+    const claims = certificates(2)
+    const { id } = await submit({ claims })
+    const [key] = await database.asOwner<{ sealed: Buffer }>(
+      'DELETE FROM issuer_key_secret WHERE organisation_id = $1 RETURNING sealed',
+      [college.id],
+    )
+    await approve(approver(), id)
+    expect(await batchEnds(database, id)).toMatchObject({ state: 'failed' })
+    await database.asOwner('INSERT INTO issuer_key_secret VALUES ($1, $2, $3)', [
+      college.id,
+      college.signer.thumbprint,
+      key?.sealed,
+    ])
+    expect(await showBatch(approver(), id)).toMatchObject({ mayReturn: true })
+    await giveBack(approver(), { id, reason: '密钥失效，请重新提交' })
+    expect(await showBatch(approver(), id)).toMatchObject({ state: 'returned', failure: null })
+    expect(await database.asOwner('SELECT state FROM record WHERE batch_id = $1', [id])).toEqual([
+      { state: 'rejected' },
+      { state: 'rejected' },
+    ])
+    await submit({ claims })
   })
 })

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@jiangji/domain/calendar'
-import { isBefore } from '@jiangji/domain/calendar'
-import { accepted, refused, type Decision } from '@jiangji/domain/decision'
+import { refused, type Decision } from '@jiangji/domain/decision'
+import { decideOtherPerson } from '@jiangji/domain/organisation/permission'
+import { decideIssue, type LifecycleRefusal } from '@jiangji/domain/record/lifecycle'
 import type { BatchState } from '../../platform/db/tables.ts'
 import type { Issuing } from './queries.ts'
 
@@ -10,23 +11,22 @@ export interface SubmittedBy {
   submitterId: string | null
 }
 
-/** Neither who entered a batch nor who submitted it decides on it; a batch that could not be issued may be approved again. */
+/** Neither who entered a batch nor who submitted it decides on it; a batch that could not be issued may be approved again or go back. */
 export function decideApproval(
   { state, creatorId, submitterId }: SubmittedBy,
   personId: string,
   open: readonly BatchState[],
-): Decision<string, 'approval.samePerson' | 'batch.state'> {
-  if (creatorId === personId || submitterId === personId) return refused('approval.samePerson')
-  return open.includes(state) ? accepted(personId) : refused('batch.state', { state })
+): Decision<string, 'permission.samePerson' | 'batch.state'> {
+  const another = decideOtherPerson([creatorId, submitterId], personId)
+  if (!another.ok || open.includes(state)) return another
+  return refused('batch.state', { state })
 }
 
 export function decideIssuing(
   { hasKey, entitled, latest }: Issuing,
   { kind, today }: { kind: string; today: CivilDate },
-): Decision<string, 'issue.noKey' | 'issue.notEntitled' | 'record.dateAhead'> {
+): Decision<string, 'issue.noKey' | 'issue.notEntitled' | LifecycleRefusal> {
   if (!hasKey) return refused('issue.noKey')
   if (!entitled) return refused('issue.notEntitled', { kind })
-  return latest !== null && isBefore(today, latest)
-    ? refused('record.dateAhead', { issuedOn: latest })
-    : accepted(kind)
+  return decideIssue({ state: 'approved', issuedOn: latest }, today)
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { CivilDate } from '@jiangji/domain/calendar'
+import { statesBefore } from '@jiangji/domain/record/lifecycle'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 
 const recentBatches = 100
@@ -132,24 +133,30 @@ export async function returnBatch(
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('batch')
-    .set({ state: 'returned', return_reason: reason, finished_at: now })
+    .set({
+      state: 'returned',
+      return_reason: reason,
+      finished_at: now,
+      failure_code: null,
+      failure_facts: null,
+    })
     .where('organisation_id', '=', organisationId)
     .where('id', '=', batchId)
-    .where('state', '=', 'submitted')
+    .where('state', 'in', ['submitted', 'failed'])
     .where('created_by', '!=', personId)
     .where('submitted_by', '!=', personId)
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
 
-/** Rejects the records and frees their numbers for a corrected workbook. */
+/** Rejects what is not issued and frees its numbers for a corrected workbook. */
 export async function rejectRecords(trx: Trx, organisationId: string, batchId: string): Promise<number> {
   const { numUpdatedRows } = await trx
     .updateTable('record')
     .set({ state: 'rejected' })
     .where('organisation_id', '=', organisationId)
     .where('batch_id', '=', batchId)
-    .where('state', '=', 'submitted')
+    .where('state', 'in', statesBefore('reject'))
     .executeTakeFirst()
   await sql`SELECT release_numbers(${batchId}::uuid)`.execute(trx)
   return Number(numUpdatedRows)

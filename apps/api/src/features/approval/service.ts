@@ -16,14 +16,12 @@ import {
   lockSubmitted,
   rejectRecords,
   returnBatch,
-  type SubmittedBatch,
 } from './queries.ts'
 import { countUnusual, markBatch, marksOfBatch } from './mark-batch.ts'
 import { keepMarks, listRecordsAmong } from './row-queries.ts'
 
-const waiting: readonly BatchState[] = ['submitted']
 /** A batch that failed was approved, but could not be issued. */
-const approvable: readonly BatchState[] = ['submitted', 'failed']
+const waiting: readonly BatchState[] = ['submitted', 'failed']
 
 export async function listBatches(ctx: Context) {
   const batches = await ctx.read('record.approve', (trx) => listSubmitted(trx, ctx.organisationId))
@@ -38,8 +36,9 @@ export async function showBatch(ctx: Context, id: string) {
     if (!batch) throw new Refusal('batch.unknown')
     const records = await countRecords(trx, organisationId, id)
     const unusual = await countUnusual(ctx, trx, batch)
-    const issuing = await findIssuing(trx, issuingOf(ctx, id, batch.kind))
-    const whyNot = whyNotApproved(ctx, batch, issuing.hasKey)
+    const another = decideApproval(batch, ctx.personId, waiting)
+    const issuing = issuingOf(ctx, id, batch.kind)
+    const ready = another.ok ? decideIssuing(await findIssuing(trx, issuing), issuing) : another
     return {
       ...lineOf(batch, { done: batch.done, total: batch.total }),
       progress: issuingProgress(batch, records, now),
@@ -48,8 +47,9 @@ export async function showBatch(ctx: Context, id: string) {
       returnReason: batch.returnReason,
       failure: failureOf(batch),
       unusual,
-      mayApprove: approvable.includes(batch.state) && whyNot === null,
-      whyNot,
+      mayApprove: ready.ok,
+      mayReturn: another.ok,
+      whyNot: ready.ok ? null : { code: ready.code, facts: ready.facts },
     }
   })
 }
@@ -80,7 +80,7 @@ export async function approve(ctx: Context, id: string) {
   const { organisationId, personId } = ctx
   const facts = { records: 0 }
   await ctx.commit('record.approve', { subject: { type: 'batch', id }, facts }, async (trx) => {
-    const batch = await lockForDecision(ctx, trx, id, approvable)
+    const batch = await lockForDecision(ctx, trx, id)
     const issuing = issuingOf(ctx, id, batch.kind)
     decided(decideIssuing(await findIssuing(trx, issuing), issuing))
     await keepMarks(trx, { organisationId, batchId: id }, await markBatch(ctx, trx, id))
@@ -97,7 +97,7 @@ export async function giveBack(ctx: Context, { id, reason }: { id: string; reaso
   if (reason === '') throw new Refusal('approval.reasonMissing')
   const facts = { records: 0 }
   await ctx.commit('record.reject', { subject: { type: 'batch', id }, facts }, async (trx) => {
-    const batch = await lockForDecision(ctx, trx, id, waiting)
+    const batch = await lockForDecision(ctx, trx, id)
     facts.records = await rejectRecords(trx, organisationId, id)
     if (!(await returnBatch(trx, { organisationId, batchId: id, personId, now: ctx.now(), reason })))
       throw new Refusal('batch.state', { state: batch.state })
@@ -105,19 +105,13 @@ export async function giveBack(ctx: Context, { id, reason }: { id: string; reaso
   return { id }
 }
 
-async function lockForDecision(ctx: Context, trx: Trx, id: string, open: readonly BatchState[]) {
+async function lockForDecision(ctx: Context, trx: Trx, id: string) {
   const batch = await lockSubmitted(trx, ctx.organisationId, id)
   if (!batch) throw new Refusal('batch.unknown')
-  decided(decideApproval(batch, ctx.personId, open))
+  decided(decideApproval(batch, ctx.personId, waiting))
   return batch
 }
 
 function issuingOf(ctx: Context, batchId: string, kind: string) {
   return { organisationId: ctx.organisationId, batchId, kind, today: civilDateIn(ctx.now()) }
-}
-
-function whyNotApproved(ctx: Context, batch: SubmittedBatch, hasKey: boolean): string | null {
-  const decision = decideApproval(batch, ctx.personId, [batch.state])
-  if (!decision.ok) return decision.code
-  return hasKey ? null : 'issue.noKey'
 }

@@ -277,5 +277,4 @@ export const college: WordsOf<typeof source> = {
     allActivated: 'All of this class are activated',
     logged: 'Preparing slips is noted in the audit trail.',
   },
-  refusals: { samePerson: 'Submitting and approving take two people' },
 }

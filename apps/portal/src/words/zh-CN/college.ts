@@ -267,5 +267,4 @@ export const college = {
     allActivated: '这个班都已开通，不用再发',
     logged: '准备激活条会记入审计。',
   },
-  refusals: { samePerson: '提交和审核要由两个人来做' },
 } as const

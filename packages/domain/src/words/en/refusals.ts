@@ -22,7 +22,8 @@ const kindName = (kind: string) =>
 export const refusals: Words['refusals'] = {
   'permission.signIn': 'Please sign in first.',
   'permission.denied': 'Your role may not do this; ask the school administrator if you need it.',
-  'permission.samePerson': 'Another person has to do this: who submits does not approve.',
+  'permission.samePerson':
+    'Another person has to do this: nobody decides on what they entered, submitted or asked for.',
   'permission.organisation':
     'You have no role at this school; choose another school or ask its administrator.',
 
@@ -65,7 +66,6 @@ export const refusals: Words['refusals'] = {
       : `“${fields(field)}” is not right; check it and submit again.`,
   'record.state': ({ state }) =>
     `This record is ${wordOf(recordStates, state)} and cannot be handled like this; reload the page.`,
-  'record.samePerson': 'Another person has to do this: who enters does not approve.',
   'record.dateAhead': ({ issuedOn }) =>
     `The issue date ${dateIn(issuedOn)} has not come yet; issue it on that day.`,
   'number.taken': 'Another record bears this certificate number; check it on the certificate.',
@@ -111,7 +111,6 @@ export const refusals: Words['refusals'] = {
   'workbook.notAWorkbook': 'This is not a workbook; choose .xlsx, .xls or .csv.',
   'workbook.encoding': 'The encoding of the text is not recognised; save it as .xlsx and upload again.',
 
-  'approval.samePerson': 'Who submits does not approve; ask another approver.',
   'approval.reasonMissing': 'Say why you send it back.',
 
   'revocation.unknown': 'This request was not found; reload the page.',

@@ -21,7 +21,7 @@ const kindName = (kind: string) => (kind in kinds ? kinds[kind as keyof typeof k
 export const refusals: Words['refusals'] = {
   'permission.signIn': '请先登录。',
   'permission.denied': '你的职务不能做这件事；需要的话，请联系学校管理员。',
-  'permission.samePerson': '要由另一个人来做：提交和审核不能是同一人。',
+  'permission.samePerson': '要由另一个人来做：自己录入、提交或申请的，不能自己审核。',
   'permission.organisation': '你在这所学校没有职务；请换一所学校，或联系学校管理员。',
 
   'request.malformed': () => '填的内容有问题，没有保存；核对后再试，还不行请刷新页面。',
@@ -54,7 +54,6 @@ export const refusals: Words['refusals'] = {
     field === null ? '填的内容有问题；请逐项核对。' : `“${fields(field)}”填得不对；请核对后再提交。`,
   'record.state': ({ state }) =>
     `这条记录现在是“${wordOf(recordStates, state)}”，不能这样处理；请刷新页面再看。`,
-  'record.samePerson': '要由另一个人来做：录入和审核不能是同一人。',
   'record.dateAhead': ({ issuedOn }) => `发证日期 ${dateIn(issuedOn)}还没到；到那一天再签发。`,
   'number.taken': '这个证书编号已经用在另一条记录上；请照证书核对编号。',
 
@@ -96,7 +95,6 @@ export const refusals: Words['refusals'] = {
   'workbook.notAWorkbook': '这不是表格文件；请选 .xlsx、.xls 或 .csv。',
   'workbook.encoding': '文字编码认不出来；请用表格软件打开，另存为 .xlsx 再传。',
 
-  'approval.samePerson': '提交和审核要由两个人来做；请另一位审核老师处理。',
   'approval.reasonMissing': '请写上退回的原因。',
 
   'revocation.unknown': '没有找到这次撤销申请；请刷新页面再看。',
