@@ -10,12 +10,14 @@ import { keyRoutes } from './features/publish/key-routes.ts'
 import { StatusLists } from './features/publish/status-lists.ts'
 import { statusRoutes } from './features/publish/status-routes.ts'
 import { createCheckBrakes } from './features/public-check/brakes.ts'
+import { shareFlights } from './features/public-check/shared-flights.ts'
 import { rememberProofs } from './features/public-check/remembered-proofs.ts'
 import { publicCheckRoutes } from './features/public-check/routes.ts'
 import { openAccounts } from './platform/auth/accounts.ts'
 import { openAuth } from './platform/auth/auth.ts'
 import { signInRoutes } from './platform/auth/routes.ts'
 import { openSignInDelay } from './platform/auth/sign-in-delay.ts'
+import { openWaitingLine } from './platform/auth/waiting-line.ts'
 import {
   ActingContext,
   nobody,
@@ -68,12 +70,15 @@ const proofs = {
   atOnce: 64,
   wrongInAllPerMinute: 600,
 }
+/** A hash takes 19 MiB and a core for some hundredths of a second. */
+const passwordHashes = { atOnce: 4, waiting: 200 }
 
 /** Puts the product together; the only place that knows all of its parts. */
 export async function compose(choices: Composition): Promise<Product> {
   const { addresses, keys, origin, now = () => new Date(), onFailure = () => undefined } = choices
   const db = new Db(addresses.app)
   const signIn = openAuth({ url: addresses.auth, origin, keys })
+  const hashing = openWaitingLine(passwordHashes)
   const jobs = new Jobs({
     url: addresses.app,
     contextFor: (payload) => actingFor(services, payload),
@@ -82,7 +87,7 @@ export async function compose(choices: Composition): Promise<Product> {
   const services: Services = {
     db,
     keys,
-    accounts: openAccounts(signIn.auth),
+    accounts: openAccounts(signIn.auth, hashing),
     jobs,
     activationBrake: createBrake(proofs),
     origin,
@@ -92,7 +97,7 @@ export async function compose(choices: Composition): Promise<Product> {
   const contextOf = contextsOf(services, signIn.auth)
   const app = await openServer({ origin, trustProxy: choices.trustProxy ?? null, onFailure })
   const checking = {
-    db,
+    lookAt: shareFlights(db),
     keys,
     brakes: createCheckBrakes(),
     verifier: { origin, verifyJws: rememberProofs(rememberedProofs) },
@@ -100,7 +105,8 @@ export async function compose(choices: Composition): Promise<Product> {
     newId: () => newId(now()),
   }
   await app.register(healthRoutes(db))
-  await app.register(signInRoutes({ auth: signIn.auth, db, keys, delay: openSignInDelay(signIn.db), now }))
+  const delay = openSignInDelay(signIn.db)
+  await app.register(signInRoutes({ auth: signIn.auth, db, keys, delay, hashing, now }))
   await app.register(publicCheckRoutes(checking))
   await app.register(importRoutes(contextOf, choices.exampleWorkbook ?? openExamples(1)))
   await app.register(keyRoutes(new ActingContext(services, nobody)))

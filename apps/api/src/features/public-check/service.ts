@@ -1,16 +1,16 @@
 import { kindOf, readClaims } from '@jiangji/domain/record/kinds'
 import type { Facts } from '@jiangji/domain/decision'
-import type { Db } from '../../platform/db/db.ts'
 import type { Keys } from '../../platform/keys/keys.ts'
 import { networkOf } from '../../platform/guessing/network.ts'
 import { disclose, notFound, otherName, type CheckAnswer } from './answer.ts'
 import type { CheckBrakes, Wrong } from './brakes.ts'
 import { readCheckRequest, type CheckRequest } from './check-request.ts'
-import { lookAt, type CheckedRow } from './checked-row.ts'
+import type { CheckedRow } from './checked-row.ts'
+import type { LookAt } from './shared-flights.ts'
 import { verifyRow, type Verifier } from './verification.ts'
 
 export interface PublicCheck {
-  db: Db
+  lookAt: LookAt
   keys: Keys
   brakes: CheckBrakes
   verifier: Verifier
@@ -38,8 +38,8 @@ export async function answerCheck(check: PublicCheck, raw: unknown, address: str
   }
 }
 
-function look({ db, keys, newId, now }: PublicCheck, { code, name, lastFour }: CheckRequest) {
-  return lookAt(db, {
+function look({ lookAt, keys, newId, now }: PublicCheck, { code, name, lastFour }: CheckRequest) {
+  return lookAt({
     codeHash: keys.lookupHash('share-code', code),
     name,
     lastFourHash: lastFour === null ? null : keys.lookupHash('id-last-four', lastFour),

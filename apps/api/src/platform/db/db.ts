@@ -21,6 +21,11 @@ const compiler = new PostgresQueryCompiler()
 const adapter = new PostgresAdapter()
 const driver = new DummyDriver()
 
+export interface DoorColumn {
+  type: 'bytea' | 'text' | 'uuid' | 'timestamptz'
+  values: readonly unknown[]
+}
+
 /** Holds the pool and hands out nothing but transactions and doors. */
 export class Db {
   #pool: Pool
@@ -50,6 +55,15 @@ export class Db {
   /** One call of a SECURITY DEFINER function that guards itself; a transaction of its own. */
   async callDoor<Row extends object>(door: string, values: readonly unknown[]): Promise<Row[]> {
     const { rows } = await this.#pool.query<Row>(doorQuery(door, values))
+    return rows
+  }
+
+  /** The same door for many askers in one round trip and one commit; `asked` counts from 1 and names whose row it is. */
+  async callDoorForEach<Row extends object>(
+    door: string,
+    columns: readonly DoorColumn[],
+  ): Promise<(Row & { asked: number })[]> {
+    const { rows } = await this.#pool.query<Row & { asked: number }>(doorForEachQuery(door, columns))
     return rows
   }
 
@@ -84,6 +98,15 @@ async function rolledBack(client: PoolClient): Promise<boolean> {
     () => true,
     () => false,
   )
+}
+
+function doorForEachQuery(door: string, columns: readonly DoorColumn[]) {
+  if (!/^[a-z_]+$/.test(door)) throw new TypeError('A door is named by lower-case letters')
+  const given = columns.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ')
+  const names = columns.map((_, index) => `v${index + 1}`).join(', ')
+  const text = `SELECT a.asked, found.* FROM unnest(${given}) WITH ORDINALITY AS a (${names}, asked)
+    CROSS JOIN LATERAL ${door}(${names}) AS found`
+  return { name: `${door}/${columns.length}/each`, text, values: columns.map(({ values }) => [...values]) }
 }
 
 function doorQuery(door: string, values: readonly unknown[]) {
