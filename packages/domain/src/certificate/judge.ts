@@ -2,11 +2,13 @@ import { daysBetween, isBefore } from '../calendar.ts'
 import { sameName } from '../identity/normalise.ts'
 import { quote } from '../import/finding.ts'
 import { worstOutcome } from '../import/outcome.ts'
+import { fieldAt } from '../record/field-at.ts'
 import type { CatalogueEntry, JudgedRow, RowFacts } from '../record/kind.ts'
 import { awardingBodyKey } from './catalogue.ts'
+import { certificateFields } from './fields.ts'
 import type { CertificateFinding } from './findings.ts'
 import { certificatePlace, type CertificateDraft } from './read.ts'
-import type { CertificateClaims } from './schema.ts'
+import { certificateSchema, type CertificateClaims } from './schema.ts'
 import { schemes } from './scheme.ts'
 
 /** A date this many days ahead may stand on a certificate printed in advance and waits for a person; a later one is refused (decided in docs/decisions). */
@@ -23,7 +25,19 @@ export function judgeCertificateRow(draft: CertificateDraft, facts: RowFacts): J
     ...dateFindings(draft, facts),
   ]
   const outcome = worstOutcome(findings)
-  return { outcome, findings, claims: outcome === 'rejected' ? null : claimsOf(draft, entry) }
+  if (outcome === 'rejected') return { outcome, findings, claims: null }
+  const claims = claimsOf(draft, entry)
+  const refusal = claims && refusedBySchema(draft, claims)
+  return refusal
+    ? { outcome: 'rejected', findings: [...findings, refusal], claims: null }
+    : { outcome, findings, claims }
+}
+
+function refusedBySchema(draft: CertificateDraft, claims: CertificateClaims): CertificateFinding | null {
+  const { success, error } = certificateSchema.safeParse(claims)
+  if (success) return null
+  const field = fieldAt(certificateFields, error.issues[0]?.path) ?? 'certificateName'
+  return { ...place(draft, field), outcome: 'rejected', code: 'cell.refused', facts: {} }
 }
 
 function entryOf(draft: CertificateDraft, facts: RowFacts): CatalogueEntry | null {

@@ -4,10 +4,12 @@ import { columnNamer, type FieldCells } from '../import/field.ts'
 import { quote } from '../import/finding.ts'
 import { normalised, readIdCell, readNameCell } from '../import/person.ts'
 import { errorIn, hasLostDigits, readCode, readNumber, readText } from '../import/read-cell.ts'
+import { tooLong } from '../import/too-long.ts'
 import type { HolderKey, RowDraft } from '../record/kind.ts'
 import { awardingBodyKey, certificateNameKey } from './catalogue.ts'
 import { certificateFields, type CertificateFieldKey } from './fields.ts'
 import type { CertificateFinding } from './findings.ts'
+import { longestTexts } from './schema.ts'
 import { parseLevel, printedLevels, type Level, type Scheme } from './scheme.ts'
 
 export interface CertificateDraft extends RowDraft {
@@ -53,7 +55,8 @@ export function readCertificateRow(cells: FieldCells, today: CivilDate): Certifi
   }
   const issuedOn = readIssueDate(cells, note)
   const validTo = readValidTo(cells, issuedOn, note)
-  const awardingBody = readText(cells.values.awardingBody).text
+  const awardingBody = readKept(cells, 'awardingBody', note)
+  const site = readKept(cells, 'site', note)
   const issuer = awardingBody === '' ? certificateNameKey(certificateName) : awardingBodyKey(awardingBody)
   return {
     name: name.value,
@@ -65,7 +68,7 @@ export function readCertificateRow(cells: FieldCells, today: CivilDate): Certifi
     level,
     number,
     awardingBody,
-    site: readText(cells.values.site).text || null,
+    site: site || null,
     scores,
     issuedOn,
     validTo,
@@ -108,6 +111,12 @@ function readTitle(cells: FieldCells, note: Note): string {
       ...nameColumn(cells, 'certificateName'),
       ...emptyOr(cells.values.certificateName, 'certificate.nameMissing'),
     })
+  return readKept(cells, 'certificateName', note)
+}
+
+function readKept(cells: FieldCells, key: 'certificateName' | 'awardingBody' | 'site', note: Note): string {
+  const { text } = readText(cells.values[key])
+  note(tooLong(nameColumn(cells, key), text, longestTexts[key]))
   return text
 }
 
@@ -135,7 +144,7 @@ function readCertificateNumber(cells: FieldCells, note: Note): string {
   }
   const { text, changes } = readCode(cell)
   if (text === '') note({ ...place, ...emptyOr(cell, 'number.missing') })
-  else note(normalised(place, changes))
+  else note(tooLong(place, text, longestTexts.number) ?? normalised(place, changes))
   return text
 }
 

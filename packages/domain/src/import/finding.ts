@@ -20,9 +20,12 @@ export type FindingIn<Table> = {
 export interface SharedFindings {
   'cell.error': { error: string }
   'cell.normalised': { changes: string }
+  'cell.tooLong': { length: number; most: number }
+  'cell.refused': NoFacts
   'name.missing': NoFacts
   'name.lostCharacter': NoFacts
   'name.odd': { sign: string }
+  'name.tooLong': { length: number; most: number }
   'id.missing': NoFacts
   'id.notYet': { form: string }
   'id.format': { length: number }

@@ -22,6 +22,9 @@ export type IdCell =
   | { kind: 'missing' }
   | { kind: 'wrong' }
 
+/** The longest name that is kept. */
+export const longestName = 100
+
 const oddSign = /[^\p{Script=Han}\p{Letter}\p{Mark}· '.\-]/u
 const lostSign = /[?？□■\ufffd]/
 
@@ -33,6 +36,16 @@ export function readNameCell(cell: CellValue | undefined, place: Place): ReadPer
   const { text, changes } = normaliseName(typeof cell === 'string' ? cell : readCode(cell).text)
   if (text === '')
     return { value: '', finding: { ...place, outcome: 'rejected', code: 'name.missing', facts: {} } }
+  if (text.length > longestName)
+    return {
+      value: text,
+      finding: {
+        ...place,
+        outcome: 'rejected',
+        code: 'name.tooLong',
+        facts: { length: text.length, most: longestName },
+      },
+    }
   if (lostSign.test(text))
     return { value: text, finding: { ...place, outcome: 'rejected', code: 'name.lostCharacter', facts: {} } }
   const odd = oddSign.exec(text)

@@ -6,8 +6,8 @@ import { findChanges, type EnrolledFacts } from './changes.ts'
 import type { RosterFinding } from './findings.ts'
 import { printedProgramme, type Programme, type ProgrammeCatalogue } from './programme.ts'
 import { rosterPlace, type RosterDraft } from './read.ts'
-import type { RosterFieldKey } from './roster.ts'
-import type { RosterEntry } from './schema.ts'
+import { rosterFields, type RosterFieldKey } from './roster.ts'
+import { rosterEntrySchema, type RosterEntry } from './schema.ts'
 
 export interface RosterFacts {
   today: CivilDate
@@ -43,12 +43,22 @@ export function judgeRosterRow(draft: RosterDraft, facts: RosterFacts): JudgedRo
     ...studentNumberFindings(draft, facts),
   ]
   const known = knownFinding(draft, facts)
-  const settled = known && !findings.some(({ outcome }) => outcome === 'held' || outcome === 'rejected')
-  return {
-    outcome: settled ? 'unchanged' : worstOutcome(findings),
-    findings: settled ? [known] : findings,
-    entry: entryOf(draft, programme, facts.today),
-  }
+  const outcome = worstOutcome(findings)
+  const entry = entryOf(draft, programme, facts.today)
+  if (outcome === 'rejected') return { outcome, findings, entry }
+  if (known && outcome !== 'held') return { outcome: 'unchanged', findings: [known], entry }
+  const refusal = entry && refusedBySchema(draft, entry)
+  return refusal
+    ? { outcome: 'rejected', findings: [...findings, refusal], entry }
+    : { outcome, findings, entry }
+}
+
+function refusedBySchema(draft: RosterDraft, entry: RosterEntry): RosterFinding | null {
+  const { success, error } = rosterEntrySchema.safeParse(entry)
+  if (success) return null
+  const part = error.issues[0]?.path[0]
+  const field = rosterFields.find(({ key }) => key === part)?.key ?? 'residentId'
+  return { ...place(draft, field), outcome: 'rejected', code: 'cell.refused', facts: {} }
 }
 
 function programmeOf(draft: RosterDraft, catalogue: ProgrammeCatalogue): Programme | null {

@@ -2,12 +2,14 @@ import { columnNamer, type FieldCells } from '../import/field.ts'
 import { quote } from '../import/finding.ts'
 import { readNameCell, normalised } from '../import/person.ts'
 import { errorIn, hasLostDigits, readCode, readText } from '../import/read-cell.ts'
+import { tooLong } from '../import/too-long.ts'
 import type { CivilDate } from '../calendar.ts'
 import { parseEnrolmentState, type EnrolmentState } from './enrolment-state.ts'
 import type { Note, RosterFinding } from './findings.ts'
 import { readEnrolledOn } from './read-enrolled-on.ts'
 import { readIdentity, type ReadIdentity } from './read-identity.ts'
 import { rosterFields, type RosterFieldKey } from './roster.ts'
+import { longestTexts } from './schema.ts'
 
 export interface RosterDraft extends ReadIdentity {
   name: string
@@ -29,7 +31,6 @@ export interface RosterDraft extends ReadIdentity {
 const nameColumn = columnNamer(rosterFields)
 const studentNumberForm = /^[\p{Letter}\p{Number}._/()#-]{1,40}$/u
 const phoneForm = /^(?:(?:\+?86)?1[3-9]\d{9}|(?:0\d{2,3})?[2-9]\d{6,7})$/
-const longestText = 100
 
 /** Where a finding stands: the field and the sheet's header text. */
 export function rosterPlace(columns: FieldCells['columns'], key: RosterFieldKey) {
@@ -43,12 +44,12 @@ export function readRosterRow(cells: FieldCells, today: CivilDate): RosterDraft 
     if (finding) findings.push(finding)
   }
   const name = readNameCell(cells.values.name, nameColumn(cells, 'name'))
-  note(name.value.length > longestText ? tooLong(cells, name.value) : name.finding)
+  note(name.finding)
   const identity = readIdentity(cells, today, note)
   const entered = {
     studentNumber: readStudentNumber(cells, note),
     programmeCode: readProgrammeCode(cells, note),
-    programmeName: readText(cells.values.programmeName).text.slice(0, longestText),
+    programmeName: readText(cells.values.programmeName).text,
     className: readClassName(cells, note),
     enrolledOn: readEnrolledOn(cells, { today, birthDate: identity.birthDate }, note),
     years: readYears(cells, note),
@@ -66,11 +67,6 @@ export function readRosterRow(cells: FieldCells, today: CivilDate): RosterDraft 
   }
 }
 
-function tooLong(cells: FieldCells, name: string): RosterFinding {
-  const sign = quote(name)
-  return { ...nameColumn(cells, 'name'), outcome: 'rejected', code: 'name.odd', facts: { sign } }
-}
-
 function readStudentNumber(cells: FieldCells, note: Note): string {
   const place = nameColumn(cells, 'studentNumber')
   const cell = cells.values.studentNumber
@@ -84,8 +80,9 @@ function readStudentNumber(cells: FieldCells, note: Note): string {
     else if (!studentNumberForm.test(text))
       note({ ...rejected, code: 'studentNumber.format', facts: { text: quote(text) } })
     else {
-      note(normalised(place, changes))
-      return text
+      const unkept = tooLong(place, text, longestTexts.studentNumber)
+      note(unkept ?? normalised(place, changes))
+      if (unkept === null) return text
     }
   }
   return ''
@@ -108,12 +105,13 @@ function readClassName(cells: FieldCells, note: Note): string {
   else if (text === '') note({ ...place, outcome: 'rejected', code: 'className.missing', facts: {} })
   else
     note(
-      normalised(
-        place,
-        changes.filter((change) => change !== 'blanks'),
-      ),
+      tooLong(place, text, longestTexts.className) ??
+        normalised(
+          place,
+          changes.filter((change) => change !== 'blanks'),
+        ),
     )
-  return text.slice(0, longestText)
+  return text
 }
 
 const chineseDigits = '零一二三四五六七八'
@@ -162,5 +160,5 @@ function readPhone(cells: FieldCells, key: 'phone' | 'guardianPhone', note: Note
         changes.filter((change) => change !== 'blanks'),
       ),
     )
-  return text.slice(0, 40)
+  return text.length > longestTexts.phone ? null : text
 }

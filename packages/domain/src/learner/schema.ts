@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { longestName } from '../import/person.ts'
 import { civilDateSchema } from '../record/schema.ts'
 import { enrolmentStates } from './enrolment-state.ts'
 import { stages } from './stage.ts'
+
+/** The longest text that each part of an entry keeps. */
+export const longestTexts = { studentNumber: 40, className: 100, phone: 40 } as const
 
 const text = (most: number) => z.string().min(1).max(most)
 
@@ -10,20 +14,20 @@ export const sexes = ['male', 'female', 'unknown'] as const
 export type Sex = (typeof sexes)[number]
 
 export const rosterEntrySchema = z.strictObject({
-  name: text(100),
+  name: text(longestName),
   sex: z.enum(sexes),
   birthDate: civilDateSchema,
   stateNumber: z.string().length(19).nullable(),
-  studentNumber: text(40),
+  studentNumber: text(longestTexts.studentNumber),
   programmeCode: text(10),
   programmeName: text(100),
   stage: z.enum(stages),
-  className: text(100),
+  className: text(longestTexts.className),
   enrolledOn: z.string().regex(/^\d{4}(-\d\d){0,2}$/),
   years: z.int().min(1).max(8).nullable(),
   state: z.enum(enrolmentStates),
-  phone: text(40).nullable(),
-  guardianPhone: text(40).nullable(),
+  phone: text(longestTexts.phone).nullable(),
+  guardianPhone: text(longestTexts.phone).nullable(),
   guardianNeeded: z.boolean(),
 })
 

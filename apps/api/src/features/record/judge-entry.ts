@@ -3,6 +3,7 @@ import type { CivilDate } from '@jiangji/domain/calendar'
 import { accepted, refused, type Decision } from '@jiangji/domain/decision'
 import type { CellValue } from '@jiangji/domain/import/cell'
 import type { FieldCells } from '@jiangji/domain/import/field'
+import { fieldAt } from '@jiangji/domain/record/field-at'
 import type { CatalogueEntry, RecordKind } from '@jiangji/domain/record/kind'
 import { inOrder, marksOfRow } from '@jiangji/domain/record/marks'
 
@@ -25,7 +26,8 @@ export function judgeEntry(
   { today, holder, catalogue }: EntryFacts,
 ): Decision<JudgedEntry> {
   const parsed = kind.schema.safeParse(typed)
-  if (!parsed.success) return refused('record.claims', { field: fieldAt(kind, parsed.error.issues[0]?.path) })
+  if (!parsed.success)
+    return refused('record.claims', { field: wrongField(kind, parsed.error.issues[0]?.path) })
   if (kind.importing === null) return accepted({ claims: parsed.data, warned: false, marks: [] })
   const draft = kind.importing.read(cellsOf(kind, parsed.data, holder), today)
   const judged = kind.importing.judge(draft, {
@@ -70,7 +72,6 @@ function valueAt(claims: object, path: readonly string[]): CellValue {
   return typeof found === 'string' || typeof found === 'number' ? found : null
 }
 
-function fieldAt(kind: RecordKind<object>, path: readonly PropertyKey[] | undefined): string | null {
-  const wanted = path?.join('.') ?? ''
-  return kind.fields.find((field) => field.path?.join('.') === wanted)?.key ?? (wanted === '' ? null : wanted)
+function wrongField({ fields }: RecordKind<object>, path: readonly PropertyKey[] = []): string | null {
+  return fieldAt(fields, path) ?? (path.length === 0 ? null : path.join('.'))
 }

@@ -22,6 +22,14 @@ export const sharedFindings: FindingWords<SharedFindings> = {
       .join(', ')}`,
     mend: 'Nothing to do; check the tidied value',
   }),
+  'cell.tooLong': ({ length, most }) => ({
+    problem: `This cell has ${length} characters, at most ${most} are kept`,
+    mend: 'Compare it with the original and take out what does not belong there',
+  }),
+  'cell.refused': {
+    problem: 'What stands in this cell cannot be used',
+    mend: 'Compare it with the original, correct it and upload again',
+  },
   'row.hidden': {
     problem: 'This row is hidden in the sheet; it is imported as well',
     mend: 'Nothing to do, or delete the row and upload again',
@@ -34,6 +42,10 @@ export const sharedFindings: FindingWords<SharedFindings> = {
   'name.odd': ({ sign }) => ({
     problem: `The name contains the unusual sign “${sign}”`,
     mend: 'Compare with the ID card; nothing to do if it is right',
+  }),
+  'name.tooLong': ({ length, most }) => ({
+    problem: `The name has ${length} characters, at most ${most} are kept`,
+    mend: 'Compare it with the ID card and take out what does not belong there',
   }),
   'id.missing': {
     problem: 'The ID number is missing',

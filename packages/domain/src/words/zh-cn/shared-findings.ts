@@ -22,6 +22,11 @@ export const sharedFindings: FindingWords<SharedFindings> = {
       .join('、')}`,
     mend: '不用改，核对整理后的内容即可',
   }),
+  'cell.tooLong': ({ length, most }) => ({
+    problem: `这一格有 ${length} 个字，最多 ${most} 个`,
+    mend: '照原件核对，去掉多余的内容',
+  }),
+  'cell.refused': { problem: '这一格的内容不能用', mend: '照原件核对，改好再传' },
   'row.hidden': {
     problem: '这一行在表里是隐藏的，也会导入',
     mend: '要导入就不用改；不要的，在表里删掉这一行再传',
@@ -34,6 +39,10 @@ export const sharedFindings: FindingWords<SharedFindings> = {
   'name.odd': ({ sign }) => ({
     problem: `姓名里有少见的符号“${sign}”`,
     mend: '照身份证核对姓名；没错就不用改',
+  }),
+  'name.tooLong': ({ length, most }) => ({
+    problem: `姓名有 ${length} 个字，最多 ${most} 个`,
+    mend: '照身份证核对姓名，去掉多余的内容',
   }),
   'id.missing': {
     problem: '没有身份证号',

@@ -1,5 +1,6 @@
 import { columnNamer, type FieldCells } from '@jiangji/domain/import/field'
 import type { Finding } from '@jiangji/domain/import/finding'
+import { fieldAt } from '@jiangji/domain/record/field-at'
 import type { RecordKind } from '@jiangji/domain/record/kind'
 import type { Trx } from '../../../platform/db/tenant.ts'
 import type { HashHolder } from '../reading/holder-hash.ts'
@@ -32,14 +33,19 @@ export async function submitRecords(
   rows: readonly TakenRow[],
   submit: RecordSubmit,
 ): Promise<void> {
-  const opened = rows.map((row) => openRow(row, submit))
+  const lost: LostRow[] = []
+  const opened: OpenedRow[] = []
+  for (const row of rows) {
+    const read = openRow(row, submit)
+    if ('claims' in read) opened.push(read)
+    else lost.push(read)
+  }
   const keys = opened.map(({ holder, claims }) => ({
     holder,
     studentNumber: null,
     certificateNumber: submit.kind.uniqueKey(claims),
   }))
   const facts = await loadRecordFacts(trx, keys, submit.hashHolder)
-  const lost: LostRow[] = []
   const records: NewRecord[] = []
   opened.forEach((row, index) => {
     const { holder, taken } = facts[index] ?? { holder: null, taken: null }
@@ -52,9 +58,14 @@ export async function submitRecords(
   await keepLostRows(trx, submit.origin, lost)
 }
 
-function openRow(row: TakenRow, { kind, openRow: open }: RecordSubmit): OpenedRow {
+/** A row as it was judged; a lost one when the kind has come to refuse its claims since. */
+function openRow(row: TakenRow, { kind, columns, openRow: open }: RecordSubmit): OpenedRow | LostRow {
   const { holder, marks, claims } = JSON.parse(open(row)) as RecordPayload
-  return { ...row, holder, marks, claims: kind.schema.parse(claims) }
+  const { success, data, error } = kind.schema.safeParse(claims)
+  if (success) return { ...row, holder, marks, claims: data }
+  const field = fieldAt(kind.fields, error.issues[0]?.path) ?? 'name'
+  const at = columnNamer(kind.fields)({ values: {}, columns }, field)
+  return lostRow(row, { ...at, outcome: 'rejected', code: 'cell.refused', facts: {} })
 }
 
 function whyLost(
@@ -71,7 +82,7 @@ function whyLost(
     : { ...at('number'), outcome: 'rejected', code: 'number.taken' }
 }
 
-function lostRow({ position, findings }: OpenedRow, why: Finding): LostRow {
+function lostRow({ position, findings }: TakenRow, why: Finding): LostRow {
   const said = why.outcome === 'unchanged' ? [why] : [...findings, why]
   return { position, outcome: why.outcome, findings: said }
 }

@@ -1,5 +1,7 @@
 import type { CivilDate } from '@jiangji/domain/calendar'
 import type { FieldCells } from '@jiangji/domain/import/field'
+import { rosterPlace } from '@jiangji/domain/learner/read'
+import { rosterEntrySchema } from '@jiangji/domain/learner/schema'
 import type { Keys } from '../../../platform/keys/keys.ts'
 import type { Trx } from '../../../platform/db/tenant.ts'
 import type { HashHolder } from '../reading/holder-hash.ts'
@@ -15,7 +17,7 @@ import {
   type NewLearner,
   type RosterOrigin,
 } from './store-learners.ts'
-import { keepLostRows, type TakenRow } from './taken-rows.ts'
+import { keepLostRows, type LostRow, type TakenRow } from './taken-rows.ts'
 
 export interface RosterSubmit {
   origin: RosterOrigin
@@ -29,7 +31,13 @@ export interface RosterSubmit {
 
 /** Enrols one chunk of good rows; a row whose person or student number was taken since the preview comes back. */
 export async function submitRoster(trx: Trx, rows: readonly TakenRow[], submit: RosterSubmit): Promise<void> {
-  const opened = rows.map((row) => openRow(row, submit))
+  const opened: OpenedEntry[] = []
+  const unreadable: LostRow[] = []
+  for (const row of rows) {
+    const read = openRow(row, submit)
+    if ('entry' in read) opened.push(read)
+    else unreadable.push(read)
+  }
   const keys = opened.map(({ holder, entry }) => ({ holder, studentNumber: entry.studentNumber }))
   const facts = await loadRosterFacts(trx, keys, submit.hashHolder)
   const judged = opened.map((row, index) => ({
@@ -41,17 +49,21 @@ export async function submitRoster(trx: Trx, rows: readonly TakenRow[], submit: 
   await claimStudentNumbers(trx, learners, submit.origin)
   await insertLearners(trx, learners, submit.origin)
   await insertEnrolments(trx, learners, submit.origin)
-  await keepLostRows(
-    trx,
-    submit.origin,
-    judged.flatMap(({ lost }) => lost ?? []),
-  )
+  await keepLostRows(trx, submit.origin, [...unreadable, ...judged.flatMap(({ lost }) => lost ?? [])])
 }
 
-function openRow(row: TakenRow, { openRow: open }: RosterSubmit): OpenedEntry {
+/** A row as it was judged; a lost one when its entry has come to be refused since. */
+function openRow(row: TakenRow, { columns, openRow: open }: RosterSubmit): OpenedEntry | LostRow {
   const { holder, entry } = JSON.parse(open(row)) as RosterPayload
-  if (holder === null || entry === null) throw new Error(`row ${row.position} was taken without a person`)
-  return { ...row, holder, entry }
+  const { success, data } = rosterEntrySchema.safeParse(entry)
+  if (success && holder !== null) return { ...row, holder, entry: data }
+  const refused = {
+    ...rosterPlace(columns, 'name'),
+    outcome: 'rejected',
+    code: 'cell.refused',
+    facts: {},
+  } as const
+  return { position: row.position, outcome: 'rejected', findings: [...row.findings, refused] }
 }
 
 function learnerOf({ holder, entry }: OpenedEntry, { keys, hashHolder, newId }: RosterSubmit): NewLearner {

@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { residentIdCheckDigit } from '../identity/resident-id.ts'
+import type { CellValue } from '../import/cell.ts'
+import type { RowFacts } from '../record/kind.ts'
+import { certificateCatalogue } from './catalogue.ts'
+import { certificateFields } from './fields.ts'
+import { judgeCertificateRow } from './judge.ts'
+import { readCertificateRow } from './read.ts'
+import { certificateSchema } from './schema.ts'
+
+const today = '2026-03-02'
+const body = '62999920090315101'
+const good: Readonly<Record<string, CellValue>> = {
+  name: '赵文',
+  residentId: `${body}${residentIdCheckDigit(body)}`,
+  certificateName: '建筑信息模型（BIM）',
+  level: '中级',
+  number: 'BIM2025000001',
+  awardingBody: '演示建筑评价组织',
+  issuedOn: '2025-06-20',
+}
+const long = fc.nat(300).map((length) => '长'.repeat(length))
+const cell = fc.oneof(
+  long,
+  fc.string({ unit: 'grapheme' }),
+  fc.double({ noDefaultInfinity: true }),
+  fc.constantFrom<CellValue>(
+    '高级',
+    '三级',
+    '职业技能等级证书',
+    '长期',
+    '2025年6月20日',
+    45_828,
+    { date: '2025-06-20' },
+    { error: '#N/A' },
+    true,
+    null,
+  ),
+)
+const row = fc
+  .array(fc.tuple(fc.constantFrom(...certificateFields.map(({ key }) => key)), cell), { maxLength: 4 })
+  .map((changed): Readonly<Record<string, CellValue>> => ({ ...good, ...Object.fromEntries(changed) }))
+
+const entry = { code: 'X001', name: '建筑信息模型（BIM）', awardingBody: '演示建筑评价组织' }
+const facts: fc.Arbitrary<RowFacts> = fc.record({
+  today: fc.constant(today),
+  catalogue: fc
+    .constantFrom(entry, { ...entry, code: '码'.repeat(41) }, { ...entry, code: '' })
+    .map((only) => certificateCatalogue([only])),
+  holder: fc.constantFrom(null, { name: '赵文', enrolledOn: null }),
+  numberInFile: fc.constant(null),
+  numberTaken: fc.constantFrom('none' as const, 'same' as const, 'other' as const),
+})
+
+const judge = (values: Readonly<Record<string, CellValue>>, given: RowFacts) =>
+  judgeCertificateRow(readCertificateRow({ values, columns: {} }, today), given)
+
+describe('any certificate row', () => {
+  it('that gives claims gives such as its schema accepts, whatever stands in the cells', () => {
+    fc.assert(
+      fc.property(row, facts, (values, given) => {
+        const { outcome, claims } = judge(values, given)
+        if (claims !== null) certificateSchema.parse(claims)
+        expect(outcome === 'accepted' || outcome === 'warned' ? claims : 'not taken').not.toBeNull()
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('is refused at the cell of a name whose catalogue entry the schema does not keep', () => {
+    const holder = { name: '赵文', enrolledOn: null }
+    const catalogue = certificateCatalogue([{ ...entry, code: '码'.repeat(41) }])
+    const given = { today, catalogue, holder, numberInFile: null, numberTaken: 'none' } as const
+    const { outcome, findings, claims } = judge(good, given)
+    expect([outcome, claims]).toEqual(['rejected', null])
+    expect(findings.map(({ field, code }) => [field, code])).toEqual([['certificateName', 'cell.refused']])
+  })
+})
