@@ -70,6 +70,7 @@ const proofs = {
   atOnce: 64,
   wrongInAllPerMinute: 600,
 }
+
 /** A hash takes 19 MiB and a core for some hundredths of a second. */
 const passwordHashes = { atOnce: 4, waiting: 200 }
 
@@ -79,6 +80,7 @@ export async function compose(choices: Composition): Promise<Product> {
   const db = new Db(addresses.app)
   const signIn = openAuth({ url: addresses.auth, origin, keys })
   const hashing = openWaitingLine(passwordHashes)
+  const delay = openSignInDelay(signIn.db)
   const jobs = new Jobs({
     url: addresses.app,
     contextFor: (payload) => actingFor(services, payload),
@@ -105,7 +107,6 @@ export async function compose(choices: Composition): Promise<Product> {
     newId: () => newId(now()),
   }
   await app.register(healthRoutes(db))
-  const delay = openSignInDelay(signIn.db)
   await app.register(signInRoutes({ auth: signIn.auth, db, keys, delay, hashing, now }))
   await app.register(publicCheckRoutes(checking))
   await app.register(importRoutes(contextOf, choices.exampleWorkbook ?? openExamples(1)))

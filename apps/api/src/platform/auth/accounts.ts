@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Auth } from './auth.ts'
 import { hashPassword } from './password-hash.ts'
+import type { WaitingLine } from './waiting-line.ts'
 
 export interface NewAccount {
   /** Null until the activation, in its own transaction, says it. */
@@ -15,10 +16,11 @@ export interface Accounts {
   remove(userId: string): Promise<void>
 }
 
-export function openAccounts(auth: Auth): Accounts {
+export function openAccounts(auth: Auth, hashing: WaitingLine): Accounts {
   return {
     async create({ username, password, name }) {
       const { internalAdapter } = await auth.$context
+      const hash = await hashing.run(() => hashPassword(password))
       const email = `${randomUUID()}@account.invalid`
       const named = username === null ? {} : { username }
       const user = await internalAdapter.createUser(
@@ -29,7 +31,7 @@ export function openAccounts(auth: Auth): Accounts {
         userId: user.id,
         accountId: user.id,
         providerId: 'credential',
-        password: await hashPassword(password),
+        password: hash,
       })
       return user.id
     },

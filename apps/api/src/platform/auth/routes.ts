@@ -4,14 +4,18 @@ import type { Db } from '../db/db.ts'
 import { networkOf } from '../guessing/network.ts'
 import type { Keys } from '../keys/keys.ts'
 import { newId } from '../new-id.ts'
+import { Refusal } from '../refusal.ts'
 import type { Auth } from './auth.ts'
 import type { SignInDelay } from './sign-in-delay.ts'
+import type { WaitingLine } from './waiting-line.ts'
 
 export interface SignIn {
   auth: Auth
   db: Db
   keys: Keys
   delay: SignInDelay
+  /** Where whoever needs a password hashed waits for it. */
+  hashing: WaitingLine
   now(): Date
 }
 
@@ -27,11 +31,12 @@ export function signInRoutes(signIn: SignIn): FastifyPluginAsync {
       const username = typed.data.username.normalize('NFKC').trim().toLowerCase()
       const account = signIn.keys.lookupHash('sign-in-account', username)
       const address = signIn.keys.lookupHash('sign-in-address', networkOf(request.ip))
-      const seconds = await signIn.delay.secondsLeft(account, address, signIn.now())
-      if (seconds > 0) return reply.code(429).send({ error: { code: 'slowDown', facts: { seconds } } })
-      const response = await ask(signIn.auth, request, { ...typed.data, username })
+      const response = await signIn.hashing.run(async () => {
+        const seconds = await signIn.delay.book(account, address, signIn.now())
+        if (seconds > 0) throw new Refusal('slowDown', { seconds })
+        return ask(signIn.auth, request, { ...typed.data, username })
+      })
       if (!response.ok) {
-        await signIn.delay.failed(account, address, signIn.now())
         await audit(signIn, null, username, 'refused')
         return reply.code(401).send(wrong)
       }

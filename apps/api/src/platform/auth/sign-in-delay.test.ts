@@ -23,6 +23,12 @@ afterAll(async () => {
   await database.drop()
 })
 
+async function tryOften(account: Buffer, times: number): Promise<number[]> {
+  const answers: number[] = []
+  for (let tries = 0; tries < times; tries += 1) answers.push(await delay.book(account, address, now))
+  return answers
+}
+
 describe('the wait after failed tries', () => {
   it('begins at the fifth, doubles, and never grows into a lock', () => {
     expect([0, 1, 4, 5, 6, 7, 9, 10, 1000].map(waitAfter)).toEqual([0, 0, 0, 2, 4, 8, 32, 60, 60])
@@ -30,20 +36,37 @@ describe('the wait after failed tries', () => {
 
   it('holds for one account from one address, and ends by itself', async () => {
     const account = randomBytes(32)
-    for (let tries = 0; tries < 6; tries += 1) await delay.failed(account, address, now)
-    expect(await delay.secondsLeft(account, address, later(1))).toBe(3)
-    expect(await delay.secondsLeft(account, address, later(4))).toBe(0)
-    expect(await delay.secondsLeft(account, randomBytes(32), now)).toBe(0)
-    expect(await delay.secondsLeft(randomBytes(32), address, now)).toBe(0)
+    expect(await tryOften(account, 5)).toEqual([0, 0, 0, 0, 0])
+    expect(await delay.book(account, address, now)).toBe(2)
+    expect(await delay.book(account, address, later(1))).toBe(1)
+    expect(await delay.book(account, address, later(2))).toBe(0)
+    expect(await delay.book(account, address, later(3))).toBe(3)
+    expect(await delay.book(account, randomBytes(32), now)).toBe(0)
+    expect(await delay.book(randomBytes(32), address, now)).toBe(0)
+  })
+
+  it('is not outrun by many tries at the same moment', async () => {
+    const account = randomBytes(32)
+    const answers = await Promise.all(Array.from({ length: 60 }, () => delay.book(account, address, now)))
+    expect(answers.filter((seconds) => seconds === 0)).toHaveLength(5)
+    expect(answers.filter((seconds) => seconds === 2)).toHaveLength(55)
   })
 
   it('is forgotten after a right password, and after a day', async () => {
     const account = randomBytes(32)
-    for (let tries = 0; tries < 8; tries += 1) await delay.failed(account, address, now)
+    await tryOften(account, 6)
     await delay.succeeded(account, address)
-    expect(await delay.secondsLeft(account, address, now)).toBe(0)
-    for (let tries = 0; tries < 8; tries += 1) await delay.failed(account, address, now)
-    await delay.failed(randomBytes(32), address, later(25 * 3600))
-    expect(await delay.secondsLeft(account, address, now)).toBe(0)
+    expect(await delay.book(account, address, now)).toBe(0)
+    await tryOften(account, 6)
+    expect(await delay.book(account, address, later(25 * 3600))).toBe(0)
+    expect(await delay.book(account, address, later(25 * 3600))).toBe(0)
+  })
+
+  it('does not count a try that came to no judgement', async () => {
+    const account = randomBytes(32)
+    for (let tries = 0; tries < 20; tries += 1) {
+      expect(await delay.book(account, address, now)).toBe(0)
+      await delay.takeBack(account, address)
+    }
   })
 })

@@ -99,6 +99,18 @@ describe('signing in', () => {
     expect((await signIn(product, 'yanshi:g001')).response.statusCode).toBe(200)
   })
 
+  it('lets no flood of tries at the same moment past the delay', async () => {
+    await giveUser(database, product, {
+      personId: college.approver,
+      username: 'yanshi:g002',
+      name: '演示审核',
+    })
+    const flood = Array.from({ length: 60 }, (_, index) => signIn(product, 'yanshi:g002', `wrong ${index}`))
+    const statuses = (await Promise.all(flood)).map(({ response }) => response.statusCode)
+    expect(statuses.filter((status) => status === 401)).toHaveLength(5)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(55)
+  })
+
   it('ends with the sign-out, and refuses a page of another site', async () => {
     const { cookie } = await signIn(product, 'yanshi:g001')
     const foreign = await product.app.inject({
