@@ -31,7 +31,7 @@ describe('the marks of a batch', () => {
   })
 
   it('keep what the row came with, in order and once', () => {
-    expect(alone({ marks: ['warned', 'lateX', 'warned'] })).toEqual(['lateX', 'warned'])
+    expect(alone({ marks: ['warned', 'backDated', 'warned'] })).toEqual(['backDated', 'warned'])
   })
 
   it.each([

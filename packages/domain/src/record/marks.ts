@@ -1,18 +1,15 @@
 import type { Finding } from '../import/finding.ts'
 
 /** What makes a record unusual for its approver, the weightiest first (product.md B3, D3). */
-export const markNames = ['lateX', 'nearDuplicate', 'backDated', 'equalScores', 'burst', 'warned'] as const
+export const markNames = ['nearDuplicate', 'backDated', 'equalScores', 'burst', 'warned'] as const
 
 export type Mark = (typeof markNames)[number]
 
-const ofFinding: ReadonlyMap<string, Mark> = new Map<string, Mark>([
-  ['issuedOn.afterHandOver', 'lateX'],
-  ['issuedOn.beforeEnrolment', 'backDated'],
-])
+const ofFinding: ReadonlyMap<string, Mark> = new Map([['issuedOn.beforeEnrolment', 'backDated']])
 
 const weights: ReadonlyMap<string, number> = new Map(markNames.map((mark, at) => [mark, at]))
 
-/** The marks that a row's findings give it, each once; none for a row that is not taken, and `warned` is left to the row's outcome (人社厅函〔2025〕154号; product.md, "Decided"). */
+/** The marks that a row's findings give it, each once; none for a row that is not taken, and `warned` is left to the row's outcome (product.md B3). */
 export function marksOfRow(findings: readonly Pick<Finding, 'code'>[], claims: object | null): Mark[] {
   if (claims === null) return []
   return inOrder(findings.map(({ code }) => ofFinding.get(code)))

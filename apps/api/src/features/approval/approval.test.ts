@@ -81,18 +81,18 @@ describe('a batch that waits for approval', () => {
 
   it('shows what is unusual first, page by page', async () => {
     const plain = await classOf(5)
-    const marks = [[], ['warned'], [], ['lateX', 'warned'], ['lateX']]
+    const marks = [[], ['warned'], [], ['backDated', 'warned'], ['backDated']]
     const { id, recordIds } = await submitBatch(database, college, plain, {
       claims: distinct(5),
       marks: (at) => marks[at] ?? [],
     })
     const first = await listRows(approver(), { id, cursor: 0, limit: 3 })
     expect(first.rows.map((row) => row.recordId)).toEqual([recordIds[3], recordIds[4], recordIds[1]])
-    expect(first.rows[0]).toMatchObject({ name: plain[3]?.name, marks: ['lateX', 'warned'] })
+    expect(first.rows[0]).toMatchObject({ name: plain[3]?.name, marks: ['backDated', 'warned'] })
     const last = await listRows(approver(), { id, cursor: first.next ?? -1, limit: 3 })
     expect(last).toMatchObject({ rows: [{ recordId: recordIds[0] }, { recordId: recordIds[2] }], next: null })
     expect((await showBatch(approver(), id)).unusual).toEqual([
-      { mark: 'lateX', count: 2 },
+      { mark: 'backDated', count: 2 },
       { mark: 'warned', count: 2 },
     ])
   })

@@ -42,7 +42,6 @@ export const events: Words['events'] = {
 }
 
 export const marks: Words['marks'] = {
-  lateX: '1+X awarded after the hand-over',
   nearDuplicate: 'Same certificate and level again',
   backDated: 'Issue date lies far back',
   equalScores: 'Same scores as many others',

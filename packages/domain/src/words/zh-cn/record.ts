@@ -42,7 +42,6 @@ export const events: Words['events'] = {
 }
 
 export const marks: Words['marks'] = {
-  lateX: '1+X 移交后颁发',
   nearDuplicate: '同一证书、等级已有一份',
   backDated: '颁发日期久远',
   equalScores: '多人成绩相同',
