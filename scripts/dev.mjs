@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const apiPort = process.env.PORT ?? '8080'
 const portalPort = process.env.PORTAL_PORT ?? '5173'
-const origin = process.env.PUBLIC_ORIGIN ?? `http://localhost:${portalPort}`
 
 const watched = ['apps/api/src', 'packages/domain/src', 'packages/credentials/src']
 // Node's watcher has each worker post the modules it loads, among the worker's own messages; the folders are named instead.
@@ -16,7 +15,6 @@ const watching = watched.map((folder) => `--watch-path=${join(root, folder)}`)
 const running = [
   run(process.execPath, [...watching, '--import', silent, join(root, 'apps/api/src/main.ts')], root, {
     PORT: apiPort,
-    PUBLIC_ORIGIN: origin,
   }),
   run(
     join(root, 'apps/portal/node_modules/.bin/vite'),
@@ -26,7 +24,7 @@ const running = [
   ),
 ]
 
-console.log(`开发时打开 · while developing open ${origin}`)
+console.log(`开发时打开 · while developing open http://localhost:${portalPort}`)
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal))
 
 function run(command, words, cwd, env) {

@@ -6,6 +6,7 @@ import { openExamples } from './features/demo/examples.ts'
 import { ConfigError, readConfig, type Config } from './platform/config/config.ts'
 import { EmbeddedDatabaseError } from './platform/db/embedded/embedded-database-error.ts'
 import { provideDatabase } from './platform/db/provide.ts'
+import { openInstallation } from './platform/installation.ts'
 import { ensureJobSchema } from './platform/jobs/schema.ts'
 import { deriveKeys } from './platform/keys/keys.ts'
 import { loadMasterKey } from './platform/keys/master-key.ts'
@@ -23,13 +24,18 @@ endOnSignal(standing, trail)
 async function start(): Promise<void> {
   const config = readConfig()
   const keys = deriveKeys(await loadMasterKey(config))
-  const { origin, listen } = describePlace(config)
+  const { address, listen } = describePlace(config)
   trail.step('启动数据库', 'starting the database')
   const { addresses } = await standing.raise(
     provideDatabase(config, (role) => keys.secretFor(`database:${role}`)),
     (database) => database.stop(),
   )
   trail.step('整理数据表', 'preparing the tables')
+  const origin = await openInstallation(addresses.owner, keys, {
+    publicOrigin: config.publicOrigin,
+    address,
+    now: new Date(),
+  })
   await ensureJobSchema(addresses.owner)
   await ensurePlatformKey(addresses.owner, keys, new Date())
   await seedCatalogues(addresses.owner)
@@ -53,7 +59,7 @@ async function start(): Promise<void> {
   await product.jobs.start(jobHandlers())
   await product.app.listen(listen)
   standing.check()
-  trail.ready(origin, networkInterfaces())
+  trail.ready({ address, origin, interfaces: networkInterfaces() })
   if (demo !== null) trail.accounts(demo.accounts)
 }
 

@@ -14,11 +14,20 @@ test('the address comes with the ones a phone on the same network can open', () 
       { address: '192.0.2.7', family: 'IPv4' as const, internal: false, netmask: '', mac: '', cidr: null },
     ],
   }
-  const said = written((trail) => trail.ready('http://localhost:8080', interfaces))
+  const at = (address: string) => ({ address, origin: address, interfaces })
+  const said = written((trail) => trail.ready(at('http://localhost:8080')))
   expect(said).toContain('http://localhost:8080')
   expect(said).toContain('http://192.0.2.7:8080')
   expect(said).not.toContain('127.0.0.1')
-  expect(written((trail) => trail.ready('https://jiangji.example', interfaces))).not.toContain('192.0.2.7')
+  expect(written((trail) => trail.ready(at('https://jiangji.example')))).not.toContain('192.0.2.7')
+})
+
+test('on another port the terminal says which address QR codes and links carry', () => {
+  const opened = { address: 'http://localhost:9090', origin: 'http://localhost:8080', interfaces: {} }
+  const said = written((trail) => trail.ready(opened))
+  expect(said).toContain('Jiangji is ready: http://localhost:9090')
+  expect(said).toContain('the first start: http://localhost:8080')
+  expect(written((trail) => trail.ready({ ...opened, address: opened.origin }))).not.toContain('first start')
 })
 
 test('a failure is told without the ID numbers in it', () => {

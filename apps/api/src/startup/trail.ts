@@ -11,6 +11,14 @@ export interface ShownAccount {
   name: string
 }
 
+export interface Opened {
+  /** Where to open it now. */
+  address: string
+  /** What QR codes, links and issuer names carry since the first start. */
+  origin: string
+  interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>
+}
+
 /** What the terminal shows: a line a step, with its time, then the address and one account a role. */
 export class StartupTrail {
   #output: Output
@@ -41,13 +49,17 @@ export class StartupTrail {
     this.#quarter = quarter
   }
 
-  ready(origin: string, interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>): void {
+  ready({ address, origin, interfaces }: Opened): void {
     this.#endCounting()
     this.#line('')
-    this.#line(`匠迹已就绪 · Jiangji is ready: ${origin}`)
-    if (origin.startsWith('http://'))
-      for (const address of lanAddresses(interfaces, new URL(origin).port))
-        this.#line(`  局域网内也可打开 · on this network also ${address}`)
+    this.#line(`匠迹已就绪 · Jiangji is ready: ${address}`)
+    if (address.startsWith('http://'))
+      for (const other of lanAddresses(interfaces, new URL(address).port))
+        this.#line(`  局域网内也可打开 · on this network also ${other}`)
+    if (address !== origin)
+      this.#line(
+        `  二维码和链接仍写首次启动时的地址 · QR codes and links carry the address of the first start: ${origin}`,
+      )
   }
 
   accounts(accounts: readonly ShownAccount[]): void {

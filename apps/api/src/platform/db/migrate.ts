@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import * as doors from './migrations/2026-11-24-doors.ts'
 import * as foundation from './migrations/2026-11-24-foundation.ts'
+import * as installation from './migrations/2026-11-24-installation.ts'
 import * as signIn from './migrations/2026-11-24-sign-in.ts'
 import * as walls from './migrations/2026-11-24-walls.ts'
 import { openPool } from './pool.ts'
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-24-2-walls': walls,
   '2026-11-24-3-doors': doors,
   '2026-11-24-4-sign-in': signIn,
+  '2026-11-24-5-installation': installation,
 }
 
 export async function migrate(ownerUrl: string): Promise<string[]> {

@@ -22,6 +22,7 @@ export type StatusState = 'valid' | 'revoked' | 'suspended' | 'superseded'
 export type Stage = 'secondary' | 'associate' | 'bachelor'
 
 export interface Database {
+  installation: { sole: Defaulted<boolean>; origin: string; key_check: string; created_at: Date }
   organisation: {
     id: string
     slug: string
