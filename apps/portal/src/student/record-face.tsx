@@ -9,6 +9,7 @@ import { useDates } from '../words/use-dates.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { RecordTags } from './record-tags.tsx'
+import { useSharesOf } from './use-shares-of.ts'
 
 export function RecordFace({ record }: { record: PortfolioRecordInside }) {
   const { words } = useWords()
@@ -35,7 +36,7 @@ function isInTitle(value: string, title: string): boolean {
 
 function FaceQr({ record }: { record: PortfolioRecordInside }) {
   const { words } = useWords()
-  const active = record.shares.find(({ state }) => state === 'active')
+  const active = useSharesOf(record.recordId).find(({ state }) => state === 'active')
   const share = useQuery({
     ...api.share.one.queryOptions({ shareId: active?.shareId ?? '' }),
     enabled: active !== undefined && record.status.state === 'issued',

@@ -12,6 +12,7 @@ import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { PageHead } from './page-head.tsx'
 import { RecordFace } from './record-face.tsx'
+import { useSharesOf } from './use-shares-of.ts'
 
 export function RecordPage() {
   const { words } = useWords()
@@ -67,18 +68,20 @@ function Opened({ record }: { record: PortfolioRecordInside }) {
       {!issued && record.status.state !== 'revoked' && (
         <p className="text-14 text-ink-500">{w.notShareable}</p>
       )}
-      {record.shares.length > 0 && <SharedWith record={record} />}
+      <SharedWith recordId={record.recordId} />
     </>
   )
 }
 
-function SharedWith({ record }: { record: PortfolioRecordInside }) {
+function SharedWith({ recordId }: { recordId: string }) {
   const { words } = useWords()
+  const shares = useSharesOf(recordId)
+  if (shares.length === 0) return null
   return (
     <section className="print:hidden">
       <h2 className="mb-2 text-15 font-semibold text-ink-500">{words.student.record.shares}</h2>
       <ul className="divide-y divide-line rounded-card border border-line bg-white">
-        {record.shares.map((share) => (
+        {shares.map((share) => (
           <li key={share.shareId}>
             <Link
               to="/shares/$shareId"

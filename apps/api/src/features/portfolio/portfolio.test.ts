@@ -55,14 +55,13 @@ describe('a learner’s portfolio', () => {
     )
   })
 
-  it('opens one record with its life, its status list and its shares', async () => {
+  it('opens one record with its life and its status list', async () => {
     const inside = await showRecord(product.asLearner(learner), revoked.id)
     expect(inside).toMatchObject({
       issuer: { name: college.name, slug: 'yanshi' },
       status: { state: 'revoked', reason: 'wrong-holder' },
       credential: { statusListUrl: `${testOrigin}/status/1`, index: revoked.shardIndex },
       claims: { scores: { theory: 88 } },
-      shares: [],
     })
     expect(inside.life.map(({ event }) => event)).toEqual(['entered', 'issued', 'revoked'])
   })

@@ -76,32 +76,3 @@ export async function listRecordsOf(trx: ReadonlyTrx, learnerId: string) {
 export async function findRecord(trx: ReadonlyTrx, learnerId: string, recordId: string) {
   return recordsOf(trx, learnerId).where('record.id', '=', recordId).executeTakeFirst()
 }
-
-export async function listSharesOfRecord(trx: ReadonlyTrx, learnerId: string, recordId: string) {
-  return trx
-    .selectFrom('share')
-    .innerJoin('record', (join) =>
-      join.onRef('record.learner_id', '=', 'share.learner_id').onRef('record.id', '=', 'share.record_id'),
-    )
-    .where('share.learner_id', '=', learnerId)
-    .where('share.record_id', '=', recordId)
-    .select((eb) => [
-      'share.id as shareId',
-      'share.record_id as recordId',
-      'record.title',
-      'share.recipient',
-      'share.purpose',
-      'share.created_at as createdAt',
-      'share.expires_at as expiresAt',
-      'share.withdrawn_at as withdrawnAt',
-      eb
-        .selectFrom('check_entry')
-        .whereRef('check_entry.learner_id', '=', 'share.learner_id')
-        .whereRef('check_entry.share_id', '=', 'share.id')
-        .select((count) => count.fn.countAll<number>().as('checks'))
-        .$asScalar()
-        .as('checks'),
-    ])
-    .orderBy('share.id', 'desc')
-    .execute()
-}

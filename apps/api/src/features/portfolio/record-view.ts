@@ -1,6 +1,5 @@
-import { shareStateOf } from '@jiangji/domain/share/terms'
 import type { RecordState } from '../../platform/db/tables.ts'
-import type { listSharesOfRecord, OwnRecord } from './queries.ts'
+import type { OwnRecord } from './queries.ts'
 
 export function statusOf(record: OwnRecord): { state: RecordState; since: string; reason: string | null } {
   return record.status === 'valid'
@@ -19,19 +18,4 @@ export function lifeOf(record: OwnRecord): { event: string; at: string }[] {
     { event: 'issued', at: record.issuedAt.toISOString() },
     ...(state === 'issued' ? [] : [{ event: state, at: since }]),
   ]
-}
-
-export function shareLine(share: Awaited<ReturnType<typeof listSharesOfRecord>>[number], now: Date) {
-  const { shareId, recordId, title, recipient, purpose, checks } = share
-  return {
-    shareId,
-    recordId,
-    title,
-    recipient,
-    purpose,
-    createdAt: share.createdAt.toISOString(),
-    expiresAt: share.expiresAt.toISOString(),
-    state: shareStateOf(share, now),
-    checks,
-  }
 }

@@ -2,15 +2,8 @@ import { maskResidentId } from '@jiangji/domain/identity/resident-id'
 import { kindOf, readClaims } from '@jiangji/domain/record/kinds'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import {
-  findLearner,
-  findRecord,
-  listEnrolmentsOf,
-  listRecordsOf,
-  listSharesOfRecord,
-  type OwnRecord,
-} from './queries.ts'
-import { lifeOf, shareLine, statusOf } from './record-view.ts'
+import { findLearner, findRecord, listEnrolmentsOf, listRecordsOf, type OwnRecord } from './queries.ts'
+import { lifeOf, statusOf } from './record-view.ts'
 
 export async function showPortfolio(ctx: Context) {
   const { learner, enrolments, records } = await ctx.read('portfolio.read', async (trx) => ({
@@ -32,12 +25,8 @@ export async function showPortfolio(ctx: Context) {
 }
 
 export async function showRecord(ctx: Context, recordId: string) {
-  const { record, shares } = await ctx.read('portfolio.read', async (trx) => ({
-    record: await findRecord(trx, ctx.learnerId, recordId),
-    shares: await listSharesOfRecord(trx, ctx.learnerId, recordId),
-  }))
+  const record = await ctx.read('portfolio.read', (trx) => findRecord(trx, ctx.learnerId, recordId))
   if (!record) throw new Refusal('record.unknown')
-  const now = ctx.now()
   return {
     ...recordLine(record),
     claims: readClaims(record.kind, record.claimsVersion, record.claims),
@@ -51,7 +40,6 @@ export async function showRecord(ctx: Context, recordId: string) {
     },
     status: statusOf(record),
     life: lifeOf(record),
-    shares: shares.map((share) => shareLine(share, now)),
   }
 }
 
