@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addYears, ageOn, civilDateIn, daysBetween, isBefore, parseCivilDate } from './calendar.ts'
+import {
+  addDays,
+  addYears,
+  ageOn,
+  civilDateIn,
+  daysBetween,
+  firstDayOf,
+  isBefore,
+  parseCivilDate,
+} from './calendar.ts'
 
 describe('parseCivilDate', () => {
   it.each([
@@ -107,4 +116,12 @@ describe('the calendar', () => {
     expect(isBefore('2025-12-31', '2026-01-01')).toBe(true)
     expect(isBefore('2026-01-01', '2026-01-01')).toBe(false)
   })
+})
+
+it.each([
+  ['2024', '2024-01-01'],
+  ['2024-09', '2024-09-01'],
+  ['2024-09-15', '2024-09-15'],
+])('the first day of %s is %s', (written, day) => {
+  expect(firstDayOf(written)).toBe(day)
 })

@@ -55,6 +55,11 @@ export function addYears(date: CivilDate, years: number): CivilDate {
   return isRealDate(year, month, day) ? dateOf(year, month, day) : dateOf(year, month, day - 1)
 }
 
+/** The first day of what was written as a year, a month or a day (GB/T 7408.1, 5.2.2). */
+export function firstDayOf(written: string): CivilDate {
+  return `${written}-01-01`.slice(0, 10)
+}
+
 /** Days from one civil date to another, negative when the second is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayMillis)

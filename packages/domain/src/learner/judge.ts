@@ -4,6 +4,7 @@ import { quote } from '../import/finding.ts'
 import { worstOutcome, type Outcome } from '../import/outcome.ts'
 import { findChanges, type EnrolledFacts } from './changes.ts'
 import type { RosterFinding } from './findings.ts'
+import { needsGuardian } from './guardian.ts'
 import { printedProgramme, type Programme, type ProgrammeCatalogue } from './programme.ts'
 import { rosterPlace, type RosterDraft } from './read.ts'
 import { rosterFields, type RosterFieldKey } from './roster.ts'
@@ -29,9 +30,6 @@ export interface JudgedRosterRow {
   /** Null when something it needs is missing. */
   entry: RosterEntry | null
 }
-
-/** Under this age a guardian's account is needed (个人信息保护法 art. 31; product.md, "Decided"). */
-export const guardianAge = 14
 
 /** What becomes of a roster row, by product.md "Decided"; of a learner elsewhere no more is told than that. */
 export function judgeRosterRow(draft: RosterDraft, facts: RosterFacts): JudgedRosterRow {
@@ -119,8 +117,13 @@ function* personFindings(
 ): Generator<RosterFinding> {
   if (draft.holder === null || draft.birthDate === null) return
   const at = place(draft, identityField(draft))
-  const age = ageOn(draft.birthDate, today)
-  if (age < guardianAge) yield { ...at, outcome: 'warned', code: 'learner.guardianNeeded', facts: { age } }
+  if (needsGuardian(draft.birthDate, today))
+    yield {
+      ...at,
+      outcome: 'warned',
+      code: 'learner.guardianNeeded',
+      facts: { age: ageOn(draft.birthDate, today) },
+    }
   if (earlier && !earlier.sameName)
     yield { ...at, outcome: 'rejected', code: 'id.repeatedOtherName', facts: { row: earlier.row } }
   else if (earlier && !earlier.sameContent)
@@ -172,7 +175,7 @@ function entryOf(draft: RosterDraft, programme: Programme | null, today: CivilDa
     state,
     phone: draft.phone,
     guardianPhone: draft.guardianPhone,
-    guardianNeeded: ageOn(birthDate, today) < guardianAge,
+    guardianNeeded: needsGuardian(birthDate, today),
   }
 }
 

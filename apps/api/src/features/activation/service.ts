@@ -1,14 +1,13 @@
-import { ageOn, civilDateIn } from '@jiangji/domain/calendar'
+import { civilDateIn } from '@jiangji/domain/calendar'
 import { parseActivationCode } from '@jiangji/domain/identity/activation-code'
 import { nameKey } from '@jiangji/domain/identity/normalise'
 import { decidePassword } from '@jiangji/domain/identity/password'
+import { needsGuardian } from '@jiangji/domain/learner/guardian'
 import { consentVersions } from '@jiangji/domain/consent/version'
 import type { Context } from '../../platform/context.ts'
 import { isConstraint } from '../../platform/db/pool.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
 import { findSlip, useSlip, type Slip, type TypedSlip } from './queries.ts'
-
-const guardedBelow = 14
 
 export interface SlipInput {
   code: string
@@ -21,13 +20,13 @@ export async function lookAtCode(ctx: Context, input: SlipInput) {
     college: slip.organisation,
     collegeSlug: slip.slug,
     studentNumber: slip.student_number,
-    guardianNeeded: needsGuardian(slip, ctx.now()),
+    guardianNeeded: isGuarded(slip, ctx.now()),
   }
 }
 
 export async function redeemCode(ctx: Context, input: SlipInput & { password: string }) {
   const slip = await openSlip(ctx, input)
-  if (needsGuardian(slip, ctx.now())) throw new Refusal('activation.guardianNeeded')
+  if (isGuarded(slip, ctx.now())) throw new Refusal('activation.guardianNeeded')
   const holder = { number: slip.student_number, name: slip.name }
   const password = decided(decidePassword(input.password, holder))
   const username = `${slip.slug}:${slip.student_number.toLowerCase()}`
@@ -85,8 +84,6 @@ function unknownSlip(): Refusal {
   return new Refusal('activation.unknown')
 }
 
-function needsGuardian(slip: Slip, now: Date): boolean {
-  return slip.birth_date === null
-    ? slip.guardian_needed
-    : ageOn(slip.birth_date, civilDateIn(now)) < guardedBelow
+function isGuarded(slip: Slip, now: Date): boolean {
+  return slip.birth_date === null ? slip.guardian_needed : needsGuardian(slip.birth_date, civilDateIn(now))
 }

@@ -1,4 +1,4 @@
-import { civilDateIn, type CivilDate } from '@jiangji/domain/calendar'
+import { civilDateIn, firstDayOf } from '@jiangji/domain/calendar'
 import { marksOf, scoresIn } from '@jiangji/domain/record/batch-marks'
 import { kindOf, readClaims } from '@jiangji/domain/record/kinds'
 import { markNames, type Mark } from '@jiangji/domain/record/marks'
@@ -68,8 +68,4 @@ function countMarks(records: readonly NewlyMarked[]): ReadonlyMap<string, number
 
 function scoresOf({ kind: name, claimsVersion, claims }: EnteredRecord): string[] {
   return scoresIn(kindOf(name).achievement(readClaims(name, claimsVersion, claims)))
-}
-
-function firstDayOf(enrolledOn: string): CivilDate {
-  return `${enrolledOn}-01-01`.slice(0, 10)
 }

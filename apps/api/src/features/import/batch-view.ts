@@ -1,8 +1,8 @@
+import { undoUntil } from '@jiangji/domain/learner/undo-window'
 import type { Context } from '../../platform/context.ts'
 import { roster } from './import-kind.ts'
 import { readMapping } from './mapping.ts'
 import type { BatchRecord, FindingGroup } from './queries.ts'
-import { undoUntil } from './undo-window.ts'
 
 export interface BatchCounts {
   total: number

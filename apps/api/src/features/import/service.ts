@@ -1,3 +1,4 @@
+import { undoUntil } from '@jiangji/domain/learner/undo-window'
 import type { Context } from '../../platform/context.ts'
 import type { RowOutcome } from '../../platform/db/tables.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -7,7 +8,6 @@ import { permissionToImport, permissionToSubmit, roster } from './import-kind.ts
 import { findOwnBatch, lockStanding } from './own-batch.ts'
 import { countFindings, findBatch, listBatches, listRows } from './queries.ts'
 import { deleteRows } from './reading/reading-batch.ts'
-import { undoUntil } from './undo-window.ts'
 
 export async function showBatches(ctx: Context) {
   const batches = await ctx.read('import.read', (trx) => listBatches(trx, ctx.organisationId))

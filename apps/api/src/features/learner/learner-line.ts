@@ -1,9 +1,8 @@
-import { ageOn, type CivilDate } from '@jiangji/domain/calendar'
+import type { CivilDate } from '@jiangji/domain/calendar'
 import { maskResidentId } from '@jiangji/domain/identity/resident-id'
+import { needsGuardian } from '@jiangji/domain/learner/guardian'
 import type { Context } from '../../platform/context.ts'
 import type { listLearners } from './queries.ts'
-
-const guardedBelow = 14
 
 export function learnerLine(ctx: Context, today: CivilDate) {
   return (learner: Awaited<ReturnType<typeof listLearners>>[number]) => {
@@ -20,7 +19,7 @@ export function learnerLine(ctx: Context, today: CivilDate) {
       programme,
       state,
       activated: learner.userId !== null,
-      guardianNeeded: birthDate === null ? learner.guardianNeeded : ageOn(birthDate, today) < guardedBelow,
+      guardianNeeded: birthDate === null ? learner.guardianNeeded : needsGuardian(birthDate, today),
     }
   }
 }

@@ -1,5 +1,6 @@
 import { keyUrl, organisationDid } from '@jiangji/credentials/did-web/identifier'
 import type { Verification } from '@jiangji/credentials/verify'
+import { maskNumber } from '@jiangji/domain/share/mask-number'
 import { failed, type Check } from '@jiangji/domain/verification/check'
 import type { Verdict } from '@jiangji/domain/verification/verdict'
 import type { RecordState } from '../../platform/db/tables.ts'
@@ -96,7 +97,7 @@ function faceOf(row: CheckedRow, content: Content): Face {
     issuedOn,
     assurance: row.assurance,
     isDemo: row.is_demo,
-    number: number === null || row.last_four_matched === true ? number : maskedNumber(number),
+    number: number === null || row.last_four_matched === true ? number : maskNumber(number),
   }
 }
 
@@ -108,10 +109,4 @@ function statusOf(row: CheckedRow): Shown['status'] {
         since: (row.status_since ?? row.issued_at).toISOString(),
         reason: row.status_reason,
       }
-}
-
-function maskedNumber(number: string): string {
-  const signs = [...number]
-  const kept = Math.min(4, Math.floor(signs.length / 4))
-  return signs.map((sign, at) => (at < kept || at >= signs.length - kept ? sign : '*')).join('')
 }

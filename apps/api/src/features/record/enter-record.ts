@@ -1,4 +1,4 @@
-import { civilDateIn, type CivilDate } from '@jiangji/domain/calendar'
+import { civilDateIn, firstDayOf } from '@jiangji/domain/calendar'
 import { isRecordKind, kindOf } from '@jiangji/domain/record/kinds'
 import type { RecordKind } from '@jiangji/domain/record/kind'
 import type { Context } from '../../platform/context.ts'
@@ -85,8 +85,4 @@ function openHolder(ctx: Context, holder: Holder): EntryFacts['holder'] {
     stateNumber: stateNumberSealed && ctx.keys.open(stateNumberSealed, `enrolment:${learnerId}`),
     enrolledOn: firstDayOf(enrolledOn),
   }
-}
-
-function firstDayOf(enrolledOn: string): CivilDate {
-  return `${enrolledOn}-01-01`.slice(0, 10)
 }

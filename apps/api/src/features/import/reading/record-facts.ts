@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CivilDate } from '@jiangji/domain/calendar'
+import { firstDayOf } from '@jiangji/domain/calendar'
 import type { RecordRowFacts } from '../workbook/record-rows.ts'
 import type { RowKeys } from '../workbook/row-reader.ts'
 import type { HashHolder } from './holder-hash.ts'
@@ -68,10 +68,6 @@ async function loadHolders(
       { learnerId: id, name, enrolledOn: firstDayOf(enrolled_on) },
     ]),
   )
-}
-
-function firstDayOf(enrolledOn: string): CivilDate {
-  return `${enrolledOn}-01-01`.slice(0, 10)
 }
 
 async function loadClaims(

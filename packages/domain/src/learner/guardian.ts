@@ -1,0 +1,8 @@
+import { ageOn, type CivilDate } from '../calendar.ts'
+
+const guardedBelow = 14
+
+/** Whether a guardian has to open the account: until the day before the fourteenth birthday (个人信息保护法 art. 31; product.md, "Decided"). */
+export function needsGuardian(birthDate: CivilDate, day: CivilDate): boolean {
+  return ageOn(birthDate, day) < guardedBelow
+}
