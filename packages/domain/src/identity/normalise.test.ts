@@ -1,6 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { normaliseCode, normaliseName, normaliseText, sameName, titleKey } from './normalise.ts'
+import { cutText, normaliseCode, normaliseName, normaliseText, sameName, titleKey } from './normalise.ts'
+
+describe('cutText', () => {
+  it.each([
+    ['赵文', 2, '赵文'],
+    ['赵文武', 2, '赵文'],
+    ['a𠮷b', 3, 'a𠮷'],
+    ['a𠮷b', 2, 'a'],
+    ['𠮷', 1, ''],
+  ])('cuts %s at %d to %s', (text, most, cut) => {
+    expect(cutText(text, most)).toBe(cut)
+  })
+})
 
 describe('normaliseText', () => {
   it.each([

@@ -30,6 +30,13 @@ export function normaliseText(raw: string): NormalisedText {
   return changes.size === 0 ? { text, changes: unchanged } : { text, changes: [...changes] }
 }
 
+/** The beginning of a text, at most that many UTF-16 units, never half of a surrogate pair at its end. */
+export function cutText(text: string, most: number): string {
+  if (text.length <= most) return text
+  const last = text.charCodeAt(most - 1)
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? most - 1 : most)
+}
+
 /** A code or number without any blank inside, upper case; `changes` names what a person would want to hear of. */
 export function normaliseCode(raw: string): NormalisedText {
   const { text, changes } = normaliseText(raw)

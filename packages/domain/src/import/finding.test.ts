@@ -33,3 +33,9 @@ it.each([
 ])('the title nearest to %s among %j is %s', (wanted, titles, nearest) => {
   expect(nearestTitle(wanted, titles)).toBe(nearest)
 })
+
+it('a long text is compared by its beginning alone', () => {
+  const signs = Array.from({ length: 200 }, (_, at) => String.fromCodePoint(0x4e00 + at))
+  expect(nearestTitle(signs.join(''), [signs.slice(120).join('')])).toBeNull()
+  expect(nearestTitle(signs.join(''), [signs.slice(0, 80).join('')])).toBe(signs.slice(0, 80).join(''))
+})

@@ -37,7 +37,7 @@ interface Candidate {
 const fewestFields = 2
 const guessRank = 100
 const hiddenRank = 1000
-const decoration = /[*＊★☆#▲●:：。.,，;；"'“”]|\((?:必填|选填|必须|可选|不填|自动|下拉|文本)[^)]*\)/g
+const decoration = /[*＊★☆#▲●:：。.,，;；"'“”]|\((?:必填|选填|必须|可选|不填|自动|下拉|文本)[^()]*\)/g
 const bracketed = /\([^()]*\)/g
 const holderWord = /^(?:学生|考生|学员|选手|本人|持证人|所在|所属)/
 const alternatives = /[/|、或]/

@@ -1,6 +1,8 @@
+const comparedLength = 120
+
 /** The most similar of some titles by shared pairs of signs (Dice), null when none shares half; a suggestion for a person, never a decision. */
 export function nearestTitle(wanted: string, titles: Iterable<string>): string | null {
-  const pairs = pairsOf(wanted)
+  const pairs = pairsOf(wanted.slice(0, comparedLength))
   let best: string | null = null
   let bestScore = 0.5
   for (const title of titles) {

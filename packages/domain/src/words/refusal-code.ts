@@ -59,6 +59,7 @@ export interface RefusalFacts {
   'import.header': { missing: string }
 
   'workbook.tooLarge': { limit?: number; bytes?: number }
+  'workbook.tooSlow': NoFacts
   'workbook.tooManyRows': { limit: number; sheet?: string; row?: number }
   'workbook.tooManyColumns': { limit: number; columns?: number; row?: number }
   'workbook.zipBomb': { limit?: number }

@@ -25,6 +25,11 @@ describe('dateFormatOf', () => {
   })
 })
 
+it('looks at the beginning of a code alone, as long as one may be', () => {
+  expect(dateFormatOf(`yyyy-mm-dd${'['.repeat(4_000_000)}`)).toBe('day')
+  expect(dateFormatOf(`${'['.repeat(4_000_000)}yyyy`)).toBeNull()
+})
+
 describe('builtInDateFormat', () => {
   it('knows the formats of a Chinese Excel, which are not written in the file', () => {
     expect([14, 31, 57, 58, 27, 0, 49].map(builtInDateFormat)).toEqual([

@@ -7,7 +7,9 @@ const builtIn: Readonly<Record<number, DateFormat>> = Object.fromEntries([
   ...[17, 27, 36, 50, 52, 57].map((id) => [id, 'month']),
 ])
 const firstSection = /^(?:"[^"]*"|\\.|[^;])*/
-const notLetters = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|general|e[+-]/gi
+const notLetters = /"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]|general|e[+-]/gi
+/** The longest code that a spreadsheet program writes. */
+const longestCode = 255
 const dayMilliseconds = 86_400_000
 const lastSerial = 2_958_465
 
@@ -16,7 +18,9 @@ export function builtInDateFormat(id: number): DateFormat | null {
 }
 
 export function dateFormatOf(code: string): DateFormat | null {
-  const letters = (firstSection.exec(code)?.[0] ?? '').replace(notLetters, '').toLowerCase()
+  const letters = (firstSection.exec(code.slice(0, longestCode))?.[0] ?? '')
+    .replace(notLetters, '')
+    .toLowerCase()
   const clock = /[hs]/.test(letters)
   const year = /[ye]/.test(letters)
   if (letters.includes('d')) return 'day'

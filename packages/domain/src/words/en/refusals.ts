@@ -99,6 +99,8 @@ export const refusals: Words['refusals'] = {
 
   'workbook.tooLarge': ({ limit }) =>
     `The file is ${limit ? `larger than ${megabytes(limit)} MB` : 'too large'}; split it and upload the parts.`,
+  'workbook.tooSlow':
+    'Reading took too long and was stopped; save the file anew in a spreadsheet program, or split it and upload the parts.',
   'workbook.tooManyRows': ({ limit }) => `More than ${limit} rows; split the workbook and upload the parts.`,
   'workbook.tooManyColumns': ({ limit }) =>
     `More than ${limit} columns; delete those not needed and upload again.`,

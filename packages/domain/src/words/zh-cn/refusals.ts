@@ -85,6 +85,7 @@ export const refusals: Words['refusals'] = {
 
   'workbook.tooLarge': ({ limit }) =>
     `文件太大${limit ? `，最大 ${megabytes(limit)} MB` : ''}；请拆成几张表再传。`,
+  'workbook.tooSlow': '这张表读得太久，已经停下；请用表格软件另存一份，或拆成几张表再传。',
   'workbook.tooManyRows': ({ limit }) => `行数太多，最多 ${limit} 行；请拆成几张表再传。`,
   'workbook.tooManyColumns': ({ limit }) => `列数太多，最多 ${limit} 列；请删掉用不到的列再传。`,
   'workbook.zipBomb': () => '文件展开后大得不正常，没有读；请用表格软件另存一份再传。',

@@ -61,6 +61,16 @@ describe('runReader', () => {
     expect(await runReader(await rosterOrder(3), answers().calls)).toEqual({ read: true, rows: 3 })
   })
 
+  it('stops a reading that takes too long, and reads the next workbook', async () => {
+    const { calls } = answers({ facts: () => new Promise(() => undefined) })
+    expect(await runReader(await rosterOrder(3), calls, 300)).toEqual({
+      read: false,
+      code: 'workbook.tooSlow',
+      facts: {},
+    })
+    expect(await runReader(await rosterOrder(3), answers().calls)).toEqual({ read: true, rows: 3 })
+  })
+
   it('fails for a kind that is not known', async () => {
     await expect(runReader({ ...(await rosterOrder(1)), kind: 'poem' }, answers().calls)).rejects.toThrow(
       RangeError,

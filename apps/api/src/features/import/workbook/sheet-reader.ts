@@ -1,6 +1,7 @@
 import type { ImportField } from '@jiangji/domain/import/field'
 import { rowsAboveData } from '../../../platform/files/limits.ts'
 import type { WorkbookRow } from '../../../platform/files/workbook-row.ts'
+import { boundCells } from './bound-cells.ts'
 import { dataRowsOf } from './data-row.ts'
 import { sayHidden } from './hidden-row.ts'
 import type { LineBuffer } from './line-buffer.ts'
@@ -31,7 +32,8 @@ export class SheetReader {
     this.#reading = reading
   }
 
-  take(row: WorkbookRow): Promise<void> | undefined {
+  take(given: WorkbookRow): Promise<void> | undefined {
+    const row = boundCells(given)
     if (this.#pass) return this.#pass(row)
     this.#head.push(row)
     return this.#head.length > rowsAboveData ? this.#begin() : undefined
