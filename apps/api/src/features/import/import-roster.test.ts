@@ -43,6 +43,21 @@ function wrongDigit(id: string): string {
 }
 
 describe('a roster', () => {
+  it('is read although a cell holds what no database keeps, and every cell has a bound', async () => {
+    const [one, two] = newPeople(2)
+    if (!one || !two) throw new Error('two people are needed')
+    const bytes = await rosterOf([
+      rosterRow(one, 0, { 学籍状态: '在读_xD842_', 班级: '一班_x0000_' }),
+      rosterRow(two, 1, { 专业名称: '长'.repeat(32_000), 姓名: '_xD842_甲' }),
+    ])
+    const batch = await preview(registrar, { bytes })
+    expect(batch).toMatchObject({ state: 'preview', counts: { total: 2 } })
+    expect(await outcomesIn(registrar, batch.id)).toEqual({
+      3: 'held state.unknown',
+      4: 'rejected name.lostCharacter programme.otherName',
+    })
+  })
+
   it('is read into a preview: counts, columns, and what is said of each row', async () => {
     const [one, two, three] = newPeople(3)
     if (!one || !two || !three) throw new Error('three people are needed')

@@ -2,6 +2,7 @@ import type { BatchMapping } from '../mapping.ts'
 import type { Trx } from '../../../platform/db/tenant.ts'
 import type { Facts } from '@jiangji/domain/decision'
 import type { OfBatch } from '../of-batch.ts'
+import { storableJson } from '../storable-json.ts'
 import type { Reading } from './look-up.ts'
 import { countOutcomes } from './store-rows.ts'
 
@@ -51,7 +52,7 @@ export async function keepMapping(trx: Trx, of: OfBatch, mapping: BatchMapping):
   const [first] = mapping.plans
   await updateBatch(trx, of)
     .set({
-      mapping: JSON.stringify(mapping),
+      mapping: storableJson(mapping),
       sheet: first?.sheet ?? null,
       header_row: first?.headerRow ?? null,
     })
@@ -72,7 +73,7 @@ export async function keepFailure(trx: Trx, of: OfBatch, failure: { code: string
   await deleteRows(trx, of)
   await countOutcomes(trx, of)
   await updateBatch(trx, of)
-    .set({ state: 'failed', failure_code: failure.code, failure_facts: JSON.stringify(failure.facts) })
+    .set({ state: 'failed', failure_code: failure.code, failure_facts: storableJson(failure.facts) })
     .execute()
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/context.ts'
 import { workbookLimits } from '../../../platform/files/limits.ts'
 import { WorkbookRefusal } from '../../../platform/files/refusal.ts'
 import { formatOf } from '../../../platform/files/sniff.ts'
+import { storableText } from '../../../platform/files/storable-text.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { permissionToImport } from '../import-kind.ts'
 import { findSameFile } from '../queries.ts'
@@ -21,7 +22,7 @@ export async function upload(ctx: Context, { kind, fileName, bytes }: Upload) {
   assertWorkbook(fileName, bytes)
   const { organisationId, personId } = ctx
   const [batchId, fileId, now] = [ctx.newId(), ctx.newId(), ctx.now()]
-  const name = fileName.slice(-longestName)
+  const name = storableText(fileName.slice(-longestName))
   const sha256 = createHash('sha256').update(bytes).digest()
   const sealed = ctx.keys.sealBytes(bytes, `file:${fileId}`)
   const file = { organisationId, fileId, name, sha256, size: bytes.length, sealed, now }

@@ -1,3 +1,4 @@
+import { storableJson } from '../storable-json.ts'
 import type { Ask } from './call.ts'
 import type { JudgedRows, ReadCalls } from './read-calls.ts'
 import type { ReadLine, RowPlace } from './row-reader.ts'
@@ -76,8 +77,8 @@ function judged(chunk: readonly WaitingLine[], facts: readonly unknown[]): Judge
     rows.sheets.push(place.sheet)
     rows.rows.push(place.row)
     rows.outcomes.push(outcome)
-    rows.findings.push(findings.length === 0 ? '[]' : JSON.stringify(findings))
-    rows.summaries.push(JSON.stringify(summary))
+    rows.findings.push(findings.length === 0 ? '[]' : storableJson(findings))
+    rows.summaries.push(storableJson(summary))
     rows.payloads.push(payload)
   })
   return rows

@@ -109,6 +109,12 @@ describe('a CSV file', () => {
     })
   })
 
+  it('loses NUL, which cannot be stored', async () => {
+    const filler = Array.from({ length: 500 }, (_, at) => `赵文,${at}`).join('\n')
+    const cells = await cellsIn(Buffer.from(`名,注\n${filler}\n钱\0武,甲`))
+    expect(cells.at(-1)).toEqual(['钱武', '甲'])
+  })
+
   it('is empty when only blanks stand in it', async () => {
     expect(await refusalOf(Buffer.from(',,\n,,\n'))).toEqual({ code: 'workbook.empty', facts: {} })
   })

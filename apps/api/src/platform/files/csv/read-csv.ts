@@ -4,6 +4,7 @@ import { parse } from 'csv-parse'
 import type { WorkbookLimits } from '../limits.ts'
 import { restoreText } from '../neutralise.ts'
 import { asRefusal } from '../refusal.ts'
+import { storableText } from '../storable-text.ts'
 import { trimCells, type RowBudget, type WorkbookRow } from '../workbook-row.ts'
 import { detectShape } from './delimiter.ts'
 import { decodeText } from './encoding.ts'
@@ -59,6 +60,6 @@ function* joined(first: string, rest: Generator<string, void, void>): Generator<
 }
 
 function readCell(field: string): CellValue {
-  const text = restoreText(excelText.exec(field)?.[1]?.replaceAll('""', '"') ?? field)
+  const text = restoreText(storableText(excelText.exec(field)?.[1]?.replaceAll('""', '"') ?? field))
   return text === '' ? null : text
 }

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import type { CellValue } from '@jiangji/domain/import/cell'
 import ExcelJS from 'exceljs'
 import { neutraliseText } from '../neutralise.ts'
+import { storableText } from '../storable-text.ts'
 
 export interface TableColumn {
   header: string
@@ -93,5 +94,5 @@ function sheetName(name: string): string {
     .replace(/^'+|'+$/g, '')
     .trim()
     .slice(0, 31)
-  return clean === '' ? 'Sheet1' : clean
+  return clean === '' ? 'Sheet1' : storableText(clean)
 }

@@ -40,6 +40,13 @@ describe('an old .xls workbook', () => {
     expect((await cellsIn(bytes))[3]?.[0]).toBe('㛃𠮷')
   })
 
+  it('loses what cannot be stored: half a surrogate pair and NUL', async () => {
+    const bytes = oldWorkbook((sheet) => {
+      sheet.A3 = { t: 's', v: '甲\ud842乙\0丙' }
+    })
+    expect((await cellsIn(bytes))[2]?.[0]).toBe('甲\ufffd乙丙')
+  })
+
   it('names sheet and row', async () => {
     const rows = await rowsIn(oldWorkbook())
     expect(rows.map(({ sheet, row }) => [sheet, row])).toEqual([

@@ -7,6 +7,7 @@ import type { WorkbookLimits } from '../limits.ts'
 import { mergeFiller } from '../merges.ts'
 import { restoreText } from '../neutralise.ts'
 import { WorkbookRefusal } from '../refusal.ts'
+import { storableText } from '../storable-text.ts'
 import { trimCells, type RowBudget, type WorkbookRow } from '../workbook-row.ts'
 
 set_cptable(codePages)
@@ -21,15 +22,16 @@ export function* readXls(
   }
   const workbook = parse(bytes)
   const date1904 = workbook.Workbook?.WBProps?.date1904 ?? false
-  for (const [index, name] of workbook.SheetNames.entries()) {
-    const sheet = workbook.Sheets[name]
+  for (const [index, stored] of workbook.SheetNames.entries()) {
+    const sheet = workbook.Sheets[stored]
+    const name = storableText(stored)
     if (!sheet) continue
     const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0
     const hiddenColumns = hiddenAmong(sheet['!cols'])
     const fillMerges = mergeFiller((sheet['!merges'] ?? []).map(areaOfRange), limits.columns)
-    for (const [at, stored] of (sheet['!data'] ?? []).entries()) {
+    for (const [at, line] of (sheet['!data'] ?? []).entries()) {
       const row = at + 1
-      const cells = Array.from(stored ?? [], (cell?: CellObject) => valueOf(cell, date1904))
+      const cells = Array.from(line ?? [], (cell?: CellObject) => valueOf(cell, date1904))
       fillMerges(row, cells)
       if (!trimCells(cells, { sheet: name, row }, limits)) continue
       budget.take(name, row)
@@ -51,12 +53,16 @@ function parse(bytes: Buffer): WorkBook {
 function valueOf(cell: CellObject | undefined, date1904: boolean): CellValue {
   const value = cell?.v
   if (cell === undefined || value === undefined || cell.t === 'z') return null
-  if (cell.t === 'e') return { error: cell.w ?? String(value) }
-  if (typeof value === 'string') return value === '' ? null : restoreText(value)
+  if (cell.t === 'e') return { error: storableText(cell.w ?? String(value)) }
+  if (typeof value === 'string') return textOrNull(storableText(value))
   if (typeof value === 'boolean') return value
   const serial = Number(value)
   const format = dateFormatOf(String(cell.z ?? ''))
   return format ? dateOfSerial(serial, format, date1904) : serial
+}
+
+function textOrNull(text: string): CellValue {
+  return text === '' ? null : restoreText(text)
 }
 
 function areaOfRange({ s, e }: { s: { r: number; c: number }; e: { r: number; c: number } }): CellArea {

@@ -20,6 +20,14 @@ describe('the cells of a workbook', () => {
     expect(await cellsIn(rows(row, { strings }))).toEqual([['赵文', '证书 编号', '北京', '甲\n乙&丙']])
   })
 
+  it('lose what cannot be stored: half a surrogate pair and NUL', async () => {
+    const strings = '<si><t>甲_xD842_乙_x0000_丙</t></si><si><t>_xD842__xDFB7_</t></si>'
+    const row = `<row r="1"><c t="s"><v>0</v></c><c t="s"><v>1</v></c>${text('丁_xDFB7_')}<c t="str"><v>_x0000_戊</v></c><c t="d"><v>12345678 𠮷</v></c></row>`
+    expect(await cellsIn(rows(row, { strings }))).toEqual([
+      ['甲\ufffd乙丙', '𠮷', '丁\ufffd', '戊', { date: '12345678 \ufffd' }],
+    ])
+  })
+
   it('are inline text, numbers, yes and no, errors', async () => {
     const row = `<row r="1">${text('赵')}<c><v>88.5</v></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c></row>`
     expect(await cellsIn(rows(row))).toEqual([['赵', 88.5, true, { error: '#N/A' }]])

@@ -1,5 +1,6 @@
 import type { WorkbookLimits } from '../limits.ts'
 import { WorkbookRefusal } from '../refusal.ts'
+import { storableText } from '../storable-text.ts'
 import { readXml } from './xml.ts'
 
 const escaped = /_x([0-9a-f]{4})_/gi
@@ -56,5 +57,7 @@ export function richText() {
 
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text
-  return text.replace(escaped, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return storableText(
+    text.replace(escaped, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+  )
 }

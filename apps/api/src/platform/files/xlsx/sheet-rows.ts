@@ -4,6 +4,7 @@ import { dateOfSerial, type DateFormat } from '../date-format.ts'
 import type { WorkbookLimits } from '../limits.ts'
 import { restoreText } from '../neutralise.ts'
 import { WorkbookRefusal } from '../refusal.ts'
+import { storableText } from '../storable-text.ts'
 import { isTrue } from './contents.ts'
 import { richText, unescapeText } from './shared-strings.ts'
 import { xmlReader } from './xml.ts'
@@ -123,7 +124,7 @@ function valueOf({ type, style, value, formula }: RawCell, context: SheetContext
   if (value === '') return formula ? { error: formulaWithoutResult } : null
   if (type === 'b') return value === '1' || value === 'true'
   if (type === 'e') return { error: value }
-  if (type === 'd') return { date: value.slice(0, 10) }
+  if (type === 'd') return { date: storableText(value.slice(0, 10)) }
   const number = Number(value)
   if (!Number.isFinite(number)) throw new WorkbookRefusal('workbook.damaged')
   const format = context.dates[style]
