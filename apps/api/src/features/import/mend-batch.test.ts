@@ -6,7 +6,9 @@ import { auditOf } from '../../testing/audit.ts'
 import { foundCollege, type TestCollege } from '../../testing/college.ts'
 import { startProduct, type TestProduct } from '../../testing/product.ts'
 import { expectRefusal } from '../../testing/refusal.ts'
+import { testId } from '../../testing/test-id.ts'
 import { seedCatalogues } from '../catalogue/seed-catalogues.ts'
+import { undoRoster } from './changes.ts'
 import { remap } from './remap.ts'
 import { discard, showBatch, showBatches, submit, undo } from './service.ts'
 import { certificatesOf, importWorkbook, outcomesIn, preview, rosterOf, settled } from './testing/desk.ts'
@@ -149,6 +151,40 @@ describe('a roster that took effect', () => {
       4: 'unchanged learner.unchanged',
       5: 'accepted',
     })
+  })
+
+  it('leaves who is enrolled elsewhere by now the ID number and the identity', async () => {
+    const batch = await importWorkbook(registrar, { bytes: await rosterOf(newRows(2)) })
+    const [moved] = await database.asOwner<{ learner_id: string }>(
+      'SELECT learner_id FROM enrolment WHERE batch_id = $1 ORDER BY student_number LIMIT 1',
+      [batch.id],
+    )
+    await database.asOwner(
+      `INSERT INTO enrolment SELECT (jsonb_populate_record(e, jsonb_build_object('id', $2::uuid, 'batch_id', NULL,
+         'organisation_id', (SELECT id FROM organisation WHERE slug = 'linxian')))).*
+       FROM enrolment e WHERE learner_id = $1`,
+      [moved?.learner_id, testId()],
+    )
+    expect(await undo(registrar, batch.id)).toEqual({ removed: 2, kept: 0 })
+    const left = await database.asOwner<{ learner_id: string }>(
+      `SELECT l.id AS learner_id FROM learner l JOIN identity_claim c ON c.learner_id = l.id
+       WHERE l.registered_in = $1`,
+      [batch.id],
+    )
+    expect(left).toEqual([moved])
+  })
+
+  it('is let alone by the door while it is not in effect', async () => {
+    const batch = await importWorkbook(registrar, { bytes: await rosterOf(newRows(1)) })
+    const of = { organisationId: college.id, batchId: batch.id }
+    const through = () =>
+      registrar.commit('roster.undo', { subject: { type: 'batch', id: batch.id }, facts: {} }, (trx) =>
+        undoRoster(trx, of),
+      )
+    await database.asOwner(`UPDATE batch SET state = 'submitting' WHERE id = $1`, [batch.id])
+    expect(await through()).toEqual({ removed: 0, kept: 1 })
+    await database.asOwner(`UPDATE batch SET state = 'effective' WHERE id = $1`, [batch.id])
+    expect(await through()).toEqual({ removed: 1, kept: 0 })
   })
 
   it('is not undone a day later, nor by an approver, nor from another college', async () => {

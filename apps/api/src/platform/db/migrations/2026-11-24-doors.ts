@@ -257,8 +257,9 @@ BEGIN
     WHERE e.organisation_id = tenant AND e.batch_id = p_batch FOR UPDATE OF a;
   PERFORM FROM learner l WHERE l.id IN (SELECT e.learner_id FROM enrolment e
     WHERE e.organisation_id = tenant AND e.batch_id = p_batch) FOR UPDATE;
-  SELECT array_agg(e.learner_id) INTO gone FROM enrolment e
-  WHERE e.organisation_id = tenant AND e.batch_id = p_batch
+  SELECT array_agg(e.learner_id) INTO gone
+  FROM enrolment e JOIN batch b ON b.organisation_id = e.organisation_id AND b.id = e.batch_id
+  WHERE e.organisation_id = tenant AND e.batch_id = p_batch AND b.kind = 'roster' AND b.state = 'effective'
     AND NOT EXISTS (SELECT FROM record r WHERE r.learner_id = e.learner_id AND r.organisation_id = tenant)
     AND NOT EXISTS (SELECT FROM account a WHERE a.learner_id = e.learner_id);
   IF gone IS NULL THEN RETURN 0; END IF;
@@ -266,7 +267,8 @@ BEGIN
   DELETE FROM student_number_claim WHERE organisation_id = tenant AND learner_id = ANY (gone);
   DELETE FROM enrolment WHERE organisation_id = tenant AND batch_id = p_batch AND learner_id = ANY (gone);
   DELETE FROM identity_claim c WHERE c.learner_id = ANY (gone)
-    AND EXISTS (SELECT FROM learner l WHERE l.id = c.learner_id AND l.registered_in = p_batch);
+    AND EXISTS (SELECT FROM learner l WHERE l.id = c.learner_id AND l.registered_in = p_batch)
+    AND NOT EXISTS (SELECT FROM enrolment e WHERE e.learner_id = c.learner_id);
   DELETE FROM learner l WHERE l.id = ANY (gone) AND l.registered_in = p_batch
     AND NOT EXISTS (SELECT FROM enrolment e WHERE e.learner_id = l.id);
   RETURN cardinality(gone);
