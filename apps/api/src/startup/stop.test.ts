@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -24,10 +25,10 @@ async function place() {
   return preparePlace(dataDir, await serverAccount())
 }
 
-function startProduct(): { child: ChildProcess; said: () => string } {
+function startProduct(choices: NodeJS.ProcessEnv = {}): { child: ChildProcess; said: () => string } {
   let said = ''
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, DATABASE_URL: '' },
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, DATABASE_URL: '', ...choices },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
@@ -53,6 +54,38 @@ describe('a first start that is ended by a signal', () => {
     120_000,
   )
 })
+
+describe('a start on what an earlier one began', () => {
+  it('refuses another address and a lost or another key, and goes on under the former', async () => {
+    await startUntil('演示城市')
+    expect(await refusalOf({ PUBLIC_ORIGIN: 'https://jiangji.example' })).toContain(
+      'PUBLIC_ORIGIN=http://localhost:0',
+    )
+    const key = join(dataDir, 'keys/master.key')
+    const content = await readFile(key, 'utf8')
+    await rm(key)
+    expect(await refusalOf({})).toContain(`${key} 不见了`)
+    await writeFile(key, randomBytes(32).toString('base64'))
+    expect(await refusalOf({})).toContain('主密钥不是这个数据库开始时用的那一把')
+    await writeFile(key, content)
+    await startUntil('演示城市')
+  }, 120_000)
+})
+
+async function startUntil(sign: string): Promise<void> {
+  const { child, said } = startProduct()
+  const exited = once(child, 'exit')
+  await expect.poll(said, { timeout: 60_000, interval: 50 }).toContain(sign)
+  child.kill('SIGTERM')
+  await exited
+}
+
+async function refusalOf(choices: NodeJS.ProcessEnv): Promise<string> {
+  const { child, said } = startProduct(choices)
+  const [code] = await once(child, 'exit')
+  expect(code).toBe(1)
+  return said()
+}
 
 describe('what stands so far', () => {
   it('is stopped in reverse, a part that is still being made as soon as it is there', async () => {

@@ -23,7 +23,7 @@ export async function createCluster(place: Place, binaries: Binaries, password: 
   await rename(unfinished, place.cluster)
 }
 
-async function isCreated(cluster: string): Promise<boolean> {
+export async function isCreated(cluster: string): Promise<boolean> {
   return access(join(cluster, 'PG_VERSION')).then(
     () => true,
     () => false,

@@ -1,13 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { processesOf } from './leftovers.ts'
 import { serverAccount } from './account.ts'
-import { preparePlace } from './place.ts'
+import { preparePlace, removePlace } from './place.ts'
 import { startEmbedded, type EmbeddedDatabase } from './start-embedded.ts'
 
 let dataDir: string
@@ -117,12 +118,51 @@ test('after a stop no process of the cluster is left', async () => {
   expect(await processesOf(place.cluster)).toEqual([])
 })
 
-test('a data folder deleted and made anew starts with an empty cluster', async () => {
+test.each(['installation', 'keys/database.password'])(
+  'a lost %s is asked for, the data left alone',
+  async (name) => {
+    const before = await start()
+    await ask(before.url, `CREATE TABLE IF NOT EXISTS treasure AS SELECT 9 AS answer`)
+    await before.stop()
+    running = []
+    const path = join(dataDir, name)
+    const content = await readFile(path, 'utf8')
+    for (const attempt of ['first', 'second']) {
+      await rm(path, { force: true })
+      await expect(startEmbedded(dataDir), attempt).rejects.toThrow(path)
+    }
+    await writeFile(path, content)
+    const after = await start()
+    expect(await ask(after.url, 'SELECT answer FROM treasure')).toBe(9)
+  },
+)
+
+test('a data folder under another installation is refused, the data left alone', async () => {
+  const before = await start()
+  await ask(before.url, 'CREATE TABLE IF NOT EXISTS treasure AS SELECT 9 AS answer')
+  await before.stop()
+  running = []
+  const path = join(dataDir, 'installation')
+  const content = await readFile(path, 'utf8')
+  await writeFile(path, randomUUID())
+  await expect(startEmbedded(dataDir)).rejects.toThrow('nothing was touched')
+  await expect(startEmbedded(dataDir)).rejects.toThrow('nothing was touched')
+  await writeFile(path, content)
+  const after = await start()
+  expect(await ask(after.url, 'SELECT answer FROM treasure')).toBe(9)
+})
+
+test('a data folder deleted and made anew starts with an empty cluster, and leaves the old one alone', async () => {
   const before = await start()
   await ask(before.url, 'CREATE TABLE IF NOT EXISTS forgotten AS SELECT 1 AS answer')
   await before.stop()
   running = []
+  const account = await serverAccount()
+  const old = await preparePlace(dataDir, account)
   for (const name of await readdir(dataDir)) await rm(join(dataDir, name), { recursive: true, force: true })
   const after = await start()
   expect(await ask(after.url, `SELECT to_regclass('forgotten') AS answer`)).toBeNull()
+  if (account === null) return
+  expect(await readdir(old.cluster)).toContain('PG_VERSION')
+  await removePlace(old)
 })

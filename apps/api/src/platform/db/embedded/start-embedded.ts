@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, truncate, writeFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname } from 'node:path'
 import { serverAccount } from './account.ts'
 import { locateBinaries, stageBinaries } from './binaries.ts'
-import { createCluster, superuser } from './cluster.ts'
+import { createCluster, isCreated, superuser } from './cluster.ts'
+import { EmbeddedDatabaseError } from './embedded-database-error.ts'
 import { lockDataFolder } from './lock.ts'
-import { preparePlace, removePlace, shelf } from './place.ts'
+import { lostFile, passwordFile, preparePlace, removePlace, shelf, type Place } from './place.ts'
 import { socketPort, startServer, type ServerSettings } from './server.ts'
 
 const longestLog = 10_000_000
@@ -28,7 +29,7 @@ export async function startEmbedded(
     const place = await preparePlace(dataDir, account)
     const located = await locateBinaries()
     const binaries = account === null ? located : await stageBinaries(located, shelf)
-    const password = await passwordOf(dataDir)
+    const password = await passwordOf(dataDir, place)
     await createCluster(place, binaries, password)
     await shortenLog(place.log)
     const server = await startServer(place, binaries, overrides)
@@ -44,12 +45,12 @@ export async function startEmbedded(
   }
 }
 
-async function passwordOf(dataDir: string): Promise<string> {
-  const folder = join(dataDir, 'keys')
-  const path = join(folder, 'database.password')
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+async function passwordOf(dataDir: string, place: Place): Promise<string> {
+  const path = passwordFile(dataDir)
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const known = await readFile(path, 'utf8').catch(() => '')
   if (known !== '') return known
+  if (await isCreated(place.cluster)) throw new EmbeddedDatabaseError(lostFile(path))
   const created = randomBytes(24).toString('base64url')
   await writeFile(path, created, { mode: 0o600 })
   return created
