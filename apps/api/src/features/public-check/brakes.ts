@@ -1,47 +1,76 @@
-import { createBrake, type Attempt } from '../../platform/guessing/brake.ts'
+import { createBrake, type Attempt, type Brake } from '../../platform/guessing/brake.ts'
 
-export type Wrong = 'code' | 'holder'
+export type Wrong = 'code' | 'name' | 'lastFour'
+
+export interface Asking {
+  network: string
+  code: string
+  withLastFour: boolean
+}
 
 export type Entry =
   { admitted: false; seconds: number } | { admitted: true; leave(wrong: Wrong | null, now: Date): void }
 
 export interface CheckBrakes {
-  enter(address: string, code: string, now: Date): Entry
+  enter(asking: Asking, now: Date): Entry
 }
 
-/** An address may guess codes slowly; a known code lets nobody guess its holder's name or last four quickly. */
+interface Place {
+  wrong: readonly Wrong[]
+  brake: Brake
+  key: string
+}
+
+const ofHolder = {
+  freeTries: 5,
+  forgivenPerMinute: 0.02,
+  longestWaitSeconds: 3600,
+  atOnce: 32,
+  wrongInAllPerMinute: 600,
+}
+
+/** A network may guess codes slowly, and the name behind one code hardly; the last four behind a code are guessed hardly by all networks together, so that a wrong name of one never keeps out another. */
 export function createCheckBrakes(): CheckBrakes {
-  const ofAddress = createBrake({
+  const codes = createBrake({
     freeTries: 10,
     forgivenPerMinute: 2,
     longestWaitSeconds: 120,
     atOnce: 256,
     wrongInAllPerMinute: 600,
   })
-  const ofCode = createBrake({
-    freeTries: 5,
-    forgivenPerMinute: 0.02,
-    longestWaitSeconds: 3600,
-    atOnce: 32,
-    wrongInAllPerMinute: 600,
-  })
+  const names = createBrake(ofHolder)
+  const lastFours = createBrake(ofHolder)
   return {
-    enter(address, code, now) {
-      const first = ofAddress.admit(address, now)
-      if (!first.admitted) return first
-      const second = ofCode.admit(code, now)
-      if (second.admitted) return { admitted: true, leave: leaving(first.attempt, second.attempt) }
-      first.attempt.right()
-      return second
+    enter({ network, code, withLastFour }, now) {
+      const everywhere: Place[] = withLastFour ? [{ wrong: ['lastFour'], brake: lastFours, key: code }] : []
+      return passAll(
+        [
+          { wrong: ['code', 'name', 'lastFour'], brake: codes, key: network },
+          { wrong: ['name'], brake: names, key: `${network} ${code}` },
+          ...everywhere,
+        ],
+        now,
+      )
     },
   }
 }
 
-function leaving(ofAddress: Attempt, ofCode: Attempt) {
-  return (wrong: Wrong | null, now: Date): void => {
-    if (wrong === null) ofAddress.right()
-    else ofAddress.wrong(now)
-    if (wrong === 'holder') ofCode.wrong(now)
-    else ofCode.right()
+function passAll(places: readonly Place[], now: Date): Entry {
+  const passed: { attempt: Attempt; wrong: readonly Wrong[] }[] = []
+  for (const { brake, key, wrong } of places) {
+    const admission = brake.admit(key, now)
+    if (!admission.admitted) {
+      for (const { attempt } of passed) attempt.right()
+      return admission
+    }
+    passed.push({ attempt: admission.attempt, wrong })
+  }
+  return {
+    admitted: true,
+    leave(found, at) {
+      for (const { attempt, wrong } of passed)
+        if (found !== null && wrong.includes(found)) attempt.wrong(at)
+        else attempt.right()
+    },
   }
 }

@@ -24,8 +24,9 @@ export type Reply =
 export async function answerCheck(check: PublicCheck, raw: unknown, address: string): Promise<Reply> {
   const request = readCheckRequest(raw)
   if (!request.ok) return { status: 400, body: { error: { code: request.code, facts: request.facts } } }
-  const { code } = request.value
-  const entry = check.brakes.enter(networkOf(address), code, check.now())
+  const { code, lastFour } = request.value
+  const asking = { network: networkOf(address), code, withLastFour: lastFour !== null }
+  const entry = check.brakes.enter(asking, check.now())
   if (!entry.admitted)
     return { status: 429, body: { error: { code: 'slowDown', facts: { seconds: entry.seconds } } } }
   let wrong: Wrong | null = null
@@ -50,7 +51,8 @@ function look({ lookAt, keys, newId, now }: PublicCheck, { code, name, lastFour 
 
 function whatWasWrong(row: CheckedRow | null): Wrong | null {
   if (row === null) return 'code'
-  return row.name_matched && row.last_four_matched !== false ? null : 'holder'
+  if (!row.name_matched) return 'name'
+  return row.last_four_matched === false ? 'lastFour' : null
 }
 
 async function answerFor(
