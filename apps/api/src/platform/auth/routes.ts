@@ -37,12 +37,12 @@ export function signInRoutes(signIn: SignIn): FastifyPluginAsync {
         return ask(signIn.auth, request, { ...typed.data, username })
       })
       if (!response.ok) {
-        await audit(signIn, null, username, 'refused')
+        await audit(signIn, null, { username, hash: account }, 'refused')
         return reply.code(401).send(wrong)
       }
       const { user } = signedIn.parse(await response.json())
       await signIn.delay.succeeded(account, address)
-      await audit(signIn, user.id, username, 'opened')
+      await audit(signIn, user.id, { username, hash: account }, 'opened')
       return passCookies(response, reply).send({ ok: true })
     })
     app.post('/api/auth/sign-out', async (request, reply) => {
@@ -69,9 +69,10 @@ function passCookies(response: Response, reply: FastifyReply): FastifyReply {
 async function audit(
   { db, now }: SignIn,
   userId: string | null,
-  username: string,
+  typed: { username: string; hash: Buffer },
   outcome: string,
 ): Promise<void> {
   const at = now()
-  await db.callDoor('audit_sign_in', [userId, username.slice(0, 120), outcome, newId(at), at])
+  const { username, hash } = typed
+  await db.callDoor('audit_sign_in', [userId, username, hash.toString('base64url'), outcome, newId(at), at])
 }

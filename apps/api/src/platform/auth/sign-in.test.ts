@@ -4,6 +4,7 @@ import { enrol, type TestLearner } from '../../testing/learner.ts'
 import { giveUser, memberPassword, signIn } from '../../testing/member.ts'
 import { testId } from '../../testing/test-id.ts'
 import { startProduct, type TestProduct } from '../../testing/product.ts'
+import { platformOrganisation } from '../context.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts'
 
 let database: TestDatabase
@@ -91,6 +92,32 @@ describe('signing in', () => {
     expect(new Set(answers.map(({ response }) => `${response.statusCode} ${response.body}`)).size).toBe(1)
     expect(answers[0]?.response.statusCode).toBe(401)
     expect((await signInsInAudit())[0]?.permission).toBe('session.refused')
+  })
+
+  it('writes what was typed only when it names an account, in the stream of the school', async () => {
+    await signIn(product, 'yanshi:g001', 'wrong password')
+    expect((await signInsInAudit())[0]).toMatchObject({
+      permission: 'session.refused',
+      organisation_id: college.id,
+      facts: { username: 'yanshi:g001' },
+    })
+    await signIn(product, 'yanshi:629999200903150018')
+    expect((await signInsInAudit())[0]).toMatchObject({
+      permission: 'session.refused',
+      organisation_id: college.id,
+      facts: { school: 'yanshi', usernameHash: expect.stringMatching(/^[\w-]{43}$/) },
+    })
+    await signIn(product, '629999200903150018')
+    await signIn(product, memberPassword)
+    expect((await signInsInAudit())[0]).toMatchObject({
+      organisation_id: platformOrganisation,
+      facts: { usernameHash: expect.any(String) },
+    })
+    const [{ said } = { said: '' }] = await database.asOwner<{ said: string }>(
+      'SELECT string_agg(facts::text, chr(10)) AS said FROM audit_entry',
+    )
+    expect(said).not.toMatch(/629999/)
+    expect(said).not.toContain(memberPassword)
   })
 
   it('slows down a guesser without locking anybody else out', async () => {

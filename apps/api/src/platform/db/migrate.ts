@@ -11,8 +11,8 @@ import { openPool } from './pool.ts'
 const migrations: Record<string, Migration> = {
   '2026-11-24-1-foundation': foundation,
   '2026-11-24-2-walls': walls,
-  '2026-11-24-3-doors': doors,
-  '2026-11-24-4-sign-in': signIn,
+  '2026-11-24-3-sign-in': signIn,
+  '2026-11-24-4-doors': doors,
   '2026-11-24-5-installation': installation,
 }
 

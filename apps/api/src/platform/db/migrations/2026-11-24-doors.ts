@@ -9,7 +9,7 @@ export async function up(db: Kysely<never>): Promise<void> {
 
 const doors = [
   'session_subject(text)',
-  'audit_sign_in(text, text, text, uuid, timestamptz)',
+  'audit_sign_in(text, text, text, text, uuid, timestamptz)',
   'find_identities(bytea[])',
   'claim_identities(bytea[], uuid[])',
   'find_numbers(text[], text[], text[])',
@@ -45,16 +45,23 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   FROM account a JOIN person p ON p.id = a.person_id WHERE a.user_id = p_user_id
 $$;
 
-CREATE FUNCTION audit_sign_in(p_user_id text, p_username text, p_outcome text, p_id uuid, p_at timestamptz)
+-- What was typed is written only when it names an account: people type ID numbers and passwords into any field.
+CREATE FUNCTION audit_sign_in(p_user_id text, p_username text, p_username_hash text, p_outcome text, p_id uuid, p_at timestamptz)
 RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
   INSERT INTO audit_entry (organisation_id, id, at, person_id, permission, subject_type, subject_id, facts)
   SELECT coalesce(
       (SELECT m.organisation_id FROM account a JOIN member m ON m.person_id = a.person_id
         WHERE a.user_id = p_user_id AND m.until IS NULL ORDER BY m.since LIMIT 1),
       (SELECT l.registered_by FROM account a JOIN learner l ON l.id = a.learner_id WHERE a.user_id = p_user_id),
+      school.id,
       platform_organisation()),
     p_id, p_at, (SELECT a.person_id FROM account a WHERE a.user_id = p_user_id),
-    'session.' || p_outcome, 'account', coalesce(p_user_id, 'unknown'), jsonb_build_object('username', p_username)
+    'session.' || p_outcome, 'account', coalesce(p_user_id, 'unknown'),
+    CASE WHEN EXISTS (SELECT FROM auth."user" u WHERE u."username" = p_username)
+      THEN jsonb_build_object('username', p_username)
+      ELSE jsonb_strip_nulls(jsonb_build_object('school', school.slug, 'usernameHash', p_username_hash)) END
+  FROM (VALUES (split_part(p_username, ':', 1))) AS typed (slug)
+  LEFT JOIN organisation school ON school.slug = typed.slug
 $$;
 `
 
