@@ -31,7 +31,7 @@ export function civilDateIn(instant: Date, zone = 'Asia/Shanghai'): CivilDate {
   return formatterOf(zone).format(instant)
 }
 
-/** Full years between a birth date and a day; the birthday itself counts, 29 February becomes 1 March (decided in docs/decisions). */
+/** Full years between a birth date and a day; the birthday itself counts, 29 February becomes 1 March (docs/decisions/0011). */
 export function ageOn(birthDate: CivilDate, day: CivilDate): number {
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4))
   return day.slice(5) < birthDate.slice(5) ? years - 1 : years

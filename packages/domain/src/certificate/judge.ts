@@ -11,7 +11,7 @@ import { certificatePlace, type CertificateDraft } from './read.ts'
 import { certificateSchema, type CertificateClaims } from './schema.ts'
 import { schemes } from './scheme.ts'
 
-/** A date this many days ahead may stand on a certificate printed in advance and waits for a person; a later one is refused (decided in docs/decisions). */
+/** A date this many days ahead may stand on a certificate printed in advance and waits for a person; a later one is refused (docs/decisions/0008). */
 export const printedAheadDays = 31
 
 /** What becomes of a certificate row, by the rules of product.md "Decided" and 人社厅函〔2025〕154号 for 1+X after the hand-over. */

@@ -16,7 +16,7 @@ const nameDots =
   /[\u0387\u16eb\u2022\u2024\u2027\u2219\u22c5\u25cf\u30fb\uff0e\uff65]|(?<=\p{Script=Han}\s*)\.|\.(?=\s*\p{Script=Han})/gu
 const blankBesideHan = /(?<=[\p{Script=Han}·])\s+|\s+(?=[\p{Script=Han}·])/gu
 
-/** Full-width ASCII to half-width, blank-like and invisible characters gone, inner blanks to one; `changes` says what was touched (GB/T 12345 forms; decided in docs/decisions). */
+/** Full-width ASCII to half-width, blank-like and invisible characters gone, inner blanks to one; `changes` says what was touched (docs/decisions/0011). */
 export function normaliseText(raw: string): NormalisedText {
   if (!suspicious.test(raw)) return { text: raw, changes: unchanged }
   const changes = new Set<TextChange>()

@@ -7,7 +7,7 @@ const randomLength = 12
 const polynomial = 0b100101
 const separators = /[\s\u200b\u2060\ufeff\-‐‑‒–—_－]+/g
 
-/** The check character of 12 characters: a weighted sum over GF(32), weights a^12 to a^1, so that every wrong character and every two exchanged are noticed (decided in docs/decisions). */
+/** The check character of 12 characters: a weighted sum over GF(32), weights a^12 to a^1, so that every wrong character and every two exchanged are noticed (docs/decisions/0011). */
 export function checkCharacter(body: string): string {
   let sum = 0
   for (const sign of body) sum = timesGenerator(sum ^ alphabet.indexOf(sign))
