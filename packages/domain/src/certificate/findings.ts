@@ -17,7 +17,7 @@ export interface CertificateFindings {
   'number.repeated': { row: number }
   'number.taken': NoFacts
   'score.notNumber': { text: string }
-  'score.outOfRange': { score: number }
+  'score.outOfRange': { score: string }
   'issuedOn.missing': NoFacts
   'issuedOn.noDay': { text: string }
   'issuedOn.future': { date: string }

@@ -166,7 +166,7 @@ function readScore(
   note(
     score === null
       ? { ...place, code: 'score.notNumber', facts: { text: quote(text) } }
-      : { ...place, code: 'score.outOfRange', facts: { score } },
+      : { ...place, code: 'score.outOfRange', facts: { score: quote(text) } },
   )
   return null
 }

@@ -212,9 +212,16 @@ describe('a certificate row', () => {
   })
 
   it('never repeats a long number in what it says', () => {
-    const { findings } = judge({ certificateName: `证书${id}`, level: id, issuedOn: id, theoryScore: id })
+    const { findings } = judge({
+      certificateName: `证书${id}`,
+      level: id,
+      issuedOn: id,
+      theoryScore: id,
+      totalScore: Number(id),
+    })
     expect(findings.length).toBeGreaterThan(3)
     expect(JSON.stringify(findings)).not.toContain(id.slice(0, 14))
+    expect(findings.map(({ facts }) => facts)).toContainEqual({ score: '62…' })
   })
 })
 

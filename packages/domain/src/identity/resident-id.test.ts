@@ -52,6 +52,15 @@ describe('parseResidentId', () => {
     expect(decision).toEqual({ ok: false, code: 'id.checkDigit', facts: { expected: 'X', found: '1' } })
   })
 
+  it.each([
+    ['62999900001231002X', { part: 'year' }],
+    ['62999919491331002X', { part: 'month' }],
+    ['62999919490230002X', { part: 'day' }],
+    ['629999203202290013', { year: '2032' }],
+  ])('tells of the birth date in %s no more than %j', (number, facts) => {
+    expect(parseResidentId(number, today)).toMatchObject({ ok: false, facts })
+  })
+
   it('refuses every number with one digit changed', () => {
     fc.assert(
       fc.property(synthetic, fc.nat(17), fc.integer({ min: 1, max: 10 }), (number, at, step) => {

@@ -1,4 +1,5 @@
 import type { Facts } from '../decision.ts'
+import type { BirthPart } from '../identity/resident-id.ts'
 import type { Outcome } from './outcome.ts'
 
 export type NoFacts = Record<string, never>
@@ -30,19 +31,25 @@ export interface SharedFindings {
   'id.notYet': { form: string }
   'id.format': { length: number }
   'id.lostDigits': NoFacts
-  'id.birthImpossible': { birth: string }
-  'id.birthFuture': { birthDate: string }
+  'id.birthImpossible': { part: BirthPart }
+  'id.birthFuture': { year: string }
   'id.checkDigit': { expected: string; found: string }
   'date.impossible': { text: string }
   'date.unreadable': { text: string }
   'row.hidden': NoFacts
 }
 
-const longNumber = /\d{9,}/g
+const longNumber = /\d{9,}|\d{6}(?:[ -]?\d){9,}/g
+const quotedSigns = 24
+
+/** A text that keeps two digits of each long number, such as an ID number typed into the wrong column, in one piece or in groups (security.md, "private data stays private"). */
+export function hideNumbers(text: string): string {
+  return text.replace(longNumber, (digits) => `${digits.slice(0, 2)}…`)
+}
 
 /** A cell's text as a finding may repeat it: short, and never with a long number in it (security.md, "private data stays private"). */
 export function quote(text: string): string {
-  const hidden = text.replace(longNumber, (digits) => `${digits.slice(0, 2)}…`)
+  const hidden = hideNumbers(text)
   const signs = [...hidden]
-  return signs.length > 24 ? `${signs.slice(0, 24).join('')}…` : hidden
+  return signs.length > quotedSigns ? `${signs.slice(0, quotedSigns).join('')}…` : hidden
 }

@@ -1,6 +1,7 @@
 import { titleKey } from '../identity/normalise.ts'
 import type { SheetRow } from './cell.ts'
 import type { ImportField } from './field.ts'
+import { hideNumbers } from './finding.ts'
 import { readText } from './read-cell.ts'
 
 export interface HeaderColumn {
@@ -203,7 +204,7 @@ function assign(texts: readonly HeaderText[], hidden: ReadonlySet<number>): Head
   return texts.flatMap(({ header, match }, index) => {
     if (header === '') return []
     const holds = match !== null && holders.get(match.field)?.index === index
-    return [{ index, header, field: holds ? match.field : null }]
+    return [{ index, header: hideNumbers(header), field: holds ? match.field : null }]
   })
 }
 

@@ -1,6 +1,11 @@
 import type { CivilDate } from '../calendar.ts'
 import { normaliseName, type TextChange } from '../identity/normalise.ts'
-import { parseResidentId, type ResidentId, type ResidentIdRefusal } from '../identity/resident-id.ts'
+import {
+  parseResidentId,
+  type BirthPart,
+  type ResidentId,
+  type ResidentIdRefusal,
+} from '../identity/resident-id.ts'
 import { parseStateStudentNumber, type StateStudentNumber } from '../identity/state-student-number.ts'
 import type { Facts } from '../decision.ts'
 import type { CellValue } from './cell.ts'
@@ -95,12 +100,16 @@ function refusedId(place: Place, code: ResidentIdRefusal, facts: Facts): SharedF
     case 'id.format':
       return { ...at, code, facts: { length: Number(facts.length ?? 0) } }
     case 'id.birthImpossible':
-      return { ...at, code, facts: { birth: told('birth') } }
+      return { ...at, code, facts: { part: partIn(facts) } }
     case 'id.birthFuture':
-      return { ...at, code, facts: { birthDate: told('birthDate') } }
+      return { ...at, code, facts: { year: told('year') } }
     case 'id.checkDigit':
       return { ...at, code, facts: { expected: told('expected'), found: told('found') } }
     case 'id.lostDigits':
       return { ...at, code, facts: {} }
   }
+}
+
+function partIn({ part }: Facts): BirthPart {
+  return part === 'year' || part === 'month' ? part : 'day'
 }

@@ -1,5 +1,6 @@
 import { normaliseCode, normaliseText, type NormalisedText, type TextChange } from '../identity/normalise.ts'
 import type { CellValue } from './cell.ts'
+import { quote } from './finding.ts'
 
 const none: readonly TextChange[] = []
 const nothing: NormalisedText = { text: '', changes: none }
@@ -17,9 +18,9 @@ export function readCode(cell: CellValue | undefined): NormalisedText {
   return typeof cell === 'string' && cell !== '' ? normaliseCode(cell) : readText(cell)
 }
 
-/** The error a formula left in a cell, such as #N/A, or nothing. */
+/** The error a formula left in a cell, such as #N/A, as a finding may repeat it, or nothing. */
 export function errorIn(cell: CellValue | undefined): string | null {
-  return cell && typeof cell === 'object' && 'error' in cell ? cell.error : null
+  return cell && typeof cell === 'object' && 'error' in cell ? quote(cell.error) : null
 }
 
 /** Whether a workbook kept a long number as a number, so that its last digits are gone (IEEE 754: 15 digits). */

@@ -84,7 +84,7 @@ function readId(
   }
   const { birthDate, form } = instead.stateNumber
   if (birthDate > today) {
-    note({ ...place, outcome: 'rejected', code: 'id.birthFuture', facts: { birthDate } })
+    note({ ...place, outcome: 'rejected', code: 'id.birthFuture', facts: { year: birthDate.slice(0, 4) } })
     return { kind: 'wrong' }
   }
   note({ ...place, outcome: 'warned', code: 'id.notYet', facts: { form } })

@@ -1,13 +1,18 @@
+import type { BirthPart } from '../../identity/resident-id.ts'
 import type { SharedFindings } from '../../import/finding.ts'
 import type { FindingWords } from '../words.ts'
 import { wordOf } from '../word-of.ts'
-import { dateIn } from './date.ts'
 
 const changed = {
   fullWidth: 'full-width characters made half-width',
   blanks: 'blanks removed',
   invisible: 'invisible characters removed',
   dot: 'the dot in the name put right',
+}
+
+function birthPart(part: BirthPart): { name: string; place: string } {
+  if (part === 'year') return { name: 'year', place: '7 to 10' }
+  return part === 'month' ? { name: 'month', place: '11 and 12' } : { name: 'day', place: '11 to 14' }
 }
 
 export const sharedFindings: FindingWords<SharedFindings> = {
@@ -66,12 +71,12 @@ export const sharedFindings: FindingWords<SharedFindings> = {
     problem: 'The ID number was stored as a number and has lost its last digits',
     mend: 'Set the column to text and type the number again',
   },
-  'id.birthImpossible': ({ birth }) => ({
-    problem: `The birth date ${birth} in the ID number does not exist`,
-    mend: 'Compare characters 7 to 14 with the ID card',
+  'id.birthImpossible': ({ part }) => ({
+    problem: `The ${birthPart(part).name} of birth in the ID number does not exist`,
+    mend: `Compare characters ${birthPart(part).place} with the ID card`,
   }),
-  'id.birthFuture': ({ birthDate }) => ({
-    problem: `The birth date ${dateIn(birthDate)} in the ID number has not come yet`,
+  'id.birthFuture': ({ year }) => ({
+    problem: `The birth date in the ID number, in ${year}, has not come yet`,
     mend: 'Compare characters 7 to 14 with the ID card',
   }),
   'id.checkDigit': ({ expected, found }) => ({

@@ -1,13 +1,18 @@
+import type { BirthPart } from '../../identity/resident-id.ts'
 import type { SharedFindings } from '../../import/finding.ts'
 import type { FindingWords } from '../words.ts'
 import { wordOf } from '../word-of.ts'
-import { dateIn } from './date.ts'
 
 const changed = {
   fullWidth: '全角字符改成半角',
   blanks: '去掉空格',
   invisible: '去掉看不见的字符',
   dot: '间隔号改成“·”',
+}
+
+function birthPart(part: BirthPart): { name: string; place: string } {
+  if (part === 'year') return { name: '年份', place: '7 到第 10 位' }
+  return part === 'month' ? { name: '月份', place: '11、12 位' } : { name: '日期', place: '11 到第 14 位' }
 }
 
 export const sharedFindings: FindingWords<SharedFindings> = {
@@ -60,12 +65,12 @@ export const sharedFindings: FindingWords<SharedFindings> = {
     problem: '身份证号被存成了数字，末几位已经丢失',
     mend: '先把这一列设为文本格式，再照身份证重填',
   },
-  'id.birthImpossible': ({ birth }) => ({
-    problem: `身份证号里的出生日期 ${birth} 不存在`,
-    mend: '照身份证核对第 7 到第 14 位',
+  'id.birthImpossible': ({ part }) => ({
+    problem: `身份证号里没有这样的出生${birthPart(part).name}`,
+    mend: `照身份证核对第 ${birthPart(part).place}`,
   }),
-  'id.birthFuture': ({ birthDate }) => ({
-    problem: `身份证号里的出生日期 ${dateIn(birthDate)}还没到`,
+  'id.birthFuture': ({ year }) => ({
+    problem: `身份证号里的出生日期（${year}年）还没到`,
     mend: '照身份证核对第 7 到第 14 位',
   }),
   'id.checkDigit': ({ expected, found }) => ({

@@ -44,6 +44,19 @@ describe('a roster workbook', () => {
     })
   })
 
+  it.each(rosterHeader)('shows no ID number that stands in the column %s', async (column) => {
+    for (const stray of [
+      zhao.id,
+      Number(`${zhao.id.slice(0, 15)}000`),
+      `${zhao.id.slice(0, 6)} ${zhao.id.slice(6)}`,
+    ]) {
+      const strayed = rosterRow(zhao, 0, { [column]: stray })
+      const { rows, plans } = await readRoster({ bytes: await workbook({ rows: [rosterHeader, strayed] }) })
+      const shown = JSON.stringify([plans, ...rows.map(({ findings, summary }) => [findings, summary])])
+      expect(shown).not.toContain(zhao.id.slice(6, 14))
+    }
+  })
+
   it('leaves out totals, blank rows, repeated headers and notes, and keeps the numbers of the rest', async () => {
     const bytes = await workbook({
       rows: [

@@ -14,3 +14,12 @@ test('a cell that holds no number shows only that something stands there', () =>
     '',
   ])
 })
+
+test('a long number that strayed into another cell is hidden, however it is grouped', () => {
+  const name = (text: string) => summarise(text, null, '').name
+  expect(name('629999200802290018')).toBe('62…')
+  expect(name('629999 20080229 0018')).toBe('62…')
+  expect(name('629999-2008-0229-001X')).toBe('62…X')
+  expect(summarise('演示甲', null, '一班 · 629999200802290018').detail).toBe('一班 · 62…')
+  expect(summarise('演示甲', null, '长'.repeat(300)).detail).toHaveLength(120)
+})

@@ -1,10 +1,14 @@
 import { maskResidentId } from '@jiangji/domain/identity/resident-id'
 import { maskStateStudentNumber } from '@jiangji/domain/identity/state-student-number'
+import { cutText } from '@jiangji/domain/identity/normalise'
 import type { CellValue } from '@jiangji/domain/import/cell'
+import { hideNumbers, quote } from '@jiangji/domain/import/finding'
 import { readCode } from '@jiangji/domain/import/read-cell'
 import type { RowKeys, RowSummary } from './row-reader.ts'
 
-/** What stands of a row in plain; of an ID number that cannot be read, its cell, masked like any other. */
+const longestDetail = 120
+
+/** What stands of a row in plain, without a long number that strayed into it; of an ID number that cannot be read, its cell, masked like any other. */
 export function summarise(
   name: string,
   holder: RowKeys['holder'],
@@ -12,9 +16,9 @@ export function summarise(
   idCell?: CellValue,
 ): RowSummary {
   return {
-    name,
+    name: quote(name),
     idMasked: holder === null ? maskResidentId(readCode(idCell).text) : maskHolder(holder),
-    detail,
+    detail: cutText(hideNumbers(detail), longestDetail),
   }
 }
 
