@@ -21,6 +21,7 @@ export function openAuth({ url, origin, keys }: { url: string; origin: string; k
     telemetry: { enabled: false },
     logger: { disabled: true },
     rateLimit: { enabled: false },
+    onAPIError: { throw: true },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

@@ -34,7 +34,7 @@ export function signInRoutes(signIn: SignIn): FastifyPluginAsync {
       const response = await signIn.hashing.run(async () => {
         const seconds = await signIn.delay.book(account, address, signIn.now())
         if (seconds > 0) throw new Refusal('slowDown', { seconds })
-        return ask(signIn.auth, request, { ...typed.data, username })
+        return judge(signIn, request, { ...typed.data, username }, account, address)
       })
       if (!response.ok) {
         await audit(signIn, null, { username, hash: account }, 'refused')
@@ -54,11 +54,31 @@ export function signInRoutes(signIn: SignIn): FastifyPluginAsync {
 
 const wrong = { error: { code: 'signIn.wrong', facts: {} } }
 
-function ask(auth: Auth, request: FastifyRequest, body: object): Promise<Response> {
+/** A try that the library could not judge is no wrong password. */
+async function judge(
+  { auth, delay }: SignIn,
+  request: FastifyRequest,
+  typed: { username: string; password: string },
+  account: Buffer,
+  address: Buffer,
+): Promise<Response> {
+  try {
+    return await ask(auth, request, typed)
+  } catch (cause) {
+    await delay.takeBack(account, address).catch(() => undefined)
+    throw cause
+  }
+}
+
+async function ask(auth: Auth, request: FastifyRequest, body: object): Promise<Response> {
   const headers = new Headers({ 'content-type': 'application/json' })
   if (request.headers.cookie) headers.set('cookie', request.headers.cookie)
   const url = new URL(request.url.split('?')[0] ?? '/', 'http://inside')
-  return auth.handler(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }))
+  const response = await auth.handler(
+    new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }),
+  )
+  if (response.status >= 500) throw new Error(`the sign-in library answered ${response.status}`)
+  return response
 }
 
 function passCookies(response: Response, reply: FastifyReply): FastifyReply {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { foundCollege, type TestCollege } from '../../testing/college.ts'
 import { enrol, type TestLearner } from '../../testing/learner.ts'
 import { giveUser, memberPassword, signIn } from '../../testing/member.ts'
@@ -46,6 +46,41 @@ const signInsInAudit = () =>
   database.asOwner<{ permission: string; organisation_id: string; facts: { username: string } }>(
     `SELECT permission, organisation_id, facts FROM audit_entry WHERE permission LIKE 'session.%' ORDER BY id DESC`,
   )
+
+describe('while the accounts cannot be read', () => {
+  const tries = () =>
+    database.asOwner<{ failures: number }>('SELECT failures FROM auth.sign_in_failure WHERE failures > 0')
+
+  it('says so, tells the failure to whoever runs the product, and counts no wrong password', async () => {
+    const printed = vi.spyOn(console, 'error')
+    const before = await signInsInAudit()
+    await database.asOwner('REVOKE SELECT ON auth."user" FROM jiangji_auth')
+    const { response } = await signIn(product, 'yanshi:g001')
+    await database.asOwner('GRANT SELECT ON auth."user" TO jiangji_auth')
+    expect(response.statusCode).toBe(500)
+    expect(response.json().error.code).toBe('failure')
+    expect(product.failures.map(({ place }) => place)).toEqual(['POST /api/auth/sign-in/username'])
+    expect(printed).not.toHaveBeenCalled()
+    expect(await tries()).toEqual([])
+    expect(await signInsInAudit()).toEqual(before)
+    expect((await signIn(product, 'yanshi:g001')).response.statusCode).toBe(200)
+  })
+
+  it('answers 503, to a sign-in as to a page of who is signed in', async () => {
+    const { cookie } = await signIn(product, 'yanshi:g001')
+    const auth = database.addresses.auth.replace(/host=[^&]*/, 'host=%2Fnowhere')
+    const away = await startProduct(database, {
+      keys: product.services.keys,
+      addresses: { ...database.addresses, auth },
+    })
+    const printed = vi.spyOn(console, 'error')
+    const page = await away.app.inject({ url: '/api/trpc/session.current', headers: { cookie } })
+    expect((await signIn(away, 'yanshi:g001')).response.statusCode).toBe(503)
+    expect(page.statusCode).toBe(503)
+    expect(printed).not.toHaveBeenCalled()
+    await away.close()
+  })
+})
 
 describe('signing in', () => {
   it('opens a session for school, number and password, however the number is typed', async () => {
