@@ -6,22 +6,20 @@ export interface ProcedureRow {
   permission: Permission
   /** What it is asked about the target; nothing for what only ever shows the caller's own. */
   input?: (target: Target) => unknown
+  /** A mutation that only looks, so that what is typed stands in no address. */
+  onlyLooks?: true
 }
 
 /** Every procedure of the API: under which permission it stands, and how a stranger would aim it at somebody else's rows. */
 export const procedures: Readonly<Record<string, ProcedureRow>> = {
   'activation.look': {
     permission: 'account.activate',
-    input: ({ learner }) => ({ code: '0000000000', name: learner.name }),
+    input: ({ slip }) => slip,
+    onlyLooks: true,
   },
   'activation.redeem': {
     permission: 'account.activate',
-    input: ({ learner }) => ({
-      code: '0000000000',
-      name: learner.name,
-      password: '一二三四五六七八九十',
-      consent: true,
-    }),
+    input: ({ slip }) => ({ ...slip, password: '黄河边上的第三棵老柳树', consent: true }),
   },
   'approval.approve': { permission: 'record.approve', input: ({ submittedBatch: id }) => ({ id }) },
   'approval.batch': { permission: 'record.approve', input: ({ submittedBatch: id }) => ({ id }) },

@@ -1,3 +1,5 @@
+import { certificate } from '@jiangji/domain/certificate/rules'
+import { makeActivationCode } from '@jiangji/domain/identity/activation-code'
 import { makeShareCode } from '@jiangji/domain/identity/share-code'
 import type { Keys } from '../platform/keys/keys.ts'
 import type { TestDatabase } from '../platform/testing/test-database.ts'
@@ -18,6 +20,8 @@ export interface Target {
   submittedBatch: string
   changeId: string
   className: string
+  /** The slip of somebody who has no account yet. */
+  slip: { name: string; code: string }
 }
 
 const at = new Date('2026-02-20T02:00:00Z')
@@ -37,6 +41,13 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     className,
     hasAccount: false,
   })
+  const newcomer = await enrol(database, college, {
+    name: `${mark}新生`,
+    studentNumber: `N-${slug}-3`,
+    className: `${className}之二`,
+    hasAccount: false,
+  })
+  await listCertificate(database)
   const record = await issueRecord(database, college, learner)
   const revoking = await issueRecord(database, college, learner)
   const submitted = await submitRecord(database, college, learner)
@@ -54,7 +65,34 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     previewBatch: await workbookBatch(database, college, 'preview', mark),
     effectiveBatch: await workbookBatch(database, college, 'effective', mark),
     changeId: await openChange(database, college, revoking),
+    slip: await slip(database, keys, college, newcomer),
   }
+}
+
+async function listCertificate(database: TestDatabase) {
+  const { certificateCode, certificateName, awardingBody } = certificate.example
+  await database.asOwner(
+    `INSERT INTO catalogue_certificate (scheme, code, name, name_key, awarding_body, levels, status, source, year)
+     VALUES ('x', $1, $2, $2, $3, '{}', 'sourced', '演示', 2025) ON CONFLICT DO NOTHING`,
+    [certificateCode, certificateName, awardingBody],
+  )
+}
+
+async function slip(database: TestDatabase, keys: Keys, college: TestCollege, { id, name }: TestLearner) {
+  const code = makeActivationCode(Buffer.from(id.replaceAll('-', ''), 'hex').subarray(-10))
+  await database.asOwner(
+    `INSERT INTO activation (organisation_id, learner_id, code_sealed, code_hash, created_at, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [
+      college.id,
+      id,
+      keys.seal(code, `activation:${id}`),
+      keys.lookupHash('activation-code', code),
+      at,
+      new Date('2099-01-01'),
+    ],
+  )
+  return { name, code }
 }
 
 async function share(
@@ -79,14 +117,22 @@ async function share(
   return id
 }
 
+const rosterKeys = ['name', 'residentId', 'studentNumber', 'programmeCode', 'className', 'enrolledOn']
+
+function mappingOf(sheet: string) {
+  const columns = rosterKeys.map((field, index) => ({ index, header: field, field, sample: sheet }))
+  const plan = { sheet, headerRow: 1, headerRows: 1, columns, missing: [] }
+  return { round: 1, tries: 0, stored: 1, choice: null, plans: [plan] }
+}
+
 async function workbookBatch(database: TestDatabase, college: TestCollege, state: string, mark: string) {
   const id = testId()
   const over = state === 'effective' ? new Date() : null
   await database.asOwner(
     `INSERT INTO batch (organisation_id, id, kind, source, file_name, state, total_rows, accepted_rows, created_by,
-       created_at, submitted_by, submitted_at, finished_at)
-     VALUES ($1, $2, 'roster', 'workbook', $3, $4, 1, 1, $5, $6, $5, $7::timestamptz, $7::timestamptz)`,
-    [college.id, id, `${mark}.xlsx`, state, college.registrar, at, over],
+       created_at, submitted_by, submitted_at, finished_at, mapping)
+     VALUES ($1, $2, 'roster', 'workbook', $3, $4, 1, 1, $5, $6, $5, $7::timestamptz, $7::timestamptz, $8)`,
+    [college.id, id, `${mark}.xlsx`, state, college.registrar, at, over, JSON.stringify(mappingOf(mark))],
   )
   await database.asOwner(
     `INSERT INTO batch_row (organisation_id, batch_id, position, sheet, row_number, outcome, findings, summary, sealed)

@@ -22,6 +22,7 @@ export interface TestProduct extends Product {
 export async function startProduct(
   database: TestDatabase,
   choices: Partial<Composition> = {},
+  handlers = jobHandlers(),
 ): Promise<TestProduct> {
   const failures: TestProduct['failures'] = []
   const keys = choices.keys ?? deriveKeys(randomBytes(32))
@@ -33,7 +34,7 @@ export async function startProduct(
     ...choices,
     keys,
   })
-  await product.jobs.start(jobHandlers())
+  await product.jobs.start(handlers)
   const acting = (personId: string, organisationId: string, roles: Role[]) =>
     new ActingContext(product.services, {
       ...nobody,
