@@ -1,3 +1,4 @@
+import type { EarlierRow } from '../import/earlier-row.ts'
 import type { FindingIn, NoFacts, SharedFindings } from '../import/finding.ts'
 
 export interface CertificateFindings {
@@ -6,7 +7,7 @@ export interface CertificateFindings {
   'certificate.nameMissing': NoFacts
   'certificate.unknown': { name: string; suggestion: string | null }
   'certificate.schemeUnknown': { text: string }
-  'certificate.repeated': { row: number }
+  'certificate.repeated': EarlierRow
   'certificate.known': NoFacts
   'awardingBody.missing': NoFacts
   'awardingBody.differs': { catalogue: string }
@@ -14,7 +15,7 @@ export interface CertificateFindings {
   'level.notInScheme': { text: string; levels: string }
   'number.missing': NoFacts
   'number.lostDigits': NoFacts
-  'number.repeated': { row: number }
+  'number.repeated': EarlierRow
   'number.taken': NoFacts
   'score.notNumber': { text: string }
   'score.outOfRange': { score: string }

@@ -90,9 +90,8 @@ function* numberFindings(draft: CertificateDraft, facts: RowFacts): Generator<Ce
   if (draft.number === '') return
   const at = place(draft, 'number')
   const earlier = facts.numberInFile
-  if (earlier?.same)
-    yield { ...at, outcome: 'unchanged', code: 'certificate.repeated', facts: { row: earlier.row } }
-  else if (earlier) yield { ...at, outcome: 'rejected', code: 'number.repeated', facts: { row: earlier.row } }
+  if (earlier?.same) yield { ...at, outcome: 'unchanged', code: 'certificate.repeated', facts: earlier.place }
+  else if (earlier) yield { ...at, outcome: 'rejected', code: 'number.repeated', facts: earlier.place }
   else if (facts.numberTaken === 'same')
     yield { ...at, outcome: 'unchanged', code: 'certificate.known', facts: {} }
   else if (facts.numberTaken === 'other')

@@ -61,8 +61,14 @@ export function readCertificateRow(cells: FieldCells, today: CivilDate): Certifi
   return {
     name: name.value,
     holder,
-    numberKey: number === '' ? null : `${scheme}|${issuer}|${number}`,
-    content: [holder?.value, name.value, certificateNameKey(certificateName), level, issuedOn].join('|'),
+    uniqueKey: number === '' ? null : { scheme, issuer, number },
+    content: JSON.stringify([
+      holder?.value,
+      name.value,
+      certificateNameKey(certificateName),
+      level,
+      issuedOn,
+    ]),
     scheme,
     certificateName,
     level,

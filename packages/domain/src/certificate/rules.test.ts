@@ -248,12 +248,12 @@ describe('the number of a certificate row', () => {
   it.each<[string, Partial<RowFacts>, [string, string, string][]]>([
     [
       'the same certificate',
-      { numberInFile: { row: 7, same: true } },
+      { numberInFile: { place: { row: 7, sheet: null }, same: true } },
       [['number', 'certificate.repeated', 'unchanged']],
     ],
     [
       'another certificate',
-      { numberInFile: { row: 7, same: false } },
+      { numberInFile: { place: { row: 7, sheet: null }, same: false } },
       [['number', 'number.repeated', 'rejected']],
     ],
   ])('may stand above in the file with %s', (_case, facts, findings) => {
@@ -268,11 +268,12 @@ describe('the number of a certificate row', () => {
   })
 
   it('is one within scheme and awarding body, however both are written', () => {
-    const key = (cells: Cells) => draftOf({ ...good, ...cells }).numberKey
-    expect(key({ number: 'bim 2025000001' })).toBe(key({}))
-    expect(key({ awardingBody: ` ${body}` })).toBe(key({}))
-    expect(key({ awardingBody: '别的组织' })).not.toBe(key({}))
-    expect(key({ scheme: '职业技能等级证书', level: '四级' })).not.toBe(key({}))
+    const key = (cells: Cells) => draftOf({ ...good, ...cells }).uniqueKey
+    expect(key({ number: 'bim 2025000001' })).toEqual(key({}))
+    expect(key({ awardingBody: ` ${body}` })).toEqual(key({}))
+    expect(key({ awardingBody: '别的组织' })).not.toEqual(key({}))
+    expect(key({ scheme: '职业技能等级证书', level: '四级' })).not.toEqual(key({}))
+    expect(key({ number: 'a|b' })).toEqual({ scheme: 'x', issuer: body, number: 'A|B' })
     expect(key({ number: '' })).toBeNull()
   })
 

@@ -1,12 +1,13 @@
+import type { EarlierRow } from '../import/earlier-row.ts'
 import type { FindingIn, NoFacts, SharedFindings } from '../import/finding.ts'
 
 /** What a roster row can be told beside the shared findings; text facts are already short and without long numbers. */
 export interface RosterFindings {
   'sex.unreadable': { text: string }
   'sex.contradictsId': NoFacts
-  'id.repeated': { row: number }
-  'id.repeatedOtherName': { row: number }
-  'id.repeatedOtherData': { row: number }
+  'id.repeated': EarlierRow
+  'id.repeatedOtherName': EarlierRow
+  'id.repeatedOtherData': EarlierRow
   'learner.guardianNeeded': { age: number }
   'learner.elsewhere': NoFacts
   'learner.otherName': NoFacts
@@ -17,7 +18,7 @@ export interface RosterFindings {
   'studentNumber.missing': NoFacts
   'studentNumber.lostDigits': NoFacts
   'studentNumber.format': { text: string }
-  'studentNumber.repeated': { row: number }
+  'studentNumber.repeated': EarlierRow
   'studentNumber.taken': NoFacts
   'programme.missing': NoFacts
   'programme.unknown': { code: string; suggestion: string | null }

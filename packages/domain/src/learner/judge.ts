@@ -1,5 +1,6 @@
 import { ageOn, type CivilDate } from '../calendar.ts'
 import { sameName, titleKey } from '../identity/normalise.ts'
+import type { EarlierRow } from '../import/earlier-row.ts'
 import { quote } from '../import/finding.ts'
 import { worstOutcome, type Outcome } from '../import/outcome.ts'
 import { findChanges, type EnrolledFacts } from './changes.ts'
@@ -14,9 +15,9 @@ export interface RosterFacts {
   today: CivilDate
   catalogue: ProgrammeCatalogue
   /** An earlier row of the same file with the same number. */
-  earlier: { row: number; sameName: boolean; sameContent: boolean } | null
+  earlier: { place: EarlierRow; sameName: boolean; sameContent: boolean } | null
   /** An earlier row of the same file that gives the same student number to another person. */
-  studentNumberRow: number | null
+  studentNumberEarlier: EarlierRow | null
   /** What this college already holds of the person. */
   enrolled: EnrolledFacts | null
   elsewhere: boolean
@@ -125,9 +126,9 @@ function* personFindings(
       facts: { age: ageOn(draft.birthDate, today) },
     }
   if (earlier && !earlier.sameName)
-    yield { ...at, outcome: 'rejected', code: 'id.repeatedOtherName', facts: { row: earlier.row } }
+    yield { ...at, outcome: 'rejected', code: 'id.repeatedOtherName', facts: earlier.place }
   else if (earlier && !earlier.sameContent)
-    yield { ...at, outcome: 'rejected', code: 'id.repeatedOtherData', facts: { row: earlier.row } }
+    yield { ...at, outcome: 'rejected', code: 'id.repeatedOtherData', facts: earlier.place }
   else if (elsewhere) yield { ...at, outcome: 'held', code: 'learner.elsewhere', facts: {} }
   if (enrolled === null) return
   if (draft.name !== '' && !sameName(draft.name, enrolled.name))
@@ -138,12 +139,12 @@ function* personFindings(
 function* studentNumberFindings(draft: RosterDraft, facts: RosterFacts): Generator<RosterFinding> {
   if (draft.studentNumber === '') return
   const at = place(draft, 'studentNumber')
-  if (facts.studentNumberRow !== null)
+  if (facts.studentNumberEarlier !== null)
     yield {
       ...at,
       outcome: 'rejected',
       code: 'studentNumber.repeated',
-      facts: { row: facts.studentNumberRow },
+      facts: facts.studentNumberEarlier,
     }
   else if (facts.studentNumberTaken)
     yield { ...at, outcome: 'rejected', code: 'studentNumber.taken', facts: {} }
@@ -152,7 +153,7 @@ function* studentNumberFindings(draft: RosterDraft, facts: RosterFacts): Generat
 function knownFinding(draft: RosterDraft, { earlier, enrolled }: RosterFacts): RosterFinding | null {
   if (draft.holder === null) return null
   const at = { ...place(draft, identityField(draft)), outcome: 'unchanged' } as const
-  if (earlier) return { ...at, code: 'id.repeated', facts: { row: earlier.row } }
+  if (earlier) return { ...at, code: 'id.repeated', facts: earlier.place }
   return enrolled && { ...at, code: 'learner.unchanged', facts: {} }
 }
 

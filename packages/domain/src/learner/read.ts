@@ -61,7 +61,7 @@ export function readRosterRow(cells: FieldCells, today: CivilDate): RosterDraft 
     ...identity,
     ...entered,
     name: name.value,
-    content: Object.values(entered).join('|'),
+    content: JSON.stringify(Object.values(entered)),
     findings,
     columns: cells.columns,
   }

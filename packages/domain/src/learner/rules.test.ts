@@ -22,7 +22,7 @@ const alone: RosterFacts = {
   today,
   catalogue,
   earlier: null,
-  studentNumberRow: null,
+  studentNumberEarlier: null,
   enrolled: null,
   elsewhere: false,
   studentNumberTaken: false,
@@ -204,20 +204,25 @@ describe('a roster row', () => {
 describe('a roster row beside others', () => {
   it.each<[Partial<RosterFacts>, string, string, string]>([
     [
-      { earlier: { row: 7, sameName: false, sameContent: false } },
+      { earlier: { place: { row: 7, sheet: null }, sameName: false, sameContent: false } },
       '身份证号',
       'id.repeatedOtherName',
       'rejected',
     ],
     [
-      { earlier: { row: 7, sameName: true, sameContent: false } },
+      { earlier: { place: { row: 7, sheet: null }, sameName: true, sameContent: false } },
       '身份证号',
       'id.repeatedOtherData',
       'rejected',
     ],
-    [{ earlier: { row: 7, sameName: true, sameContent: true } }, '身份证号', 'id.repeated', 'unchanged'],
+    [
+      { earlier: { place: { row: 7, sheet: null }, sameName: true, sameContent: true } },
+      '身份证号',
+      'id.repeated',
+      'unchanged',
+    ],
     [{ elsewhere: true }, '身份证号', 'learner.elsewhere', 'held'],
-    [{ studentNumberRow: 9 }, '学号', 'studentNumber.repeated', 'rejected'],
+    [{ studentNumberEarlier: { row: 9, sheet: null } }, '学号', 'studentNumber.repeated', 'rejected'],
     [{ studentNumberTaken: true }, '学号', 'studentNumber.taken', 'rejected'],
     [{ enrolled }, '身份证号', 'learner.unchanged', 'unchanged'],
     [{ enrolled: { ...enrolled, name: '钱武' } }, '姓名', 'learner.otherName', 'held'],

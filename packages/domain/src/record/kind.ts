@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { CivilDate } from '../calendar.ts'
+import type { EarlierRow } from '../import/earlier-row.ts'
 import type { FieldCells, ImportField } from '../import/field.ts'
 import type { Finding } from '../import/finding.ts'
 import type { Outcome } from '../import/outcome.ts'
@@ -72,7 +73,7 @@ export interface RowFacts {
   /** The learner of this college to whom the row's number belongs. */
   holder: HolderFacts | null
   /** An earlier row of the same file with the same number; `same` when it says the same of the same person. */
-  numberInFile: { row: number; same: boolean } | null
+  numberInFile: { place: EarlierRow; same: boolean } | null
   numberTaken: 'none' | 'same' | 'other'
 }
 
@@ -85,8 +86,8 @@ export interface RowDraft {
   name: string
   holder: HolderKey | null
   /** Rows of one file with the same key bear the same number of one scheme and issuer. */
-  numberKey: string | null
-  /** Rows with the same number key and the same content say the same. */
+  uniqueKey: UniqueKey | null
+  /** Rows with the same key and the same content say the same. */
   content: string
   findings: readonly Finding[]
 }

@@ -140,6 +140,18 @@ describe('a fact in a sentence', () => {
     expect(zhCN.findings['enrolment.differs'](dates).problem).toContain('“2024年9月”，表里是“2024”')
   })
 
+  it('names an earlier row by its sheet when it stands on another', () => {
+    const [here, there] = [
+      { row: 7, sheet: null },
+      { row: 7, sheet: '一班' },
+    ]
+    expect(zhCN.findings['id.repeated'](here).problem).toBe('和第 7 行是同一个人')
+    expect(zhCN.findings['id.repeated'](there).problem).toBe('和“一班”表第 7 行是同一个人')
+    expect(en.findings['certificate.repeated'](there).problem).toBe(
+      'The same certificate as in row 7 of the sheet “一班”',
+    )
+  })
+
   it('tells a size in megabytes', () => {
     expect(zhCN.refusals['import.tooLarge']({ limit: 52_428_800 })).toContain('50 MB')
   })

@@ -1,6 +1,7 @@
 import type { CertificateFindings } from '../../certificate/findings.ts'
 import type { FieldWords, FindingWords } from '../words.ts'
 import { dateIn } from './date.ts'
+import { earlierRow } from './earlier-row.ts'
 
 export const certificateFields: FieldWords['certificate'] = {
   index: 'Row number',
@@ -44,8 +45,8 @@ export const certificateFindings: FindingWords<CertificateFindings> = {
     problem: `“${text}” is not a known type of certificate`,
     mend: 'Say 1+X certificate, vocational skill level certificate or vocational qualification',
   }),
-  'certificate.repeated': ({ row }) => ({
-    problem: `The same certificate as in row ${row}`,
+  'certificate.repeated': (earlier) => ({
+    problem: `The same certificate as in ${earlierRow(earlier)}`,
     mend: 'Nothing to do; it is imported once',
   }),
   'certificate.known': {
@@ -73,8 +74,8 @@ export const certificateFindings: FindingWords<CertificateFindings> = {
     problem: 'The certificate number was stored as a number and has lost its last digits',
     mend: 'Set the column to text and type the number again',
   },
-  'number.repeated': ({ row }) => ({
-    problem: `Row ${row} has the same certificate number with other content`,
+  'number.repeated': (earlier) => ({
+    problem: `The same certificate number as in ${earlierRow(earlier)}, with other content`,
     mend: 'Compare both certificates and correct the wrong number',
   }),
   'number.taken': {

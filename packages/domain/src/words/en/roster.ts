@@ -2,6 +2,7 @@ import type { RosterFindings } from '../../learner/findings.ts'
 import { parseEnrolmentState } from '../../learner/enrolment-state.ts'
 import type { FieldWords, FindingWords } from '../words.ts'
 import { dateIn } from './date.ts'
+import { earlierRow } from './earlier-row.ts'
 import { enrolmentStates } from './people.ts'
 
 function told(text: string): string {
@@ -36,16 +37,16 @@ export const rosterFindings: FindingWords<RosterFindings> = {
     problem: 'The sex contradicts the ID number',
     mend: 'Compare it and character 17 of the ID number with the ID card',
   },
-  'id.repeated': ({ row }) => ({
-    problem: `The same person as in row ${row}`,
+  'id.repeated': (earlier) => ({
+    problem: `The same person as in ${earlierRow(earlier)}`,
     mend: 'Nothing to do; it is imported once',
   }),
-  'id.repeatedOtherName': ({ row }) => ({
-    problem: `Row ${row} has the same ID number with another name`,
+  'id.repeatedOtherName': (earlier) => ({
+    problem: `The same ID number as in ${earlierRow(earlier)}, with another name`,
     mend: 'Compare both rows with the ID cards and correct the wrong one',
   }),
-  'id.repeatedOtherData': ({ row }) => ({
-    problem: `The same person as in row ${row}, with other data`,
+  'id.repeatedOtherData': (earlier) => ({
+    problem: `The same person as in ${earlierRow(earlier)}, with other data`,
     mend: 'Keep the right row and delete the other',
   }),
   'learner.guardianNeeded': ({ age }) => ({
@@ -88,8 +89,8 @@ export const rosterFindings: FindingWords<RosterFindings> = {
     problem: `The student number “${text}” contains characters that cannot be used`,
     mend: 'Take out special characters; at most 40 remain',
   }),
-  'studentNumber.repeated': ({ row }) => ({
-    problem: `The same student number as in row ${row}`,
+  'studentNumber.repeated': (earlier) => ({
+    problem: `The same student number as in ${earlierRow(earlier)}`,
     mend: 'Check both rows and correct the wrong number',
   }),
   'studentNumber.taken': {

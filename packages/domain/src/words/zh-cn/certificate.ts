@@ -1,6 +1,7 @@
 import type { CertificateFindings } from '../../certificate/findings.ts'
 import type { FieldWords, FindingWords } from '../words.ts'
 import { dateIn } from './date.ts'
+import { earlierRow } from './earlier-row.ts'
 
 export const certificateFields: FieldWords['certificate'] = {
   index: '序号',
@@ -41,8 +42,8 @@ export const certificateFindings: FindingWords<CertificateFindings> = {
     problem: `证书类别“${text}”不认识`,
     mend: '写成 1+X证书、职业技能等级证书或职业资格证书',
   }),
-  'certificate.repeated': ({ row }) => ({
-    problem: `和第 ${row} 行是同一张证书`,
+  'certificate.repeated': (earlier) => ({
+    problem: `和${earlierRow(earlier)}是同一张证书`,
     mend: '不用改，只导入一次',
   }),
   'certificate.known': { problem: '这张证书已经在库里', mend: '不用改，不会重复建档' },
@@ -61,8 +62,8 @@ export const certificateFindings: FindingWords<CertificateFindings> = {
     problem: '证书编号被存成了数字，末几位已经丢失',
     mend: '先把这一列设为文本格式，再照证书重填',
   },
-  'number.repeated': ({ row }) => ({
-    problem: `证书编号和第 ${row} 行重复，内容却不同`,
+  'number.repeated': (earlier) => ({
+    problem: `证书编号和${earlierRow(earlier)}重复，内容却不同`,
     mend: '对照两张证书，改正填错的编号',
   }),
   'number.taken': {

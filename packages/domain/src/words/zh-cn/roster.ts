@@ -1,6 +1,7 @@
 import type { RosterFindings } from '../../learner/findings.ts'
 import type { FieldWords, FindingWords } from '../words.ts'
 import { dateIn } from './date.ts'
+import { earlierRow } from './earlier-row.ts'
 
 const told = (text: string) => (text.includes('-') ? dateIn(text) : text)
 
@@ -27,13 +28,13 @@ export const rosterFindings: FindingWords<RosterFindings> = {
     problem: '性别和身份证号对不上',
     mend: '照身份证核对性别和身份证号第 17 位',
   },
-  'id.repeated': ({ row }) => ({ problem: `和第 ${row} 行是同一个人`, mend: '不用改，只导入一次' }),
-  'id.repeatedOtherName': ({ row }) => ({
-    problem: `身份证号和第 ${row} 行相同，姓名却不同`,
+  'id.repeated': (earlier) => ({ problem: `和${earlierRow(earlier)}是同一个人`, mend: '不用改，只导入一次' }),
+  'id.repeatedOtherName': (earlier) => ({
+    problem: `身份证号和${earlierRow(earlier)}相同，姓名却不同`,
     mend: '照身份证核对两行，改正填错的一项',
   }),
-  'id.repeatedOtherData': ({ row }) => ({
-    problem: `和第 ${row} 行是同一个人，其他内容却不同`,
+  'id.repeatedOtherData': (earlier) => ({
+    problem: `和${earlierRow(earlier)}是同一个人，其他内容却不同`,
     mend: '留下正确的一行，删掉另一行',
   }),
   'learner.guardianNeeded': ({ age }) => ({
@@ -70,8 +71,8 @@ export const rosterFindings: FindingWords<RosterFindings> = {
     problem: `学号“${text}”里有不能用的字符`,
     mend: '去掉特殊符号，最长 40 位',
   }),
-  'studentNumber.repeated': ({ row }) => ({
-    problem: `学号和第 ${row} 行重复`,
+  'studentNumber.repeated': (earlier) => ({
+    problem: `学号和${earlierRow(earlier)}重复`,
     mend: '核对两行的学号，改正填错的一行',
   }),
   'studentNumber.taken': {

@@ -58,7 +58,7 @@ export async function findNumbers(
 }
 
 export function numberKey({ scheme, issuer, number }: CertificateNumber): string {
-  return `${scheme}|${issuer}|${number}`
+  return JSON.stringify([scheme, issuer, number])
 }
 
 export function anyOf(ids: readonly string[]) {

@@ -25,7 +25,7 @@ export function judgeAgain(
     today,
     catalogue: programmeCatalogue([{ code, name, stage }]),
     earlier: null,
-    studentNumberRow: null,
+    studentNumberEarlier: null,
     enrolled,
     elsewhere,
     studentNumberTaken: studentNumberOf !== null && studentNumberOf !== enrolled?.learnerId,

@@ -1,4 +1,5 @@
 import { certificateCatalogue } from '@jiangji/domain/certificate/catalogue'
+import { seenFrom } from '@jiangji/domain/import/earlier-row'
 import type { FieldCells } from '@jiangji/domain/import/field'
 import { quote } from '@jiangji/domain/import/finding'
 import { readText } from '@jiangji/domain/import/read-cell'
@@ -34,14 +35,17 @@ export function recordWorkbook<Claims extends object, Draft extends RowDraft>(
     fields: kind.fields,
     open(entries, today) {
       const catalogue = certificateCatalogue(entries)
-      const seen = new Map<string, { row: number; content: string }>()
+      const seen = new Map<string, Seen>()
       return {
         read(cells, place): ReadLine<RecordRowFacts> {
           const draft = importing.read(cells, today)
           const earlier = remember(seen, draft, place)
-          const numberInFile = earlier && { row: earlier.row, same: earlier.content === draft.content }
+          const numberInFile = earlier && {
+            place: seenFrom(place, earlier),
+            same: earlier.content === draft.content,
+          }
           return {
-            keys: { holder: draft.holder, studentNumber: null, certificateNumber: numberOf(draft.numberKey) },
+            keys: { holder: draft.holder, studentNumber: null, certificateNumber: draft.uniqueKey },
             judge({ holder, taken }) {
               const given = { today, catalogue, holder, numberInFile }
               const alone = importing.judge(draft, { ...given, numberTaken: 'none' })
@@ -72,21 +76,19 @@ export function recordWorkbook<Claims extends object, Draft extends RowDraft>(
   }
 }
 
-function remember(
-  seen: Map<string, { row: number; content: string }>,
-  { numberKey, content }: RowDraft,
-  { row }: RowPlace,
-): { row: number; content: string } | null {
-  if (numberKey === null) return null
-  const earlier = seen.get(numberKey)
-  if (earlier) return earlier
-  seen.set(numberKey, { row, content })
-  return null
+interface Seen extends RowPlace {
+  content: string
 }
 
-function numberOf(key: string | null): RowKeys['certificateNumber'] {
-  if (key === null) return null
-  const first = key.indexOf('|')
-  const last = key.lastIndexOf('|')
-  return { scheme: key.slice(0, first), issuer: key.slice(first + 1, last), number: key.slice(last + 1) }
+function remember(
+  seen: Map<string, Seen>,
+  { uniqueKey, content }: RowDraft,
+  { sheet, row }: RowPlace,
+): Seen | null {
+  if (uniqueKey === null) return null
+  const key = JSON.stringify([uniqueKey.scheme, uniqueKey.issuer, uniqueKey.number])
+  const earlier = seen.get(key)
+  if (earlier) return earlier
+  seen.set(key, { sheet, row, content })
+  return null
 }

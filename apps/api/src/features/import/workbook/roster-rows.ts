@@ -1,4 +1,5 @@
 import { sameName } from '@jiangji/domain/identity/normalise'
+import { seenFrom, type EarlierRow } from '@jiangji/domain/import/earlier-row'
 import type { EnrolledFacts } from '@jiangji/domain/learner/changes'
 import { judgeRosterRow } from '@jiangji/domain/learner/judge'
 import { programmeCatalogue, type Programme } from '@jiangji/domain/learner/programme'
@@ -22,8 +23,7 @@ export interface RosterPayload {
   entry: RosterEntry | null
 }
 
-interface Seen {
-  row: number
+interface Seen extends RowPlace {
   name: string
   content: string
 }
@@ -33,12 +33,12 @@ export const rosterWorkbook: WorkbookKind<readonly Programme[], RosterRowFacts> 
   open(programmes, today) {
     const catalogue = programmeCatalogue(programmes)
     const people = new Map<string, Seen>()
-    const studentNumbers = new Map<string, { row: number; holder: string }>()
+    const studentNumbers = new Map<string, RowPlace & { holder: string }>()
     return {
       read(cells, place) {
         const draft = readRosterRow(cells, today)
         const earlier = rememberPerson(people, draft, place)
-        const studentNumberRow = rememberStudentNumber(studentNumbers, draft, place)
+        const studentNumberEarlier = rememberStudentNumber(studentNumbers, draft, place)
         const { holder, studentNumber } = draft
         const idCell = cells.values['residentId']
         return {
@@ -48,7 +48,7 @@ export const rosterWorkbook: WorkbookKind<readonly Programme[], RosterRowFacts> 
               today,
               catalogue,
               earlier,
-              studentNumberRow,
+              studentNumberEarlier,
               enrolled,
               elsewhere,
               studentNumberTaken: studentNumberOf !== null && studentNumberOf !== enrolled?.learnerId,
@@ -67,28 +67,28 @@ export const rosterWorkbook: WorkbookKind<readonly Programme[], RosterRowFacts> 
   },
 }
 
-function rememberPerson(people: Map<string, Seen>, draft: RosterDraft, { row }: RowPlace) {
+function rememberPerson(people: Map<string, Seen>, draft: RosterDraft, place: RowPlace) {
   if (draft.holder === null) return null
   const { name, content } = draft
   const earlier = people.get(draft.holder.value)
   if (earlier)
     return {
-      row: earlier.row,
+      place: seenFrom(place, earlier),
       sameName: sameName(earlier.name, name),
       sameContent: earlier.content === content,
     }
-  people.set(draft.holder.value, { row, name, content })
+  people.set(draft.holder.value, { ...place, name, content })
   return null
 }
 
 function rememberStudentNumber(
-  known: Map<string, { row: number; holder: string }>,
+  known: Map<string, RowPlace & { holder: string }>,
   { studentNumber, holder }: RosterDraft,
-  { row }: RowPlace,
-): number | null {
+  place: RowPlace,
+): EarlierRow | null {
   if (studentNumber === '' || holder === null) return null
   const earlier = known.get(studentNumber)
-  if (earlier) return earlier.holder === holder.value ? null : earlier.row
-  known.set(studentNumber, { row, holder: holder.value })
+  if (earlier) return earlier.holder === holder.value ? null : seenFrom(place, earlier)
+  known.set(studentNumber, { ...place, holder: holder.value })
   return null
 }
