@@ -1,8 +1,7 @@
 import { initTRPC, TRPCError, type TRPC_ERROR_CODE_KEY } from '@trpc/server'
 import { ZodError } from 'zod'
 import type { Context } from './context.ts'
-import { isUnavailable } from './db/pool.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal, refusalOfDatabase } from './refusal.ts'
 
 const t = initTRPC.context<Context>().create({
   errorFormatter({ shape, error, ctx }) {
@@ -33,8 +32,7 @@ export const procedure = t.procedure.use(async ({ next }) => {
 /** The same error, under the status of its refusal when it is one. */
 export function asTrpcError(cause: unknown): unknown {
   const inner = cause instanceof TRPCError ? cause.cause : cause
-  const refusal =
-    inner instanceof Refusal ? inner : isUnavailable(inner) ? new Refusal('database.away') : null
+  const refusal = inner instanceof Refusal ? inner : refusalOfDatabase(inner)
   return refusal === null ? cause : new TRPCError({ code: statusOf(refusal.code), cause: refusal })
 }
 

@@ -42,6 +42,11 @@ export function isConstraint(cause: unknown, name: string): boolean {
   return cause instanceof DatabaseError && cause.constraint === name
 }
 
+/** A text that came from outside and that PostgreSQL cannot hold: NUL, or bytes that are no UTF-8. */
+export function isUnstorableText(cause: unknown): boolean {
+  return cause instanceof DatabaseError && (cause.code === '22021' || cause.code === '22P05')
+}
+
 /** Errors that say the database is away or busy, not that the work was wrong. */
 export function isUnavailable(cause: unknown): boolean {
   if (!(cause instanceof Error)) return false

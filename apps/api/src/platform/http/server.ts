@@ -1,7 +1,6 @@
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { isUnavailable } from '../db/pool.ts'
-import { Refusal } from '../refusal.ts'
+import { Refusal, refusalOfDatabase } from '../refusal.ts'
 import { isCrossSite } from './cross-site.ts'
 
 export interface ServerChoices {
@@ -51,7 +50,7 @@ export async function openServer({ origin, trustProxy, onFailure }: ServerChoice
     return undefined
   })
   app.setErrorHandler((cause, request, reply) => {
-    const refusal = isUnavailable(cause) ? new Refusal('database.away') : cause
+    const refusal = refusalOfDatabase(cause) ?? cause
     if (refusal instanceof Refusal) return reply.code(httpStatusOf(refusal.code)).send(told(refusal))
     const status = statusIn(cause)
     if (status < 500) return reply.code(status).send(told(new Refusal('request.malformed')))
