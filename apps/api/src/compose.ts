@@ -96,8 +96,8 @@ export async function compose(choices: Composition): Promise<Product> {
     now,
     ...(choices.mayDo === undefined ? {} : { mayDo: choices.mayDo }),
   }
-  const contextOf = contextsOf(services, signIn.auth)
   const app = await openServer({ origin, trustProxy: choices.trustProxy ?? null, onFailure })
+  const contextOf = contextsOf(services, signIn.auth, app)
   const checking = {
     lookAt: shareFlights(db),
     keys,

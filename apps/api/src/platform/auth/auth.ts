@@ -5,6 +5,7 @@ import { openPool } from '../db/pool.ts'
 import type { Keys } from '../keys/keys.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 
+/** A session ends after this time without a request; each request after `renewSeconds` begins it anew. */
 const idleSeconds = 12 * 3600
 const renewSeconds = 600
 

@@ -173,6 +173,34 @@ describe('signing in', () => {
     expect(statuses.filter((status) => status === 429)).toHaveLength(55)
   })
 
+  it('is renewed by work, with a new cookie, on pages and files alike', async () => {
+    const { cookie } = await signIn(product, 'yanshi:g001')
+    const renewals = async (url: string) => {
+      const { headers } = await product.app.inject({ url, headers: { cookie } })
+      return [headers['set-cookie'] ?? []].flat().filter((text) => /session_token=.+Max-Age=43200/.test(text))
+    }
+    expect(await renewals('/api/trpc/session.current')).toEqual([])
+    for (const url of ['/api/trpc/session.current', '/api/import/example/roster.xlsx']) {
+      await database.asOwner(`UPDATE auth.session SET "expiresAt" = now() + interval '3 hours'`)
+      expect(await renewals(url), url).toHaveLength(1)
+      const [{ hours } = { hours: 0 }] = await database.asOwner<{ hours: number }>(
+        `SELECT extract(epoch FROM max("expiresAt") - now())::float / 3600 AS hours FROM auth.session`,
+      )
+      expect(hours).toBeGreaterThan(11.9)
+    }
+  })
+
+  it('ends after twelve idle hours, and after seven days of work', async () => {
+    const { cookie } = await signIn(product, 'yanshi:g001')
+    await database.asOwner(`UPDATE auth.session SET "createdAt" = now() - interval '6 days 23 hours'`)
+    expect((await sessionOf(cookie)).result.data).not.toBeNull()
+    await database.asOwner(`UPDATE auth.session SET "createdAt" = now() - interval '7 days 1 minute'`)
+    expect((await sessionOf(cookie)).result.data).toBeNull()
+    const { cookie: idle } = await signIn(product, 'yanshi:g001')
+    await database.asOwner(`UPDATE auth.session SET "expiresAt" = now() - interval '1 second'`)
+    expect((await sessionOf(idle)).result.data).toBeNull()
+  })
+
   it('ends with the sign-out, and refuses a page of another site', async () => {
     const { cookie } = await signIn(product, 'yanshi:g001')
     const foreign = await product.app.inject({

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { loadActor } from '../auth/actor.ts'
 import type { Auth } from '../auth/auth.ts'
@@ -9,17 +9,32 @@ const link = z.object({ organisation: z.uuid().optional() })
 
 export type ContextOf = (request: FastifyRequest) => Promise<Context>
 
-/** Who sends a request, from its session cookie and the organisation the page chose. */
-export function contextsOf(services: Services, auth: Auth): ContextOf {
+const longestSessionMillis = 7 * 24 * 3600 * 1000
+
+/** Who sends a request, from its session cookie and the organisation the page chose; a session that was renewed goes back with the answer. */
+export function contextsOf(services: Services, auth: Auth, app: FastifyInstance): ContextOf {
+  const renewed = new WeakMap<FastifyRequest, readonly string[]>()
+  app.addHook('onSend', async (request, reply) => {
+    for (const cookie of renewed.get(request) ?? []) void reply.header('set-cookie', cookie)
+  })
   return async (request) => {
     const from = { network: networkOf(request.ip), requestId: request.id }
     const { cookie } = request.headers
     if (!cookie) return new ActingContext(services, nobody, from)
-    const session = await auth.api.getSession({ headers: new Headers({ cookie }) })
-    if (!session) return new ActingContext(services, nobody, from)
-    const actor = await loadActor(services.db, session.user.id, chosenIn(request))
+    const { response, headers } = await auth.api.getSession({
+      headers: new Headers({ cookie }),
+      returnHeaders: true,
+    })
+    if (!response || isOver(response.session, services.now()))
+      return new ActingContext(services, nobody, from)
+    renewed.set(request, headers.getSetCookie())
+    const actor = await loadActor(services.db, response.user.id, chosenIn(request))
     return new ActingContext(services, actor, from)
   }
+}
+
+function isOver({ createdAt }: { createdAt: Date }, now: Date): boolean {
+  return now.getTime() - createdAt.getTime() > longestSessionMillis
 }
 
 /** A link to a file carries no header, so it names the organisation in its address. */
