@@ -13,12 +13,15 @@ import { useDates } from '../words/use-dates.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
+import { Discard } from './discard.tsx'
+
+const takenStates: ReadonlySet<Batch['state']> = new Set(['effective', 'submitted', 'issued'])
 
 export function BatchDone({ batch }: { batch: Batch }) {
   const { words } = useWords()
   const w = words.college.import
   const returned = batch.counts.rejected + batch.counts.held
-  const taken = batch.state === 'effective' || batch.state === 'submitted' || batch.state === 'issued'
+  const taken = takenStates.has(batch.state) || batch.failedAt === 'issue'
   return (
     <div className="space-y-4">
       <Outcome batch={batch} />
@@ -36,6 +39,7 @@ export function BatchDone({ batch }: { batch: Batch }) {
         <Link to="/desk/import" className={buttonClass('secondary')}>
           {taken ? w.toList : w.again}
         </Link>
+        {batch.failedAt === 'reading' && <Discard batchId={batch.id} words={w.remove} />}
         {batch.canUndo && <Undo batch={batch} />}
       </div>
     </div>
@@ -68,7 +72,7 @@ function Outcome({ batch }: { batch: Batch }) {
       )
     case 'failed':
       return (
-        <Notice tone="bad" title={w.failed}>
+        <Notice tone="bad" title={w.failedAt[batch.failedAt ?? 'reading']}>
           {batch.failure && domain.refusal(batch.failure)}
         </Notice>
       )

@@ -80,6 +80,6 @@ function BatchLineText({ batch, onMap }: { batch: Batch; onMap: (() => void) | u
 function stepOf(batch: Batch, maps: boolean): ImportStep {
   if (batch.state === 'reading' || maps) return 'columns'
   if (batch.state === 'preview') return 'review'
-  if (batch.state === 'failed') return 'upload'
+  if (batch.failedAt === 'reading') return 'upload'
   return batch.state === 'submitting' ? 'end' : 'over'
 }

@@ -1,21 +1,19 @@
 import { Button, buttonClass } from '@jiangji/ui/button'
-import { Dialog } from '@jiangji/ui/dialog'
 import { Notice } from '@jiangji/ui/notice'
 import { writeCount } from '@jiangji/ui/writing/date'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { api } from '../api/client.ts'
 import type { Batch } from '../api/outputs.ts'
 import { returnedAddress } from '../api/workbook.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useWords } from '../words/use-words.tsx'
+import { Discard } from './discard.tsx'
 
 export function BatchSubmit({ batch }: { batch: Batch }) {
   const { words } = useWords()
   const w = words.college.import
   const sentence = useRefusal()
   const queries = useQueryClient()
-  const [asking, setAsking] = useState(false)
   const refresh = { onSuccess: () => queries.invalidateQueries() }
   const submit = useMutation({ ...api.import.submit.mutationOptions(), ...refresh })
   const good = batch.counts.accepted + batch.counts.warned
@@ -31,45 +29,11 @@ export function BatchSubmit({ batch }: { batch: Batch }) {
             {w.download}
           </a>
         )}
-        <Button variant="secondary" onClick={() => setAsking(true)}>
-          {w.discard}
-        </Button>
+        <Discard batchId={batch.id} words={w.discard} />
         <Button busy={submit.isPending} disabled={good === 0} onClick={() => submit.mutate({ id: batch.id })}>
           {good === 0 ? w.nothingToSubmit : label(writeCount(good))}
         </Button>
       </div>
-      <DiscardDialog batch={batch} open={asking} onClose={() => setAsking(false)} />
     </div>
-  )
-}
-
-function DiscardDialog({ batch, open, onClose }: { batch: Batch; open: boolean; onClose: () => void }) {
-  const { words } = useWords()
-  const w = words.college.import
-  const queries = useQueryClient()
-  const discard = useMutation({
-    ...api.import.discard.mutationOptions(),
-    onSuccess: () => queries.invalidateQueries(),
-    onSettled: onClose,
-  })
-  return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={w.discardTitle}
-      closeLabel={words.shell.close}
-      actions={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            {w.discardKeep}
-          </Button>
-          <Button variant="danger" busy={discard.isPending} onClick={() => discard.mutate({ id: batch.id })}>
-            {w.discardDo}
-          </Button>
-        </>
-      }
-    >
-      <p>{w.discardText}</p>
-    </Dialog>
   )
 }

@@ -44,10 +44,20 @@ export function viewOf(batch: BatchRecord, groups: FindingGroup[], ctx: Pick<Con
     missingFields: batch.state === 'preview' && plan ? plan.missing : [],
     groups,
     failure: failureOf(batch),
+    failedAt: failedAt(batch),
     returnReason: batch.return_reason,
     undoUntil: until?.toISOString() ?? null,
     canUndo: until !== null && now < until && ctx.may('roster.undo'),
   }
+}
+
+/** Whether a batch failed before its rows could be shown, or when its records were to be issued. */
+export function failedAt({
+  state,
+  approved_at: approvedAt,
+}: Pick<BatchRecord, 'state' | 'approved_at'>): 'reading' | 'issue' | null {
+  if (state !== 'failed') return null
+  return approvedAt === null ? 'reading' : 'issue'
 }
 
 function countsOf(batch: BatchRecord): BatchCounts {

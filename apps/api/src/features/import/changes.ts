@@ -8,7 +8,16 @@ import type { OfBatch } from './of-batch.ts'
 export function lockBatch(trx: Trx, { organisationId, batchId }: OfBatch) {
   return trx
     .selectFrom('batch')
-    .select(['kind', 'state', 'mapping', 'file_id', 'accepted_rows', 'warned_rows', 'finished_at'])
+    .select([
+      'kind',
+      'state',
+      'mapping',
+      'file_id',
+      'accepted_rows',
+      'warned_rows',
+      'approved_at',
+      'finished_at',
+    ])
     .where('organisation_id', '=', organisationId)
     .where('id', '=', batchId)
     .where('source', '=', 'workbook')

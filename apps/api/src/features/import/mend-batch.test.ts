@@ -115,6 +115,44 @@ describe('a batch that is discarded', () => {
   })
 })
 
+describe('a batch that failed', () => {
+  it('before its rows could be shown is discarded with its file', async () => {
+    const whole = await rosterOf(newRows(2))
+    const batch = await preview(registrar, { bytes: whole.subarray(0, whole.length - 400) })
+    expect(batch).toMatchObject({ state: 'failed', failedAt: 'reading' })
+    await expectRefusal(discard(approver, batch.id), 'permission.denied')
+    await expectRefusal(discard(stranger, batch.id), 'batch.unknown')
+    await discard(registrar, batch.id)
+    expect(await showBatch(registrar, batch.id)).toMatchObject({ state: 'discarded', failedAt: null })
+    expect((await showBatches(registrar)).map(({ id }) => id)).not.toContain(batch.id)
+    const files = await database.asOwner(
+      'SELECT 1 FROM stored_file f JOIN batch b ON b.file_id = f.id WHERE b.id = $1',
+      [batch.id],
+    )
+    expect(files).toEqual([])
+    const lines = await auditOf(database, 'roster.import')
+    expect(lines.find(({ facts }) => facts.step === 'discarded')).toMatchObject({ subject_id: batch.id })
+  })
+
+  it('when its records were to be issued says so and is not discarded', async () => {
+    const people = [person(851)]
+    await importWorkbook(registrar, { bytes: await rosterOf(people.map((each, at) => rosterRow(each, at))) })
+    const bytes = await certificatesOf(people.map((each) => certificateRow(each, 851)))
+    const batch = await importWorkbook(registrar, { kind: 'certificate', bytes })
+    await database.asOwner(
+      `UPDATE batch SET state = 'failed', approved_at = now(), failure_code = 'issue.noKey', failure_facts = '{}'
+       WHERE id = $1`,
+      [batch.id],
+    )
+    expect(await showBatch(registrar, batch.id)).toMatchObject({
+      state: 'failed',
+      failedAt: 'issue',
+      failure: { code: 'issue.noKey' },
+    })
+    await expectRefusal(discard(registrar, batch.id), 'batch.state')
+  })
+})
+
 describe('a roster that took effect', () => {
   it('is undone within a day: its learners are gone and may be imported again', async () => {
     const bytes = await rosterOf(newRows(3))

@@ -13,10 +13,10 @@ export async function findOwnBatch(ctx: Context, id: string) {
   return batch
 }
 
-/** Locks a batch that must stand in this state. */
-export async function lockStanding(ctx: Context, trx: Trx, batchId: string, state: BatchState) {
+/** Locks a batch that must stand in one of these states. */
+export async function lockStanding(ctx: Context, trx: Trx, batchId: string, ...states: BatchState[]) {
   const batch = await lockBatch(trx, { organisationId: ctx.organisationId, batchId })
   if (!batch) throw new Refusal('batch.unknown')
-  if (batch.state !== state) throw new Refusal('batch.state', { state: batch.state })
+  if (!states.includes(batch.state)) throw new Refusal('batch.state', { state: batch.state })
   return batch
 }

@@ -35,6 +35,7 @@ function selectBatches(trx: Reading, organisationId: string) {
       'batch.return_reason',
       'batch.created_at',
       'batch.submitted_at',
+      'batch.approved_at',
       'batch.finished_at',
       'person.name as creator',
     ])

@@ -2,7 +2,7 @@ import { undoUntil } from '@jiangji/domain/learner/undo-window'
 import type { Context } from '../../platform/context.ts'
 import type { RowOutcome } from '../../platform/db/tables.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { lineOf, viewOf } from './batch-view.ts'
+import { failedAt, lineOf, viewOf } from './batch-view.ts'
 import { deleteFile, endBatch, startSubmit, undoRoster } from './changes.ts'
 import { permissionToImport, permissionToSubmit, roster } from './import-kind.ts'
 import { findOwnBatch, lockStanding } from './own-batch.ts'
@@ -56,11 +56,13 @@ export async function submit(ctx: Context, id: string) {
   return { id }
 }
 
-/** Leaves nothing of a workbook but that it was here. */
+/** Leaves nothing of a workbook but that it was here; one that failed at issue is the approver’s to return. */
 export async function discard(ctx: Context, id: string) {
   const { kind } = await findOwnBatch(ctx, id)
   await ctx.commit(permissionToImport(kind), actOn(id, { step: 'discarded' }), async (trx) => {
-    const { file_id: fileId } = await lockStanding(ctx, trx, id, 'preview')
+    const batch = await lockStanding(ctx, trx, id, 'preview', 'failed')
+    if (failedAt(batch) === 'issue') throw new Refusal('batch.state', { state: batch.state })
+    const { file_id: fileId } = batch
     await deleteRows(trx, ofBatch(ctx, id))
     if (fileId !== null) await deleteFile(trx, ctx.organisationId, fileId)
     await endBatch(trx, ofBatch(ctx, id), { state: 'discarded', now: ctx.now() })
