@@ -116,6 +116,7 @@ export async function compose(choices: Composition): Promise<Product> {
     prefix: '/api/trpc',
     trpcOptions: {
       router: appRouter,
+      allowMethodOverride: true,
       createContext: ({ req }) =>
         contextOf(req).catch((cause: unknown) => {
           throw asTrpcError(cause)

@@ -41,6 +41,20 @@ describe('a text that no database can hold', () => {
     expect(product.failures).toEqual([])
   })
 
+  it('and a fair one reach a question asked in the body as in the address', async () => {
+    const ask = async (search: string) => {
+      const response = await product.app.inject({
+        method: 'POST',
+        url: '/api/trpc/learner.list',
+        headers: { cookie },
+        payload: { search },
+      })
+      return response.statusCode
+    }
+    expect(await ask('演示')).toBe(200)
+    expect(await ask('\u0000')).toBe(400)
+  })
+
   it('at the sign-in and in a public check is the asker’s mistake', async () => {
     const check = await product.app.inject({
       method: 'POST',
