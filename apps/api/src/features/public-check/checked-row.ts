@@ -1,4 +1,5 @@
 import type { PublicJwk } from '@jiangji/credentials/key/public-jwk'
+import { hideNumbers } from '@jiangji/domain/import/finding'
 import { nameKey } from '@jiangji/domain/identity/normalise'
 import type { Db } from '../../platform/db/db.ts'
 import type { RecordState, StatusState } from '../../platform/db/tables.ts'
@@ -41,11 +42,11 @@ export interface Look {
   at: Date
 }
 
-/** What the door is asked, in the order of its parameters. */
+/** What the door is asked, in the order of its parameters; the name is logged for the learner without an ID number that was typed into it. */
 export const questionTypes = ['bytea', 'text', 'text', 'bytea', 'uuid', 'timestamptz'] as const
 
 export function questionOf({ codeHash, name, lastFourHash, entryId, at }: Look): unknown[] {
-  return [codeHash, name, nameKey(name), lastFourHash, entryId, at]
+  return [codeHash, hideNumbers(name), nameKey(name), lastFourHash, entryId, at]
 }
 
 /** Finds and logs in one statement: the learner sees the look at once, a revocation is seen at once. */
