@@ -7,6 +7,7 @@ import { ConfigError, readConfig, type Config } from './platform/config/config.t
 import { EmbeddedDatabaseError } from './platform/db/embedded/embedded-database-error.ts'
 import { provideDatabase } from './platform/db/provide.ts'
 import { openInstallation } from './platform/installation.ts'
+import { resumeOrphans } from './platform/jobs/resume-orphans.ts'
 import { ensureJobSchema } from './platform/jobs/schema.ts'
 import { deriveKeys } from './platform/keys/keys.ts'
 import { loadMasterKey } from './platform/keys/master-key.ts'
@@ -15,6 +16,7 @@ import { seedDemo } from './seed-demo.ts'
 import { describePlace } from './startup/addresses.ts'
 import { endOnSignal } from './startup/end-on-signal.ts'
 import { Standing } from './startup/standing.ts'
+import { hasOrganisation } from './startup/has-organisation.ts'
 import { StartupTrail } from './startup/trail.ts'
 
 const trail = new StartupTrail(process.stdout)
@@ -37,6 +39,7 @@ async function start(): Promise<void> {
     now: new Date(),
   })
   await ensureJobSchema(addresses.owner)
+  if (config.databaseUrl === null) await resumeOrphans(addresses.owner)
   await ensurePlatformKey(addresses.owner, keys, new Date())
   await seedCatalogues(addresses.owner)
   standing.check()
@@ -61,6 +64,7 @@ async function start(): Promise<void> {
   standing.check()
   trail.ready({ address, origin, interfaces: networkInterfaces() })
   if (demo !== null) trail.accounts(demo.accounts)
+  else if (!(await hasOrganisation(addresses.owner))) trail.empty()
 }
 
 /** Demo data goes into our own embedded database, or where it is asked for by name. */
