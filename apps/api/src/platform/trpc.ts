@@ -51,6 +51,6 @@ const statuses: Readonly<Record<string, TRPC_ERROR_CODE_KEY>> = {
 function statusOf(code: string): TRPC_ERROR_CODE_KEY {
   const known = statuses[code]
   if (known) return known
-  if (code.startsWith('permission.') || code.endsWith('.samePerson')) return 'FORBIDDEN'
+  if (code.startsWith('permission.')) return 'FORBIDDEN'
   return code.endsWith('.unknown') ? 'NOT_FOUND' : 'BAD_REQUEST'
 }
