@@ -35,12 +35,15 @@ it('a job that a killed process left behind goes on at the next start, without w
     roles: ['registrar'],
   })
   const act = { subject: { type: 'batch', id: 'b' }, facts: {} }
-  await clerk.commit('record.import', act, (trx) => clerk.enqueue(trx, 'import.read', 'orphan'))
+  await before.jobs.start(handlers(async () => undefined))
+  await clerk.commit('record.import', act, async (trx) => {
+    await clerk.enqueue(trx, 'import.read', 'orphan')
+    // As a kill leaves it: taken by a worker that is no more.
+    await sql`UPDATE jobs.job SET state = 'active', started_on = now() WHERE data ->> 'id' = 'orphan'`.execute(
+      trx,
+    )
+  })
   await before.close()
-  // As the kill leaves it: taken by a worker that is no more.
-  await database.asOwner(
-    `UPDATE jobs.job SET state = 'active', started_on = now() WHERE data ->> 'id' = 'orphan'`,
-  )
 
   const after = await open()
   const seen: string[] = []
