@@ -30,6 +30,12 @@ test('on another port the terminal says which address QR codes and links carry',
   expect(written((trail) => trail.ready({ ...opened, address: opened.origin }))).not.toContain('first start')
 })
 
+test('an empty database is said to be empty, with the way to the demo city', () => {
+  const said = written((trail) => trail.empty())
+  expect(said).toContain('还没有学校')
+  expect(said).toContain('npm start -- --demo')
+})
+
 test('a failure is told without the ID numbers in it', () => {
   const said = written((trail) =>
     trail.failure('import.read', new Error('Key (id)=(62999920090315001X) exists'), 'r-1'),

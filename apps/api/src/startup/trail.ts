@@ -71,6 +71,13 @@ export class StartupTrail {
     this.#line('按 Ctrl-C 停止 · press Ctrl-C to stop')
   }
 
+  empty(): void {
+    this.#line('')
+    this.#line(
+      '这个数据库里还没有学校，也就没有人能登录；要先看演示城市，请用 npm start -- --demo 启动 · this database holds no school yet, so nobody can sign in; to see the demo city start with npm start -- --demo',
+    )
+  }
+
   refusal(message: string): void {
     this.#endCounting()
     this.#line(message)
