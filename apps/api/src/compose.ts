@@ -18,6 +18,7 @@ import { openAuth } from './platform/auth/auth.ts'
 import { signInRoutes } from './platform/auth/routes.ts'
 import { openSignInDelay } from './platform/auth/sign-in-delay.ts'
 import { openWaitingLine } from './platform/auth/waiting-line.ts'
+import type { TrustProxy } from './platform/config/config.ts'
 import {
   ActingContext,
   nobody,
@@ -47,7 +48,7 @@ export interface Composition {
   origin: string
   /** The built portal; without it only the API is served. */
   portalFolder?: string
-  trustProxy?: string | null
+  trustProxy?: TrustProxy | null
   now?: () => Date
   mayDo?: MayDo
   /** Workbooks to try in a demo city; that of scale one unless another was seeded. */

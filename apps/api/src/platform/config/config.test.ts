@@ -31,9 +31,24 @@ test.each([
   ['SEED_SCALE', 'many'],
   ['SEED_SCALE', '0'],
   ['MASTER_KEY', 'c2hvcnQ='],
+  ['TRUST_PROXY', 'yes'],
+  ['TRUST_PROXY', '-1'],
+  ['TRUST_PROXY', '10.0.0.0/99'],
+  ['TRUST_PROXY', '10.0.0.1,proxy.example'],
 ])('%s=%s is refused with a sentence that names the setting', (name, value) => {
   expect(() => readConfig({ [name]: value }, '/srv')).toThrow(ConfigError)
   expect(() => readConfig({ [name]: value }, '/srv')).toThrow(name)
+})
+
+test.each([
+  ['true', true],
+  ['false', null],
+  ['0', null],
+  ['2', 2],
+  ['10.0.0.1', ['10.0.0.1']],
+  ['loopback, 10.0.0.0/8, FD00::/8', ['loopback', '10.0.0.0/8', 'fd00::/8']],
+])('TRUST_PROXY=%s is understood', (text, trusted) => {
+  expect(readConfig({ TRUST_PROXY: text }, '/srv').trustProxy).toEqual(trusted)
 })
 
 test('a trailing slash of the public origin is dropped', () => {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -50,8 +51,20 @@ const Environment = z.object({
       .refine(isMasterKey, 'MASTER_KEY 要写 32 字节的 base64 · MASTER_KEY must be 32 bytes written in base64')
       .optional(),
   ),
-  TRUST_PROXY: z.preprocess(blankIsAbsent, z.string().optional()),
+  TRUST_PROXY: z.preprocess(
+    blankIsAbsent,
+    z
+      .string()
+      .refine(
+        (text) => readTrust(text) !== undefined,
+        'TRUST_PROXY 要写 true、false、代理的层数，或用逗号隔开的代理地址 · TRUST_PROXY must be true, false, a number of proxies, or their addresses separated by commas',
+      )
+      .optional(),
+  ),
 })
+
+/** Whose word about a visitor's address is taken: everybody's, that of so many proxies before us, or of these addresses. */
+export type TrustProxy = true | number | string[]
 
 export interface Config {
   root: string
@@ -62,7 +75,7 @@ export interface Config {
   databaseUrl: string | null
   seedScale: number
   masterKey: string | null
-  trustProxy: string | null
+  trustProxy: TrustProxy | null
 }
 
 export class ConfigError extends Error {
@@ -86,7 +99,7 @@ export function readConfig(
     databaseUrl: DATABASE_URL ?? null,
     seedScale: SEED_SCALE,
     masterKey: MASTER_KEY ?? null,
-    trustProxy: TRUST_PROXY ?? null,
+    trustProxy: readTrust(TRUST_PROXY ?? 'false') ?? null,
   }
 }
 
@@ -105,4 +118,20 @@ function isPostgresUrl(text: string): boolean {
 
 function isMasterKey(text: string): boolean {
   return /^[A-Za-z0-9+/_-]+=*$/.test(text) && Buffer.from(text, 'base64').length === 32
+}
+
+function readTrust(text: string): TrustProxy | null | undefined {
+  const said = text.trim().toLowerCase()
+  if (said === 'true') return true
+  if (said === 'false' || said === '0') return null
+  if (/^\d{1,2}$/.test(said)) return Number(said)
+  const addresses = said.split(',').map((address) => address.trim())
+  return addresses.every(isAddressRange) ? addresses : undefined
+}
+
+function isAddressRange(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true
+  const [address = '', prefix = '0', ...rest] = text.split('/')
+  const longest = isIP(address) === 6 ? 128 : 32
+  return isIP(address) !== 0 && rest.length === 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= longest
 }

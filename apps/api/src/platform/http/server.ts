@@ -1,11 +1,12 @@
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { Refusal, refusalOfDatabase } from '../refusal.ts'
+import type { TrustProxy } from '../config/config.ts'
 import { isCrossSite } from './cross-site.ts'
 
 export interface ServerChoices {
   origin: string
-  trustProxy: string | null
+  trustProxy: TrustProxy | null
   onFailure(place: string, cause: unknown, requestId: string): void
 }
 
@@ -18,7 +19,7 @@ export async function openServer({ origin, trustProxy, onFailure }: ServerChoice
     logger: false,
     bodyLimit: largestBody,
     forceCloseConnections: true,
-    ...(trustProxy === null ? {} : { trustProxy }),
+    ...(trustProxy === null ? {} : { trustProxy: trustIn(trustProxy) }),
     routerOptions: { maxParamLength: 5000 },
   })
   await app.register(helmet, {
@@ -58,6 +59,10 @@ export async function openServer({ origin, trustProxy, onFailure }: ServerChoice
     return reply.code(500).send({ error: { code: 'failure', facts: { requestId: request.id } } })
   })
   return app
+}
+
+function trustIn(trusted: TrustProxy) {
+  return typeof trusted === 'number' ? (_address: string, hop: number) => hop < trusted : trusted
 }
 
 function told({ code, facts }: Refusal) {
