@@ -2,8 +2,6 @@ import { readLanguage } from '../language/chosen-language.ts'
 import { chosenOrganisation } from '../session/organisation.ts'
 import { fieldOf } from './refusal.ts'
 
-export const importKinds = ['roster', 'certificate'] as const
-export type ImportKind = (typeof importKinds)[number]
 export type Uploaded = {
   batchId: string
   earlier: { batchId: string; createdAt: string; state: string } | null
@@ -18,7 +16,7 @@ class UploadRefused extends Error {
 }
 
 export function uploadWorkbook(
-  kind: ImportKind,
+  kind: string,
   file: File,
   onProgress: (share: number) => void,
 ): Promise<Uploaded> {
@@ -45,7 +43,7 @@ function isUploaded(answer: unknown): answer is Uploaded {
   return typeof fieldOf(answer, 'batchId') === 'string'
 }
 
-export const exampleAddress = (kind: ImportKind) => linkTo(`/api/import/example/${kind}.xlsx`)
+export const exampleAddress = (kind: string) => linkTo(`/api/import/example/${kind}.xlsx`)
 export const returnedAddress = (batchId: string) => linkTo(`/api/import/${batchId}/returned.xlsx`)
 
 function linkTo(path: string): string {

@@ -60,8 +60,8 @@ function Outcome({ batch }: { batch: Batch }) {
       )
     case 'submitted':
       return (
-        <Notice tone="good" title={w.done.certificate(good)}>
-          {w.doneHint.certificate}
+        <Notice tone="good" title={w.done.record(good)}>
+          {w.doneHint.record}
         </Notice>
       )
     case 'issued':
@@ -93,12 +93,12 @@ function Undo({ batch }: { batch: Batch }) {
   const [asking, setAsking] = useState(false)
   const undo = useMutation({
     ...api.import.undo.mutationOptions(),
-    onSuccess: async ({ removed, kept }) => {
-      await queries.invalidateQueries()
-      toast.say(w.undone(writeCount(removed), writeCount(kept)))
-    },
+    onSuccess: ({ removed, kept }) => toast.say(w.undone(writeCount(removed), writeCount(kept))),
     onError: (error) => toast.warn(sentence(error)),
-    onSettled: () => setAsking(false),
+    onSettled: async () => {
+      setAsking(false)
+      await queries.invalidateQueries()
+    },
   })
   return (
     <>

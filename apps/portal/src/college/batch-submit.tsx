@@ -8,17 +8,20 @@ import { returnedAddress } from '../api/workbook.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useWords } from '../words/use-words.tsx'
 import { Discard } from './discard.tsx'
+import { entryOf } from './import-kinds.ts'
 
 export function BatchSubmit({ batch }: { batch: Batch }) {
   const { words } = useWords()
   const w = words.college.import
   const sentence = useRefusal()
   const queries = useQueryClient()
-  const refresh = { onSuccess: () => queries.invalidateQueries() }
-  const submit = useMutation({ ...api.import.submit.mutationOptions(), ...refresh })
+  const submit = useMutation({
+    ...api.import.submit.mutationOptions(),
+    onSettled: () => queries.invalidateQueries(),
+  })
   const good = batch.counts.accepted + batch.counts.warned
   const returned = batch.counts.rejected + batch.counts.held
-  const label = w.submit[batch.kind === 'roster' ? 'roster' : 'certificate']
+  const label = w.submit[entryOf(batch.kind)]
   return (
     <div className="space-y-3">
       {submit.isError && <Notice tone="bad">{sentence(submit.error)}</Notice>}

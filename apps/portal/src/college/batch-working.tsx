@@ -1,6 +1,7 @@
 import { Progress } from '@jiangji/ui/progress'
 import type { Batch, BatchLine } from '../api/outputs.ts'
 import { useWords } from '../words/use-words.tsx'
+import { entryOf } from './import-kinds.ts'
 
 const working: ReadonlySet<string> = new Set(['reading', 'submitting', 'approved', 'issuing'])
 
@@ -16,7 +17,7 @@ export function BatchWorking({ batch }: { batch: Pick<Batch, 'state' | 'kind' | 
     batch.state === 'reading'
       ? w.reading
       : batch.state === 'submitting'
-        ? w.submitting[batch.kind === 'roster' ? 'roster' : 'certificate']
+        ? w.submitting[entryOf(batch.kind)]
         : w.issuing
   return (
     <Progress

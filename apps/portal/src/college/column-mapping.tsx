@@ -8,7 +8,7 @@ import type { Batch } from '../api/outputs.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
-import { fieldsOfKind } from './import-fields.ts'
+import { fieldsOfKind } from './import-kinds.ts'
 
 type ColumnMappingProps = { batch: Batch; onDone: () => void; mayCancel: boolean }
 

@@ -4,19 +4,22 @@ import { TrailSteps } from '@jiangji/ui/trail'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
-import { exampleAddress, importKinds, type ImportKind } from '../api/workbook.ts'
+import { exampleAddress } from '../api/workbook.ts'
 import { Asked } from '../asked.tsx'
 import { useSession } from '../session/session.ts'
 import { useWords } from '../words/use-words.tsx'
 import { BatchLines } from './batch-lines.tsx'
+import { useBatchWords } from './batch-words.ts'
 import { isWorking } from './batch-working.tsx'
 import { DeskHead } from './desk-head.tsx'
+import { entryOf, importKinds, type ImportKind } from './import-kinds.ts'
 import { importSteps } from './import-steps.ts'
 import { UploadBox } from './upload-box.tsx'
 
 export function ImportPage() {
   const { words } = useWords()
   const w = words.college.import
+  const batchWords = useBatchWords()
   const [kind, setKind] = useState<ImportKind>('roster')
   const batches = useQuery({
     ...api.import.batches.queryOptions(),
@@ -29,7 +32,11 @@ export function ImportPage() {
         <TrailSteps label={w.trail} steps={importSteps(kind, 'upload', w.steps)} />
         <ChoiceCards
           label={w.kind}
-          cards={importKinds.map((value) => ({ value, label: w.kinds[value], help: w.kindHelp[value] }))}
+          cards={importKinds.map((value) => ({
+            value,
+            label: batchWords.kind(value),
+            help: w.kindHelp[entryOf(value)],
+          }))}
           value={kind}
           onPick={setKind}
         />
@@ -55,6 +62,7 @@ export function ImportPage() {
 function Examples() {
   const { words } = useWords()
   const session = useSession()
+  const batchWords = useBatchWords()
   const w = words.college.import
   if (!session.data?.active?.isDemo) return null
   return (
@@ -67,7 +75,7 @@ function Examples() {
           download
           className="inline-flex min-h-11 items-center text-copper-700 underline underline-offset-4"
         >
-          {w.exampleOf(w.kinds[kind])}
+          {w.exampleOf(batchWords.kind(kind))}
         </a>
       ))}
     </p>

@@ -6,9 +6,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { FileSpreadsheet } from 'lucide-react'
 import { useRef, useState, type DragEvent } from 'react'
 import { api } from '../api/client.ts'
-import { uploadWorkbook, type ImportKind } from '../api/workbook.ts'
+import { uploadWorkbook } from '../api/workbook.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useWords } from '../words/use-words.tsx'
+import type { ImportKind } from './import-kinds.ts'
 
 export function UploadBox({ kind }: { kind: ImportKind }) {
   const { words } = useWords()

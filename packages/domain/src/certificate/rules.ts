@@ -1,6 +1,6 @@
 import { assuranceOf } from '../record/assurance.ts'
 import type { Achievement, RecordKind } from '../record/kind.ts'
-import { awardingBodyKey } from './catalogue.ts'
+import { awardingBodyKey, certificateCatalogue } from './catalogue.ts'
 import { certificateFields } from './fields.ts'
 import { judgeCertificateRow } from './judge.ts'
 import { readCertificateRow, type CertificateDraft } from './read.ts'
@@ -32,7 +32,12 @@ export const certificate = {
     issuedOn: '2025-06-20',
     validTo: null,
   },
-  importing: { read: readCertificateRow, judge: judgeCertificateRow },
+  importing: {
+    reference: 'certificates',
+    catalogue: certificateCatalogue,
+    read: readCertificateRow,
+    judge: judgeCertificateRow,
+  },
   title: titleOf,
   columns: (claims) => ({
     issuedOn: claims.issuedOn,

@@ -99,7 +99,13 @@ export interface JudgedRow<Claims> {
   claims: Claims | null
 }
 
+/** The catalogues that a kind's workbooks may be read against, each with a query of the API. */
+export type CatalogueName = 'certificates'
+
 export interface KindImport<Claims, Draft extends RowDraft> {
+  readonly reference: CatalogueName
+  /** Finds names in the entries of its reference. */
+  catalogue(entries: readonly CatalogueEntry[]): Catalogue
   read(cells: FieldCells, today: CivilDate): Draft
   judge(draft: Draft, facts: RowFacts): JudgedRow<Claims>
 }

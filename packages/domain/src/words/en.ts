@@ -1,14 +1,14 @@
 import type { Words } from './words.ts'
-import { certificateFields, certificateFindings } from './en/certificate.ts'
+import { certificateFindings } from './en/certificate.ts'
 import { checks, verdicts } from './en/checks.ts'
 import { choices } from './en/choices.ts'
-import { competitionFields } from './en/competition.ts'
+import { fields } from './en/fields.ts'
 import { kinds } from './en/kinds.ts'
 import { levels } from './en/levels.ts'
 import { enrolmentStates, roles, stages } from './en/people.ts'
 import { assurances, events, marks, recordStates, revocationReasons } from './en/record.ts'
 import { refusals } from './en/refusals.ts'
-import { rosterFields, rosterFindings } from './en/roster.ts'
+import { rosterFindings } from './en/roster.ts'
 import { sharedFindings } from './en/shared-findings.ts'
 
 export const en: Words = {
@@ -23,7 +23,7 @@ export const en: Words = {
   events,
   marks,
   verdicts,
-  fields: { certificate: certificateFields, competition: competitionFields, roster: rosterFields },
+  fields,
   choices,
   checks,
   findings: { ...sharedFindings, ...certificateFindings, ...rosterFindings },

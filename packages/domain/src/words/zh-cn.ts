@@ -1,14 +1,14 @@
 import type { Words } from './words.ts'
-import { certificateFields, certificateFindings } from './zh-cn/certificate.ts'
+import { certificateFindings } from './zh-cn/certificate.ts'
 import { checks, verdicts } from './zh-cn/checks.ts'
 import { choices } from './zh-cn/choices.ts'
-import { competitionFields } from './zh-cn/competition.ts'
+import { fields } from './zh-cn/fields.ts'
 import { kinds } from './zh-cn/kinds.ts'
 import { levels } from './zh-cn/levels.ts'
 import { enrolmentStates, roles, stages } from './zh-cn/people.ts'
 import { assurances, events, marks, recordStates, revocationReasons } from './zh-cn/record.ts'
 import { refusals } from './zh-cn/refusals.ts'
-import { rosterFields, rosterFindings } from './zh-cn/roster.ts'
+import { rosterFindings } from './zh-cn/roster.ts'
 import { sharedFindings } from './zh-cn/shared-findings.ts'
 
 export const zhCN: Words = {
@@ -23,7 +23,7 @@ export const zhCN: Words = {
   events,
   marks,
   verdicts,
-  fields: { certificate: certificateFields, competition: competitionFields, roster: rosterFields },
+  fields,
   choices,
   checks,
   findings: { ...sharedFindings, ...certificateFindings, ...rosterFindings },

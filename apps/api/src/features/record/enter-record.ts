@@ -23,7 +23,7 @@ export interface Entry {
 export async function enterRecord(ctx: Context, entry: Entry) {
   if (!isRecordKind(entry.kind)) throw new Refusal('record.kindUnknown', { kind: entry.kind })
   const kind = kindOf(entry.kind)
-  const { holder, catalogue } = await findFacts(ctx, entry.studentNumber.trim())
+  const { holder, catalogue } = await findFacts(ctx, kind, entry.studentNumber.trim())
   const facts = { today: civilDateIn(ctx.now()), holder: openHolder(ctx, holder), catalogue }
   const judged = decided(judgeEntry(kind, entry.claims, facts))
   const ids = { recordId: ctx.newId(), batchId: ctx.newId(), learnerId: holder.learnerId }
@@ -31,11 +31,11 @@ export async function enterRecord(ctx: Context, entry: Entry) {
   return ids
 }
 
-async function findFacts(ctx: Context, studentNumber: string) {
+async function findFacts(ctx: Context, { importing }: RecordKind<object>, studentNumber: string) {
   return ctx.read('record.enter', async (trx) => {
     const holder = await findHolder(trx, ctx.organisationId, studentNumber)
     if (!holder) throw new Refusal('record.holderUnknown')
-    return { holder, catalogue: await listCatalogue(trx) }
+    return { holder, catalogue: await listCatalogue(trx, importing?.reference) }
   })
 }
 

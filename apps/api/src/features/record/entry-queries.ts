@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { RecordColumns, UniqueKey } from '@jiangji/domain/record/kind'
+import type { CatalogueEntry, CatalogueName, RecordColumns, UniqueKey } from '@jiangji/domain/record/kind'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 
 export async function findHolder(trx: ReadonlyTrx, organisationId: string, studentNumber: string) {
@@ -22,12 +22,20 @@ export async function findHolder(trx: ReadonlyTrx, organisationId: string, stude
 
 export type Holder = NonNullable<Awaited<ReturnType<typeof findHolder>>>
 
-export async function listCatalogue(trx: ReadonlyTrx) {
-  return trx
-    .selectFrom('catalogue_certificate')
-    .where('status', '=', 'sourced')
-    .select(['code', 'name', 'awarding_body as awardingBody'])
-    .execute()
+const catalogues: Readonly<Record<CatalogueName, (trx: ReadonlyTrx) => Promise<CatalogueEntry[]>>> = {
+  certificates: (trx) =>
+    trx
+      .selectFrom('catalogue_certificate')
+      .where('status', '=', 'sourced')
+      .select(['code', 'name', 'awarding_body as awardingBody'])
+      .execute(),
+}
+
+export async function listCatalogue(
+  trx: ReadonlyTrx,
+  reference: CatalogueName | undefined,
+): Promise<CatalogueEntry[]> {
+  return reference === undefined ? [] : catalogues[reference](trx)
 }
 
 export async function insertFormBatch(

@@ -1,4 +1,3 @@
-import { certificateCatalogue } from '@jiangji/domain/certificate/catalogue'
 import type { CivilDate } from '@jiangji/domain/calendar'
 import { accepted, refused, type Decision } from '@jiangji/domain/decision'
 import type { CellValue } from '@jiangji/domain/import/cell'
@@ -32,7 +31,7 @@ export function judgeEntry(
   const draft = kind.importing.read(cellsOf(kind, parsed.data, holder), today)
   const judged = kind.importing.judge(draft, {
     today,
-    catalogue: certificateCatalogue(catalogue),
+    catalogue: kind.importing.catalogue(catalogue),
     holder,
     numberInFile: null,
     numberTaken: 'none',

@@ -41,7 +41,7 @@ export const college: WordsOf<typeof source> = {
     kind: 'What to import',
     kindHelp: {
       roster: 'Import the roster first. One person submits; it can be undone for 24 hours.',
-      certificate: 'Vocational skill certificates. Another person approves before they are issued.',
+      record: 'Another person approves before they are issued.',
     },
     pick: 'Choose a workbook',
     drop: 'Drop a workbook here, or',
@@ -57,7 +57,7 @@ export const college: WordsOf<typeof source> = {
       columns: 'Columns',
       review: 'Review',
       roster: 'In effect',
-      certificate: 'For approval',
+      record: 'For approval',
     },
     trail: 'Steps of the import',
     summaryLine: (rows, header, columns) =>
@@ -93,7 +93,7 @@ export const college: WordsOf<typeof source> = {
     download: 'Download returned rows',
     returnedHint:
       'Returned and held rows do not go in; mend and upload the same workbook again, nothing is doubled.',
-    submit: { roster: (count) => `Import ${count} rows`, certificate: (count) => `Submit ${count} rows` },
+    submit: { roster: (count) => `Import ${count} rows`, record: (count) => `Submit ${count} rows` },
     nothingToSubmit: 'No row can go in',
     discard: {
       ask: 'Do not import',
@@ -110,18 +110,18 @@ export const college: WordsOf<typeof source> = {
       do: 'Remove',
     },
     reading: 'Checking row by row',
-    submitting: { roster: 'Setting up enrolments', certificate: 'Submitting for approval' },
+    submitting: { roster: 'Setting up enrolments', record: 'Submitting for approval' },
     issuing: 'Issuing one by one',
     left: (seconds) =>
       seconds < 60 ? `${Math.max(1, Math.ceil(seconds))} s left` : `${Math.ceil(seconds / 60)} min left`,
     leave: 'You may leave this page and come back.',
     done: {
       roster: (count) => `${count} enrolments are in effect`,
-      certificate: (count) => `${count} records wait for approval`,
+      record: (count) => `${count} records wait for approval`,
     },
     doneHint: {
       roster: 'Next: import certificates, or print activation slips for the students.',
-      certificate: 'They are issued once another person has approved them.',
+      record: 'They are issued once another person has approved them.',
     },
     toSlips: 'Print activation slips',
     toList: 'Back to imports',

@@ -38,7 +38,7 @@ export const college = {
     kind: '导入什么',
     kindHelp: {
       roster: '开学后先导入花名册。一人提交，24 小时内可以撤回。',
-      certificate: '职业技能等级证书。提交后由另一人审核，再签发。',
+      record: '提交后由另一人审核，再签发。',
     },
     pick: '选一张表',
     drop: '把表拖到这里，或者',
@@ -49,7 +49,7 @@ export const college = {
     history: '导入过的表',
     empty: '还没有导入过',
     emptyHint: '第一次导入从学籍花名册开始。',
-    steps: { upload: '上传', columns: '识别列', review: '核对', roster: '生效', certificate: '送审' },
+    steps: { upload: '上传', columns: '识别列', review: '核对', roster: '生效', record: '送审' },
     trail: '导入进度',
     summaryLine: (rows: string, header: number, columns: number) =>
       `${rows} 行 · 表头在第 ${header} 行 · 识别出 ${columns} 列`,
@@ -85,7 +85,7 @@ export const college = {
     returnedHint: '退回和待定的行不会导入；改好后再传同一张表，不会重复。',
     submit: {
       roster: (count: string) => `导入 ${count} 行`,
-      certificate: (count: string) => `送审 ${count} 行`,
+      record: (count: string) => `送审 ${count} 行`,
     },
     nothingToSubmit: '没有可以导入的行',
     discard: {
@@ -103,18 +103,18 @@ export const college = {
       do: '去掉',
     },
     reading: '正在逐行核对',
-    submitting: { roster: '正在建立学籍', certificate: '正在送审' },
+    submitting: { roster: '正在建立学籍', record: '正在送审' },
     issuing: '正在逐份签发',
     left: (seconds: number) =>
       seconds < 60 ? `还要 ${Math.max(1, Math.ceil(seconds))} 秒` : `还要 ${Math.ceil(seconds / 60)} 分钟`,
     leave: '可以离开这一页，回来时接着看。',
     done: {
       roster: (count: string) => `${count} 人的学籍已经生效`,
-      certificate: (count: string) => `${count} 条记录已经送审`,
+      record: (count: string) => `${count} 条记录已经送审`,
     },
     doneHint: {
       roster: '下一步：导入证书，或者打印激活条发给学生。',
-      certificate: '等另一位老师审核后签发。',
+      record: '等另一位老师审核后签发。',
     },
     toSlips: '打印激活条',
     toList: '回到导入',

@@ -1,14 +1,10 @@
 import type { Words } from '../words.ts'
 import { megabytes } from '../megabytes.ts'
 import { wordOf } from '../word-of.ts'
-import { certificateFields } from './certificate.ts'
-import { competitionFields } from './competition.ts'
 import { dateIn } from './date.ts'
+import { everyField } from './fields.ts'
 import { kinds } from './kinds.ts'
 import { recordStates } from './record.ts'
-import { rosterFields } from './roster.ts'
-
-const everyField = { ...rosterFields, ...competitionFields, ...certificateFields }
 
 const fields = (keys: string) =>
   keys
@@ -90,7 +86,7 @@ export const refusals: Words['refusals'] = {
   'batch.columnTwice': ({ field }) =>
     `Two columns are chosen for ${field ? `“${fields(field)}”` : 'the same field'}; keep one of them.`,
 
-  'import.kindUnknown': () => 'Workbooks of this kind cannot be imported; choose roster or certificates.',
+  'import.kindUnknown': () => 'Workbooks of this kind cannot be imported; choose one of the kinds listed.',
   'import.noFile': 'No file arrived; choose the workbook again.',
   'import.tooLarge': ({ limit }) =>
     `The file is larger than ${megabytes(limit)} MB; split it and upload the parts.`,

@@ -1,14 +1,10 @@
 import type { Words } from '../words.ts'
 import { megabytes } from '../megabytes.ts'
 import { wordOf } from '../word-of.ts'
-import { certificateFields } from './certificate.ts'
-import { competitionFields } from './competition.ts'
 import { dateIn } from './date.ts'
+import { everyField } from './fields.ts'
 import { kinds } from './kinds.ts'
 import { recordStates } from './record.ts'
-import { rosterFields } from './roster.ts'
-
-const everyField = { ...rosterFields, ...competitionFields, ...certificateFields }
 
 const fields = (keys: string) =>
   keys
@@ -77,7 +73,7 @@ export const refusals: Words['refusals'] = {
   'batch.columnTwice': ({ field }) =>
     `${field ? `“${fields(field)}”` : '同一项'}选了两列；请只留一列，另一列选“不导入”。`,
 
-  'import.kindUnknown': () => '不能导入这一类表；请选学籍花名册或证书。',
+  'import.kindUnknown': () => '不能导入这一类表；请从列出的类别里选一类。',
   'import.noFile': '没有收到文件；请重新选一张表。',
   'import.tooLarge': ({ limit }) => `文件太大，最大 ${megabytes(limit)} MB；请拆成几张表再传。`,
   'import.header': ({ missing }) =>

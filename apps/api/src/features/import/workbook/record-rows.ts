@@ -1,4 +1,3 @@
-import { certificateCatalogue } from '@jiangji/domain/certificate/catalogue'
 import { seenFrom } from '@jiangji/domain/import/earlier-row'
 import type { FieldCells } from '@jiangji/domain/import/field'
 import { quote } from '@jiangji/domain/import/finding'
@@ -34,7 +33,7 @@ export function recordWorkbook<Claims extends object, Draft extends RowDraft>(
   return {
     fields: kind.fields,
     open(entries, today) {
-      const catalogue = certificateCatalogue(entries)
+      const catalogue = importing.catalogue(entries)
       const seen = new Map<string, Seen>()
       return {
         read(cells, place): ReadLine<RecordRowFacts> {
