@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { platformOrganisation } from '../../platform/context.ts'
 import { createTestDatabase, type TestDatabase } from '../../platform/testing/test-database.ts'
 import { auditOf } from '../../testing/audit.ts'
 import { foundCollege, type TestCollege } from '../../testing/college.ts'
@@ -63,11 +62,21 @@ describe('opening an account with the code on the slip', () => {
     await redeemCode(product.asNobody(), { code: typed, name: learner.name.toLowerCase(), password })
     const { response } = await signIn(product, `yanshi:${learner.studentNumber}`, password)
     expect(response.statusCode).toBe(200)
-    expect((await auditOf(database, 'account.activate'))[0]).toMatchObject({
-      organisation_id: platformOrganisation,
-      subject_type: 'account',
-      facts: { consent: '2026-11' },
-    })
+    const [account] = await database.asOwner<{ user_id: string; person_id: string }>(
+      'SELECT user_id, person_id FROM account WHERE learner_id = $1',
+      [learner.id],
+    )
+    const entries = await auditOf(database, 'account.activate')
+    expect(entries.filter(({ subject_id }) => subject_id === account?.user_id)).toEqual([
+      {
+        permission: 'account.activate',
+        person_id: account?.person_id,
+        organisation_id: college.id,
+        subject_type: 'account',
+        subject_id: account?.user_id,
+        facts: { consent: '2026-11' },
+      },
+    ])
   })
 
   it('answers a used, an expired and an unknown code and another name alike', async () => {

@@ -1,3 +1,4 @@
+import type { Facts } from '@jiangji/domain/decision'
 import { sql } from 'kysely'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 
@@ -27,11 +28,12 @@ export async function useSlip(
   trx: Trx,
   typed: TypedSlip,
   account: { personId: string; userId: string; username: string },
+  entry: { id: string; facts: Facts },
   now: Date,
 ): Promise<string | null> {
   const { rows } = await sql<{ learner_id: string | null }>`
     SELECT redeem_activation(${typed.codeHash}, ${typed.nameKey}, ${account.personId}, ${account.userId},
-      ${account.username}, ${now})
+      ${account.username}, ${entry.id}, ${JSON.stringify(entry.facts)}::jsonb, ${now})
       AS learner_id`.execute(trx)
   return rows[0]?.learner_id ?? null
 }

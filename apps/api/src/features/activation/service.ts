@@ -45,10 +45,12 @@ async function linkAccount(
   input: SlipInput,
   user: { userId: string; username: string },
 ): Promise<void> {
-  const act = { subject: { type: 'account', id: user.userId }, facts: { consent: consentVersions.account } }
+  const facts = { consent: consentVersions.account }
+  const act = { subject: { type: 'account', id: user.userId }, facts, writtenByDoor: true } as const
   await ctx.commit('account.activate', act, async (trx) => {
     const account = { personId: ctx.newId(), ...user }
-    const learnerId = await useSlip(trx, typedSlip(ctx, input), account, ctx.now())
+    const entry = { id: ctx.newId(), facts }
+    const learnerId = await useSlip(trx, typedSlip(ctx, input), account, entry, ctx.now())
     if (learnerId === null) throw unknownSlip()
   })
 }

@@ -25,7 +25,7 @@ const doors = [
   'status_bits(integer)',
   'public_check(bytea, text, text, bytea, uuid, timestamptz)',
   'find_activation(bytea, text, timestamptz)',
-  'redeem_activation(bytea, text, uuid, text, text, timestamptz)',
+  'redeem_activation(bytea, text, uuid, text, text, uuid, jsonb, timestamptz)',
   'undo_roster(uuid)',
 ]
 
@@ -233,21 +233,25 @@ $$;
 
 -- The user gets the name she signs in with in the same transaction, so that no two can take one slip.
 CREATE FUNCTION redeem_activation(p_code_hash bytea, p_name_key text, p_person uuid, p_user_id text, p_username text,
-  p_at timestamptz)
+  p_entry_id uuid, p_facts jsonb, p_at timestamptz)
 RETURNS uuid LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
   holder uuid;
   holder_name text;
+  college uuid;
 BEGIN
   UPDATE activation a SET used_at = p_at FROM learner l
   WHERE a.code_hash = p_code_hash AND a.used_at IS NULL AND a.expires_at > p_at
     AND l.id = a.learner_id AND l.name_key = p_name_key
-  RETURNING a.learner_id, l.name INTO holder, holder_name;
+  RETURNING a.learner_id, l.name, a.organisation_id INTO holder, holder_name, college;
   IF holder IS NULL THEN RETURN NULL; END IF;
   INSERT INTO person (id, name, created_at) VALUES (p_person, holder_name, p_at);
   INSERT INTO account (user_id, person_id, learner_id, created_at) VALUES (p_user_id, p_person, holder, p_at);
   UPDATE auth."user" SET "username" = p_username WHERE "id" = p_user_id AND "username" IS NULL;
   IF NOT FOUND THEN RAISE EXCEPTION 'there is no such user without a name'; END IF;
+  -- Who activates is nobody until here: the entry stands in her college's stream, under the person she now is.
+  INSERT INTO audit_entry (organisation_id, id, at, person_id, permission, subject_type, subject_id, facts)
+  VALUES (college, p_entry_id, p_at, p_person, 'account.activate', 'account', p_user_id, p_facts);
   RETURN holder;
 END $$;
 `
