@@ -55,20 +55,20 @@ function useApprovalActs(onSettled: () => void) {
   const sentence = useRefusal()
   const queries = useQueryClient()
   const onError = (error: unknown) => toast.warn(sentence(error))
+  const settle = async () => {
+    onSettled()
+    await queries.invalidateQueries()
+  }
   const approve = useMutation({
     ...api.approval.approve.mutationOptions(),
-    onSuccess: () => queries.invalidateQueries(),
     onError,
-    onSettled,
+    onSettled: settle,
   })
   const giveBack = useMutation({
     ...api.approval.return.mutationOptions(),
-    onSuccess: async () => {
-      await queries.invalidateQueries()
-      toast.say(words.college.approval.returned)
-    },
+    onSuccess: () => toast.say(words.college.approval.returned),
     onError,
-    onSettled,
+    onSettled: settle,
   })
   return { approve, giveBack }
 }

@@ -18,9 +18,11 @@ export function Discard({ batchId, words: w }: { batchId: string; words: Discard
   const close = () => setAsking(false)
   const discard = useMutation({
     ...api.import.discard.mutationOptions(),
-    onSuccess: () => queries.invalidateQueries(),
     onError: (error) => toast.warn(sentence(error)),
-    onSettled: close,
+    onSettled: async () => {
+      close()
+      await queries.invalidateQueries()
+    },
   })
   return (
     <>

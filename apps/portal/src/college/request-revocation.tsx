@@ -76,11 +76,11 @@ function useRequest(onDone: () => void) {
   const queries = useQueryClient()
   return useMutation({
     ...api.revocation.request.mutationOptions(),
-    onSuccess: async () => {
-      await queries.invalidateQueries()
+    onSuccess: () => {
       toast.say(words.college.records.requested)
       onDone()
     },
     onError: (error) => toast.warn(sentence(error)),
+    onSettled: () => queries.invalidateQueries(),
   })
 }

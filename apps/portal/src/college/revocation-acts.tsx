@@ -64,12 +64,12 @@ function useRevocationActs(onSettled: () => void) {
   const queries = useQueryClient()
   const w = words.college.revocations
   const after = (said: string) => ({
-    onSuccess: async () => {
-      await queries.invalidateQueries()
-      toast.say(said)
-    },
+    onSuccess: () => toast.say(said),
     onError: (error: unknown) => toast.warn(sentence(error)),
-    onSettled,
+    onSettled: async () => {
+      onSettled()
+      await queries.invalidateQueries()
+    },
   })
   return {
     approve: useMutation({ ...api.revocation.approve.mutationOptions(), ...after(w.approved) }),
