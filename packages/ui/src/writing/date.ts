@@ -4,7 +4,7 @@ const cityZone = 'Asia/Shanghai'
 const englishMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 export function writeDate(date: string, language: Language): string {
-  const [year, month, day] = date.split('T')[0]?.split('-') ?? []
+  const [year, month, day] = (date.includes('T') ? dayOfMoment(date) : date).split('-')
   if (!year) return date
   if (language === 'zh-CN') {
     return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`
