@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react'
+import { useRef, type ComponentProps, type MouseEvent, type ReactNode } from 'react'
 
 const base =
   'inline-flex items-center justify-center gap-2 rounded-control border font-semibold text-15 leading-tight text-center no-underline transition-colors disabled:opacity-55 aria-disabled:opacity-55'
@@ -31,10 +31,16 @@ type ButtonProps = ComponentProps<'button'> & {
 }
 
 export function Button({ variant, size, busy = false, className = '', children, ...rest }: ButtonProps) {
+  const isSecond = useSecondClick()
+  const click = (event: MouseEvent<HTMLButtonElement>) => {
+    if (isSecond(event.timeStamp)) event.preventDefault()
+    else rest.onClick?.(event)
+  }
   return (
     <button
       type="button"
       {...rest}
+      onClick={click}
       disabled={rest.disabled === true || busy}
       aria-busy={busy || undefined}
       className={`${buttonClass(variant, size)} ${className}`}
@@ -62,6 +68,18 @@ export function IconButton({
       {children}
     </button>
   )
+}
+
+const doubleClickMs = 500
+
+/** The second half of a double click would send an act twice, or act on what the first half brought. */
+function useSecondClick(): (at: number) => boolean {
+  const last = useRef(-Infinity)
+  return (at) => {
+    if (at - last.current < doubleClickMs) return true
+    last.current = at
+    return false
+  }
 }
 
 function Spinner() {
