@@ -35,7 +35,7 @@ function Line({ check }: { check: CheckLine }) {
     <>
       <span className="relative mt-1 bg-paper print:bg-white">
         <StateMark shape={check.state} />
-        <span className="sr-only">{check.stateWord}：</span>
+        <span className="sr-only">{check.stateWord} </span>
       </span>
       <span className="min-w-0 flex-1">{check.title}</span>
       {check.note && (
@@ -61,7 +61,7 @@ function Line({ check }: { check: CheckLine }) {
           <path d="M2.5 5l4.5 4.5L11.5 5" fill="none" stroke="currentColor" strokeWidth="1.8" />
         </svg>
       </summary>
-      <div className="pr-2 pb-3 pl-[1.875rem] text-14 text-ink-700">{check.detail}</div>
+      <div className="pr-2 pb-3 pl-[1.875rem] text-14 text-ink-700 print:hidden">{check.detail}</div>
     </details>
   )
 }

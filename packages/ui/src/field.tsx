@@ -16,8 +16,7 @@ export function Field({ label, help, error, optional, children }: FieldProps) {
   return (
     <BaseField.Root invalid={error !== undefined} className="block">
       <BaseField.Label className="mb-1 block text-15 font-semibold">
-        {label}
-        {optional && <span className="ml-1.5 text-13 font-normal text-ink-500">{optional}</span>}
+        {label} {optional && <span className="ml-1 text-13 font-normal text-ink-500">{optional}</span>}
       </BaseField.Label>
       {children}
       {help && <BaseField.Description className="mt-1 text-13 text-ink-500">{help}</BaseField.Description>}

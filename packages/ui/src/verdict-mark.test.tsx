@@ -30,5 +30,5 @@ test('a check says its state in words beside its mark', () => {
       checks={[{ key: 'signature', state: 'passed', stateWord: '通过', title: '签名完好', detail: 'ES256' }]}
     />,
   )
-  expect(screen.getByRole('listitem').textContent).toContain('通过：签名完好')
+  expect(screen.getByRole('listitem').textContent).toContain('通过 签名完好')
 })
