@@ -11,9 +11,10 @@ import { certificateSchema } from './schema.ts'
 
 const today = '2026-03-02'
 const body = '62999920090315101'
+const id = `${body}${residentIdCheckDigit(body)}`
 const good: Readonly<Record<string, CellValue>> = {
   name: '赵文',
-  residentId: `${body}${residentIdCheckDigit(body)}`,
+  residentId: id,
   certificateName: '建筑信息模型（BIM）',
   level: '中级',
   number: 'BIM2025000001',
@@ -53,6 +54,14 @@ const facts: fc.Arbitrary<RowFacts> = fc.record({
   numberTaken: fc.constantFrom('none' as const, 'same' as const, 'other' as const),
 })
 
+const alone: RowFacts = {
+  today,
+  catalogue: certificateCatalogue([entry]),
+  holder: { name: '赵文', enrolledOn: null },
+  numberInFile: null,
+  numberTaken: 'none',
+}
+
 const judge = (values: Readonly<Record<string, CellValue>>, given: RowFacts) =>
   judgeCertificateRow(readCertificateRow({ values, columns: {} }, today), given)
 
@@ -69,11 +78,36 @@ describe('any certificate row', () => {
   })
 
   it('is refused at the cell of a name whose catalogue entry the schema does not keep', () => {
-    const holder = { name: '赵文', enrolledOn: null }
     const catalogue = certificateCatalogue([{ ...entry, code: '码'.repeat(41) }])
-    const given = { today, catalogue, holder, numberInFile: null, numberTaken: 'none' } as const
-    const { outcome, findings, claims } = judge(good, given)
+    const { outcome, findings, claims } = judge(good, { ...alone, catalogue })
     expect([outcome, claims]).toEqual(['rejected', null])
     expect(findings.map(({ field, code }) => [field, code])).toEqual([['certificateName', 'cell.refused']])
+  })
+
+  it.each([
+    ['name', 100, 'name.tooLong'],
+    ['number', 60, 'cell.tooLong'],
+    ['site', 120, 'cell.tooLong'],
+    ['awardingBody', 120, 'cell.tooLong'],
+    ['certificateName', 120, 'cell.tooLong'],
+  ])('whose %s has more than %d signs is rejected as %s', (field, most, code) => {
+    const saidOf = (length: number) =>
+      judge({ ...good, [field]: '长'.repeat(length) }, alone).findings.map((finding) => finding.code)
+    expect(saidOf(most)).not.toContain(code)
+    expect(saidOf(most + 1)).toContain(code)
+  })
+
+  it('never repeats a long number in what it says', () => {
+    const strayed = {
+      certificateName: `证书${id}`,
+      level: id,
+      issuedOn: id,
+      theoryScore: id,
+      totalScore: Number(id),
+    }
+    const { findings } = judge({ ...good, ...strayed }, alone)
+    expect(findings.length).toBeGreaterThan(4)
+    expect(JSON.stringify(findings)).not.toMatch(/\d{9}/)
+    expect(findings.map((finding) => finding.facts)).toContainEqual({ score: '62…' })
   })
 })
