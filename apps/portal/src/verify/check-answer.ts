@@ -27,6 +27,7 @@ export type Found = {
   claims?: unknown
   token?: string
   issuerDid?: string
+  keyUrl?: string
   statusListUrl?: string
   status?: { state: string; since: string; reason: string | null }
 }
