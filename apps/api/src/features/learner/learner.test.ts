@@ -55,6 +55,7 @@ describe('the enrolments of a college', () => {
     expect((await find('甲')).rows.map(({ name }) => name)).toEqual(['演示甲'])
     expect((await find('d2400')).rows).toHaveLength(3)
     expect((await find('%_')).rows.map(({ name }) => name)).toEqual(['100%_演示'])
+    expect((await find(' ｄ２４００１')).rows.map(({ name }) => name)).toEqual(['演示甲'])
     expect((await find('没有')).rows).toEqual([])
   })
 
@@ -94,8 +95,22 @@ describe('activation slips', () => {
 
   it('are counted by class, and refused to an approver', async () => {
     expect(await showClasses(registrar())).toEqual([
-      { className: '24 机电 1 班', programme: '机电技术应用', learners: 4, activated: 2, slips: 2 },
-      { className: '25 级会计 1 班', programme: '机电技术应用', learners: 1, activated: 1, slips: 0 },
+      {
+        className: '24 机电 1 班',
+        programme: '机电技术应用',
+        programmes: 1,
+        learners: 4,
+        activated: 2,
+        slips: 2,
+      },
+      {
+        className: '25 级会计 1 班',
+        programme: '机电技术应用',
+        programmes: 1,
+        learners: 1,
+        activated: 1,
+        slips: 0,
+      },
     ])
     const before = await database.asOwner('SELECT count(*) FROM activation')
     await expectRefusal(makeSlips(product.as(college, 'approver'), '24 机电 1 班'), 'permission.denied')

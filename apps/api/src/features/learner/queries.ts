@@ -1,3 +1,4 @@
+import { normaliseCode, normaliseName } from '@jiangji/domain/identity/normalise'
 import { sql } from 'kysely'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 
@@ -16,6 +17,7 @@ export async function listClasses(trx: ReadonlyTrx, organisationId: string, now:
     .select((eb) => [
       'enrolment.class_name as className',
       eb.fn.min('enrolment.programme_name').as('programme'),
+      eb.fn.count<number>('enrolment.programme_name').distinct().as('programmes'),
       eb.fn.count<number>('enrolment.learner_id').as('learners'),
       eb.fn.count<number>('account.learner_id').as('activated'),
       eb.fn.count<number>('activation.learner_id').as('slips'),
@@ -99,8 +101,8 @@ export async function listLearners(trx: ReadonlyTrx, organisationId: string, fil
     .$if(filter.search !== null, (query) =>
       query.where((eb) =>
         eb.or([
-          eb('learner.name', 'like', containing(filter.search ?? '')),
-          eb('enrolment.student_number', 'ilike', containing(filter.search ?? '')),
+          eb('learner.name', 'like', containing(normaliseName(filter.search ?? '').text)),
+          eb('enrolment.student_number', 'ilike', containing(normaliseCode(filter.search ?? '').text)),
         ]),
       ),
     )

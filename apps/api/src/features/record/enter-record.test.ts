@@ -13,7 +13,7 @@ import { startProduct, type TestProduct } from '../../testing/product.ts'
 import { expectRefusal } from '../../testing/refusal.ts'
 import { approve } from '../approval/service.ts'
 import { enterRecord, type Entry } from './enter-record.ts'
-import { showRecord } from './service.ts'
+import { findRecords, showRecord } from './service.ts'
 
 let database: TestDatabase
 let product: TestProduct
@@ -109,6 +109,17 @@ describe('a record by form', () => {
       { marks: [] },
     ])
   })
+
+  it.each(['d24001', ' Ｄ２４００１ ', 'D24 001'])(
+    'finds the student and her records when the number is typed as %j',
+    async (typed) => {
+      const { recordId, learnerId } = await enter({ studentNumber: typed })
+      expect(learnerId).toBe(learner.id)
+      const search = { search: typed, state: null, kind: null, cursor: null, limit: 1 }
+      const { rows } = await findRecords(product.as(college, 'registrar'), search)
+      expect(rows.map((row) => row.recordId)).toEqual([recordId])
+    },
+  )
 
   it('is refused for an unknown kind, an unknown student and what an import would refuse', async () => {
     expect(await expectNothing(() => enter({ kind: 'medal' }), 'record.kindUnknown')).toEqual({

@@ -1,4 +1,5 @@
 import { civilDateIn, firstDayOf } from '@jiangji/domain/calendar'
+import { normaliseCode } from '@jiangji/domain/identity/normalise'
 import { isRecordKind, kindOf } from '@jiangji/domain/record/kinds'
 import type { RecordKind } from '@jiangji/domain/record/kind'
 import type { Context } from '../../platform/context.ts'
@@ -23,7 +24,7 @@ export interface Entry {
 export async function enterRecord(ctx: Context, entry: Entry) {
   if (!isRecordKind(entry.kind)) throw new Refusal('record.kindUnknown', { kind: entry.kind })
   const kind = kindOf(entry.kind)
-  const { holder, catalogue } = await findFacts(ctx, kind, entry.studentNumber.trim())
+  const { holder, catalogue } = await findFacts(ctx, kind, normaliseCode(entry.studentNumber).text)
   const facts = { today: civilDateIn(ctx.now()), holder: openHolder(ctx, holder), catalogue }
   const judged = decided(judgeEntry(kind, entry.claims, facts))
   const ids = { recordId: ctx.newId(), batchId: ctx.newId(), learnerId: holder.learnerId }

@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import type { CatalogueEntry, CatalogueName, RecordColumns, UniqueKey } from '@jiangji/domain/record/kind'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 
+/** The learner of a number; case does not count, as it does not at sign-in. */
 export async function findHolder(trx: ReadonlyTrx, organisationId: string, studentNumber: string) {
   return trx
     .selectFrom('enrolment')
     .innerJoin('learner', 'learner.id', 'enrolment.learner_id')
     .innerJoin('organisation', 'organisation.id', 'enrolment.organisation_id')
     .where('enrolment.organisation_id', '=', organisationId)
-    .where('enrolment.student_number', '=', studentNumber)
+    .where(sql<boolean>`upper(enrolment.student_number) = upper(${studentNumber})`)
     .select([
       'learner.id as learnerId',
       'learner.name',
@@ -17,6 +18,7 @@ export async function findHolder(trx: ReadonlyTrx, organisationId: string, stude
       'enrolment.enrolled_on as enrolledOn',
       'organisation.name as college',
     ])
+    .orderBy(sql`enrolment.student_number = ${studentNumber}`, 'desc')
     .executeTakeFirst()
 }
 

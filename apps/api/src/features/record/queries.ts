@@ -1,3 +1,4 @@
+import { normaliseCode, normaliseName, normaliseText } from '@jiangji/domain/identity/normalise'
 import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
 import type { RecordState } from '../../platform/db/tables.ts'
 
@@ -58,10 +59,10 @@ export async function listRecords(trx: ReadonlyTrx, organisationId: string, filt
   if (search !== null)
     query = query.where((eb) =>
       eb.or([
-        eb('learner.name', 'like', containing(search)),
-        eb('enrolment.student_number', 'ilike', containing(search)),
-        eb('record.number', 'ilike', containing(search)),
-        eb('record.title', 'like', containing(search)),
+        eb('learner.name', 'like', containing(normaliseName(search).text)),
+        eb('enrolment.student_number', 'ilike', containing(normaliseCode(search).text)),
+        eb('record.number', 'ilike', containing(normaliseCode(search).text)),
+        eb('record.title', 'like', containing(normaliseText(search).text)),
       ]),
     )
   return query
