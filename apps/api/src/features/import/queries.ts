@@ -14,7 +14,7 @@ function selectBatches(trx: Reading, organisationId: string) {
     .selectFrom('batch')
     .innerJoin('person', 'person.id', 'batch.created_by')
     .where('batch.organisation_id', '=', organisationId)
-    .where('batch.source', '=', 'workbook')
+    .where('batch.source', 'in', ['workbook', 'demo'])
     .select([
       'batch.id',
       'batch.kind',
