@@ -39,6 +39,16 @@ it('the totals and recent batches are the college’s own', async () => {
   expect(elsewhere).toMatchObject({ totals: { learners: 0, recordsIssued: 0 }, recent: [] })
 })
 
+it('a record by form leads to the record, a workbook to its batch', async () => {
+  const learner = await enrol(database, other, { name: '别校甲', studentNumber: 'D24009' })
+  const recordId = await submitRecord(database, other, learner)
+  const lines = async () =>
+    (await showHome(product.as(other, 'registrar'))).recent.map(({ record }) => record)
+  expect(await lines()).toEqual([null])
+  await database.asOwner(`UPDATE batch SET source = 'form' WHERE organisation_id = $1`, [other.id])
+  expect(await lines()).toEqual([{ learnerId: learner.id, recordId }])
+})
+
 it('a desk opens to staff only', async () => {
   const learner = await enrol(database, college, { name: '演示乙', studentNumber: 'D24002' })
   await expectRefusal(showHome(product.asLearner(learner)), 'permission.denied')

@@ -35,6 +35,12 @@ export async function listRecentBatches(trx: ReadonlyTrx, organisationId: string
   return trx
     .selectFrom('batch')
     .innerJoin('person', 'person.id', 'batch.created_by')
+    .leftJoin('record', (join) =>
+      join
+        .onRef('record.organisation_id', '=', 'batch.organisation_id')
+        .onRef('record.batch_id', '=', 'batch.id')
+        .on('batch.source', '=', 'form'),
+    )
     .where('batch.organisation_id', '=', organisationId)
     .where('batch.state', '!=', 'discarded')
     .select([
@@ -51,6 +57,8 @@ export async function listRecentBatches(trx: ReadonlyTrx, organisationId: string
       'batch.rejected_rows as rejected',
       'batch.created_at as createdAt',
       'person.name as createdBy',
+      'record.id as recordId',
+      'record.learner_id as learnerId',
     ])
     .orderBy('batch.created_at', 'desc')
     .limit(8)

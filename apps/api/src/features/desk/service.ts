@@ -12,7 +12,7 @@ export async function showHome(ctx: Context) {
 }
 
 function batchLine(batch: RecentBatch) {
-  const { id, kind, fileName, state, createdBy, total, done, ...counts } = batch
+  const { id, kind, fileName, state, createdBy, total, done, recordId, learnerId, ...counts } = batch
   const { accepted, unchanged, warned, held, rejected } = counts
   return {
     id,
@@ -23,5 +23,6 @@ function batchLine(batch: RecentBatch) {
     createdAt: batch.createdAt.toISOString(),
     createdBy,
     progress: { done, total, secondsLeft: null },
+    record: recordId !== null && learnerId !== null ? { recordId, learnerId } : null,
   }
 }
