@@ -50,9 +50,29 @@ test('a name that is not the holder’s discloses nothing of the record', async 
   const stranger = await visitor({ viewport: phone })
   await stranger.goto(shared.link)
   await check(stranger, '张冠李')
-  await expectVerdict(stranger, '无效')
+  await expectVerdict(stranger, '无法确认')
+  await expect(stranger.getByText(/姓名对不上/).first()).toBeVisible()
   expect(await stranger.locator('main').innerText()).not.toContain(shared.title)
   await look(stranger, 'verify-other-name')
+  await stranger.getByRole('button', { name: '改姓名再试' }).click()
+  await expect(stranger.getByLabel('持有人姓名')).toHaveValue('张冠李')
+  await check(stranger, shared.name)
+  await expectVerdict(stranger, '有效')
+})
+
+test('back leads from the verdict to what was typed, and a reload asks anew', async ({ visitor }) => {
+  const shared = await sharedByDemoLearner(visitor)
+  const stranger = await visitor({ viewport: phone })
+  await checkByCode(stranger, shared.code, shared.name)
+  await expectVerdict(stranger, '有效')
+  expect(new URL(stranger.url()).pathname).toBe('/v')
+  await stranger.reload()
+  await expectVerdict(stranger, '有效')
+  await stranger.goBack()
+  await expect(stranger.getByLabel('持有人姓名')).toHaveValue(shared.name)
+  await expect(stranger.getByLabel('核验码')).toHaveValue(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{5}$/)
+  await stranger.goForward()
+  await expectVerdict(stranger, '有效')
 })
 
 test('everything until the verdict stays within 130 kB of script and style', async ({ visitor }) => {
@@ -121,6 +141,7 @@ test('a credential and a verdict are printed on one A4 each', async ({ visitor }
   await stranger.goto(made.link)
   await check(stranger, learner().name)
   await expectVerdict(stranger, '有效')
+  for (const line of await stranger.locator('[data-check] summary').all()) await line.click()
   await expectOnePage(stranger)
 })
 

@@ -10,7 +10,7 @@ export function useCheckLines(found: Found, question: Question, self: SelfCheck)
   const lines = found.checks.map((check): CheckLine => ({
     key: check.name,
     state: check.state,
-    stateWord: w.states[check.state],
+    stateWord: w.said(w.states[check.state]),
     title: words.domain.check(check),
     detail: about[check.name],
   }))
@@ -23,15 +23,15 @@ type Page = ReturnType<typeof useWords>['words']['page']
 function lastFourLine(found: Found, question: Question, w: Page): CheckLine[] {
   if (found.disclosed === 'none') return []
   if (found.disclosed === 'all') {
-    return [{ key: 'last-four', state: 'passed', stateWord: w.states.passed, title: w.lastFourDone }]
+    return [{ key: 'last-four', state: 'passed', stateWord: w.said(w.states.passed), title: w.lastFourDone }]
   }
   return question.lastFour
-    ? [{ key: 'last-four', state: 'unknown', stateWord: w.states.failed, title: w.lastFourWrong }]
+    ? [{ key: 'last-four', state: 'unknown', stateWord: w.said(w.states.failed), title: w.lastFourWrong }]
     : [
         {
           key: 'last-four',
           state: 'none',
-          stateWord: w.optionalCheck,
+          stateWord: w.said(w.optionalCheck),
           title: w.lastFourOpen,
           note: w.optionalCheck,
         },
@@ -49,5 +49,5 @@ function selfLine(self: SelfCheck, w: Page): CheckLine[] {
   const line = lines[self]
   if (!line) return []
   const stateWord = line.state === 'none' ? w.optionalCheck : w.states[line.state]
-  return [{ key: 'this-device', stateWord, ...line }]
+  return [{ key: 'this-device', stateWord: w.said(stateWord), ...line }]
 }

@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { readLanguage } from '../language/chosen-language.ts'
 import { drawLarge, readsLarge } from '../text-size/kept-text-size.ts'
+import { linkedCode } from './entry-history.ts'
 import { LanguageProvider, open } from './use-words.tsx'
 import { VerifyApp } from './verify-app.tsx'
 import './verify.css'
@@ -14,7 +15,7 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <LanguageProvider first={first}>
-        <VerifyApp linked={location.pathname.replace(/^\/v\/?/, '')} />
+        <VerifyApp linked={linkedCode()} />
       </LanguageProvider>
     </StrictMode>,
   )

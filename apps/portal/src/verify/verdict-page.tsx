@@ -6,6 +6,7 @@ import { AnswerNotice } from './answer-notice.tsx'
 import type { Answer, Found, Question } from './check-answer.ts'
 import { useCheckLines } from './check-lines.ts'
 import { LastFourForm } from './last-four-form.tsx'
+import { readingOf } from './reading.ts'
 import { useSelfCheck } from './self-check-state.ts'
 import { useWords } from './use-words.tsx'
 import { useVerdictWords } from './verdict-words.tsx'
@@ -17,20 +18,30 @@ type VerdictPageProps = {
   answer: Answer | null
   busy: boolean
   onMore: (lastFour: string) => void
+  onRename: () => void
   onRestart: () => void
 }
 
-export function VerdictPage({ found, question, answer, busy, onMore, onRestart }: VerdictPageProps) {
+export function VerdictPage({
+  found,
+  question,
+  answer,
+  busy,
+  onMore,
+  onRename,
+  onRestart,
+}: VerdictPageProps) {
   const { words, language } = useWords()
   const w = words.page
   const { sentence, next } = useVerdictWords(found)
+  const reading = readingOf(found)
   const self = useSelfCheck(found)
   const lines = useCheckLines(found, question, self)
   return (
     <article>
       <VerdictMark
-        verdict={found.verdict}
-        word={words.domain.verdict(found.verdict)}
+        verdict={reading}
+        word={words.domain.verdict(reading)}
         sentence={sentence}
         next={next}
         asOf={w.asOf(writeMoment(found.checkedAt, language))}
@@ -41,7 +52,11 @@ export function VerdictPage({ found, question, answer, busy, onMore, onRestart }
         <CheckList title={w.checks} checks={lines} />
         {found.disclosed === 'face' && <LastFourForm busy={busy} onMore={onMore} />}
         <div className="grid grid-cols-2 gap-3 print:hidden">
-          <Button onClick={() => print()}>{w.print}</Button>
+          {found.disclosed === 'none' ? (
+            <Button onClick={onRename}>{w.otherName}</Button>
+          ) : (
+            <Button onClick={() => print()}>{w.print}</Button>
+          )}
           <Button variant="secondary" onClick={onRestart}>
             {w.another}
           </Button>

@@ -6,6 +6,7 @@ import { useWords } from './use-words.tsx'
 export function useVerdictWords(found: Found): { sentence: ReactNode; next: string } {
   const { words, language } = useWords()
   const w = words.page.verdict
+  if (found.disclosed === 'none') return { sentence: w.name, next: w.next.name }
   if (found.verdict === 'valid') {
     return {
       sentence: (
@@ -19,9 +20,6 @@ export function useVerdictWords(found: Found): { sentence: ReactNode; next: stri
     }
   }
   if (found.verdict === 'undetermined') return { sentence: w.undetermined, next: w.next.undetermined }
-  if (found.checks.some(({ name, state }) => name === 'holder' && state === 'failed')) {
-    return { sentence: w.name, next: w.next.name }
-  }
   if (found.status?.state !== 'revoked') return { sentence: w.invalid, next: w.next.invalid }
   const { since, reason } = found.status
   return {

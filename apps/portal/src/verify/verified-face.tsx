@@ -31,7 +31,7 @@ function useFaceLines(face: Face, claims: unknown): FaceLine[] {
     {
       key: 'holder',
       label: w.holder,
-      value: <span className="whitespace-nowrap">{face.holder}</span>,
+      value: <span className={face.holder.length > 10 ? '' : 'whitespace-nowrap'}>{face.holder}</span>,
       note: <Tag tone="jade">{w.nameMatched}</Tag>,
     },
     face.awardingBody === null
@@ -42,7 +42,7 @@ function useFaceLines(face: Face, claims: unknown): FaceLine[] {
     face.issuedOn === null
       ? null
       : { key: 'issuedOn', label: w.issuedOn, value: writeDate(face.issuedOn, language) },
-    scores.length === 0 ? null : { key: 'scores', label: w.scores, value: scores.join('，') },
+    scores.length === 0 ? null : { key: 'scores', label: w.scores, value: scores.join(w.listComma) },
     { key: 'assurance', label: w.assurance, value: words.domain.assurance(face.assurance) },
   ]
   return lines.filter((line) => line !== null)

@@ -1,4 +1,5 @@
 import { makeShareCode } from '@jiangji/domain/identity/share-code'
+import { groupShareCode } from '@jiangji/ui/share-code-text'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LanguageProvider, open } from './use-words.tsx'
@@ -23,17 +24,27 @@ beforeEach(() => {
 })
 afterEach(() => {
   cleanup()
+  history.replaceState(null, '', '/')
   answers.mockReset()
   vi.unstubAllGlobals()
 })
 
-async function ask(name: string, answer: Response) {
-  answers.mockResolvedValue(answer)
+async function openPage() {
   render(
     <LanguageProvider first={await open('zh-CN')}>
       <VerifyApp linked={code} />
     </LanguageProvider>,
   )
+}
+
+function goBack(state: unknown) {
+  history.replaceState(state, '', `/v/${code}`)
+  fireEvent.popState(window)
+}
+
+async function ask(name: string, answer: Response) {
+  answers.mockResolvedValue(answer)
+  await openPage()
   fireEvent.change(screen.getByLabelText('持有人姓名'), { target: { value: name } })
   fireEvent.click(screen.getByRole('button', { name: '核验' }))
 }
@@ -44,10 +55,30 @@ describe('the page for checking', () => {
     expect(screen.getByText('填上持有人姓名')).toBeTruthy()
     expect(answers).not.toHaveBeenCalled()
   })
-  test('says the verdict in a word and shows no face for another name', async () => {
+  test('calls another name undetermined, shows no face, and goes back to what was typed', async () => {
     await ask('李四', Response.json(found))
-    expect(await screen.findByRole('heading', { level: 1, name: '无效' })).toBeTruthy()
+    expect(await screen.findByRole('heading', { level: 1, name: '无法确认' })).toBeTruthy()
     expect(document.querySelector('dl')).toBeNull()
+    expect(document.title).toContain('无法确认')
+    expect(location.href).not.toContain(encodeURIComponent('李四'))
+    goBack({ typed: history.state.asked })
+    expect(screen.getByLabelText<HTMLInputElement>('持有人姓名').value).toBe('李四')
+    expect(screen.getByText(`核验码 ${groupShareCode(code)}`)).toBeTruthy()
+  })
+  test('asks anew when a verdict is reloaded', async () => {
+    history.replaceState({ asked: { code, name: '李四' } }, '')
+    answers.mockResolvedValue(Response.json(found))
+    await openPage()
+    expect(await screen.findByRole('heading', { level: 1, name: '无法确认' })).toBeTruthy()
+    expect(answers).toHaveBeenCalledTimes(1)
+    expect(answers.mock.calls[0]?.[1].body).toBe(JSON.stringify({ code, name: '李四' }))
+  })
+  test('forgets code and name when another is to be checked', async () => {
+    await ask('李四', Response.json(found))
+    fireEvent.click(await screen.findByRole('button', { name: '核验另一张' }))
+    expect(screen.getByLabelText<HTMLInputElement>('核验码').value).toBe('')
+    expect(screen.getByLabelText<HTMLInputElement>('持有人姓名').value).toBe('')
+    expect(history.state).toBeNull()
   })
   test('gives one neutral answer when there is nothing to see, and keeps what was typed', async () => {
     await ask('李四', Response.json({ found: false }))

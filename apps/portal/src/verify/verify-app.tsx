@@ -1,42 +1,25 @@
 import { Brand } from '@jiangji/ui/brand'
 import { LanguageSwitch } from '@jiangji/ui/language-switch'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { TextSize } from '../text-size/text-size.tsx'
-import { ask, type Answer, type Found, type Question } from './check-answer.ts'
 import { EntryForm } from './entry-form.tsx'
+import { readingOf } from './reading.ts'
+import { useCheck } from './use-check.ts'
 import { useWords } from './use-words.tsx'
 import { VerdictPage } from './verdict-page.tsx'
 
-export function VerifyApp({ linked }: { linked: string }) {
+export function VerifyApp({ linked: linkedAtFirst }: { linked: string }) {
   const { words, language, speak } = useWords()
-  const [question, setQuestion] = useState<Question>({ code: linked, name: '' })
-  const [found, setFound] = useState<Found | null>(null)
-  const [answer, setAnswer] = useState<Answer | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { linked, visit, question, found, answer, busy, send, restart } = useCheck(linkedAtFirst)
   useEffect(() => {
-    document.title = found ? `${words.domain.verdict(found.verdict)} · ${words.page.brand}` : words.page.brand
+    document.title = found
+      ? `${words.domain.verdict(readingOf(found))} · ${words.page.brand}`
+      : words.page.brand
   }, [found, words])
 
-  const send = async (asked: Question) => {
-    setQuestion(asked)
-    setBusy(true)
-    const given = await ask(asked)
-    setBusy(false)
-    setAnswer(given)
-    if ('found' in given && given.found) {
-      setFound(given)
-      scrollTo(0, 0)
-    }
-  }
-  const restart = () => {
-    history.replaceState(null, '', '/v')
-    setQuestion({ code: '', name: '' })
-    setFound(null)
-    setAnswer(null)
-  }
   return (
     <div className="mx-auto min-h-dvh print:min-h-0 max-w-180 sm:px-5">
-      <header className="flex items-center justify-between border-b border-line bg-white px-5 py-1 sm:border-0 sm:bg-transparent sm:px-0 sm:py-3">
+      <header className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line bg-white px-5 py-1 sm:border-0 sm:bg-transparent sm:px-0 sm:py-3">
         <a href="/v" aria-label={words.page.brand} className="text-ink-900 no-underline">
           <Brand label={words.page.brand} />
         </a>
@@ -53,10 +36,12 @@ export function VerifyApp({ linked }: { linked: string }) {
             busy={busy}
             answer={answer}
             onMore={(lastFour) => void send({ ...question, lastFour })}
+            onRename={() => history.back()}
             onRestart={restart}
           />
         ) : (
           <EntryForm
+            key={visit}
             first={question}
             linked={linked}
             answer={answer}
