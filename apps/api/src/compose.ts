@@ -1,3 +1,4 @@
+import type { Permission } from '@jiangji/domain/organisation/permission'
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance } from 'fastify'
 import { openExamples } from './features/demo/examples.ts'
@@ -99,11 +100,13 @@ export async function compose(choices: Composition): Promise<Product> {
   }
   const app = await openServer({ origin, trustProxy: choices.trustProxy ?? null, onFailure })
   const contextOf = contextsOf(services, signIn.auth, app)
+  const asNobody = new ActingContext(services, nobody)
   const checking = {
     lookAt: shareFlights(db),
     keys,
     brakes: createCheckBrakes(),
     verifier: { origin, verifyJws: rememberProofs(rememberedProofs) },
+    may: (permission: Permission) => asNobody.may(permission),
     now,
     newId: () => newId(now()),
   }
@@ -111,7 +114,7 @@ export async function compose(choices: Composition): Promise<Product> {
   await app.register(signInRoutes({ auth: signIn.auth, db, keys, delay, hashing, now }))
   await app.register(publicCheckRoutes(checking))
   await app.register(importRoutes(contextOf, choices.exampleWorkbook ?? openExamples(1)))
-  await app.register(keyRoutes(new ActingContext(services, nobody)))
+  await app.register(keyRoutes(asNobody))
   await app.register(statusRoutes(new StatusLists(new ActingContext(services, thePlatform)), onFailure))
   await app.register(fastifyTRPCPlugin, {
     prefix: '/api/trpc',

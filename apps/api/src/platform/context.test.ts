@@ -57,6 +57,21 @@ describe('a write', () => {
   })
 })
 
+it('what anyone may do is asked of the table all the same', async () => {
+  const shut = await startProduct(database, { mayDo: () => false })
+  const asked = [
+    { method: 'GET', url: '/api/trpc/session.current' },
+    { method: 'GET', url: '/api/trpc/session.colleges' },
+    { method: 'GET', url: '/.well-known/jwks.json' },
+    { method: 'POST', url: '/api/public/check', payload: { code: 'x', name: 'y' } },
+  ] as const
+  for (const request of asked) {
+    const { statusCode } = await shut.app.inject(request)
+    expect({ request, refused: statusCode === 401 || statusCode === 403 }).toEqual({ request, refused: true })
+  }
+  await shut.close()
+})
+
 it('a read cannot write', async () => {
   const writing = product.as(college, 'registrar').read('desk.read', (trx) =>
     // The type forbids it; the database must too.

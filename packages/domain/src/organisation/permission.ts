@@ -22,12 +22,10 @@ export const permissionNames = [
   'record.revoke.refuse',
   'learner.read',
   'learner.slips',
-  'learner.unmask',
   'portfolio.read',
   'share.create',
   'share.withdraw',
   'share.read',
-  'audit.read',
   'status.publish',
   'issuer.read',
   'public.check',
@@ -43,8 +41,6 @@ export interface PermissionRule {
   roles: readonly Role[]
   /** The act that another person must have done; who did it may not do this one. */
   twoPerson?: Permission
-  /** The caller states why, and the reason is kept in the audit entry. */
-  asksReason?: true
   /** Why anyone may do this. */
   reason?: string
 }
@@ -100,12 +96,10 @@ export const permissions = {
     roles: ['registrar', 'approver', 'auditor', 'college-administrator'],
   },
   'learner.slips': { scope: 'organisation', roles: ['registrar', 'college-administrator'] },
-  'learner.unmask': { scope: 'organisation', roles: ['registrar', 'approver'], asksReason: true },
   'portfolio.read': { scope: 'learner', roles: ['learner'] },
   'share.create': { scope: 'learner', roles: ['learner'] },
   'share.withdraw': { scope: 'learner', roles: ['learner'] },
   'share.read': { scope: 'learner', roles: ['learner'] },
-  'audit.read': { scope: 'organisation', roles: ['auditor', 'college-administrator'] },
   'status.publish': { scope: 'platform', roles: ['platform-administrator'] },
   'issuer.read': {
     scope: 'public',

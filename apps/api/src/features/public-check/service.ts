@@ -1,6 +1,8 @@
 import { kindOf, readClaims } from '@jiangji/domain/record/kinds'
 import type { Facts } from '@jiangji/domain/decision'
 import type { Keys } from '../../platform/keys/keys.ts'
+import type { Context } from '../../platform/context.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import { networkOf } from '../../platform/guessing/network.ts'
 import { disclose, notFound, otherName, type CheckAnswer } from './answer.ts'
 import type { CheckBrakes, Wrong } from './brakes.ts'
@@ -14,6 +16,7 @@ export interface PublicCheck {
   keys: Keys
   brakes: CheckBrakes
   verifier: Verifier
+  may: Context['may']
   now(): Date
   newId(): string
 }
@@ -22,6 +25,7 @@ export type Reply =
   { status: 200; body: CheckAnswer } | { status: 400 | 429; body: { error: { code: string; facts: Facts } } }
 
 export async function answerCheck(check: PublicCheck, raw: unknown, address: string): Promise<Reply> {
+  if (!check.may('public.check')) throw new Refusal('permission.denied')
   const request = readCheckRequest(raw)
   if (!request.ok) return { status: 400, body: { error: { code: request.code, facts: request.facts } } }
   const { code, lastFour } = request.value

@@ -1,5 +1,6 @@
 import { permissionsOf } from '@jiangji/domain/organisation/permission'
 import type { Context } from '../../platform/context.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import { findLearnerName, listColleges } from './queries.ts'
 
 export async function showColleges(ctx: Context) {
@@ -7,6 +8,7 @@ export async function showColleges(ctx: Context) {
 }
 
 export async function showSession(ctx: Context) {
+  if (!ctx.may('session.read')) throw new Refusal('permission.denied')
   const { actor } = ctx
   if (actor.personId === null || actor.name === null) return null
   const learner = await findOwnLearner(ctx)
