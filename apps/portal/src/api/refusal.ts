@@ -11,6 +11,10 @@ export function isRefusal(error: unknown): boolean {
   return refusalOf(error) !== null || codeOf(error) === 'NOT_FOUND' || codeOf(error) === 'FORBIDDEN'
 }
 
+export function isSignedOut(error: unknown): boolean {
+  return refusalOf(error)?.code === 'permission.signIn'
+}
+
 export function requestNumberOf(error: unknown): string | null {
   const id = fieldOf(fieldOf(error, 'data'), 'requestId')
   return typeof id === 'string' ? id : null
