@@ -50,6 +50,7 @@ function Entry({ entry }: { entry: CheckEntry }) {
       <div className="mt-2 flex flex-wrap gap-1.5">
         {entry.nameMatched ? <Tag tone="jade">{w.matched}</Tag> : <Tag tone="amber">{w.unmatched}</Tag>}
         {entry.lastFourMatched === true && <Tag>{w.lastFour}</Tag>}
+        {entry.lastFourMatched === false && <Tag tone="amber">{w.wrongLastFour}</Tag>}
         {entry.recordState !== 'issued' && (
           <Tag tone="cinnabar">{w.sawState(domain.state(entry.recordState))}</Tag>
         )}

@@ -27,8 +27,14 @@ function Opened({ portfolio }: { portfolio: Portfolio }) {
     <>
       <header className="bg-white px-5 pt-4 pb-3">
         <div className="flex items-center justify-between gap-3">
-          <h1 className="text-24 leading-tight font-semibold whitespace-nowrap">{portfolio.learner.name}</h1>
-          {portfolio.learner.isDemo && <DemoMark label={words.shell.demo} />}
+          <h1 className={`min-w-0 leading-tight font-semibold ${nameClass(portfolio.learner.name)}`}>
+            {portfolio.learner.name}
+          </h1>
+          {portfolio.learner.isDemo && (
+            <span className="shrink-0">
+              <DemoMark label={words.shell.demo} />
+            </span>
+          )}
         </div>
         {enrolment && (
           <p className="mt-1 text-14 text-ink-500">
@@ -44,4 +50,9 @@ function Opened({ portfolio }: { portfolio: Portfolio }) {
       <Timeline records={records} kind={kind} />
     </>
   )
+}
+
+/** A usual name never breaks over two lines; one of ten signs and more is set smaller and may. */
+function nameClass(name: string): string {
+  return name.length < 10 ? 'text-24 whitespace-nowrap' : 'text-19 break-words'
 }

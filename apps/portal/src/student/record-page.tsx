@@ -43,7 +43,7 @@ function Opened({ record }: { record: PortfolioRecordInside }) {
         <Notice tone="bad" title={w.revoked(dates.date(record.status.since))}>
           {[record.status.reason && domain.reason(record.status.reason), w.revokedHint]
             .filter(Boolean)
-            .join('。')}
+            .join(w.sentenceEnd)}
         </Notice>
       )}
       <RecordFace record={record} />
@@ -61,6 +61,7 @@ function Opened({ record }: { record: PortfolioRecordInside }) {
           {w.print}
         </Button>
       </div>
+      {issued && <PrintHint recordId={record.recordId} />}
       <section className="print:hidden">
         <h2 className="mb-2 text-15 font-semibold text-ink-500">{w.life}</h2>
         <LifeTrail label={w.life} moments={lifeMoments(record.life, domain.event, dates.moment)} />
@@ -70,6 +71,18 @@ function Opened({ record }: { record: PortfolioRecordInside }) {
       )}
       <SharedWith recordId={record.recordId} />
     </>
+  )
+}
+
+function PrintHint({ recordId }: { recordId: string }) {
+  const { words } = useWords()
+  const dates = useDates()
+  const w = words.student.record
+  const active = useSharesOf(recordId).find(({ state }) => state === 'active')
+  return (
+    <p className="text-13 text-ink-500 print:hidden">
+      {active ? w.printed(active.recipient, dates.date(active.expiresAt)) : w.printedBare}
+    </p>
   )
 }
 

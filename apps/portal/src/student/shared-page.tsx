@@ -58,7 +58,7 @@ function Opened({ title, code, url, expiresAt, purpose, state }: OpenedProps) {
       <ShareCodeText code={code} label={w.code} />
       <p className="mt-4 text-13 text-ink-500">{w.link}</p>
       <p className="font-mono text-14 break-all select-all">{url}</p>
-      <div className="mt-6 grid grid-cols-2 gap-3">
+      <div className="mt-6 grid grid-cols-2 gap-3 print:hidden">
         <Button onClick={() => void copy(url)}>{w.copyLink}</Button>
         <Button variant="secondary" onClick={() => void copy(code)}>
           {w.copyCode}

@@ -63,9 +63,14 @@ function Share({ share, onWithdraw }: { share: ShareLine; onWithdraw: () => void
       </div>
       <p className="text-15">{share.title}</p>
       <p className="text-13 text-ink-500">
-        {[w.purpose(share.purpose), w.until(dates.date(share.expiresAt)), w.checked(share.checks)].join(
-          ' · ',
-        )}
+        {[
+          w.purpose(share.purpose),
+          w.until(dates.date(share.expiresAt)),
+          w.checked(share.looks),
+          share.attempts > 0 && w.attempted(share.attempts),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       {active && (
         <div className="mt-3 grid grid-cols-2 gap-3">

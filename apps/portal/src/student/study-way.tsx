@@ -25,7 +25,9 @@ export function StudyWay({ enrolments }: { enrolments: Portfolio['enrolments'] }
   }
   const start = words.student.portfolio.enrolledIn(dates.date(first.enrolledOn.slice(0, 7)))
   const drawn = [stageOf('secondary'), stageOf('associate'), stageOf('bachelor')] as const
-  const spoken = `${words.student.portfolio.trail}：${[start, ...drawn.map(({ label }) => label)].join('，')}`
+  const spoken = words.student.portfolio.trail(
+    [start, ...drawn.map(({ label }) => label)].join(words.shell.listComma),
+  )
   return (
     <section className="border-b border-line bg-white px-5 pt-1 pb-3">
       <StageTrail label={spoken} start={start} stages={drawn} />

@@ -1,3 +1,5 @@
+import type { ExpressionBuilder } from 'kysely'
+import type { Database } from '../../platform/db/tables.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 
 export interface NewShare {
@@ -93,6 +95,17 @@ export async function withdrawShare(
   return numUpdatedRows === 1n
 }
 
+/** Looks are entries with the holder's name; an attempt with another name saw nothing. */
+function entriesOf(eb: ExpressionBuilder<Database, 'share'>, nameMatched: boolean) {
+  return eb
+    .selectFrom('check_entry')
+    .whereRef('check_entry.learner_id', '=', 'share.learner_id')
+    .whereRef('check_entry.share_id', '=', 'share.id')
+    .where('check_entry.name_matched', '=', nameMatched)
+    .select((entry) => entry.fn.countAll<number>().as('entries'))
+    .$asScalar()
+}
+
 function sharesOf(trx: Pick<ReadonlyTrx, 'selectFrom'>, learnerId: string) {
   return trx
     .selectFrom('share')
@@ -109,13 +122,8 @@ function sharesOf(trx: Pick<ReadonlyTrx, 'selectFrom'>, learnerId: string) {
       'share.created_at as createdAt',
       'share.expires_at as expiresAt',
       'share.withdrawn_at as withdrawnAt',
-      eb
-        .selectFrom('check_entry')
-        .whereRef('check_entry.learner_id', '=', 'share.learner_id')
-        .whereRef('check_entry.share_id', '=', 'share.id')
-        .select((count) => count.fn.countAll<number>().as('checks'))
-        .$asScalar()
-        .as('checks'),
+      entriesOf(eb, true).as('looks'),
+      entriesOf(eb, false).as('attempts'),
     ])
 }
 

@@ -2,7 +2,7 @@ import { shareStateOf } from '@jiangji/domain/share/terms'
 import type { listSharesOf } from './queries.ts'
 
 export function shareLine(share: Awaited<ReturnType<typeof listSharesOf>>[number], now: Date) {
-  const { shareId, recordId, title, recipient, purpose, checks } = share
+  const { shareId, recordId, title, recipient, purpose, looks, attempts } = share
   return {
     shareId,
     recordId,
@@ -12,6 +12,7 @@ export function shareLine(share: Awaited<ReturnType<typeof listSharesOf>>[number
     createdAt: share.createdAt.toISOString(),
     expiresAt: share.expiresAt.toISOString(),
     state: shareStateOf(share, now),
-    checks,
+    looks,
+    attempts,
   }
 }

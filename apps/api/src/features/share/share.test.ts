@@ -70,7 +70,13 @@ describe('a share', () => {
       nameMatched: true,
       recordState: 'issued',
     })
-    expect(await showShare(mine(), shareId)).toMatchObject({ code, url, state: 'active', checks: 1 })
+    expect(await showShare(mine(), shareId)).toMatchObject({
+      code,
+      url,
+      state: 'active',
+      looks: 1,
+      attempts: 0,
+    })
     expect((await auditOf(database, 'share.create'))[0]).toMatchObject({
       person_id: learner.personId,
       subject_id: shareId,
@@ -87,13 +93,15 @@ describe('a share', () => {
       claims: { scores: { theory: 88 } },
     })
     expect(await check(code, learner.name, '0012')).toMatchObject({ disclosed: 'face' })
+    expect((await listChecks(mine()))[0]).toMatchObject({ nameMatched: true, lastFourMatched: false })
   })
 
-  it('tells a wrong name nothing about the record', async () => {
-    const { code } = await share()
+  it('tells a wrong name nothing about the record, and counts no look', async () => {
+    const { shareId, code } = await share()
     const answer = await check(code, '别人')
     expect(answer).toMatchObject({ disclosed: 'none', verdict: 'invalid' })
     expect(JSON.stringify(answer)).not.toMatch(/演示|证书|建筑/)
+    expect(await showShare(mine(), shareId)).toMatchObject({ looks: 0, attempts: 1 })
   })
 
   it('gives strangers one answer for a wrong, an expired and a withdrawn code', async () => {
