@@ -3,7 +3,7 @@ export function KindMark({ sign, label, muted = false }: { sign: string; label: 
     <span
       role="img"
       aria-label={label}
-      className={`inline-grid size-6 shrink-0 place-items-center rounded-md text-13 leading-none font-semibold text-white ${muted ? 'bg-ink-500' : 'bg-copper-600'}`}
+      className={`inline-grid h-6 min-w-6 shrink-0 place-items-center rounded-md px-0.5 text-13 in-lang-en:text-12 leading-none font-semibold text-white ${muted ? 'bg-ink-500' : 'bg-copper-600'}`}
     >
       {sign}
     </span>

@@ -13,8 +13,14 @@ const letters = 'text-[13px] in-data-[text=large]:text-[15.5px]'
 const ways = ['M14 46H150', 'M150 46C190 46 196 28 238 28', 'M238 28C280 28 286 14 326 14'] as const
 
 export function StageTrail({ label, start, stages }: StageTrailProps) {
+  const below = meets(start, stages[0].label)
   return (
-    <svg viewBox="0 0 350 74" role="img" aria-label={label} className="block w-full max-w-105">
+    <svg
+      viewBox={`0 0 350 ${below ? 94 : 74}`}
+      role="img"
+      aria-label={label}
+      className="block w-full max-w-105"
+    >
       {ways.map((way, at) => (
         <path
           key={way}
@@ -26,7 +32,7 @@ export function StageTrail({ label, start, stages }: StageTrailProps) {
         />
       ))}
       <circle cx="14" cy="46" r="6" className="fill-copper-600" />
-      <text x="2" y="69" className={`fill-ink-700 ${letters}`}>
+      <text x="2" y={below ? 88 : 69} className={`fill-ink-700 ${letters}`}>
         {start}
       </text>
       {stages.map((stage, at) => (
@@ -34,6 +40,18 @@ export function StageTrail({ label, start, stages }: StageTrailProps) {
       ))}
     </svg>
   )
+}
+
+const wideLetter = 15.5
+const narrowLetter = 8.2
+
+/** Whether the word under the start would run into the one under the first stage, in the larger letters. */
+function meets(start: string, first: string): boolean {
+  return 2 + widthOf(start) + 8 > points[0].x - widthOf(first) / 2
+}
+
+function widthOf(text: string): number {
+  return Array.from(text).reduce((width, sign) => width + (sign > '\u2e7f' ? wideLetter : narrowLetter), 0)
 }
 
 function StagePoint({ stage, at }: { stage: Stage; at: number }) {
