@@ -1,5 +1,5 @@
 import { titleKey } from '../identity/normalise.ts'
-import { nearestTitle } from '../import/similarity.ts'
+import { titleFinder } from '../import/similarity.ts'
 import type { Catalogue, CatalogueEntry } from '../record/kind.ts'
 
 const around = /^1\+x|[《》"“”]|\((?:初级|中级|高级)\)$/g
@@ -22,6 +22,7 @@ export function certificateCatalogue(entries: readonly CatalogueEntry[]): Catalo
     const key = certificateNameKey(entry.name)
     byKey.set(key, [...(byKey.get(key) ?? []), entry])
   }
+  const nearestKey = titleFinder(byKey.keys())
   const known = new Map<string, readonly CatalogueEntry[]>()
   return {
     find(name) {
@@ -32,7 +33,7 @@ export function certificateCatalogue(entries: readonly CatalogueEntry[]): Catalo
       return found
     },
     nearest(name) {
-      const key = nearestTitle(certificateNameKey(name), byKey.keys())
+      const key = nearestKey(certificateNameKey(name))
       return key === null ? null : (byKey.get(key)?.at(-1)?.name ?? null)
     },
   }

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { columnNamer } from './field.ts'
 import { quote } from './finding.ts'
-import { nearestTitle } from './similarity.ts'
 
 it.each([
   ['2025年6月', '2025年6月'],
@@ -26,19 +25,4 @@ it('a column is called as the sheet calls it, else by its usual word, else by it
   expect(nameOf({ values: {}, columns: { level: '级别' } }, 'level').column).toBe('级别')
   expect(nameOf({ values: {}, columns: {} }, 'level').column).toBe('证书等级')
   expect(nameOf({ values: {}, columns: {} }, 'site').column).toBe('site')
-})
-
-it.each([
-  ['数控技术', ['数控技术应用', '数控加工'], '数控技术应用'],
-  ['幼儿保育', ['学前教育', '会计事务'], null],
-  ['数控', [], null],
-  ['', ['数控'], null],
-])('the title nearest to %s among %j is %s', (wanted, titles, nearest) => {
-  expect(nearestTitle(wanted, titles)).toBe(nearest)
-})
-
-it('a long text is compared by its beginning alone', () => {
-  const signs = Array.from({ length: 200 }, (_, at) => String.fromCodePoint(0x4e00 + at))
-  expect(nearestTitle(signs.join(''), [signs.slice(120).join('')])).toBeNull()
-  expect(nearestTitle(signs.join(''), [signs.slice(0, 80).join('')])).toBe(signs.slice(0, 80).join(''))
 })

@@ -1,5 +1,5 @@
 import { titleKey } from '../identity/normalise.ts'
-import { nearestTitle } from '../import/similarity.ts'
+import { titleFinder } from '../import/similarity.ts'
 import type { Stage } from './stage.ts'
 
 export interface Programme {
@@ -24,13 +24,14 @@ export function programmeCatalogue(programmes: readonly Programme[]): ProgrammeC
     const key = titleKey(programme.name)
     byName.set(key, [...(byName.get(key) ?? []), programme])
   }
+  const nearestKey = titleFinder(byName.keys())
   const named = (name: string): readonly Programme[] => byName.get(titleKey(name)) ?? []
   return {
     withCode: (code) => byCode.get(code) ?? byCode.get(`${code}K`) ?? null,
     named,
     nearest(name) {
       if (name === '') return null
-      const key = nearestTitle(titleKey(name), byName.keys())
+      const key = nearestKey(titleKey(name))
       return named(name)[0] ?? (key === null ? null : (byName.get(key)?.[0] ?? null))
     },
   }
