@@ -11,7 +11,7 @@ import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { ApprovalActs } from './approval-acts.tsx'
 import { ApprovalRows } from './approval-rows.tsx'
-import { BatchWorking, isWorking } from './batch-working.tsx'
+import { BatchWorking, isAway, isWorking } from './batch-working.tsx'
 import { useBatchWords } from './batch-words.ts'
 import { DeskHead } from './desk-head.tsx'
 
@@ -25,13 +25,19 @@ export function ApprovalBatchPage() {
   return (
     <Asked query={batch}>
       {(answer) => (
-        <Opened batch={answer} back={{ to: '/desk/approval', label: words.college.approval.title }} />
+        <Opened
+          batch={answer}
+          away={isAway(batch)}
+          back={{ to: '/desk/approval', label: words.college.approval.title }}
+        />
       )}
     </Asked>
   )
 }
 
-function Opened({ batch, back }: { batch: ApprovalBatch; back: { to: '/desk/approval'; label: string } }) {
+type OpenedProps = { batch: ApprovalBatch; away: boolean; back: { to: '/desk/approval'; label: string } }
+
+function Opened({ batch, away, back }: OpenedProps) {
   const { words } = useWords()
   const domain = useDomain()
   const dates = useDates()
@@ -51,7 +57,7 @@ function Opened({ batch, back }: { batch: ApprovalBatch; back: { to: '/desk/appr
         action={batch.mayApprove || batch.mayReturn ? <ApprovalActs batch={batch} /> : undefined}
       />
       <div className="space-y-4">
-        {isWorking(batch.state) && <BatchWorking batch={batch} />}
+        {isWorking(batch.state) && <BatchWorking batch={batch} away={away} />}
         {batch.failure && <Notice tone="bad">{domain.refusal(batch.failure)}</Notice>}
         {batch.state === 'issued' && (
           <Notice

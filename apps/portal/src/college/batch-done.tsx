@@ -14,6 +14,7 @@ import { useRefusal } from '../words/refusal-words.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { Discard } from './discard.tsx'
+import { usePermitted } from './permitted.ts'
 
 const takenStates: ReadonlySet<Batch['state']> = new Set(['effective', 'submitted', 'issued'])
 
@@ -22,24 +23,29 @@ export function BatchDone({ batch }: { batch: Batch }) {
   const w = words.college.import
   const returned = batch.counts.rejected + batch.counts.held
   const taken = takenStates.has(batch.state) || batch.failedAt === 'issue'
+  const may = usePermitted()
+  const mayImport = may('roster.import')
+  const hasSheet = batch.headerRow !== null
   return (
     <div className="space-y-4">
       <Outcome batch={batch} />
       <div className="flex flex-wrap gap-3">
-        {batch.state === 'effective' && (
+        {batch.state === 'effective' && may('learner.slips') && (
           <Link to="/desk/slips" className={buttonClass()}>
             {w.toSlips}
           </Link>
         )}
-        {taken && returned > 0 && (
+        {mayImport && hasSheet && taken && returned > 0 && (
           <a href={returnedAddress(batch.id)} download className={buttonClass('secondary')}>
             {w.download}
           </a>
         )}
-        <Link to="/desk/import" className={buttonClass('secondary')}>
-          {taken ? w.toList : w.again}
-        </Link>
-        {batch.failedAt === 'reading' && <Discard batchId={batch.id} words={w.remove} />}
+        {mayImport && (
+          <Link to="/desk/import" className={buttonClass('secondary')}>
+            {taken ? w.toList : w.again}
+          </Link>
+        )}
+        {mayImport && batch.failedAt === 'reading' && <Discard batchId={batch.id} words={w.remove} />}
         {batch.canUndo && <Undo batch={batch} />}
       </div>
     </div>

@@ -6,6 +6,7 @@ import type { BatchLine } from '../api/outputs.ts'
 import { useDates } from '../words/use-dates.ts'
 import { useWords } from '../words/use-words.tsx'
 import { useBatchWords } from './batch-words.ts'
+import { usePermitted } from './permitted.ts'
 
 const tones: Partial<Record<BatchLine['state'], Tone>> = {
   effective: 'jade',
@@ -20,41 +21,46 @@ const tones: Partial<Record<BatchLine['state'], Tone>> = {
 
 function BatchTag({ state }: { state: BatchLine['state'] }) {
   const { words } = useWords()
+  const may = usePermitted()
   const tone = tones[state] ?? 'amber'
+  const shown = state === 'preview' && !may('roster.import') ? 'previewElsewhere' : state
   return (
     <Tag tone={tone} {...(tone === 'amber' ? { shape: 'waiting' } : {})}>
-      {words.college.import.states[state]}
+      {words.college.import.states[shown]}
     </Tag>
   )
 }
 
-type BatchLinesProps = { label: string; lines: readonly BatchLine[]; addressOf: (line: BatchLine) => string }
+type BatchLinesProps<Line extends BatchLine> = {
+  label: string
+  lines: readonly Line[]
+  addressOf: (line: Line) => string | null
+}
 
-export function BatchLines({ label, lines, addressOf }: BatchLinesProps) {
+export function BatchLines<Line extends BatchLine>({ label, lines, addressOf }: BatchLinesProps<Line>) {
   const { words } = useWords()
   const dates = useDates()
   const router = useRouter()
   const batchWords = useBatchWords()
   const w = words.college.import
+  const opens = lines.some((line) => addressOf(line) !== null)
+  const open = (line: Line) => {
+    const address = addressOf(line)
+    if (address !== null) router.history.push(address)
+  }
   return (
     <DataTable
       label={label}
       rows={lines}
       keyOf={(line) => line.id}
-      onOpen={(line) => router.history.push(addressOf(line))}
+      onOpen={opens ? open : undefined}
       columns={[
         {
           id: 'file',
           header: w.history,
           cell: (line) => (
             <>
-              <a
-                href={addressOf(line)}
-                onClick={(event) => event.preventDefault()}
-                className="font-semibold text-ink-900 no-underline"
-              >
-                {line.fileName ?? batchWords.kind(line.kind)}
-              </a>
+              <BatchName name={line.fileName ?? batchWords.kind(line.kind)} address={addressOf(line)} />
               <span className="block text-13 text-ink-500">
                 {batchWords.kind(line.kind)} · {words.college.rows(writeCount(line.counts.total))}
               </span>
@@ -78,5 +84,18 @@ export function BatchLines({ label, lines, addressOf }: BatchLinesProps) {
         },
       ]}
     />
+  )
+}
+
+function BatchName({ name, address }: { name: string; address: string | null }) {
+  if (address === null) return <span className="font-semibold">{name}</span>
+  return (
+    <a
+      href={address}
+      onClick={(event) => event.preventDefault()}
+      className="font-semibold text-ink-900 no-underline"
+    >
+      {name}
+    </a>
   )
 }

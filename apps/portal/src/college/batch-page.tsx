@@ -8,46 +8,62 @@ import type { Batch } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
 import { useWords } from '../words/use-words.tsx'
 import { BatchReview } from './batch-review.tsx'
-import { BatchWorking, isWorking } from './batch-working.tsx'
+import { BatchWorking, isAway, isWorking } from './batch-working.tsx'
 import { BatchDone } from './batch-done.tsx'
 import { useBatchWords } from './batch-words.ts'
 import { ColumnMapping } from './column-mapping.tsx'
 import { DeskHead } from './desk-head.tsx'
 import { importSteps, type ImportStep } from './import-steps.ts'
+import { keptMapping } from './kept-mapping.ts'
+import { usePermitted } from './permitted.ts'
 
 export function BatchPage() {
   const { words } = useWords()
   const { batchId } = useParams({ from: '/desk/import/$batchId' })
+  const mayImport = usePermitted()('roster.import')
   const batch = useQuery({
     ...api.import.batch.queryOptions({ id: batchId }),
     refetchInterval: ({ state }) => (state.data && isWorking(state.data.state) ? 700 : false),
   })
   return (
     <Asked query={batch}>
-      {(answer) => <Opened batch={answer} back={{ to: '/desk/import', label: words.college.import.title }} />}
+      {(answer) => (
+        <Opened
+          batch={answer}
+          away={isAway(batch)}
+          back={mayImport ? { to: '/desk/import', label: words.college.import.title } : undefined}
+        />
+      )}
     </Asked>
   )
 }
 
-function Opened({ batch, back }: { batch: Batch; back: { to: '/desk/import'; label: string } }) {
+type OpenedProps = {
+  batch: Batch
+  away: boolean
+  back: { to: '/desk/import'; label: string } | undefined
+}
+
+function Opened({ batch, away, back }: OpenedProps) {
   const { words } = useWords()
   const w = words.college.import
   const batchWords = useBatchWords()
-  const [mapping, setMapping] = useState(false)
+  const [mapping, setMapping] = useState(() => keptMapping(batch.id) !== null)
   const mustMap = batch.state === 'preview' && batch.missingFields.length > 0
-  const maps = batch.state === 'preview' && (mapping || mustMap)
+  const mayImport = usePermitted()('roster.import')
+  const maps = mayImport && batch.state === 'preview' && (mapping || mustMap)
   return (
     <>
       <DeskHead
         title={w.titleOf(batchWords.kind(batch.kind))}
-        back={back}
-        line={<BatchLineText batch={batch} onMap={maps ? undefined : () => setMapping(true)} />}
+        {...(back ? { back } : {})}
+        line={<BatchLineText batch={batch} onMap={maps || !mayImport ? undefined : () => setMapping(true)} />}
       />
       <div className="space-y-4">
         <TrailSteps label={w.trail} steps={importSteps(batch.kind, stepOf(batch, maps), w.steps)} />
-        {isWorking(batch.state) && <BatchWorking batch={batch} />}
+        {isWorking(batch.state) && <BatchWorking batch={batch} away={away} />}
         {maps && <ColumnMapping batch={batch} onDone={() => setMapping(false)} mayCancel={!mustMap} />}
-        {batch.state === 'preview' && !maps && <BatchReview batch={batch} />}
+        {batch.state === 'preview' && !maps && <BatchReview batch={batch} mayImport={mayImport} />}
         {!isWorking(batch.state) && batch.state !== 'preview' && <BatchDone batch={batch} />}
       </div>
     </>

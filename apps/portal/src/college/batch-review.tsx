@@ -13,7 +13,7 @@ import { EarlierNotice } from './earlier-notice.tsx'
 
 type Shown = 'accepted' | 'warned' | 'held' | 'rejected' | 'unchanged'
 
-export function BatchReview({ batch }: { batch: Batch }) {
+export function BatchReview({ batch, mayImport }: { batch: Batch; mayImport: boolean }) {
   const { words } = useWords()
   const w = words.college.import
   const queries = useQueryClient()
@@ -37,7 +37,7 @@ export function BatchReview({ batch }: { batch: Batch }) {
       />
       <TopReason batch={batch} outcome={shown} />
       <BatchRows key={shown} batch={batch} outcome={shown} />
-      <BatchSubmit batch={batch} />
+      {mayImport && <BatchSubmit batch={batch} />}
     </>
   )
 }

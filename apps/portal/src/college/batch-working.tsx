@@ -1,3 +1,4 @@
+import { Notice } from '@jiangji/ui/notice'
 import { Progress } from '@jiangji/ui/progress'
 import type { Batch, BatchLine } from '../api/outputs.ts'
 import { useWords } from '../words/use-words.tsx'
@@ -9,7 +10,20 @@ export function isWorking(state: BatchLine['state']): boolean {
   return working.has(state)
 }
 
-export function BatchWorking({ batch }: { batch: Pick<Batch, 'state' | 'kind' | 'progress'> }) {
+type BatchWorkingProps = { batch: Pick<Batch, 'state' | 'kind' | 'progress'>; away: boolean }
+
+/** An answer that does not come, or not at once, leaves the progress as it was last known. */
+export function isAway({
+  failureCount,
+  fetchStatus,
+}: {
+  failureCount: number
+  fetchStatus: string
+}): boolean {
+  return failureCount > 0 || fetchStatus === 'paused'
+}
+
+export function BatchWorking({ batch, away }: BatchWorkingProps) {
   const { words } = useWords()
   const w = words.college.import
   const { done, total, secondsLeft } = batch.progress
@@ -20,12 +34,15 @@ export function BatchWorking({ batch }: { batch: Pick<Batch, 'state' | 'kind' | 
         ? w.submitting[entryOf(batch.kind)]
         : w.issuing
   return (
-    <Progress
-      title={title}
-      done={done}
-      total={total}
-      left={secondsLeft === null ? undefined : w.left(secondsLeft)}
-      hint={w.leave}
-    />
+    <>
+      {away && <Notice tone="wait">{w.away}</Notice>}
+      <Progress
+        title={title}
+        done={done}
+        total={total}
+        left={secondsLeft === null || away ? undefined : w.left(secondsLeft)}
+        hint={away ? undefined : w.leave}
+      />
+    </>
   )
 }

@@ -9,6 +9,7 @@ import { useRefusal } from '../words/refusal-words.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { fieldsOfKind } from './import-kinds.ts'
+import { dropMapping, keepMapping, keptMapping } from './kept-mapping.ts'
 
 type ColumnMappingProps = { batch: Batch; onDone: () => void; mayCancel: boolean }
 
@@ -18,10 +19,18 @@ export function ColumnMapping({ batch, onDone, mayCancel }: ColumnMappingProps) 
   const sentence = useRefusal()
   const queries = useQueryClient()
   const w = words.college.import
-  const [picked, setPicked] = useState(() => new Map(batch.columns.map(({ index, field }) => [index, field])))
+  const [picked, setPicked] = useState(() => {
+    const kept = keptMapping(batch.id)
+    return new Map(batch.columns.map(({ index, field }) => [index, kept ? (kept.get(index) ?? null) : field]))
+  })
+  const leave = () => {
+    dropMapping(batch.id)
+    onDone()
+  }
   const remap = useMutation({
     ...api.import.remap.mutationOptions(),
     onSuccess: async () => {
+      dropMapping(batch.id)
       await queries.invalidateQueries(api.import.pathFilter())
       onDone()
     },
@@ -29,11 +38,12 @@ export function ColumnMapping({ batch, onDone, mayCancel }: ColumnMappingProps) 
   const columns = [...picked].map(([index, field]) => ({ index, field }))
   const taken = new Set(picked.values())
   const missing = batch.missingFields.filter((field) => !taken.has(field))
-  const pick = (index: number, field: string | null) =>
-    setPicked((before) => {
-      const freed = [...before].map(([at, had]): [number, string | null] => [at, had === field ? null : had])
-      return new Map(freed).set(index, field)
-    })
+  const pick = (index: number, field: string | null) => {
+    const freed = [...picked].map(([at, had]): [number, string | null] => [at, had === field ? null : had])
+    const next = new Map(freed).set(index, field)
+    keepMapping(batch.id, next)
+    setPicked(next)
+  }
   return (
     <section className="space-y-4">
       {missing.length > 0 && (
@@ -72,7 +82,7 @@ export function ColumnMapping({ batch, onDone, mayCancel }: ColumnMappingProps) 
       </ul>
       <div className="flex flex-wrap justify-end gap-3">
         {mayCancel && (
-          <Button variant="secondary" onClick={onDone}>
+          <Button variant="secondary" onClick={leave}>
             {w.cancelRemap}
           </Button>
         )}

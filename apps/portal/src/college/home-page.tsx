@@ -5,9 +5,11 @@ import { writeCount } from '@jiangji/ui/writing/date'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '../api/client.ts'
-import type { BatchLine, DeskHome } from '../api/outputs.ts'
+import type { DeskHome } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
+import { useSession } from '../session/session.ts'
 import { useWords } from '../words/use-words.tsx'
+import { addressOfRecent } from './address-of-recent.ts'
 import { BatchLines } from './batch-lines.tsx'
 import { DeskHead } from './desk-head.tsx'
 import { usePermitted } from './permitted.ts'
@@ -17,7 +19,7 @@ export function HomePage() {
   const home = useQuery({ ...api.desk.home.queryOptions(), refetchInterval: 15_000 })
   return (
     <>
-      <DeskHead title={words.college.home.title} />
+      <DeskHead title={words.college.home.title} line={<RoleLine />} />
       <Asked query={home}>{(answer) => <Opened home={answer} />}</Asked>
     </>
   )
@@ -27,7 +29,6 @@ function Opened({ home }: { home: DeskHome }) {
   const { words } = useWords()
   const w = words.college.home
   const may = usePermitted()
-  const approves = may('record.approve')
   const totals = [
     { key: 'learners', label: w.learners, count: home.totals.learners },
     { key: 'issued', label: w.issued, count: home.totals.recordsIssued },
@@ -43,7 +44,7 @@ function Opened({ home }: { home: DeskHome }) {
       {home.recent.length > 0 && (
         <section>
           <h2 className="mb-2 text-15 font-semibold text-ink-500">{w.recent}</h2>
-          <BatchLines label={w.recent} lines={home.recent} addressOf={(line) => addressOf(line, approves)} />
+          <BatchLines label={w.recent} lines={home.recent} addressOf={(line) => addressOfRecent(line, may)} />
         </section>
       )}
     </div>
@@ -66,12 +67,13 @@ function WaitingList({ home }: { home: DeskHome }) {
     { label: w.finish, count: waiting.batchesToFinish, to: '/desk/import', open: may('roster.import') },
     { label: w.held, count: waiting.heldRows, to: '/desk/import', open: may('roster.import') },
   ] as const
+  const acts = lines.some(({ open }) => open)
   const present = lines.filter(({ count, open }) => open && count > 0)
   if (present.length === 0) {
     return (
       <EmptyState
         title={w.nothing}
-        hint={w.nothingHint}
+        {...(acts ? { hint: w.nothingHint } : {})}
         action={
           may('roster.import') && (
             <Link to="/desk/import" className={buttonClass()}>
@@ -97,6 +99,10 @@ function WaitingList({ home }: { home: DeskHome }) {
   )
 }
 
-function addressOf(line: BatchLine, approves: boolean): string {
-  return approves && line.kind !== 'roster' ? `/desk/approval/${line.id}` : `/desk/import/${line.id}`
+function RoleLine() {
+  const { words } = useWords()
+  const session = useSession()
+  const can: Readonly<Record<string, string | undefined>> = words.college.home.can
+  const sentences = session.data?.active?.roles.map((role) => can[role] ?? '') ?? []
+  return <p>{sentences.join(' ')}</p>
 }

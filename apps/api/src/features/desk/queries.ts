@@ -56,6 +56,7 @@ export async function listRecentBatches(trx: ReadonlyTrx, organisationId: string
       'batch.held_rows as held',
       'batch.rejected_rows as rejected',
       'batch.created_at as createdAt',
+      'batch.submitted_at as submittedAt',
       'person.name as createdBy',
       'record.id as recordId',
       'record.learner_id as learnerId',

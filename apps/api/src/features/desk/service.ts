@@ -12,7 +12,8 @@ export async function showHome(ctx: Context) {
 }
 
 function batchLine(batch: RecentBatch) {
-  const { id, kind, fileName, state, createdBy, total, done, recordId, learnerId, ...counts } = batch
+  const { id, kind, fileName, state, createdBy, total, done, ...counts } = batch
+  const { recordId, learnerId, submittedAt } = batch
   const { accepted, unchanged, warned, held, rejected } = counts
   return {
     id,
@@ -23,6 +24,7 @@ function batchLine(batch: RecentBatch) {
     createdAt: batch.createdAt.toISOString(),
     createdBy,
     progress: { done, total, secondsLeft: null },
+    submitted: submittedAt !== null,
     record: recordId !== null && learnerId !== null ? { recordId, learnerId } : null,
   }
 }

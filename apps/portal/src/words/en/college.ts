@@ -26,6 +26,17 @@ export const college: WordsOf<typeof source> = {
     held: 'Rows on hold',
     nothing: 'Nothing waits for you',
     nothingHint: 'New batches and revocation requests appear here first.',
+    can: {
+      registrar:
+        'You may import rosters and certificates, enter records, prepare slips and ask for revocations.',
+      approver:
+        'You may approve, issue or return what a registrar submits, ask for revocations and decide on those of others.',
+      'key-holder': 'The role of key holder sees the totals of the school; nothing waits for you here yet.',
+      'class-teacher':
+        'The role of class teacher sees the totals of the school; nothing waits for you here yet.',
+      auditor: 'You may look at imports, records and enrolments, and change nothing.',
+      'college-administrator': 'You may look at records and enrolments, and prepare slips.',
+    },
     startImport: 'Import a workbook',
     recent: 'Recent batches',
     totals: 'Records of the school',
@@ -115,6 +126,7 @@ export const college: WordsOf<typeof source> = {
     left: (seconds) =>
       seconds < 60 ? `${Math.max(1, Math.ceil(seconds))} s left` : `${Math.ceil(seconds / 60)} min left`,
     leave: 'You may leave this page and come back.',
+    away: 'The server cannot be reached; this goes on once it is back',
     done: {
       roster: (count) => `${count} enrolments are in effect`,
       record: (count) => `${count} records wait for approval`,
@@ -143,6 +155,7 @@ export const college: WordsOf<typeof source> = {
     states: {
       reading: 'Checking',
       preview: 'To review',
+      previewElsewhere: 'Under review',
       submitting: 'Submitting',
       submitted: 'To approve',
       effective: 'In effect',
@@ -245,6 +258,7 @@ export const college: WordsOf<typeof source> = {
     refuseMissing: 'Say why',
     refuseKeep: 'Look again',
     withdraw: 'Withdraw the request',
+    waits: 'Another person decides',
     approved: 'Revoked; the public check is up to date',
     refused: 'The revocation was refused',
     withdrawn: 'The request was withdrawn',
@@ -273,6 +287,8 @@ export const college: WordsOf<typeof source> = {
     emptyHint: 'Classes are listed here once the roster is imported.',
     className: 'Class',
     programme: 'Programme',
+    programmes: (one, count) => (count > 1 ? `${one} and others, ${count} programmes` : one),
+    searchHint: 'Class or programme',
     learners: 'Students',
     activated: 'Activated',
     make: 'Prepare slips',

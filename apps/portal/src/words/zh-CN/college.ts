@@ -23,6 +23,14 @@ export const college = {
     held: '待定的行',
     nothing: '现在没有等你处理的事',
     nothingHint: '新的批次、撤销申请会先出现在这里。',
+    can: {
+      registrar: '你可以导入花名册和证书、录入记录、准备激活条、申请撤销。',
+      approver: '你可以审核、签发或退回经办送审的批次，申请撤销，决定别人的撤销申请。',
+      'key-holder': '签章的职务现在只能看学校的总数，没有要你办的事。',
+      'class-teacher': '班主任的职务现在只能看学校的总数，没有要你办的事。',
+      auditor: '你可以查看导入、档案记录和学籍，不能改动。',
+      'college-administrator': '你可以查看档案记录和学籍，准备激活条。',
+    },
     startImport: '导入一张表',
     recent: '最近的批次',
     totals: '学校的档案',
@@ -108,6 +116,7 @@ export const college = {
     left: (seconds: number) =>
       seconds < 60 ? `还要 ${Math.max(1, Math.ceil(seconds))} 秒` : `还要 ${Math.ceil(seconds / 60)} 分钟`,
     leave: '可以离开这一页，回来时接着看。',
+    away: '连不上服务器，恢复后接着显示',
     done: {
       roster: (count: string) => `${count} 人的学籍已经生效`,
       record: (count: string) => `${count} 条记录已经送审`,
@@ -136,6 +145,7 @@ export const college = {
     states: {
       reading: '核对中',
       preview: '等你核对',
+      previewElsewhere: '经办核对中',
       submitting: '提交中',
       submitted: '待审核',
       effective: '已生效',
@@ -236,6 +246,7 @@ export const college = {
     refuseMissing: '写上理由',
     refuseKeep: '再看看',
     withdraw: '收回申请',
+    waits: '等另一位老师决定',
     approved: '已撤销，公开核验已更新',
     refused: '已驳回撤销申请',
     withdrawn: '申请已收回',
@@ -264,6 +275,8 @@ export const college = {
     emptyHint: '导入学籍花名册后，按班列在这里。',
     className: '班级',
     programme: '专业',
+    programmes: (one: string, count: number) => (count > 1 ? `${one}等 ${count} 个专业` : one),
+    searchHint: '班级或专业',
     learners: '人数',
     activated: '已开通',
     make: '准备激活条',
