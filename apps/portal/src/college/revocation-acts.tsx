@@ -4,7 +4,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
 import type { Revocation } from '../api/outputs.ts'
-import { useSession } from '../session/session.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useWords } from '../words/use-words.tsx'
 import { Confirm, ConfirmWithNote } from './confirm.tsx'
@@ -12,12 +11,11 @@ import { Confirm, ConfirmWithNote } from './confirm.tsx'
 export function RevocationActs({ line }: { line: Revocation }) {
   const { words } = useWords()
   const w = words.college.revocations
-  const session = useSession()
   const [asking, setAsking] = useState<'approve' | 'refuse' | null>(null)
   const close = () => setAsking(null)
   const { approve, refuse, withdraw } = useRevocationActs(close)
   if (!line.mayDecide) {
-    return session.data?.person.name === line.requestedBy ? (
+    return line.whyNot === 'permission.samePerson' ? (
       <Button variant="quiet" busy={withdraw.isPending} onClick={() => withdraw.mutate({ id: line.id })}>
         {w.withdraw}
       </Button>

@@ -73,9 +73,7 @@ function Line({ line }: { line: Revocation }) {
             line.decidedAt &&
             ` · ${w.decided(line.decidedBy, dates.moment(line.decidedAt))}`}
         </p>
-        {open && !line.mayDecide && line.whyNot && (
-          <p className="mt-1 text-14 text-amber-700">{domain.refusal({ code: line.whyNot, facts: {} })}</p>
-        )}
+        {open && !line.mayDecide && <p className="mt-1 text-14 text-amber-700">{w.waits}</p>}
       </div>
       <div className="flex flex-wrap items-center gap-3">
         <Tag tone={tones[line.state] ?? 'amber'} {...(open ? { shape: 'waiting' } : {})}>

@@ -30,7 +30,7 @@ function whyNotDecided(
   { requesterId }: ListedRequest,
   { personId, mayApprove }: { personId: string; mayApprove: boolean },
 ): string | null {
-  if (!mayApprove) return 'permission.denied'
   const decision = decideOtherPerson([requesterId], personId)
-  return decision.ok ? null : decision.code
+  if (!decision.ok) return decision.code
+  return mayApprove ? null : 'permission.denied'
 }

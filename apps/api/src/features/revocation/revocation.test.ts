@@ -190,6 +190,8 @@ describe('deciding on a revocation', () => {
     await expectNothing(() => decide(approver(), id), 'permission.samePerson')
     const line = (await listRevocations(approver())).find((each) => each.id === id)
     expect(line).toMatchObject({ mayDecide: false, whyNot: 'permission.samePerson' })
+    const seen = (await listRevocations(registrar())).find((each) => each.id === id)
+    expect(seen).toMatchObject({ mayDecide: false, whyNot: 'permission.denied' })
   })
 
   it.each(decisions)('%s is refused to another role, another college and nobody', async (_name, decide) => {
