@@ -3,9 +3,22 @@ import { kindOf } from '@jiangji/domain/record/kinds'
 export type Typed = Readonly<Record<string, string | undefined>>
 type Claims = Record<string, unknown>
 
+/** The fields of a form; what the schema leaves no room to leave out is required, whatever a workbook may omit. */
+export function fieldsToFill(kind: string) {
+  const { fields, schema, example } = kindOf(kind)
+  const whole = isClaims(example) ? example : {}
+  return fields
+    .filter(({ path }) => path !== null)
+    .map((field) => {
+      const without = schema.safeParse(placed(whole, field.path ?? [], null))
+      const asked = without.error?.issues.some(({ path }) => path.join('.') === field.path?.join('.'))
+      return { ...field, required: field.required || asked === true }
+    })
+}
+
 export function claimsFrom(kind: string, typed: Typed) {
-  const { fields: every, schema, example } = kindOf(kind)
-  const fields = every.filter(({ path }) => path !== null)
+  const { schema, example } = kindOf(kind)
+  const fields = fieldsToFill(kind)
   const claims = fields.reduce(
     (made, { key, path, type }) => placed(made, path ?? [], valueOf(typed[key], type)),
     emptyLike(example),

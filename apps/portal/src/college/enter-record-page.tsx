@@ -1,4 +1,4 @@
-import { recordKindNames, kindOf } from '@jiangji/domain/record/kinds'
+import { recordKindNames } from '@jiangji/domain/record/kinds'
 import { Button } from '@jiangji/ui/button'
 import { SelectField, TextField } from '@jiangji/ui/field'
 import { Notice } from '@jiangji/ui/notice'
@@ -10,7 +10,7 @@ import { api } from '../api/client.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
-import { claimsFrom, type Typed } from './claims-form.ts'
+import { claimsFrom, fieldsToFill, type Typed } from './claims-form.ts'
 import { DeskHead } from './desk-head.tsx'
 
 export function EnterRecordPage() {
@@ -88,8 +88,7 @@ function ClaimFields({ kind, typed, wrong, onType }: ClaimFieldsProps) {
   const { words } = useWords()
   const domain = useDomain()
   const w = words.college.enter
-  const fields = kindOf(kind).fields.filter(({ path }) => path !== null)
-  return fields.map((field) => {
+  return fieldsToFill(kind).map((field) => {
     const shared = {
       label: domain.field(kind, field.key),
       optional: field.required ? undefined : words.shell.optional,

@@ -1,0 +1,18 @@
+import { recordKindNames } from '@jiangji/domain/record/kinds'
+import { expect, test } from 'vitest'
+import { claimsFrom, fieldsToFill } from './claims-form.ts'
+
+const requiredOf = (kind: string) =>
+  fieldsToFill(kind).flatMap(({ key, required }) => (required ? [key] : []))
+
+test('a form asks for the category of a certificate and leaves scores open', () => {
+  expect(requiredOf('certificate')).toContain('scheme')
+  expect(requiredOf('certificate')).not.toContain('theoryScore')
+  expect(requiredOf('certificate')).not.toContain('validTo')
+})
+
+test.each(recordKindNames)('an empty form of the kind %s points at what it says is required', (kind) => {
+  const { wrong, claims } = claimsFrom(kind, {})
+  expect(claims).toBeNull()
+  expect([...wrong].toSorted()).toEqual(requiredOf(kind).toSorted())
+})
