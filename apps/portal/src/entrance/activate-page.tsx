@@ -1,15 +1,24 @@
 import { TrailSteps } from '@jiangji/ui/trail'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '../words/use-words.tsx'
 import { EntranceFrame } from './entrance-frame.tsx'
 import { SetPassword } from './set-password.tsx'
 import { SlipForm, type Slip } from './slip-form.tsx'
 
+const passwordStep = 'password'
+
 export function ActivatePage() {
   const { words } = useWords()
   const w = words.shell.activate
-  const [slip, setSlip] = useState<Slip | null>(null)
+  const router = useRouter()
+  const hash = useLocation({ select: (location) => location.hash })
+  const [found, setFound] = useState<Slip | null>(null)
+  const slip = hash === passwordStep ? found : null
+  const open = (next: Slip) => {
+    setFound(next)
+    router.history.push(`/activate#${passwordStep}`)
+  }
   const steps = [
     { key: 'code', label: w.steps.code, state: slip ? 'done' : 'now' },
     { key: 'password', label: w.steps.password, state: slip ? 'now' : 'todo' },
@@ -20,7 +29,7 @@ export function ActivatePage() {
       <div className="mb-4">
         <TrailSteps label={w.title} steps={steps} />
       </div>
-      {slip ? <SetPassword slip={slip} /> : <SlipForm onFound={setSlip} />}
+      {slip ? <SetPassword slip={slip} /> : <SlipForm typed={found} onFound={open} />}
       <Link
         to="/sign-in"
         className="mt-4 inline-flex min-h-11 items-center text-15 text-copper-700 underline underline-offset-4"

@@ -9,12 +9,14 @@ import { useWords } from '../words/use-words.tsx'
 
 export type Slip = { code: string; name: string; college: string; collegeSlug: string; studentNumber: string }
 
-export function SlipForm({ onFound }: { onFound: (slip: Slip) => void }) {
+type SlipFormProps = { typed: Pick<Slip, 'code' | 'name'> | null; onFound: (slip: Slip) => void }
+
+export function SlipForm({ typed, onFound }: SlipFormProps) {
   const { words } = useWords()
   const w = words.shell.activate
   const sentence = useRefusal()
-  const [code, setCode] = useState('')
-  const [name, setName] = useState('')
+  const [code, setCode] = useState(typed?.code ?? '')
+  const [name, setName] = useState(typed?.name ?? '')
   const [tried, setTried] = useState(false)
   const [young, setYoung] = useState(false)
   const look = useMutation(api.activation.look.mutationOptions())
@@ -45,7 +47,7 @@ export function SlipForm({ onFound }: { onFound: (slip: Slip) => void }) {
         autoCapitalize="characters"
         spellCheck={false}
         value={code}
-        onValueChange={(typed) => setCode(typed.toUpperCase())}
+        onValueChange={(value) => setCode(value.toUpperCase())}
         error={tried && !code.trim() ? w.missingCode : undefined}
       />
       <TextField
