@@ -13,7 +13,7 @@ import { deriveKeys } from './platform/keys/keys.ts'
 import { loadMasterKey } from './platform/keys/master-key.ts'
 import { ensurePlatformKey } from './platform/keys/platform-key.ts'
 import { seedDemo } from './seed-demo.ts'
-import { describePlace } from './startup/addresses.ts'
+import { describePlace, isOpenToNetwork } from './startup/addresses.ts'
 import { endOnSignal } from './startup/end-on-signal.ts'
 import { Standing } from './startup/standing.ts'
 import { hasOrganisation } from './startup/has-organisation.ts'
@@ -62,7 +62,7 @@ async function start(): Promise<void> {
   await product.jobs.start(jobHandlers())
   await product.app.listen(listen)
   standing.check()
-  trail.ready({ address, origin, interfaces: networkInterfaces() })
+  trail.ready({ address, origin, interfaces: isOpenToNetwork(config) ? networkInterfaces() : {} })
   if (demo !== null) trail.accounts(demo.accounts)
   else if (!(await hasOrganisation(addresses.owner))) trail.empty()
 }
