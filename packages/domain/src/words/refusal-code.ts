@@ -66,7 +66,7 @@ export interface RefusalFacts {
   'workbook.password': NoFacts
   'workbook.damaged': { row?: number }
   'workbook.empty': NoFacts
-  'workbook.notAWorkbook': NoFacts
+  'workbook.notAWorkbook': { found?: string }
   'workbook.encoding': NoFacts
 
   'approval.reasonMissing': NoFacts

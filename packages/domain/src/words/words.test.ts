@@ -125,6 +125,12 @@ describe('a fact in a sentence', () => {
     expect(dateInEnglish(date)).toBe(inEnglish)
   })
 
+  it('tells a web page named as a workbook how to become one', () => {
+    const inChinese = zhCN.refusals['workbook.notAWorkbook']
+    expect(inChinese({ found: 'html' })).toContain('另存为 .xlsx')
+    expect(inChinese({ found: 'document' })).toBe(inChinese({}))
+  })
+
   it('names a field and a state by their words', () => {
     expect(zhCN.refusals['record.claims']({ field: 'number' })).toBe('“证书编号”填得不对；请核对后再提交。')
     expect(zhCN.refusals['record.state']({ state: 'issued' })).toContain('已签发')

@@ -63,7 +63,7 @@ export const shell: WordsOf<typeof source> = {
     missingName: 'Enter your name',
     found: (college) => `Your enrolment at ${college} was found`,
     number: (studentNumber) => `You will sign in with student number ${studentNumber}.`,
-    guardian: 'Under 14, a guardian opens an account first. Ask your class teacher.',
+    guardian: 'Under 14, a guardian opens an account first. Ask your school.',
     password: 'Choose a password',
     passwordHelp: 'At least 10 characters. A sentence you can remember is fine.',
     again: 'Type it again',

@@ -53,7 +53,7 @@ export const shell = {
     missingName: '填上姓名',
     found: (college: string) => `找到了你在${college}的学籍`,
     number: (studentNumber: string) => `学号 ${studentNumber}，以后用它登录。`,
-    guardian: '未满 14 周岁，要由监护人先开通账号。请联系班主任。',
+    guardian: '未满 14 周岁，要由监护人先开通账号。请联系学校。',
     password: '设一个密码',
     passwordHelp: '至少 10 个字符。可以用一句自己记得住的话。',
     again: '再输一遍',

@@ -40,8 +40,8 @@ export const refusals: Words['refusals'] = {
     'This password is easy to guess; avoid runs of digits, common words, your name and your number.',
 
   'activation.unknown':
-    'Code or name is wrong, or the code was used or has expired; check them, or ask your class teacher for a new one.',
-  'activation.guardianNeeded': 'Under 14, a guardian has to open the account first; ask your class teacher.',
+    'Code or name is wrong, or the code was used or has expired; check them, or ask your school for a new one.',
+  'activation.guardianNeeded': 'Under 14, a guardian has to open the account first; ask your school.',
   'activation.taken': 'This student number has an account already; sign in with it.',
   'activationCode.format': () => 'An activation code has 10 letters and digits; compare it with the slip.',
 
@@ -106,7 +106,10 @@ export const refusals: Words['refusals'] = {
   'workbook.damaged': ({ row }) =>
     `The file is damaged${row ? ` from row ${row} on` : ''}; open it in a spreadsheet program, save it anew and upload again.`,
   'workbook.empty': 'The workbook is empty; check the file you chose.',
-  'workbook.notAWorkbook': 'This is not a workbook; choose .xlsx, .xls or .csv.',
+  'workbook.notAWorkbook': ({ found }) =>
+    found === 'html'
+      ? 'This is not really a workbook; open it in WPS or Excel, save it as .xlsx and upload that.'
+      : 'This is not a workbook; choose .xlsx, .xls or .csv.',
   'workbook.encoding': 'The encoding of the text is not recognised; save it as .xlsx and upload again.',
 
   'approval.reasonMissing': 'Say why you send it back.',

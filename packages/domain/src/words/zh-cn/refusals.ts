@@ -32,8 +32,8 @@ export const refusals: Words['refusals'] = {
   'password.tooLong': ({ most, length }) => `密码最多 ${most} 个字符，现在是 ${length} 个；请短一些。`,
   'password.tooCommon': '这个密码容易被猜到；请避开连续的数字、常用词、自己的姓名和学号。',
 
-  'activation.unknown': '激活码或姓名不对，或者激活码已经用过、过期；请核对，或找班主任要新的。',
-  'activation.guardianNeeded': '未满 14 周岁，要由监护人先开通账号；请联系班主任。',
+  'activation.unknown': '激活码或姓名不对，或者激活码已经用过、过期；请核对，或找学校要新的。',
+  'activation.guardianNeeded': '未满 14 周岁，要由监护人先开通账号；请联系学校。',
   'activation.taken': '这个学号已经开通过账号；请直接登录。',
   'activationCode.format': () => '激活码是 10 个字母和数字；请照激活条核对。',
 
@@ -89,7 +89,10 @@ export const refusals: Words['refusals'] = {
   'workbook.damaged': ({ row }) =>
     `文件坏了${row ? `，读到第 ${row} 行读不下去` : '，读不出来'}；请用表格软件打开，另存一份再传。`,
   'workbook.empty': '表是空的；请核对选的文件。',
-  'workbook.notAWorkbook': '这不是表格文件；请选 .xlsx、.xls 或 .csv。',
+  'workbook.notAWorkbook': ({ found }) =>
+    found === 'html'
+      ? '这不是真正的表格文件；请用 WPS 或 Excel 打开后另存为 .xlsx 再传。'
+      : '这不是表格文件；请选 .xlsx、.xls 或 .csv。',
   'workbook.encoding': '文字编码认不出来；请用表格软件打开，另存为 .xlsx 再传。',
 
   'approval.reasonMissing': '请写上退回的原因。',
