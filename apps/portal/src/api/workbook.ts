@@ -15,6 +15,13 @@ class UploadRefused extends Error {
   }
 }
 
+const mostBytes = 50 * 1024 * 1024
+
+export function assertUploadable({ size }: Pick<File, 'size'>): void {
+  if (size === 0) throw new UploadRefused({ code: 'workbook.empty', facts: {} })
+  if (size > mostBytes) throw new UploadRefused({ code: 'import.tooLarge', facts: { limit: mostBytes } })
+}
+
 export function uploadWorkbook(
   kind: string,
   file: File,

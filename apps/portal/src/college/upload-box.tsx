@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { FileSpreadsheet } from 'lucide-react'
 import { useRef, useState, type DragEvent } from 'react'
 import { api } from '../api/client.ts'
-import { uploadWorkbook } from '../api/workbook.ts'
+import { assertUploadable, uploadWorkbook } from '../api/workbook.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useWords } from '../words/use-words.tsx'
 import type { ImportKind } from './import-kinds.ts'
@@ -66,7 +66,10 @@ function useUpload(kind: ImportKind) {
   const queries = useQueryClient()
   const [share, setShare] = useState(0)
   const upload = useMutation({
-    mutationFn: (file: File) => uploadWorkbook(kind, file, setShare),
+    mutationFn: async (file: File) => {
+      assertUploadable(file)
+      return uploadWorkbook(kind, file, setShare)
+    },
     onMutate: () => setShare(0),
     onSuccess: async ({ batchId, earlier }) => {
       if (earlier) queries.setQueryData(['import', 'earlier', batchId], earlier)
