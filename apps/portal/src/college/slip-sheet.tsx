@@ -46,9 +46,9 @@ function Slip({ slip, className }: { slip: SlipLine; className: string }) {
   const w = words.college.slips
   return (
     <li className="break-inside-avoid border border-dashed border-edge bg-white px-4 py-3 max-print:rounded-control">
-      <p className="flex justify-between gap-3">
-        <b className="text-17 whitespace-nowrap">{slip.name}</b>
-        <span className="text-13 text-ink-500">
+      <p className="flex flex-wrap justify-between gap-x-3">
+        <b className="min-w-0 text-17 wrap-anywhere">{slip.name}</b>
+        <span className="min-w-0 text-13 wrap-anywhere text-ink-500">
           {className} · {slip.studentNumber}
         </span>
       </p>

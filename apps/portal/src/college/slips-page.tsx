@@ -4,13 +4,15 @@ import { EmptyState } from '@jiangji/ui/empty-state'
 import { useToast } from '@jiangji/ui/toast'
 import { writeCount } from '@jiangji/ui/writing/date'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { api } from '../api/client.ts'
 import type { ClassLine, SlipLine } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useWords } from '../words/use-words.tsx'
 import { DeskHead } from './desk-head.tsx'
+import { findClasses } from './find-classes.ts'
+import { SearchField } from './search-field.tsx'
 import { SlipSheet } from './slip-sheet.tsx'
 
 type Prepared = { className: string; slips: SlipLine[] }
@@ -55,7 +57,23 @@ type ClassesProps = {
   onMake: (className: string) => void
 }
 
-function Classes({ lines, making, onMake }: ClassesProps) {
+function Classes({ lines, ...shown }: ClassesProps) {
+  const { words } = useWords()
+  const [search, setSearch] = useState('')
+  const found = useMemo(() => findClasses(lines, search), [lines, search])
+  return (
+    <div className="space-y-3">
+      <SearchField hint={words.college.slips.searchHint} onSearch={setSearch} />
+      {found.length === 0 ? (
+        <EmptyState title={words.college.nothingFound} hint={words.college.nothingFoundHint} />
+      ) : (
+        <ClassTable lines={found} {...shown} />
+      )}
+    </div>
+  )
+}
+
+function ClassTable({ lines, making, onMake }: ClassesProps) {
   const { words } = useWords()
   const w = words.college.slips
   return (
@@ -65,7 +83,11 @@ function Classes({ lines, making, onMake }: ClassesProps) {
       keyOf={(line) => line.className}
       columns={[
         { id: 'class', header: w.className, nowrap: true, cell: (line) => <b>{line.className}</b> },
-        { id: 'programme', header: w.programme, cell: (line) => line.programme },
+        {
+          id: 'programme',
+          header: w.programme,
+          cell: (line) => w.programmes(line.programme, line.programmes),
+        },
         { id: 'learners', header: w.learners, nowrap: true, cell: (line) => writeCount(line.learners) },
         { id: 'activated', header: w.activated, nowrap: true, cell: (line) => writeCount(line.activated) },
         {
