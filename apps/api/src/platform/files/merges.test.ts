@@ -2,6 +2,7 @@ import type { CellValue } from '@jiangji/domain/import/cell'
 import { describe, expect, it } from 'vitest'
 import { areaOf, columnOf } from './cell-address.ts'
 import { mergeFiller } from './merges.ts'
+import { WorkbookRefusal } from './refusal.ts'
 
 function filled(areas: readonly string[], rows: readonly (readonly [row: number, cells: CellValue[]])[]) {
   const fill = mergeFiller(
@@ -47,6 +48,18 @@ describe('mergeFiller', () => {
       ['甲', '乙'],
       ['甲', '甲'],
     ])
+  })
+
+  it('refuses areas that lie over one another, as no program writes them', () => {
+    const wide = { top: 1, bottom: 9, left: 0, right: 4 }
+    expect(() => mergeFiller([wide, wide], 5)(1, ['题'])).toThrow(WorkbookRefusal)
+    const apart = [
+      { ...wide, right: 2 },
+      { ...wide, left: 3 },
+    ]
+    const cells: CellValue[] = ['甲', null, null, '乙']
+    mergeFiller(apart, 5)(1, cells)
+    expect(cells).toEqual(['甲', '甲', '甲', '乙', '乙'])
   })
 
   it('does not widen a row beyond the limit of columns', () => {

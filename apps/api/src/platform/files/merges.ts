@@ -10,7 +10,8 @@ interface OpenMerge {
 export type FillMerges = (row: number, cells: CellValue[]) => void
 
 export function mergeFiller(areas: readonly CellArea[], columns: number): FillMerges {
-  const waiting = areas.toSorted((one, other) => one.top - other.top)
+  const within = areas.filter(({ left }) => left < columns)
+  const waiting = within.toSorted((one, other) => one.top - other.top)
   let next = 0
   let open: OpenMerge[] = []
   return (row, cells) => {
@@ -19,9 +20,14 @@ export function mergeFiller(areas: readonly CellArea[], columns: number): FillMe
       if (area.bottom < row) continue
       open.push({ area, value: area.top === row ? (cells[area.left] ?? null) : null })
     }
-    if (open.length > columns) throw new WorkbookRefusal('workbook.damaged', { row })
+    if (open.length > 1 && open.reduce((width, { area }) => width + widthOf(area, columns), 0) > columns)
+      throw new WorkbookRefusal('workbook.damaged', { row })
     for (const merge of open) fill(cells, merge, columns)
   }
+}
+
+function widthOf({ left, right }: CellArea, columns: number): number {
+  return Math.max(Math.min(right, columns - 1) - left + 1, 1)
 }
 
 function fill(cells: CellValue[], { area, value }: OpenMerge, columns: number): void {
