@@ -1,11 +1,13 @@
 import { useRouter } from '@tanstack/react-router'
 import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { usePageTitle } from '../page-title.ts'
 
 type PageHeadProps = { title: string; back?: { to: string; label: string }; action?: ReactNode }
 
 export function PageHead({ title, back, action }: PageHeadProps) {
   const router = useRouter()
+  usePageTitle(title)
   return (
     <header className="border-b border-line bg-white px-5 pt-3 pb-3 print:hidden">
       {back && (

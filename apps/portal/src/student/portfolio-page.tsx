@@ -4,12 +4,15 @@ import { useState } from 'react'
 import { api } from '../api/client.ts'
 import type { Portfolio } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
+import { usePageTitle } from '../page-title.ts'
 import { useWords } from '../words/use-words.tsx'
 import { KindCounts } from './kind-counts.tsx'
 import { StudyWay } from './study-way.tsx'
 import { Timeline } from './timeline.tsx'
 
 export function PortfolioPage() {
+  const { words } = useWords()
+  usePageTitle(words.student.portfolio.title)
   const portfolio = useQuery(api.portfolio.mine.queryOptions())
   return (
     <Asked query={portfolio} lines={5}>
