@@ -5,21 +5,18 @@ import { SignInAgain } from './sign-in-again.tsx'
 import { useRefusal } from './words/refusal-words.ts'
 import { useWords } from './words/use-words.tsx'
 
-export function Refused({ error }: { error: unknown }) {
-  const sentence = useRefusal()
-  return (
-    <Notice tone={isSignedOut(error) ? 'wait' : 'bad'} action={isSignedOut(error) && <SignInAgain />}>
-      {sentence(error)}
-    </Notice>
-  )
-}
-
 export function Failure({ error, onAgain }: { error: unknown; onAgain: () => void }) {
   const { words } = useWords()
   const sentence = useRefusal()
   const w = words.shell.failed
   const number = requestNumberOf(error)
-  if (isSignedOut(error)) return <Refused error={error} />
+  if (isSignedOut(error)) {
+    return (
+      <Notice tone="wait" action={<SignInAgain />}>
+        {sentence(error)}
+      </Notice>
+    )
+  }
   if (refusalOf(error)) return <Notice tone="wait">{sentence(error)}</Notice>
   return (
     <Notice

@@ -7,8 +7,8 @@ import { useNavigate, useParams, useRouter } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { api } from '../api/client.ts'
 import { dayAfter } from '../clock.ts'
-import { Refused } from '../failure.tsx'
 import { useDates } from '../words/use-dates.ts'
+import { useRefusal } from '../words/refusal-words.ts'
 import { useWords } from '../words/use-words.tsx'
 import { PageHead } from './page-head.tsx'
 
@@ -34,10 +34,11 @@ function ShareForm({ recordId }: { recordId: string }) {
   const w = words.student.newShare
   const dates = useDates()
   const router = useRouter()
+  const sentence = useRefusal()
   const form = useShareForm(recordId)
   return (
     <form onSubmit={form.submit} noValidate className="space-y-5 p-5">
-      {form.create.isError && <Refused error={form.create.error} />}
+      {form.create.isError && <Notice tone="bad">{sentence(form.create.error)}</Notice>}
       <TextField
         label={w.recipient}
         help={w.recipientHelp}
