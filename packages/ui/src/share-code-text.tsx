@@ -3,7 +3,7 @@ export function ShareCodeText({ code, label }: { code: string; label: string }) 
   return (
     <span className="inline-flex flex-wrap gap-x-3 font-mono text-24 leading-tight font-semibold tracking-[.12em]">
       <span className="sr-only">
-        {label}：{groups.join(' ')}
+        {label} {groups.join(' ')}
       </span>
       {groups.map((group, at) => (
         <span key={`${group}-${at}`} aria-hidden="true">

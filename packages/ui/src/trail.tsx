@@ -56,7 +56,7 @@ export function TrailHeading({ children }: { children: ReactNode }) {
 export function TrailMark({ mark, children }: { mark: ReactNode; children: ReactNode }) {
   return (
     <div className="relative mb-2.5">
-      <span className="absolute top-3 -left-9">{mark}</span>
+      <span className="absolute top-3 -left-6 -translate-x-1/2">{mark}</span>
       {children}
     </div>
   )

@@ -55,7 +55,7 @@ function Opened({ title, code, url, expiresAt, purpose, state }: OpenedProps) {
       </div>
       <p className="mb-4 text-15">{w.scan}</p>
       <p className="text-13 text-ink-500">{w.code}</p>
-      <ShareCodeText code={code} label={w.code} />
+      <ShareCodeText code={code} label={w.codeSaid} />
       <p className="mt-4 text-13 text-ink-500">{w.link}</p>
       <p className="font-mono text-14 break-all select-all">{url}</p>
       <div className="mt-6 grid grid-cols-2 gap-3 print:hidden">

@@ -55,6 +55,7 @@ export const student: WordsOf<typeof source> = {
   shared: {
     for: (recipient) => `For ${recipient}`,
     code: 'Code',
+    codeSaid: 'Code:',
     link: 'Link',
     qr: 'QR code to check',
     scan: 'Let them scan it or open the link, then enter your name.',

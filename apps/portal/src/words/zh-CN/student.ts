@@ -51,6 +51,7 @@ export const student = {
   shared: {
     for: (recipient: string) => `给${recipient}`,
     code: '核验码',
+    codeSaid: '核验码：',
     link: '链接',
     qr: '核验二维码',
     scan: '请对方扫码，或打开链接，再填你的姓名。',
