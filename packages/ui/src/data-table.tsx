@@ -69,7 +69,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     <div
       ref={scroller}
       onScroll={() => reached >= shown.length - 15 && onEnd?.()}
-      className="relative max-h-[max(24rem,calc(100dvh-17rem))] overflow-auto rounded-control border border-line bg-white print:max-h-none print:overflow-visible"
+      className="relative max-h-[max(24rem,calc(100dvh-17rem))] overflow-auto rounded-control border border-line bg-white lg:max-h-[max(24rem,calc(100dvh-11rem))] print:max-h-none print:overflow-visible"
     >
       <table
         role="grid"

@@ -1,5 +1,5 @@
 import { Menu, X } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { Brand } from './brand.tsx'
 import { IconButton } from './button.tsx'
 import { NavigationLink, type Place } from './navigation-link.tsx'
@@ -17,6 +17,12 @@ type DeskShellProps = {
 
 export function DeskShell({ brand, places, current, onGo, who, words, children }: DeskShellProps) {
   const [open, setOpen] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    if (!open) return
+    setOpen(false)
+    opener.current?.focus()
+  }
   const go = (href: string) => {
     setOpen(false)
     onGo(href)
@@ -29,11 +35,15 @@ export function DeskShell({ brand, places, current, onGo, who, words, children }
       >
         {words.skip}
       </a>
-      <header className="sticky top-0 z-30 border-b border-line bg-white lg:static lg:border-r lg:border-b-0 print:hidden">
+      <header
+        onKeyDown={(event) => event.key === 'Escape' && close()}
+        className="sticky top-0 z-30 border-b border-line bg-white lg:static lg:border-r lg:border-b-0 print:hidden"
+      >
         <div className="flex flex-col lg:sticky lg:top-0 lg:h-dvh lg:px-3 lg:py-4">
           <div className="flex items-center justify-between px-4 py-1.5 lg:px-3 lg:pb-3">
             <Brand label={brand} />
             <IconButton
+              ref={opener}
               label={open ? words.closeMenu : words.openMenu}
               aria-expanded={open}
               onClick={() => setOpen(!open)}
