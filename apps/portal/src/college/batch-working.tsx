@@ -1,6 +1,7 @@
 import { Notice } from '@jiangji/ui/notice'
 import { Progress } from '@jiangji/ui/progress'
 import type { Batch, BatchLine } from '../api/outputs.ts'
+import { refusalOf } from '../api/refusal.ts'
 import { useWords } from '../words/use-words.tsx'
 import { entryOf } from './import-kinds.ts'
 
@@ -12,15 +13,13 @@ export function isWorking(state: BatchLine['state']): boolean {
 
 type BatchWorkingProps = { batch: Pick<Batch, 'state' | 'kind' | 'progress'>; away: boolean }
 
-/** An answer that does not come, or not at once, leaves the progress as it was last known. */
-export function isAway({
-  failureCount,
-  fetchStatus,
-}: {
-  failureCount: number
-  fetchStatus: string
-}): boolean {
-  return failureCount > 0 || fetchStatus === 'paused'
+type Polled = { error: unknown; failureReason: unknown; fetchStatus: string }
+
+/** Whether the answers stopped coming: what is shown is what was last known. */
+export function isAway({ error, failureReason, fetchStatus }: Polled): boolean {
+  const reason = error ?? failureReason
+  if (reason === null) return fetchStatus === 'paused'
+  return !refusalOf(reason)?.code.startsWith('permission.')
 }
 
 export function BatchWorking({ batch, away }: BatchWorkingProps) {
