@@ -15,8 +15,8 @@ export function AccountPanel({ lines }: { lines: readonly { label: string; value
           .filter(({ value }) => value)
           .map(({ label, value }) => (
             <div key={label} className="flex min-h-12 items-center justify-between gap-4 py-2">
-              <dt className="text-ink-500">{label}</dt>
-              <dd className="text-right">{value}</dd>
+              <dt className="shrink-0 text-ink-500">{label}</dt>
+              <dd className="min-w-0 text-right break-words">{value}</dd>
             </div>
           ))}
         <div className="flex min-h-12 items-center justify-between gap-4 py-1">

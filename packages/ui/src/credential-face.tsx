@@ -57,7 +57,7 @@ function FaceRow({ line }: { line: FaceLine }) {
   return (
     <>
       <dt className="text-ink-500">{line.label}</dt>
-      <dd className={`min-w-0 ${line.mono ? 'font-mono tracking-wide break-all' : ''}`}>
+      <dd className={`min-w-0 ${line.mono ? 'font-mono tracking-wide break-all' : 'break-words'}`}>
         {line.value}
         {line.note && <span className="ml-2 inline-block">{line.note}</span>}
       </dd>
