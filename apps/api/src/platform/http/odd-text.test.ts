@@ -31,7 +31,7 @@ describe('a text that no database can hold', () => {
   )
 
   it('in a question of a page is the asker’s mistake', async () => {
-    const input = encodeURIComponent(JSON.stringify({ search: '\u0000' }))
+    const input = encodeURIComponent(JSON.stringify({ className: '\u0000' }))
     const response = await product.app.inject({
       url: `/api/trpc/learner.list?input=${input}`,
       headers: { cookie },
@@ -42,17 +42,28 @@ describe('a text that no database can hold', () => {
   })
 
   it('and a fair one reach a question asked in the body as in the address', async () => {
-    const ask = async (search: string) => {
+    const ask = async (className: string) => {
       const response = await product.app.inject({
         method: 'POST',
         url: '/api/trpc/learner.list',
         headers: { cookie },
-        payload: { search },
+        payload: { className },
       })
       return response.statusCode
     }
     expect(await ask('演示')).toBe(200)
     expect(await ask('\u0000')).toBe(400)
+  })
+
+  it('is answered beside other questions of the same batch', async () => {
+    const response = await product.app.inject({
+      method: 'POST',
+      url: '/api/trpc/session.current,learner.list,learner.list?batch=1',
+      headers: { cookie },
+      payload: { 1: { className: '24 级' }, 2: { className: '\u0000' } },
+    })
+    const answers: { error?: { data: { httpStatus: number } } }[] = response.json()
+    expect(answers.map(({ error }) => error?.data.httpStatus ?? 200)).toEqual([200, 200, 400])
   })
 
   it('at the sign-in and in a public check is the asker’s mistake', async () => {
