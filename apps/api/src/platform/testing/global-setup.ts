@@ -24,12 +24,18 @@ export default async function startTestServer(project: TestProject): Promise<() 
     max_connections: '300',
     shared_buffers: '64MB',
   })
-  const { owner } = await prepareDatabase(server.url, templateName, testPassword)
-  await migrate(owner)
-  await ensureJobSchema(owner)
-  project.provide('testServer', server.url)
-  return async () => {
+  const remove = async () => {
     await server.destroy()
     await rm(dataDir, { recursive: true, force: true })
   }
+  try {
+    const { owner } = await prepareDatabase(server.url, templateName, testPassword)
+    await migrate(owner)
+    await ensureJobSchema(owner)
+  } catch (cause) {
+    await remove()
+    throw cause
+  }
+  project.provide('testServer', server.url)
+  return remove
 }
