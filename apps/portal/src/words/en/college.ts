@@ -1,5 +1,6 @@
 import type { college as source } from '../zh-CN/college.ts'
 import type { WordsOf } from '../words-of.ts'
+import { rolesCan } from './roles-can.ts'
 
 export const college: WordsOf<typeof source> = {
   places: {
@@ -26,17 +27,7 @@ export const college: WordsOf<typeof source> = {
     held: 'Rows on hold',
     nothing: 'Nothing waits for you',
     nothingHint: 'New batches and revocation requests appear here first.',
-    can: {
-      registrar:
-        'You may import rosters and certificates, enter records, prepare slips and ask for revocations.',
-      approver:
-        'You may approve, issue or return what a registrar submits, ask for revocations and decide on those of others.',
-      'key-holder': 'The role of key holder sees the totals of the school; nothing waits for you here yet.',
-      'class-teacher':
-        'The role of class teacher sees the totals of the school; nothing waits for you here yet.',
-      auditor: 'You may look at imports, records and enrolments, and change nothing.',
-      'college-administrator': 'You may look at records and enrolments, and prepare slips.',
-    },
+    can: rolesCan,
     startImport: 'Import a workbook',
     recent: 'Recent batches',
     totals: 'Records of the school',

@@ -1,3 +1,5 @@
+import { rolesCan } from './roles-can.ts'
+
 export const college = {
   places: {
     home: '待我处理',
@@ -23,14 +25,7 @@ export const college = {
     held: '待定的行',
     nothing: '现在没有等你处理的事',
     nothingHint: '新的批次、撤销申请会先出现在这里。',
-    can: {
-      registrar: '你可以导入花名册和证书、录入记录、准备激活条、申请撤销。',
-      approver: '你可以审核、签发或退回经办送审的批次，申请撤销，决定别人的撤销申请。',
-      'key-holder': '签章的职务现在只能看学校的总数，没有要你办的事。',
-      'class-teacher': '班主任的职务现在只能看学校的总数，没有要你办的事。',
-      auditor: '你可以查看导入、档案记录和学籍，不能改动。',
-      'college-administrator': '你可以查看档案记录和学籍，准备激活条。',
-    },
+    can: rolesCan,
     startImport: '导入一张表',
     recent: '最近的批次',
     totals: '学校的档案',
