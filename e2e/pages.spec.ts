@@ -36,6 +36,25 @@ test('sign-in says what is missing and what was wrong, and keeps what was typed'
   await look(page, 'sign-in-wrong')
 })
 
+test('a school is taken by its name and the Tab or Enter key', async ({ visitor }) => {
+  const page = await visitor()
+  const { school, number } = registrar()
+  await page.goto('/sign-in')
+  const field = page.getByRole('combobox', { name: '学校' })
+  for (const key of ['Tab', 'Enter']) {
+    await page.evaluate(() => localStorage.clear())
+    await page.reload()
+    await field.click()
+    await field.pressSequentially(school)
+    await page.keyboard.press(key)
+    await page.getByLabel('学号或工号').fill(number)
+    await expect(field).toHaveValue(school)
+    await page.getByRole('button', { name: '登录' }).click()
+    await expect(page.getByText('填上密码')).toBeVisible()
+    await expect(page.getByText('先选学校')).toHaveCount(0)
+  }
+})
+
 test('the desk of a registrar', async ({ visitor }) => {
   const page = await visitor()
   await signIn(page, registrar())
@@ -102,6 +121,13 @@ test('the pages of a learner who has nothing yet', async ({ visitor }) => {
   await expectEffective(office)
   const [slip] = await slipsOf(office, pupil.className)
   const page = await visitor({ viewport: phone })
+  await page.goto('/activate')
+  await page.getByLabel('激活码').fill(slip?.code ?? '')
+  await page.getByLabel('姓名').fill(pupil.name)
+  await page.getByRole('button', { name: '下一步' }).click()
+  await expect(page.getByLabel('设一个密码')).toBeVisible()
+  await page.goBack()
+  await expect(page.getByLabel('姓名')).toHaveValue(pupil.name)
   await activate(page, { name: pupil.name, code: slip?.code ?? '' }, '新来的同学自己设的一句话')
   for (const [path, name, said] of [
     ['/portfolio', 'portfolio-empty', '这里会放你的证书'],
@@ -134,11 +160,59 @@ test('every page speaks English on request', async ({ visitor }) => {
   }
 })
 
+test('the pages of a learner speak English on a phone', async ({ visitor }) => {
+  const page = await visitor({ viewport: phone })
+  await signIn(page, learner())
+  await page.evaluate(() => localStorage.setItem('jiangji.language', 'en'))
+  for (const path of ['/portfolio', '/shares', '/checks', '/account']) {
+    await open(page, path)
+    await look(page, `en${path.replaceAll('/', '-')}`)
+  }
+})
+
+test('a double click shares once, and who was signed out elsewhere is shown the way back', async ({
+  visitor,
+}) => {
+  const page = await visitor({ viewport: phone })
+  await signIn(page, learner())
+  const shares = async () => {
+    await open(page, '/shares')
+    return page.getByRole('listitem').filter({ hasText: '双击一次' }).count()
+  }
+  await openFirstCertificate(page)
+  await page.getByRole('link', { name: '分享这张证书' }).click()
+  const form = page.url()
+  await fillShare(page)
+  await page.getByRole('button', { name: '生成链接和二维码' }).dblclick()
+  await expect(page.getByRole('heading', { level: 1, name: '给双击一次' })).toBeVisible()
+  expect(await shares()).toBe(1)
+  await page.getByRole('button', { name: '收回' }).first().dblclick()
+  await expect(page.getByRole('dialog', { name: '收回这次分享？' })).toBeVisible()
+
+  await page.goto(form)
+  await fillShare(page)
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: '生成链接和二维码' }).click()
+  await expect(page.getByRole('link', { name: '登录' })).toHaveAttribute(
+    'href',
+    `/sign-in?next=${encodeURIComponent(new URL(form).pathname)}`,
+  )
+  await expect(page.getByLabel('给谁看')).toHaveValue('双击一次')
+})
+
+async function fillShare(page: Page): Promise<void> {
+  await page.getByLabel('给谁看').fill('双击一次')
+  await page.getByLabel('做什么用').fill('演示')
+}
+
 test('large text fits a phone', async ({ visitor }) => {
   const page = await visitor({ viewport: phone })
   await page.goto('/v')
   await page.getByRole('button', { name: '大字' }).click()
   await look(page, 'large-verify')
+  await page.getByRole('button', { name: 'EN' }).click()
+  await look(page, 'large-verify-en')
+  await page.getByRole('button', { name: '中文' }).click()
   await signIn(page, learner())
   for (const [path, name] of [
     ['/portfolio', 'large-portfolio'],
