@@ -211,6 +211,7 @@ test('large text fits a phone', async ({ visitor }) => {
   await page.getByRole('button', { name: '大字' }).click()
   await look(page, 'large-verify')
   await page.getByRole('button', { name: 'EN' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Check a certificate' })).toBeVisible()
   await look(page, 'large-verify-en')
   await page.getByRole('button', { name: '中文' }).click()
   await signIn(page, learner())
