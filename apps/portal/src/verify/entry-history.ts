@@ -1,9 +1,9 @@
 import { cleanShareCode } from '@jiangji/ui/share-code-text'
 import type { Question } from './check-answer.ts'
 
-export type Asked = Pick<Question, 'code' | 'name'>
+type Asked = Pick<Question, 'code' | 'name'>
 
-export type Place = { linked: string; typed: Asked; atVerdict: boolean }
+type Place = { linked: string; typed: Asked; atVerdict: boolean }
 
 /** Form and verdict are two entries of this tab's history: code and name stand in them, never in the address, the last four nowhere. */
 export function enterVerdict({ code, name }: Asked): void {
