@@ -1,11 +1,13 @@
 import multipart from '@fastify/multipart'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { isRecordKind } from '@jiangji/domain/record/kinds'
+import { zhCN } from '@jiangji/domain/words/zh-cn'
 import { z } from 'zod'
 import { workbookLimits } from '../../platform/files/limits.ts'
 import type { ContextOf } from '../../platform/http/sessions.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { giveExample, type ExampleWorkbook } from './examples.ts'
-import { assertImported, permissionToImport } from './import-kind.ts'
+import { assertImported, permissionToImport, roster } from './import-kind.ts'
 import { spokenTo } from './returning/language.ts'
 import { returnRows } from './returning/service.ts'
 import { upload } from './uploading/upload.ts'
@@ -39,7 +41,7 @@ export function importRoutes(contextOf: ContextOf, makeExample: ExampleWorkbook)
       const { file } = z.object({ file: z.string() }).parse(request.params)
       const kind = /^([a-z]+)\.xlsx$/.exec(file)?.[1] ?? ''
       const bytes = await giveExample(await contextOf(request), kind, makeExample)
-      return sendWorkbook(reply, `演示-${kind}.xlsx`, bytes)
+      return sendWorkbook(reply, exampleName(kind), bytes)
     })
   }
 }
@@ -64,4 +66,8 @@ function sendWorkbook(reply: FastifyReply, fileName: string, bytes: Buffer): Fas
     )
     .header('cache-control', 'no-store')
     .send(bytes)
+}
+
+function exampleName(kind: string): string {
+  return `演示-${kind === roster || !isRecordKind(kind) ? '学籍花名册' : zhCN.kinds[kind].name}.xlsx`
 }
