@@ -16,7 +16,7 @@ export async function previewRoster(college: BenchCollege, bytes: Uint8Array): P
   for (;;) {
     const { state } = await showBatch(ctx, batchId)
     if (state !== 'reading') return batchId
-    await pause(10)
+    await pause(50)
   }
 }
 
