@@ -1,6 +1,7 @@
 import { residentIdCheckDigit } from '../../packages/domain/src/identity/resident-id.ts'
 import ExcelJS from 'exceljs'
 import { seedCatalogues } from '../../apps/api/src/features/catalogue/seed-catalogues.ts'
+import { rosterHeader } from '../../apps/api/src/features/import/testing/workbook.ts'
 import { foundCollege, type BenchCollege } from '../college.ts'
 import type { Installation } from '../installation.ts'
 import { compare, perSecond, type Measure } from '../measure.ts'
@@ -49,27 +50,10 @@ async function forget({ owner }: Installation, college: BenchCollege, batchId: s
   await owner.query('DELETE FROM stored_file WHERE organisation_id = $1', [college.id])
 }
 
-const header = [
-  '序号',
-  '姓名',
-  '性别',
-  '身份证号',
-  '全国学籍号',
-  '学号',
-  '专业代码',
-  '专业名称',
-  '班级',
-  '入学年月',
-  '学制',
-  '学籍状态',
-  '联系电话',
-  '监护人电话',
-]
-
 async function makeRoster(): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
   const sheet = book.addWorksheet('花名册')
-  sheet.addRow(header)
+  sheet.addRow(rosterHeader)
   for (let at = 0; at < rows; at += 1) sheet.addRow(rowOf(at))
   return new Uint8Array(await book.xlsx.writeBuffer())
 }

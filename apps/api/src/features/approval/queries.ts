@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { sql, type ExpressionBuilder } from 'kysely'
 import type { CivilDate } from '@jiangji/domain/calendar'
 import { statesBefore } from '@jiangji/domain/record/lifecycle'
+import type { Database } from '../../platform/db/tables.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 
 const recentBatches = 100
@@ -91,6 +92,18 @@ export interface Approval {
   now: Date
 }
 
+/** Undecided, and neither entered nor submitted by the person who decides. */
+function isToDecide({ organisationId, batchId, personId }: Omit<Approval, 'now'>) {
+  return (eb: ExpressionBuilder<Database, 'batch'>) =>
+    eb.and([
+      eb('organisation_id', '=', organisationId),
+      eb('id', '=', batchId),
+      eb('state', 'in', ['submitted', 'failed']),
+      eb('created_by', '!=', personId),
+      eb('submitted_by', '!=', personId),
+    ])
+}
+
 /** False when it was decided meanwhile, or by who entered it. */
 export async function approveBatch(
   trx: Trx,
@@ -106,11 +119,7 @@ export async function approveBatch(
       failure_code: null,
       failure_facts: null,
     })
-    .where('organisation_id', '=', organisationId)
-    .where('id', '=', batchId)
-    .where('state', 'in', ['submitted', 'failed'])
-    .where('created_by', '!=', personId)
-    .where('submitted_by', '!=', personId)
+    .where(isToDecide({ organisationId, batchId, personId }))
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
@@ -140,11 +149,7 @@ export async function returnBatch(
       failure_code: null,
       failure_facts: null,
     })
-    .where('organisation_id', '=', organisationId)
-    .where('id', '=', batchId)
-    .where('state', 'in', ['submitted', 'failed'])
-    .where('created_by', '!=', personId)
-    .where('submitted_by', '!=', personId)
+    .where(isToDecide({ organisationId, batchId, personId }))
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
