@@ -45,6 +45,13 @@ afterAll(async () => {
   await database.drop()
 })
 
+const publishing = () =>
+  new ActingContext(product.services, {
+    ...nobody,
+    organisationId: platformOrganisation,
+    roles: ['platform-administrator'],
+  })
+
 async function issueOne(): Promise<Issued> {
   const batch = await submitBatch(database, college, [learner], { claims: certificates(1) })
   await approve(product.as(college, 'approver'), batch.id)
@@ -185,21 +192,27 @@ describe('a status list', () => {
   })
 
   it('is built once when many ask at once', async () => {
-    await revoke(await issueOne())
+    const record = await issueOne()
     const built = (await auditOf(database, 'status.publish')).length
+    await revoke(record)
     const answers = await Promise.all(Array.from({ length: 20 }, () => get(address())))
     expect(new Set(answers.map(({ headers }) => headers.etag)).size).toBe(1)
     expect(await auditOf(database, 'status.publish')).toHaveLength(built + 1)
   })
 
+  it('is built once, and said once, when several machines find it due', async () => {
+    const record = await issueOne()
+    const built = (await auditOf(database, 'status.publish')).length
+    await revoke(record)
+    const machines = Array.from({ length: 5 }, () => new StatusLists(publishing()))
+    const lists = await Promise.all(machines.map((machine) => machine.current(record.shardId)))
+    expect(new Set(lists.map((list) => list?.etag)).size).toBe(1)
+    expect(await auditOf(database, 'status.publish')).toHaveLength(built + 1)
+  })
+
   it('is rebuilt when nobody asks, too', async () => {
     await revoke(await issueOne())
-    const publishing = new ActingContext(product.services, {
-      ...nobody,
-      organisationId: platformOrganisation,
-      roles: ['platform-administrator'],
-    })
-    await new StatusLists(publishing).rebuildDue()
+    await new StatusLists(publishing()).rebuildDue()
     expect(
       await database.asOwner(
         `SELECT FROM status_shard s LEFT JOIN status_list l ON l.shard_id = s.id

@@ -13,6 +13,16 @@ import {
 
 const halfDayMs = 12 * 3600 * 1000
 
+/** Thrown to undo a rebuild that another one made needless, so that no entry says a list was published. */
+class AlreadyCovered extends Error {
+  readonly list: StatusList | null
+
+  constructor(list: StatusList | null) {
+    super('already covered')
+    this.list = list
+  }
+}
+
 /** The published status lists, each rebuilt when its rows changed or its end comes near. */
 export class StatusLists {
   #ctx: Context
@@ -58,15 +68,19 @@ export class StatusLists {
   async #rebuild(shardId: number): Promise<StatusList | null> {
     const facts = { changes: 0 }
     const act = { subject: { type: 'status-list', id: String(shardId) }, facts }
-    return this.#ctx.commit('status.publish', act, async (trx) => {
+    const rebuilding = this.#ctx.commit('status.publish', act, async (trx) => {
       await lockRebuild(trx, shardId)
       const shard = await lookAtShard(trx, shardId)
       const known = await findStatusList(trx, shardId)
-      if (shard === null || this.#covers(shard, known)) return known
+      if (shard === null || this.#covers(shard, known)) throw new AlreadyCovered(known)
       const list = await buildList(this.#ctx, trx, shardId, shard)
       await storeStatusList(trx, shardId, list)
       facts.changes = shard.changes
       return list
+    })
+    return rebuilding.catch((cause: unknown) => {
+      if (cause instanceof AlreadyCovered) return cause.list
+      throw cause
     })
   }
 
