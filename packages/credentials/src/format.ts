@@ -1,6 +1,6 @@
 import type { Decision } from '@jiangji/domain/decision'
 import type { ShapeCode } from './errors.ts'
-import type { Header } from './vc-jwt/header.ts'
+import type { Proof } from './key/proof.ts'
 
 export interface CredentialContent {
   readonly id: string
@@ -19,13 +19,20 @@ export interface CredentialContent {
   readonly validFrom: Date
   readonly validUntil: Date | null
   readonly note: string | null
-  readonly status: { readonly listUrl: string; readonly index: number } | null
+  readonly status: StatusPointer | null
+}
+
+/** Where a credential says that its status stands: a Bitstring Status List or a Token Status List. */
+export interface StatusPointer {
+  readonly type: 'bitstring' | 'token'
+  readonly listUrl: string
+  readonly index: number
 }
 
 export interface ReadCredential {
   readonly format: FormatName
   readonly content: CredentialContent
-  readonly proof: { readonly token: string; readonly header: Header }
+  readonly proof: Proof
 }
 
 export type FormatName = 'open-badge-vc-jwt'
@@ -35,5 +42,5 @@ export interface CredentialFormat {
   readonly mediaType: string
   readonly fileExtension: string
   recognises(text: string): boolean
-  read(text: string): Decision<ReadCredential, ShapeCode>
+  read(text: string): Promise<Decision<ReadCredential, ShapeCode>>
 }

@@ -16,7 +16,7 @@ import type { BoundedFetch } from './fetch/fetch.ts'
 import type { CredentialContent } from './format.ts'
 import { formatOf } from './formats.ts'
 import type { ListedKey } from './key/listed-key.ts'
-import type { JwsVerifier } from './key/verify-signature.ts'
+import type { JwsVerifier } from './key/proof.ts'
 import { resolveKeys } from './trust/resolve-keys.ts'
 import type { Trust } from './trust/trust.ts'
 
@@ -40,7 +40,7 @@ export interface Verification {
 /** Verifies a pasted or dropped credential, browser and Node alike (VC Data Model 2.0 section 7.1, Open Badges 3.0 section 9.1): every check with its state, the verdict as their pure function, and what the credential says unless its shape or signature failed; its status address is asked for only once the signature is genuine. */
 export async function verifyCredential(input: VerifyInput): Promise<Verification> {
   const text = input.token.trim()
-  const read = readCredential(text)
+  const read = await readCredential(text)
   const asked = checkNames.filter((name) => name !== 'holder' || input.expected?.holderName !== undefined)
   if (!read.ok) return conclude([failed('shape', read.code, read.facts)], asked, null)
   const { content } = read.value
@@ -52,7 +52,7 @@ export async function verifyCredential(input: VerifyInput): Promise<Verification
   return conclude([...first, ...(await checkContent(content, signature.key, input))], asked, content)
 }
 
-function readCredential(text: string) {
+async function readCredential(text: string) {
   if (text === '') return refused('shape.empty')
   const format = formatOf(text)
   return format === null ? refused('shape.unrecognised') : format.read(text)

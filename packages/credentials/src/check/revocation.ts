@@ -3,7 +3,7 @@ import { failed, passed, unknown } from '@jiangji/domain/verification/check'
 import { isUnderPlatform } from '../did-web/identifier.ts'
 import type { BoundedFetch, Fetched } from '../fetch/fetch.ts'
 import type { CredentialContent } from '../format.ts'
-import type { JwsVerifier } from '../key/verify-signature.ts'
+import type { JwsVerifier } from '../key/proof.ts'
 import { isSet } from '../status-list/bitstring.ts'
 import { largestStatusList, readStatusList } from '../status-list/read.ts'
 import { resolveKeys } from '../trust/resolve-keys.ts'
@@ -27,7 +27,7 @@ export async function checkRevocation(
   if (revoked === null) return passed('revocation', 'revocation.none')
   if (revoked !== undefined)
     return failed('revocation', 'revocation.revoked', { since: revoked.since, reason: revoked.reason })
-  if (content.status === null) return unknown('revocation', 'revocation.noStatus')
+  if (content.status?.type !== 'bitstring') return unknown('revocation', 'revocation.noStatus')
   const fetched = await fetchList(content.status.listUrl, sources.fetch)
   return fetched === null
     ? unknown('revocation', 'revocation.unreachable')

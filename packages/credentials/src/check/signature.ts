@@ -1,7 +1,8 @@
 import type { Check } from '@jiangji/domain/verification/check'
 import { failed, passed, unknown } from '@jiangji/domain/verification/check'
 import type { ListedKey } from '../key/listed-key.ts'
-import type { JwsVerifier, SignatureOutcome } from '../key/verify-signature.ts'
+import type { JwsVerifier } from '../key/proof.ts'
+import type { SignatureOutcome } from '../key/verify-signature.ts'
 import { verifySignature } from '../key/verify-signature.ts'
 import type { ReadCredential } from '../format.ts'
 import type { ResolvedKeys } from '../trust/resolve-keys.ts'
@@ -23,7 +24,7 @@ export async function checkSignature(
   if (resolved.state === 'unreachable')
     return { check: unknown('signature', 'signature.keysUnreachable'), key: null }
   const outcome = await verifySignature(proof, resolved.keys, verifyJws)
-  return { check: lineOf(outcome, proof.header.alg), key: outcome.state === 'genuine' ? outcome.key : null }
+  return { check: lineOf(outcome, proof.algorithm), key: outcome.state === 'genuine' ? outcome.key : null }
 }
 
 function lineOf(outcome: SignatureOutcome, algorithm: string): Check<'signature'> {

@@ -1,12 +1,8 @@
 import { compactVerify } from 'jose'
-import type { Header } from '../vc-jwt/header.ts'
 import type { ListedKey } from './listed-key.ts'
 import { selectKeys } from './listed-key.ts'
-import type { Algorithm, PublicJwk } from './public-jwk.ts'
+import type { JwsVerifier, Proof } from './proof.ts'
 import { algorithmOf } from './public-jwk.ts'
-
-/** Answers whether one key made a compact JWS's signature; rejects when the algorithm is not available here. */
-export type JwsVerifier = (token: string, jwk: PublicJwk, algorithm: Algorithm) => Promise<boolean>
 
 export type SignatureOutcome =
   | { readonly state: 'genuine'; readonly key: ListedKey }
@@ -30,27 +26,27 @@ export const verifyWithWebCrypto: JwsVerifier = async (token, jwk, algorithm) =>
   }
 }
 
-/** Which of an issuer's listed keys made the signature (RFC 7515 section 5.2): a key counts only because it is listed, and only with its own algorithm. */
+/** Which of an issuer's listed keys made a proof (RFC 7515 section 5.2): a key counts only because it is listed, and only with its own algorithm. */
 export async function verifySignature(
-  proof: { readonly token: string; readonly header: Header },
+  proof: Proof,
   keys: readonly ListedKey[],
   verifyJws?: JwsVerifier,
 ): Promise<SignatureOutcome> {
   if (verifyJws === undefined && !hasWebCrypto()) return { state: 'noWebCrypto' }
-  const { alg, kid = null } = proof.header
-  const selected = selectKeys(keys, kid)
-  const suitable = selected.keys.filter((key) => algorithmOf(key.jwk) === alg).slice(0, mostKeysTried)
+  const { algorithm, keyId } = proof
+  const selected = selectKeys(keys, keyId)
+  const suitable = selected.keys.filter((key) => algorithmOf(key.jwk) === algorithm).slice(0, mostKeysTried)
   for (const key of suitable) {
-    const genuine = await attempt(verifyJws ?? verifyWithWebCrypto, proof.token, key, alg)
+    const genuine = await attempt(proof, key, verifyJws ?? verifyWithWebCrypto)
     if (genuine === null) return { state: 'algorithmUnavailable' }
     if (genuine) return { state: 'genuine', key }
   }
   return { state: selected.named ? 'mismatch' : 'keyNotListed' }
 }
 
-async function attempt(verify: JwsVerifier, token: string, key: ListedKey, algorithm: Algorithm) {
+async function attempt(proof: Proof, key: ListedKey, verifyJws: JwsVerifier) {
   try {
-    return await verify(token, key.jwk, algorithm)
+    return await proof.madeBy(key.jwk, verifyJws)
   } catch {
     return null
   }

@@ -59,7 +59,11 @@ function contentOf(badge: OpenBadge): CredentialContent {
 function statusOf({ credentialStatus: entry }: OpenBadge): CredentialContent['status'] {
   if (entry?.type !== 'BitstringStatusListEntry' || entry['statusPurpose'] !== 'revocation') return null
   if (entry['statusSize'] !== undefined && entry['statusSize'] !== 1) return null
-  return { listUrl: String(entry['statusListCredential']), index: Number(entry['statusListIndex']) }
+  return {
+    type: 'bitstring',
+    listUrl: String(entry['statusListCredential']),
+    index: Number(entry['statusListIndex']),
+  }
 }
 
 function holderName({ credentialSubject: { identifier } }: OpenBadge): string | null {

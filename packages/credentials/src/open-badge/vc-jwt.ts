@@ -1,5 +1,6 @@
 import { accepted, refused } from '@jiangji/domain/decision'
 import type { CredentialFormat } from '../format.ts'
+import { jwsProof } from '../key/proof.ts'
 import type { Header } from '../vc-jwt/header.ts'
 import { parseCompactJws } from '../vc-jwt/parse.ts'
 import { readOpenBadge } from './read.ts'
@@ -10,15 +11,14 @@ export const openBadgeVcJwt: CredentialFormat = {
   mediaType: 'text/plain',
   fileExtension: '.jwt',
   recognises: (text) => text.split('.', 4).length === 3 || text.startsWith('eyJ'),
-  read: (text) => {
+  read: async (text) => {
     const jws = parseCompactJws(text)
     if (!jws.ok) return jws
     const member = refusedMember(jws.value.header)
     if (member !== null) return refused('shape.header', { member })
     const content = readOpenBadge(jws.value.payload)
     if (!content.ok) return content
-    const { token, header } = jws.value
-    return accepted({ format: 'open-badge-vc-jwt', content: content.value, proof: { token, header } })
+    return accepted({ format: 'open-badge-vc-jwt', content: content.value, proof: jwsProof(jws.value) })
   },
 }
 

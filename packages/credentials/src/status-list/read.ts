@@ -3,7 +3,8 @@ import { accepted, refused } from '@jiangji/domain/decision'
 import type { CheckCode } from '@jiangji/domain/verification/check'
 import type { Fetched } from '../fetch/fetch.ts'
 import type { ListedKey } from '../key/listed-key.ts'
-import type { JwsVerifier } from '../key/verify-signature.ts'
+import type { JwsVerifier } from '../key/proof.ts'
+import { jwsProof } from '../key/proof.ts'
 import { verifySignature } from '../key/verify-signature.ts'
 import { clockLeewayMs, instantOf } from '../open-badge/moment.ts'
 import type { CompactJws } from '../vc-jwt/parse.ts'
@@ -62,7 +63,7 @@ async function doubtAbout(
 ): Promise<Unusable | null> {
   if (!['vc+jwt', 'JWT', undefined].includes(jws.header.typ)) return 'revocation.unreadable'
   const { iss = list.issuer } = jws.payload
-  const outcome = await verifySignature(jws, keys, verifyJws)
+  const outcome = await verifySignature(jwsProof(jws), keys, verifyJws)
   if (outcome.state === 'noWebCrypto' || outcome.state === 'algorithmUnavailable')
     return 'revocation.notReached'
   if (outcome.state !== 'genuine' || iss !== list.issuer) return 'revocation.listNotGenuine'

@@ -1,6 +1,6 @@
 import { createPublicKey, hash, verify, type KeyObject } from 'node:crypto'
 import type { PublicJwk } from '@jiangji/credentials/key/public-jwk'
-import type { JwsVerifier } from '@jiangji/credentials/key/verify-signature'
+import type { JwsVerifier } from '@jiangji/credentials/key/proof'
 
 /** A signature does not change its mind: each token is verified once under each key, as long as it is remembered. */
 export function rememberProofs(most: number): JwsVerifier {

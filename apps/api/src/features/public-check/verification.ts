@@ -1,6 +1,6 @@
 import { organisationDid, platformDid } from '@jiangji/credentials/did-web/identifier'
 import type { ListedKey } from '@jiangji/credentials/key/listed-key'
-import type { JwsVerifier } from '@jiangji/credentials/key/verify-signature'
+import type { JwsVerifier } from '@jiangji/credentials/key/proof'
 import type { Standing } from '@jiangji/credentials/check/standing'
 import { verifyCredential, type Verification } from '@jiangji/credentials/verify'
 import { civilDateIn } from '@jiangji/domain/calendar'
