@@ -35,7 +35,7 @@ export interface ReadCredential {
   readonly proof: Proof
 }
 
-export type FormatName = 'open-badge-vc-jwt'
+export type FormatName = 'open-badge-vc-jwt' | 'vc-jwt' | 'open-badge-data-integrity'
 
 export interface CredentialFormat {
   readonly name: FormatName

@@ -11,9 +11,9 @@ import { checkRevocation } from './check/revocation.ts'
 import { checkSignature } from './check/signature.ts'
 import type { Standing } from './check/standing.ts'
 import { checkSupersession, checkSuspension } from './check/standing.ts'
-import { checkValidity } from './check/validity.ts'
+import { checkValidity, signedAtOf } from './check/validity.ts'
 import type { BoundedFetch } from './fetch/fetch.ts'
-import type { CredentialContent } from './format.ts'
+import type { CredentialContent, ReadCredential } from './format.ts'
 import { formatOf } from './formats.ts'
 import type { ListedKey } from './key/listed-key.ts'
 import type { JwsVerifier } from './key/proof.ts'
@@ -49,7 +49,7 @@ export async function verifyCredential(input: VerifyInput): Promise<Verification
   const signature = await checkSignature(read.value, keys, input.verifyJws)
   const first = [passed('shape', 'shape.wellFormed', { format: read.value.format }), signature.check, issuer]
   if (signature.check.state === 'failed') return conclude(first, asked, null)
-  return conclude([...first, ...(await checkContent(content, signature.key, input))], asked, content)
+  return conclude([...first, ...(await checkContent(read.value, signature.key, input))], asked, content)
 }
 
 async function readCredential(text: string) {
@@ -58,16 +58,20 @@ async function readCredential(text: string) {
   return format === null ? refused('shape.unrecognised') : format.read(text)
 }
 
-async function checkContent(content: CredentialContent, key: ListedKey | null, input: VerifyInput) {
+async function checkContent(
+  { content, proof: { period } }: ReadCredential,
+  key: ListedKey | null,
+  input: VerifyInput,
+) {
   const { trust, fetch, now, verifyJws, standing = {}, recordedAt = null } = input
   const name = input.expected?.holderName
   const checks: Check[] = [
     checkEntitlement(content, trust),
-    checkValidity(content, now),
+    checkValidity(content, now, period),
     checkSuspension(standing),
     checkSupersession(standing),
   ]
-  if (key !== null) checks.push(checkKeyState(key, content.validFrom, recordedAt))
+  if (key !== null) checks.push(checkKeyState(key, signedAtOf(content, period), recordedAt))
   if (key !== null || standing.revoked !== undefined)
     checks.push(await checkRevocation(content, { trust, fetch, now, standing, verifyJws }))
   if (name !== undefined) checks.push(checkHolder(content, name))
