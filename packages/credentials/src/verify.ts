@@ -7,16 +7,16 @@ import { checkEntitlement } from './check/entitlement.ts'
 import { checkHolder } from './check/holder.ts'
 import { checkIssuer } from './check/issuer.ts'
 import { checkKeyState } from './check/key-state.ts'
-import { checkRevocation } from './check/revocation.ts'
 import { checkSignature } from './check/signature.ts'
 import type { Standing } from './check/standing.ts'
-import { checkSupersession, checkSuspension } from './check/standing.ts'
+import { checkStatus } from './check/status.ts'
 import { checkValidity } from './check/validity.ts'
 import type { BoundedFetch } from './fetch/fetch.ts'
 import type { CredentialContent } from './format.ts'
 import { formatOf } from './formats.ts'
 import type { ListedKey } from './key/listed-key.ts'
 import type { JwsVerifier } from './key/proof.ts'
+import type { StatusBundle } from './status-list/read-bundle.ts'
 import { resolveKeys } from './trust/resolve-keys.ts'
 import type { Trust } from './trust/trust.ts'
 
@@ -27,6 +27,7 @@ export interface VerifyInput {
   readonly trust: Trust
   readonly expected?: { readonly holderName?: string }
   readonly standing?: Standing
+  readonly statusBundle?: StatusBundle
   readonly recordedAt?: Date
   readonly verifyJws?: JwsVerifier
 }
@@ -59,17 +60,12 @@ async function readCredential(text: string) {
 }
 
 async function checkContent(content: CredentialContent, key: ListedKey | null, input: VerifyInput) {
-  const { trust, fetch, now, verifyJws, standing = {}, recordedAt = null } = input
+  const { trust, fetch, now, verifyJws, standing = {}, statusBundle, recordedAt = null } = input
   const name = input.expected?.holderName
-  const checks: Check[] = [
-    checkEntitlement(content, trust),
-    checkValidity(content, now),
-    checkSuspension(standing),
-    checkSupersession(standing),
-  ]
+  const checks: Check[] = [checkEntitlement(content, trust), checkValidity(content, now)]
   if (key !== null) checks.push(checkKeyState(key, content.validFrom, recordedAt))
-  if (key !== null || standing.revoked !== undefined)
-    checks.push(await checkRevocation(content, { trust, fetch, now, standing, verifyJws }))
+  const asked = { trust, fetch, now, verifyJws, standing, bundle: statusBundle, mayAsk: key !== null }
+  checks.push(...(await checkStatus(content, asked)))
   if (name !== undefined) checks.push(checkHolder(content, name))
   return checks
 }
