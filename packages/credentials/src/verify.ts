@@ -8,10 +8,9 @@ import { checkEntitlement } from './check/entitlement.ts'
 import { checkHolder } from './check/holder.ts'
 import { checkIssuer } from './check/issuer.ts'
 import { checkKeyState } from './check/key-state.ts'
-import { checkRevocation } from './check/revocation.ts'
 import { checkSignature } from './check/signature.ts'
 import type { Standing } from './check/standing.ts'
-import { checkSupersession, checkSuspension } from './check/standing.ts'
+import { checkStatus } from './check/status.ts'
 import { checkValidity } from './check/validity.ts'
 import type { BoundedFetch } from './fetch/fetch.ts'
 import type { ShapeCode } from './errors.ts'
@@ -19,6 +18,7 @@ import type { CredentialContent, ReadCredential } from './format.ts'
 import { formatOf } from './formats.ts'
 import type { ListedKey } from './key/listed-key.ts'
 import type { JwsVerifier } from './key/proof.ts'
+import type { StatusBundle } from './status-list/read-bundle.ts'
 import { resolveKeys } from './trust/resolve-keys.ts'
 import type { Trust } from './trust/trust.ts'
 
@@ -29,6 +29,7 @@ export interface VerifyInput {
   readonly trust: Trust
   readonly expected?: { readonly holderName?: string }
   readonly standing?: Standing
+  readonly statusBundle?: StatusBundle
   readonly recordedAt?: Date
   readonly verifyJws?: JwsVerifier
 }
@@ -78,23 +79,17 @@ function shapeFailed({ code, facts }: Refused<ShapeCode>): Check {
 }
 
 /** What the content itself says, told while its signature is still being checked. */
-function checkContent(content: CredentialContent, { trust, now, standing = {}, expected }: VerifyInput) {
-  const checks: Check[] = [
-    checkEntitlement(content, trust),
-    checkValidity(content, now),
-    checkSuspension(standing),
-    checkSupersession(standing),
-  ]
+function checkContent(content: CredentialContent, { trust, now, expected }: VerifyInput) {
+  const checks: Check[] = [checkEntitlement(content, trust), checkValidity(content, now)]
   if (expected?.holderName !== undefined) checks.push(checkHolder(content, expected.holderName))
   return checks
 }
 
 async function checkStanding(content: CredentialContent, key: ListedKey | null, input: VerifyInput) {
-  const { trust, fetch, now, verifyJws, standing = {}, recordedAt = null } = input
-  const checks: Check[] = []
+  const { trust, fetch, now, verifyJws, standing = {}, statusBundle, recordedAt = null } = input
+  const asked = { trust, fetch, now, verifyJws, standing, bundle: statusBundle, mayAsk: key !== null }
+  const checks: Check[] = [...(await checkStatus(content, asked))]
   if (key !== null) checks.push(checkKeyState(key, content.validFrom, recordedAt))
-  if (key !== null || standing.revoked !== undefined)
-    checks.push(await checkRevocation(content, { trust, fetch, now, standing, verifyJws }))
   return checks
 }
 
