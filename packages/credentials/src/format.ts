@@ -39,7 +39,7 @@ export interface ReadCredential {
   content(): Decision<CredentialContent, ShapeCode>
 }
 
-export type FormatName = 'open-badge-vc-jwt'
+export type FormatName = 'open-badge-vc-jwt' | 'vc-jwt' | 'open-badge-data-integrity'
 
 export interface CredentialFormat {
   readonly name: FormatName

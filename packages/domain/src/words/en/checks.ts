@@ -21,6 +21,10 @@ export const checks: Words['checks'] = {
   'shape.legacy': 'The credential has an old format that is no longer used',
   'shape.content': 'The content of the credential breaks the standard',
   'shape.claimsDisagree': 'The credential contradicts itself',
+  'shape.proof': 'The credential is signed in a way that is not accepted',
+  'shape.context': 'The credential refers to a vocabulary that is not known here',
+  'shape.undefinedTerm':
+    'The credential contains something no vocabulary defines, which its signature cannot protect',
 
   'signature.genuine': 'The signature is genuine and nothing was changed',
   'signature.mismatch': 'The signature does not match; the content may have been changed',

@@ -17,6 +17,9 @@ export const checks: Words['checks'] = {
   'shape.legacy': '凭证用的是已停用的旧格式',
   'shape.content': '凭证的内容不合规范',
   'shape.claimsDisagree': '凭证的内容前后不一致',
+  'shape.proof': '凭证的签名写法不在认可之列',
+  'shape.context': '凭证引用了本平台不认得的词汇表',
+  'shape.undefinedTerm': '凭证里有词汇表没有定义的内容，签名保护不到',
 
   'signature.genuine': '签名真实，内容没有改动过',
   'signature.mismatch': '签名不符，内容可能改动过',
