@@ -10,6 +10,7 @@ export type CredentialErrorCode =
   | 'signature.length'
   | 'list.size'
   | 'list.index'
+  | 'list.status'
   | 'list.encoding'
   | 'list.tooLarge'
   | 'fetch.address'

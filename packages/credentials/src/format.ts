@@ -22,9 +22,10 @@ export interface CredentialContent {
   readonly status: StatusPointer | null
 }
 
-/** Where a credential says that its status stands: a Bitstring Status List or a Token Status List. */
+/** Where a credential says that its status stands: a Bitstring Status List, of revocations unless it says another purpose, or a Token Status List. */
 export interface StatusPointer {
   readonly type: 'bitstring' | 'token'
+  readonly purpose?: 'suspension'
   readonly listUrl: string
   readonly index: number
 }

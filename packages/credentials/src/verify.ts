@@ -8,17 +8,17 @@ import { checkEntitlement } from './check/entitlement.ts'
 import { checkHolder } from './check/holder.ts'
 import { checkIssuer } from './check/issuer.ts'
 import { checkKeyState } from './check/key-state.ts'
-import { checkRevocation } from './check/revocation.ts'
 import { checkSignature } from './check/signature.ts'
 import type { Standing } from './check/standing.ts'
-import { checkSupersession, checkSuspension } from './check/standing.ts'
+import { checkStatus } from './check/status.ts'
 import { checkValidity, signedAtOf } from './check/validity.ts'
 import type { BoundedFetch } from './fetch/fetch.ts'
 import type { ShapeCode } from './errors.ts'
 import type { CredentialContent, ReadCredential } from './format.ts'
 import { formatOf } from './formats.ts'
 import type { ListedKey } from './key/listed-key.ts'
-import type { JwsVerifier, ProofPeriod } from './key/proof.ts'
+import type { JwsVerifier, Proof } from './key/proof.ts'
+import type { StatusBundle } from './status-list/read-bundle.ts'
 import { resolveKeys } from './trust/resolve-keys.ts'
 import type { Trust } from './trust/trust.ts'
 
@@ -29,6 +29,7 @@ export interface VerifyInput {
   readonly trust: Trust
   readonly expected?: { readonly holderName?: string }
   readonly standing?: Standing
+  readonly statusBundle?: StatusBundle
   readonly recordedAt?: Date
   readonly verifyJws?: JwsVerifier
 }
@@ -50,12 +51,12 @@ export async function verifyCredential(input: VerifyInput): Promise<Verification
   const checking = checkSignature(proof, keys, input.verifyJws)
   const content = contentOf(read.value)
   if (!content.ok) return conclude([shapeFailed(content)], asked, null)
-  const still = checkContent(content.value, input, proof.period)
+  const still = checkContent(content.value, proof, input)
   const signature = await checking
   const shape = passed('shape', 'shape.wellFormed', { format })
   const first = [shape, signature.check, checkIssuer(content.value, input.trust, keys)]
   if (signature.check.state === 'failed') return conclude(first, asked, null)
-  const last = await checkStanding(content.value, signature.key, input, proof.period)
+  const last = await checkStanding(content.value, proof, signature.key, input)
   return conclude([...first, ...still, ...last], asked, content.value)
 }
 
@@ -80,30 +81,24 @@ function shapeFailed({ code, facts }: Refused<ShapeCode>): Check {
 /** What the content itself says, told while its signature is still being checked. */
 function checkContent(
   content: CredentialContent,
-  { trust, now, standing = {}, expected }: VerifyInput,
-  period?: ProofPeriod,
-) {
-  const checks: Check[] = [
-    checkEntitlement(content, trust),
-    checkValidity(content, now, period),
-    checkSuspension(standing),
-    checkSupersession(standing),
-  ]
+  { period }: Proof,
+  { trust, now, expected }: VerifyInput,
+): readonly Check[] {
+  const checks: Check[] = [checkEntitlement(content, trust), checkValidity(content, now, period)]
   if (expected?.holderName !== undefined) checks.push(checkHolder(content, expected.holderName))
   return checks
 }
 
 async function checkStanding(
   content: CredentialContent,
+  { period }: Proof,
   key: ListedKey | null,
   input: VerifyInput,
-  period?: ProofPeriod,
-) {
-  const { trust, fetch, now, verifyJws, standing = {}, recordedAt = null } = input
-  const checks: Check[] = []
+): Promise<readonly Check[]> {
+  const { trust, fetch, now, verifyJws, standing = {}, statusBundle, recordedAt = null } = input
+  const asked = { trust, fetch, now, verifyJws, standing, bundle: statusBundle, mayAsk: key !== null }
+  const checks: Check[] = [...(await checkStatus(content, asked))]
   if (key !== null) checks.push(checkKeyState(key, signedAtOf(content, period), recordedAt))
-  if (key !== null || standing.revoked !== undefined)
-    checks.push(await checkRevocation(content, { trust, fetch, now, standing, verifyJws }))
   return checks
 }
 

@@ -4,7 +4,7 @@ import type { ShapeCode } from '../errors.ts'
 import type { CredentialFormat } from '../format.ts'
 import type { Proof } from '../key/proof.ts'
 import { hasWebCrypto } from '../key/verify-signature.ts'
-import { issuerIn, readVerifiableCredential } from '../verifiable-credential/read.ts'
+import { readVerifiableCredential } from '../verifiable-credential/read.ts'
 import { checkProfile } from './profile.ts'
 import type { ReadProof } from './proof-options.ts'
 import { readProof } from './proof-options.ts'
@@ -26,16 +26,16 @@ export const openBadgeDataIntegrity: CredentialFormat = {
     const { proof: secured, ...unsecured } = document.value
     const proof = readProof(secured)
     if (!proof.ok) return proof
-    const issuer = issuerIn(unsecured)
-    const [controller] = proof.value.verificationMethod.split('#')
-    if (controller !== issuer) return refused('shape.proof', { member: 'verificationMethod' })
     const content = readVerifiableCredential(unsecured)
     if (!content.ok) return content
+    const [controller] = proof.value.verificationMethod.split('#')
+    if (controller !== content.value.issuer.id)
+      return refused('shape.proof', { member: 'verificationMethod' })
     const signed = await signedBytes(unsecured, proof.value)
     if (!signed.ok) return signed
     return accepted({
       format: 'open-badge-data-integrity',
-      issuer,
+      issuer: content.value.issuer.id,
       proof: proofOf(proof.value, signed.value),
       content: () => content,
     })

@@ -68,10 +68,13 @@ function contentOf(badge: OpenBadge): CredentialContent {
 }
 
 function statusOf({ credentialStatus: entry }: OpenBadge): CredentialContent['status'] {
-  if (entry?.type !== 'BitstringStatusListEntry' || entry['statusPurpose'] !== 'revocation') return null
+  if (entry?.type !== 'BitstringStatusListEntry') return null
+  const purpose = entry['statusPurpose']
+  if (purpose !== 'revocation' && purpose !== 'suspension') return null
   if (entry['statusSize'] !== undefined && entry['statusSize'] !== 1) return null
   return {
     type: 'bitstring',
+    ...(purpose === 'suspension' && { purpose }),
     listUrl: String(entry['statusListCredential']),
     index: Number(entry['statusListIndex']),
   }

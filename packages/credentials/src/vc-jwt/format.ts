@@ -1,16 +1,12 @@
-import type { Decision } from '@jiangji/domain/decision'
 import { accepted, refused } from '@jiangji/domain/decision'
 import { decodeTextBase64url } from '../encoding/base64url.ts'
-import type { ShapeCode } from '../errors.ts'
-import type { CredentialContent, CredentialFormat } from '../format.ts'
+import type { CredentialFormat } from '../format.ts'
 import type { ProofPeriod } from '../key/proof.ts'
 import { jwsProof } from '../key/proof.ts'
-import { issuerIn, readVerifiableCredential } from '../verifiable-credential/read.ts'
+import { readVerifiableCredential } from '../verifiable-credential/read.ts'
 import type { Header } from './header.ts'
 import type { CompactJws } from './parse.ts'
 import { parseCompactJws } from './parse.ts'
-
-type Payload = CompactJws['payload']
 
 const mediaType = 'application/vc+jwt'
 const longestHead = 8192
@@ -25,29 +21,17 @@ export const vcJwt: CredentialFormat = {
     const jws = parseCompactJws(text)
     if (!jws.ok) return jws
     const { header, payload } = jws.value
-    const issuer = issuerIn(payload)
-    const member = refusedMember(header, issuer)
-    if (member !== null) return refused('shape.header', { member })
-    return accepted({
-      format: 'vc-jwt',
-      issuer,
-      proof: { ...jwsProof(jws.value), period: periodOf(jws.value) },
-      content: () => readPayload(payload, issuer),
-    })
+    if (!isVcJwt(header.typ)) return refused('shape.header', { member: 'typ' })
+    if (header.cty !== undefined && !['vc', 'application/vc'].includes(header.cty))
+      return refused('shape.header', { member: 'cty' })
+    const content = readVerifiableCredential(payload)
+    if (!content.ok) return content
+    if (!isKeyOf(content.value.issuer.id, header)) return refused('shape.header', { member: 'kid' })
+    const claim = disagreeingClaim(payload, content.value.issuer.id)
+    if (claim !== null) return refused('shape.claimsDisagree', { claim })
+    const proof = { ...jwsProof(jws.value), period: periodOf(jws.value) }
+    return accepted({ format: 'vc-jwt', issuer: content.value.issuer.id, proof, content: () => content })
   },
-}
-
-function readPayload(payload: Payload, issuer: string): Decision<CredentialContent, ShapeCode> {
-  const content = readVerifiableCredential(payload)
-  if (!content.ok) return content
-  const claim = disagreeingClaim(payload, issuer)
-  return claim === null ? content : refused('shape.claimsDisagree', { claim })
-}
-
-function refusedMember({ typ, cty, kid }: Header, issuer: string): string | null {
-  if (!isVcJwt(typ)) return 'typ'
-  if (cty !== undefined && !['vc', 'application/vc'].includes(cty)) return 'cty'
-  return issuer === '' || isKeyOf(issuer, kid) ? null : 'kid'
 }
 
 function isTyped(text: string): boolean {
@@ -65,13 +49,13 @@ function isVcJwt(typ: unknown): boolean {
 }
 
 /** A DID in `kid` must be the issuer's, and a key expressed as a DID URL must be named (section 4.1.1). */
-function isKeyOf(issuer: string, kid: string | undefined): boolean {
+function isKeyOf(issuer: string, { kid }: Header): boolean {
   if (kid === undefined) return !issuer.startsWith('did:')
   const [controller = ''] = kid.split('#')
   return controller === issuer || !/^[a-z][a-z0-9+.-]*:/i.test(controller)
 }
 
-function disagreeingClaim(payload: Payload, issuer: string): string | null {
+function disagreeingClaim(payload: CompactJws['payload'], issuer: string): string | null {
   const { iss = issuer, jti = payload['id'], sub, exp = 0, nbf = 0 } = payload
   if (iss !== issuer) return 'iss'
   if (jti !== payload['id']) return 'jti'

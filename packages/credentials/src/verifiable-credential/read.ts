@@ -27,12 +27,6 @@ export function readVerifiableCredential(credential: Claims): Decision<Credentia
   return accepted(contentOf(parsed.data))
 }
 
-/** The issuer that a credential names, before anything in it is believed, or an empty text (VC Data Model 2.0 section 4.7). */
-export function issuerIn({ issuer }: Claims): string {
-  const named: unknown = typeof issuer === 'object' && issuer !== null && 'id' in issuer ? issuer.id : issuer
-  return typeof named === 'string' ? named : ''
-}
-
 function contentOf(credential: VerifiableCredential): CredentialContent {
   const { issuer } = credential
   const subject = soleSubject(credential)

@@ -68,12 +68,28 @@ export const checkCodes = {
   suspension: {
     passed: ['suspension.none'],
     failed: ['suspension.suspended'],
-    unknown: ['suspension.notReached', 'suspension.notConsulted'],
+    unknown: [
+      'suspension.notReached',
+      'suspension.noStatus',
+      'suspension.unreachable',
+      'suspension.stale',
+      'suspension.wrongList',
+      'suspension.listNotGenuine',
+      'suspension.unreadable',
+    ],
   },
   supersession: {
     passed: ['supersession.none'],
     failed: ['supersession.superseded'],
-    unknown: ['supersession.notReached', 'supersession.notConsulted'],
+    unknown: [
+      'supersession.notReached',
+      'supersession.noStatus',
+      'supersession.unreachable',
+      'supersession.stale',
+      'supersession.wrongList',
+      'supersession.listNotGenuine',
+      'supersession.unreadable',
+    ],
   },
   holder: {
     passed: ['holder.sameName'],

@@ -1,5 +1,5 @@
 import type { Words } from '../words.ts'
-import { dateIn } from './date.ts'
+import { dateIn, momentIn } from './date.ts'
 
 export const verdicts: Words['verdicts'] = {
   valid: 'Valid',
@@ -65,28 +65,48 @@ export const checks: Words['checks'] = {
   'validity.expired': ({ until }) => (until ? `Expired on ${dateIn(until)}` : 'Expired'),
   'validity.notReached': 'The validity was not checked',
 
-  'revocation.none': 'Not revoked',
+  'revocation.none': ({ asOf }) => (asOf ? `Not revoked as of ${momentIn(asOf)}` : 'Not revoked'),
   'revocation.revoked': ({ since }) => (since ? `Revoked on ${dateIn(since)}` : 'Revoked'),
   'revocation.notReached': 'Revocation was not checked',
   'revocation.noStatus': 'The credential does not say where revocations are listed',
   'revocation.unreachable': 'The revocation list could not be fetched',
-  'revocation.stale': 'The revocation list is out of date',
+  'revocation.stale': ({ asOf }) =>
+    asOf
+      ? `The list kept here is of ${momentIn(asOf)}, which is too old`
+      : 'The revocation list is out of date',
   'revocation.wrongList': 'The list found is not the one of this credential',
   'revocation.listNotGenuine': 'The signature of the revocation list does not match',
   'revocation.unreadable': 'The revocation list cannot be read',
 
-  'suspension.none': 'Not suspended',
+  'suspension.none': ({ asOf }) => (asOf ? `Not suspended as of ${momentIn(asOf)}` : 'Not suspended'),
   'suspension.suspended': ({ since }) => (since ? `Suspended since ${dateIn(since)}` : 'Suspended'),
   'suspension.notReached': 'Suspension was not checked',
-  'suspension.notConsulted': 'Suspension was not looked up this time',
+  'suspension.noStatus': 'The credential does not say where suspensions are listed',
+  'suspension.unreachable': 'The status list could not be fetched; suspension was not checked',
+  'suspension.stale': ({ asOf }) =>
+    asOf
+      ? `The list kept here is of ${momentIn(asOf)}, too old to tell of a suspension`
+      : 'The status list is out of date; suspension was not checked',
+  'suspension.wrongList': 'The status list found is another one; suspension was not checked',
+  'suspension.listNotGenuine': 'The signature of the status list does not match; suspension was not checked',
+  'suspension.unreadable': 'The status list cannot be read; suspension was not checked',
 
-  'supersession.none': 'Not corrected since',
+  'supersession.none': ({ asOf }) => (asOf ? `Not corrected as of ${momentIn(asOf)}` : 'Not corrected since'),
   'supersession.superseded': ({ since }) =>
     since
       ? `Corrected on ${dateIn(since)}; a new credential stands in its place`
       : 'Corrected; a new credential stands in its place',
   'supersession.notReached': 'Correction was not checked',
-  'supersession.notConsulted': 'Correction was not looked up this time',
+  'supersession.noStatus': 'The credential does not say where corrections are listed',
+  'supersession.unreachable': 'The status list could not be fetched; correction was not checked',
+  'supersession.stale': ({ asOf }) =>
+    asOf
+      ? `The list kept here is of ${momentIn(asOf)}, too old to tell of a correction`
+      : 'The status list is out of date; correction was not checked',
+  'supersession.wrongList': 'The status list found is another one; correction was not checked',
+  'supersession.listNotGenuine':
+    'The signature of the status list does not match; correction was not checked',
+  'supersession.unreadable': 'The status list cannot be read; correction was not checked',
 
   'holder.sameName': 'The name is the holder’s',
   'holder.otherName': 'The name is not the holder’s',
