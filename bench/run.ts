@@ -3,6 +3,7 @@ import { openInstallation } from './installation.ts'
 import type { Measure } from './measure.ts'
 import { measureImportRoster } from './measures/import-roster.ts'
 import { measureIssueBulk } from './measures/issue-bulk.ts'
+import { measureSdJwt } from './measures/sd-jwt.ts'
 import { measureVerifyByCode } from './measures/verify-by-code.ts'
 import { measureVerifyPage } from './measures/verify-page.ts'
 
@@ -10,6 +11,7 @@ const measures = {
   'portal.verifyPage': measureVerifyPage,
   'import.roster': measureImportRoster,
   'issue.bulk': measureIssueBulk,
+  sdjwt: measureSdJwt,
   'verify.byCode': measureVerifyByCode,
 }
 

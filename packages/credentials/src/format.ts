@@ -1,14 +1,16 @@
 import type { Decision } from '@jiangji/domain/decision'
 import type { ShapeCode } from './errors.ts'
 import type { Proof } from './key/proof.ts'
+import type { Binding } from './sd-jwt/key-binding.ts'
 
 export interface CredentialContent {
   readonly id: string
   readonly issuer: { readonly id: string; readonly name: string | null }
-  readonly holder: { readonly id: string; readonly name: string | null }
+  readonly holder: { readonly id: string | null; readonly name: string | null }
   readonly achievement: {
     readonly type: string | null
-    readonly name: string
+    /** Null when the holder keeps it back, like every other part that may be null. */
+    readonly name: string | null
     readonly creator: string | null
     readonly criteria: string | null
     readonly humanCode: string | null
@@ -17,6 +19,8 @@ export interface CredentialContent {
   readonly number: string | null
   readonly awardedOn: string | null
   readonly validFrom: Date
+  /** When it was signed, where that may differ from the day from which it is valid. */
+  readonly signedAt?: Date
   readonly validUntil: Date | null
   readonly note: string | null
   readonly status: StatusPointer | null
@@ -33,9 +37,11 @@ export interface ReadCredential {
   readonly format: FormatName
   readonly content: CredentialContent
   readonly proof: Proof
+  /** Left out when the credential is bound to no key of its holder. */
+  readonly binding?: Binding
 }
 
-export type FormatName = 'open-badge-vc-jwt'
+export type FormatName = 'open-badge-vc-jwt' | 'sd-jwt-vc'
 
 export interface CredentialFormat {
   readonly name: FormatName

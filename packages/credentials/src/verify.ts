@@ -3,6 +3,7 @@ import type { Check, CheckName } from '@jiangji/domain/verification/check'
 import { checkNames, failed, notReached, passed } from '@jiangji/domain/verification/check'
 import type { Verdict } from '@jiangji/domain/verification/verdict'
 import { verdictOf } from '@jiangji/domain/verification/verdict'
+import { checkBinding, type BindingRequest } from './check/binding.ts'
 import { checkEntitlement } from './check/entitlement.ts'
 import { checkHolder } from './check/holder.ts'
 import { checkIssuer } from './check/issuer.ts'
@@ -12,8 +13,9 @@ import { checkSignature } from './check/signature.ts'
 import type { Standing } from './check/standing.ts'
 import { checkSupersession, checkSuspension } from './check/standing.ts'
 import { checkValidity } from './check/validity.ts'
+import { issuerIdUnder } from './did-web/issuer-url.ts'
 import type { BoundedFetch } from './fetch/fetch.ts'
-import type { CredentialContent } from './format.ts'
+import type { CredentialContent, ReadCredential } from './format.ts'
 import { formatOf } from './formats.ts'
 import type { ListedKey } from './key/listed-key.ts'
 import type { JwsVerifier } from './key/proof.ts'
@@ -25,7 +27,7 @@ export interface VerifyInput {
   readonly now: Date
   readonly fetch: BoundedFetch
   readonly trust: Trust
-  readonly expected?: { readonly holderName?: string }
+  readonly expected?: { readonly holderName?: string; readonly binding?: BindingRequest }
   readonly standing?: Standing
   readonly recordedAt?: Date
   readonly verifyJws?: JwsVerifier
@@ -41,15 +43,31 @@ export interface Verification {
 export async function verifyCredential(input: VerifyInput): Promise<Verification> {
   const text = input.token.trim()
   const read = await readCredential(text)
-  const asked = checkNames.filter((name) => name !== 'holder' || input.expected?.holderName !== undefined)
+  const asked = checkNames.filter((name) => isAsked(name, input, read.ok ? read.value : null))
   if (!read.ok) return conclude([failed('shape', read.code, read.facts)], asked, null)
-  const { content } = read.value
+  const content = underPlatform(read.value.content, input.trust)
   const keys = await resolveKeys(content.issuer.id, input.trust, input.fetch)
   const issuer = checkIssuer(content, input.trust, keys)
   const signature = await checkSignature(read.value, keys, input.verifyJws)
   const first = [passed('shape', 'shape.wellFormed', { format: read.value.format }), signature.check, issuer]
   if (signature.check.state === 'failed') return conclude(first, asked, null)
-  return conclude([...first, ...(await checkContent(content, signature.key, input))], asked, content)
+  const binding = await checkBinding(read.value.binding ?? null, {
+    request: input.expected?.binding,
+    now: input.now,
+    verifyJws: input.verifyJws,
+  })
+  return conclude([...first, ...(await checkContent(content, signature.key, input)), binding], asked, content)
+}
+
+function isAsked(name: CheckName, { expected }: VerifyInput, read: ReadCredential | null): boolean {
+  if (name === 'holder') return expected?.holderName !== undefined
+  if (name === 'binding') return expected?.binding !== undefined || read?.binding !== undefined
+  return true
+}
+
+function underPlatform(content: CredentialContent, { platformDid }: Trust): CredentialContent {
+  const { id, name } = content.issuer
+  return { ...content, issuer: { id: issuerIdUnder(platformDid, id), name } }
 }
 
 async function readCredential(text: string) {
@@ -67,7 +85,7 @@ async function checkContent(content: CredentialContent, key: ListedKey | null, i
     checkSuspension(standing),
     checkSupersession(standing),
   ]
-  if (key !== null) checks.push(checkKeyState(key, content.validFrom, recordedAt))
+  if (key !== null) checks.push(checkKeyState(key, content.signedAt ?? content.validFrom, recordedAt))
   if (key !== null || standing.revoked !== undefined)
     checks.push(await checkRevocation(content, { trust, fetch, now, standing, verifyJws }))
   if (name !== undefined) checks.push(checkHolder(content, name))
