@@ -19,6 +19,10 @@ export const checkCodes = {
       'shape.proof',
       'shape.context',
       'shape.undefinedTerm',
+      'shape.disclosureMalformed',
+      'shape.disclosureUnknown',
+      'shape.disclosureTwice',
+      'shape.disclosureReserved',
     ],
     unknown: [],
   },
@@ -94,7 +98,19 @@ export const checkCodes = {
   holder: {
     passed: ['holder.sameName'],
     failed: ['holder.otherName'],
-    unknown: ['holder.notReached'],
+    unknown: ['holder.notReached', 'holder.notDisclosed'],
+  },
+  binding: {
+    passed: ['binding.proven'],
+    failed: [
+      'binding.missing',
+      'binding.noKey',
+      'binding.mismatch',
+      'binding.otherPresentation',
+      'binding.otherRequest',
+      'binding.stale',
+    ],
+    unknown: ['binding.notReached', 'binding.notShown', 'binding.forAnother', 'binding.keyUnknown'],
   },
 } as const satisfies Record<string, Record<'passed' | 'failed' | 'unknown', readonly string[]>>
 
@@ -121,7 +137,11 @@ export const checkNames = [
   'suspension',
   'supersession',
   'holder',
+  'binding',
 ] as const satisfies readonly CheckName[]
+
+/** Checks made only when somebody asked: a name was typed, or the credential is bound to a key of its holder. */
+export const optionalChecks: readonly CheckName[] = ['holder', 'binding']
 
 /** One passed line of a verification (W3C VC Data Model 2.0 section 7.1: a verifier states each step). */
 export const passed = <N extends CheckName>(name: N, code: CheckCode<N, 'passed'>, facts: Facts = {}) => ({
@@ -158,4 +178,5 @@ export const notReached: readonly Check[] = [
   unknown('suspension', 'suspension.notReached'),
   unknown('supersession', 'supersession.notReached'),
   unknown('holder', 'holder.notReached'),
+  unknown('binding', 'binding.notReached'),
 ]

@@ -25,6 +25,10 @@ export const checks: Words['checks'] = {
   'shape.context': 'The credential refers to a vocabulary that is not known here',
   'shape.undefinedTerm':
     'The credential contains something no vocabulary defines, which its signature cannot protect',
+  'shape.disclosureMalformed': 'A shown field of the credential is malformed',
+  'shape.disclosureUnknown': 'The credential carries a field that was never signed',
+  'shape.disclosureTwice': 'The credential shows one field twice',
+  'shape.disclosureReserved': 'The credential hides a field that must not be hidden',
 
   'signature.genuine': 'The signature is genuine and nothing was changed',
   'signature.mismatch': 'The signature does not match; the content may have been changed',
@@ -111,4 +115,17 @@ export const checks: Words['checks'] = {
   'holder.sameName': 'The name is the holder’s',
   'holder.otherName': 'The name is not the holder’s',
   'holder.notReached': 'The holder was not checked',
+  'holder.notDisclosed': 'The credential does not show a name to compare with',
+
+  'binding.proven': 'Whoever shows the credential is its holder',
+  'binding.missing': 'The holder’s proof is missing',
+  'binding.noKey': 'The credential names no key of its holder, so the proof counts for nothing',
+  'binding.mismatch': 'The holder’s proof has a wrong signature',
+  'binding.otherPresentation': 'The holder’s proof was made for something else',
+  'binding.otherRequest': 'The holder’s proof was not made for this request',
+  'binding.stale': 'The holder’s proof is from another time',
+  'binding.notReached': 'The holder’s proof was not checked',
+  'binding.notShown': 'The credential belongs to a holder, who has not proved it',
+  'binding.forAnother': 'The holder’s proof was made for somebody else',
+  'binding.keyUnknown': 'The holder’s key is of an unknown kind, so the proof could not be checked',
 }

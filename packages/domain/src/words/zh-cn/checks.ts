@@ -20,6 +20,10 @@ export const checks: Words['checks'] = {
   'shape.proof': '凭证的签名写法不在认可之列',
   'shape.context': '凭证引用了本平台不认得的词汇表',
   'shape.undefinedTerm': '凭证里有词汇表没有定义的内容，签名保护不到',
+  'shape.disclosureMalformed': '凭证出示的字段不合规范',
+  'shape.disclosureUnknown': '凭证里夹了没有签过名的字段',
+  'shape.disclosureTwice': '凭证里同一个字段出现了两次',
+  'shape.disclosureReserved': '凭证遮住了不许遮住的字段',
 
   'signature.genuine': '签名真实，内容没有改动过',
   'signature.mismatch': '签名不符，内容可能改动过',
@@ -96,4 +100,17 @@ export const checks: Words['checks'] = {
   'holder.sameName': '姓名和持有人一致',
   'holder.otherName': '姓名和持有人对不上',
   'holder.notReached': '持有人没有核对',
+  'holder.notDisclosed': '凭证没有出示姓名，无法核对持有人',
+
+  'binding.proven': '出示的人就是凭证的持有人',
+  'binding.missing': '没有出示持有证明',
+  'binding.noKey': '凭证没有写明持有人的密钥，持有证明不能采信',
+  'binding.mismatch': '持有证明的签名不符',
+  'binding.otherPresentation': '持有证明是为另一份凭证做的',
+  'binding.otherRequest': '持有证明不是应这次要求做的',
+  'binding.stale': '持有证明的时间不对',
+  'binding.notReached': '持有证明没有核验',
+  'binding.notShown': '凭证属于某个持有人，但没有出示持有证明',
+  'binding.forAnother': '持有证明是出示给别人的，无法确认',
+  'binding.keyUnknown': '认不出持有人的密钥，持有证明没能核验',
 }
