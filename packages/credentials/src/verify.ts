@@ -17,7 +17,8 @@ import type { CredentialContent } from './format.ts'
 import { formatOf } from './formats.ts'
 import type { ListedKey } from './key/listed-key.ts'
 import type { JwsVerifier } from './key/proof.ts'
-import { resolveKeys } from './trust/resolve-keys.ts'
+import { unlessExpired } from './trust/freshness.ts'
+import { resolveKeysFor } from './trust/resolve-keys.ts'
 import type { Trust } from './trust/trust.ts'
 
 export interface VerifyInput {
@@ -44,8 +45,8 @@ export async function verifyCredential(input: VerifyInput): Promise<Verification
   const asked = checkNames.filter((name) => name !== 'holder' || input.expected?.holderName !== undefined)
   if (!read.ok) return conclude([failed('shape', read.code, read.facts)], asked, null)
   const { content } = read.value
-  const keys = await resolveKeys(content.issuer.id, input.trust, input.fetch)
-  const issuer = checkIssuer(content, input.trust, keys)
+  const keys = await resolveKeysFor(read.value, input.trust, input.fetch)
+  const issuer = unlessExpired(checkIssuer(content, input.trust, keys), input.trust, input.now)
   const signature = await checkSignature(read.value, keys, input.verifyJws)
   const first = [passed('shape', 'shape.wellFormed', { format: read.value.format }), signature.check, issuer]
   if (signature.check.state === 'failed') return conclude(first, asked, null)
@@ -62,12 +63,12 @@ async function checkContent(content: CredentialContent, key: ListedKey | null, i
   const { trust, fetch, now, verifyJws, standing = {}, recordedAt = null } = input
   const name = input.expected?.holderName
   const checks: Check[] = [
-    checkEntitlement(content, trust),
+    unlessExpired(checkEntitlement(content, trust), trust, now),
     checkValidity(content, now),
     checkSuspension(standing),
     checkSupersession(standing),
   ]
-  if (key !== null) checks.push(checkKeyState(key, content.validFrom, recordedAt))
+  if (key !== null) checks.push(unlessExpired(checkKeyState(key, content.validFrom, recordedAt), trust, now))
   if (key !== null || standing.revoked !== undefined)
     checks.push(await checkRevocation(content, { trust, fetch, now, standing, verifyJws }))
   if (name !== undefined) checks.push(checkHolder(content, name))

@@ -1,14 +1,18 @@
 import { readDidDocument } from '../did-web/document.ts'
 import { didDocumentUrl, isUnderPlatform } from '../did-web/identifier.ts'
 import type { BoundedFetch } from '../fetch/fetch.ts'
+import type { ReadCredential } from '../format.ts'
 import type { ListedKey } from '../key/listed-key.ts'
+import { selectKeys } from '../key/listed-key.ts'
 import { hasWebCrypto } from '../key/verify-signature.ts'
+import { isOlderThan } from './freshness.ts'
 import type { Trust } from './trust.ts'
 
 export type ResolvedKeys =
   | { readonly state: 'listed'; readonly keys: readonly ListedKey[] }
   | { readonly state: 'absent' }
   | { readonly state: 'unreachable' }
+  | { readonly state: 'outdated' }
   | { readonly state: 'noWebCrypto' }
 
 const largestDocument = 131_072
@@ -17,7 +21,24 @@ const largestDocument = 131_072
 export async function resolveKeys(did: string, trust: Trust, fetch: BoundedFetch): Promise<ResolvedKeys> {
   const listed =
     did === trust.platformDid ? trust.platformKeys : trust.issuers?.find((issuer) => issuer.did === did)?.keys
-  if (listed !== undefined) return { state: 'listed', keys: listed }
+  return listed === undefined ? askForKeys(did, trust, fetch) : { state: 'listed', keys: listed }
+}
+
+/** The keys that count for a credential: when a trust bundle older than the credential does not list its key, those of the issuer's DID document, and `outdated` without one (docs/decisions/0017). */
+export async function resolveKeysFor(
+  { content, proof }: ReadCredential,
+  trust: Trust,
+  fetch: BoundedFetch,
+): Promise<ResolvedKeys> {
+  const { id } = content.issuer
+  const known = await resolveKeys(id, trust, fetch)
+  if (known.state !== 'listed' || !isOlderThan(trust, content.validFrom)) return known
+  if (selectKeys(known.keys, proof.keyId).named) return known
+  const present = await askForKeys(id, trust, fetch)
+  return present.state === 'listed' ? present : { state: 'outdated' }
+}
+
+async function askForKeys(did: string, trust: Trust, fetch: BoundedFetch): Promise<ResolvedKeys> {
   if (!hasWebCrypto()) return { state: 'noWebCrypto' }
   const address = documentAddress(did, trust)
   if (address === null) return { state: 'unreachable' }
