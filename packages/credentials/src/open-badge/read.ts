@@ -52,7 +52,7 @@ function contentOf(badge: OpenBadge): CredentialContent {
     holder: { id: subject.id, name: holderName(badge) },
     achievement: {
       type: achievement.achievementType ?? null,
-      name: plain(achievement.name) ?? '',
+      name: plain(achievement.name),
       creator: plain(achievement.creator?.name),
       criteria: plain(achievement.criteria.narrative),
       humanCode: achievement.humanCode ?? null,

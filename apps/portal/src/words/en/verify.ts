@@ -71,6 +71,8 @@ export const verify: WordsOf<typeof source> = {
     suspension: 'Whether the record is suspended at this moment.',
     supersession: 'Whether a corrected credential has taken its place.',
     holder: 'The name you gave is compared, character by character, with the name of the holder.',
+    binding:
+      'When a credential names a key of its holder, whoever shows it must sign with that key on the spot.',
   },
   said: (state) => `${state}: `,
   listComma: ', ',

@@ -68,6 +68,7 @@ export const verify = {
     suspension: '查的是这条记录此刻有没有暂停使用。',
     supersession: '查的是有没有更正后的新凭证代替它。',
     holder: '你填的姓名和凭证上持有人的姓名逐字比对。',
+    binding: '凭证写明了持有人的密钥时，出示的人要用它当场签名。',
   },
   lastFourOpen: '身份证后四位未核对',
   lastFourWrong: '身份证后四位对不上，没有显示完整内容',
