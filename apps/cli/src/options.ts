@@ -1,7 +1,11 @@
 import { parseArgs } from 'node:util'
 import type { Decision } from '@jiangji/domain/decision'
 import { accepted, refused } from '@jiangji/domain/decision'
+import type { TrustFolder } from './trust-folder.ts'
 import type { RefusalCode } from './words.ts'
+
+/** What a verification rests on: one of these, or else the network. */
+const sources = ['key', 'trust', 'origin'] as const
 
 const commands = ['issue', 'verify'] as const
 
@@ -11,6 +15,7 @@ export interface Options {
   key: string | null
   output: string | null
   origin: string | null
+  trust: TrustFolder | null
   name: string | null
   /** Whether a conformance suite asks, which reads a result of its own. */
   feature: 'credential_jose' | null
@@ -22,6 +27,8 @@ const options = {
   feature: { type: 'string' },
   output: { type: 'string' },
   origin: { type: 'string' },
+  trust: { type: 'string' },
+  root: { type: 'string' },
   name: { type: 'string' },
   help: { type: 'boolean' },
 } as const
@@ -41,7 +48,11 @@ export function readOptions(words: readonly string[]): Decision<Options | null, 
   if (feature !== null && feature !== 'credential_jose')
     return refused('feature.unknown', { feature: feature.slice(0, 80) })
   if (origin !== null && !isOrigin(origin)) return refused('origin.malformed')
-  return accepted({ command, input, key, output, origin, name, feature })
+  const [one, other] = sources.filter((source) => values[source] !== undefined)
+  if (one !== undefined && other !== undefined) return refused('option.together', { option: one, other })
+  const { trust: folder, root = null } = values
+  const trust = folder === undefined ? null : { folder, root }
+  return accepted({ command, input, key, output, origin, trust, name, feature })
 }
 
 function parse(words: readonly string[]) {

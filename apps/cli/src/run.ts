@@ -6,7 +6,8 @@ import { issue } from './issue.ts'
 import { readKeyFile, type KeyFile } from './key-file.ts'
 import { readOptions, type Options } from './options.ts'
 import { sayCheck, sayRefusal } from './say.ts'
-import { verdictOnSecuring, verify } from './verify.ts'
+import { readTrustFolder } from './trust-folder.ts'
+import { verdictOnSecuring, verify, type Question } from './verify.ts'
 import { help, type RefusalCode } from './words.ts'
 
 export interface Ending {
@@ -46,18 +47,28 @@ async function runIssue({ input, key: keyFile }: Options): Promise<Decision<Done
 async function runVerify(options: Options, clock: () => Date): Promise<Decision<Done, RefusalCode>> {
   const text = await readText(options.input)
   if (!text.ok) return text
-  const key = options.key === null ? accepted(null) : await readKey(options.key)
-  if (!key.ok) return key
-  if (key.value !== null && key.value.controller === null) return refused('key.noController')
-  const { origin, name, feature } = options
-  const { checks, verdict, credential } = await verify(
-    { text: text.value, key: key.value, origin, name },
-    clock,
-  )
+  const basis = await basisOf(options, clock())
+  if (!basis.ok) return basis
+  const { name, feature } = options
+  const { checks, verdict, credential } = await verify({ text: text.value, name, basis: basis.value }, clock)
   const judged = feature === null ? verdict : verdictOnSecuring(checks)
   const spoken = checks.map((check) => ({ ...check, words: sayCheck(check.code, check.facts) }))
   const asked = feature === null ? {} : { result: results[judged], data: JSON.stringify(credential) }
   return accepted({ exitCode: exitCodes[judged], answer: { ...asked, verdict, checks: spoken, credential } })
+}
+
+async function basisOf(
+  { key: keyFile, trust, origin }: Options,
+  now: Date,
+): Promise<Decision<Question['basis'], RefusalCode>> {
+  if (trust !== null) {
+    const offline = await readTrustFolder(trust, now)
+    return offline.ok ? accepted({ offline: offline.value }) : offline
+  }
+  if (keyFile === null) return accepted({ origin })
+  const key = await readKey(keyFile)
+  if (!key.ok) return key
+  return key.value.controller === null ? refused('key.noController') : accepted({ key: key.value })
 }
 
 async function readKey(file: string): Promise<Decision<KeyFile, RefusalCode>> {

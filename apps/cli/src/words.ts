@@ -32,6 +32,15 @@ export const refusals = {
     `the key does not belong to the credential’s issuer ${String(issuer)}`,
   ],
   'credential.refused': ({ zh, en }: Facts) => [`不能签发：${String(zh)}`, `not issued: ${String(en)}`],
+  'trust.missing': ({ folder }: Facts) => [
+    `${String(folder)} 里要有 bundle.jwt 和 root.jwk`,
+    `${String(folder)} must hold bundle.jwt and root.jwk`,
+  ],
+  'trust.refused': ({ zh, en }: Facts) => [String(zh), String(en)],
+  'option.together': ({ option, other }: Facts) => [
+    `--${String(option)} 和 --${String(other)} 只能用一个`,
+    `--${String(option)} and --${String(other)} exclude each other`,
+  ],
   'origin.malformed': () => [
     '--origin 要写 https://域名，后面不带路径',
     '--origin must look like https://host, without a path',
@@ -43,13 +52,15 @@ export type RefusalCode = keyof typeof refusals
 export const help = `用法 · usage
 
   npm run credential -- issue  --input <file> --key <file> [--feature credential_jose] [--output <file>]
-  npm run credential -- verify --input <file> [--key <file>] [--feature credential_jose] [--origin <https://host>]
-                               [--name <holder>] [--output <file>]
+  npm run credential -- verify --input <file> [--trust <folder> [--root <thumbprint>] | --origin <https://host> | --key <file>]
+                               [--name <holder>] [--feature credential_jose] [--output <file>]
 
   --input    凭证：签发时是未签名的 JSON，核验时是任何一份凭证 · the credential: unsigned JSON to issue, any credential to verify
   --key      密钥：JWK 或验证方法；核验时只信这一把，不联网 · a JWK or verification method; to verify, only it counts and nothing is fetched
+  --trust    平台公布的文件夹（bundle.jwt、root.jwk、status.json），不联网 · the folder a platform publishes; nothing is fetched
+  --root     根密钥的指纹，不写就用文件夹里的 · the thumbprint of the root key; without it the one in the folder
+  --origin   平台的网址，以它现在公布的为准 · the platform, as it stands now
   --feature  要试的能力，公开测试集的叫法 · what to exercise, as the public suites name it: credential_jose
-  --origin   平台的网址，以它的名录为准 · the platform whose issuers are known
   --name     与持有人核对的姓名 · the holder’s name to compare
   --output   结果写到文件 · write the result to a file
   --help     显示这段说明 · this text
