@@ -11,6 +11,7 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     rolldownOptions: { input: ['index.html', 'verify.html'] },
   },
+  worker: { format: 'es' },
   server: {
     proxy: Object.fromEntries(
       ['/api', '/c/', '/keys', '/status', '/.well-known'].map((path) => [
