@@ -31,8 +31,11 @@ export interface StatusPointer {
 
 export interface ReadCredential {
   readonly format: FormatName
-  readonly content: CredentialContent
+  /** Who it says issued it. */
+  readonly issuer: string
   readonly proof: Proof
+  /** Read apart, so that a signature can be checked meanwhile. */
+  content(): Decision<CredentialContent, ShapeCode>
 }
 
 export type FormatName = 'open-badge-vc-jwt'

@@ -1,3 +1,4 @@
+import type { Decision, Refused } from '@jiangji/domain/decision'
 import { refused } from '@jiangji/domain/decision'
 import type { Check, CheckName } from '@jiangji/domain/verification/check'
 import { checkNames, failed, notReached, passed } from '@jiangji/domain/verification/check'
@@ -13,7 +14,8 @@ import type { Standing } from './check/standing.ts'
 import { checkSupersession, checkSuspension } from './check/standing.ts'
 import { checkValidity } from './check/validity.ts'
 import type { BoundedFetch } from './fetch/fetch.ts'
-import type { CredentialContent } from './format.ts'
+import type { ShapeCode } from './errors.ts'
+import type { CredentialContent, ReadCredential } from './format.ts'
 import { formatOf } from './formats.ts'
 import type { ListedKey } from './key/listed-key.ts'
 import type { JwsVerifier } from './key/proof.ts'
@@ -42,14 +44,19 @@ export async function verifyCredential(input: VerifyInput): Promise<Verification
   const text = input.token.trim()
   const read = await readCredential(text)
   const asked = checkNames.filter((name) => name !== 'holder' || input.expected?.holderName !== undefined)
-  if (!read.ok) return conclude([failed('shape', read.code, read.facts)], asked, null)
-  const { content } = read.value
-  const keys = await resolveKeys(content.issuer.id, input.trust, input.fetch)
-  const issuer = checkIssuer(content, input.trust, keys)
-  const signature = await checkSignature(read.value, keys, input.verifyJws)
-  const first = [passed('shape', 'shape.wellFormed', { format: read.value.format }), signature.check, issuer]
+  if (!read.ok) return conclude([shapeFailed(read)], asked, null)
+  const { format, issuer, proof } = read.value
+  const keys = await resolveKeys(issuer, input.trust, input.fetch)
+  const checking = checkSignature(proof, keys, input.verifyJws)
+  const content = contentOf(read.value)
+  if (!content.ok) return conclude([shapeFailed(content)], asked, null)
+  const still = checkContent(content.value, input)
+  const signature = await checking
+  const shape = passed('shape', 'shape.wellFormed', { format })
+  const first = [shape, signature.check, checkIssuer(content.value, input.trust, keys)]
   if (signature.check.state === 'failed') return conclude(first, asked, null)
-  return conclude([...first, ...(await checkContent(content, signature.key, input))], asked, content)
+  const last = await checkStanding(content.value, signature.key, input)
+  return conclude([...first, ...still, ...last], asked, content.value)
 }
 
 async function readCredential(text: string) {
@@ -58,19 +65,36 @@ async function readCredential(text: string) {
   return format === null ? refused('shape.unrecognised') : format.read(text)
 }
 
-async function checkContent(content: CredentialContent, key: ListedKey | null, input: VerifyInput) {
-  const { trust, fetch, now, verifyJws, standing = {}, recordedAt = null } = input
-  const name = input.expected?.holderName
+/** The keys were those of the issuer that the token names outside; its content must name the same. */
+function contentOf(read: ReadCredential): Decision<CredentialContent, ShapeCode> {
+  const content = read.content()
+  return content.ok && content.value.issuer.id !== read.issuer
+    ? refused('shape.claimsDisagree', { claim: 'iss' })
+    : content
+}
+
+function shapeFailed({ code, facts }: Refused<ShapeCode>): Check {
+  return failed('shape', code, facts)
+}
+
+/** What the content itself says, told while its signature is still being checked. */
+function checkContent(content: CredentialContent, { trust, now, standing = {}, expected }: VerifyInput) {
   const checks: Check[] = [
     checkEntitlement(content, trust),
     checkValidity(content, now),
     checkSuspension(standing),
     checkSupersession(standing),
   ]
+  if (expected?.holderName !== undefined) checks.push(checkHolder(content, expected.holderName))
+  return checks
+}
+
+async function checkStanding(content: CredentialContent, key: ListedKey | null, input: VerifyInput) {
+  const { trust, fetch, now, verifyJws, standing = {}, recordedAt = null } = input
+  const checks: Check[] = []
   if (key !== null) checks.push(checkKeyState(key, content.validFrom, recordedAt))
   if (key !== null || standing.revoked !== undefined)
     checks.push(await checkRevocation(content, { trust, fetch, now, standing, verifyJws }))
-  if (name !== undefined) checks.push(checkHolder(content, name))
   return checks
 }
 
