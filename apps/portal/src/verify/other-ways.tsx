@@ -47,8 +47,8 @@ export function OtherWays({ onBring }: { onBring: (way: Way) => void }) {
             {w.paste}
           </Button>
         </div>
-        {!isSecureContext && <Notice tone="wait">{w.insecure}</Notice>}
-        {isSecureContext && !hasCamera && <p className="text-13 text-ink-500">{w.noCamera}</p>}
+        {!window.isSecureContext && <Notice tone="wait">{w.insecure}</Notice>}
+        {window.isSecureContext && !hasCamera && <p className="text-13 text-ink-500">{w.noCamera}</p>}
       </div>
     </section>
   )

@@ -8,12 +8,15 @@ import { useWords } from '../use-words.tsx'
 type BroughtFaceProps = { credential: CredentialContent; checks: readonly Check[]; ended: boolean }
 
 export function BroughtFace({ credential, checks, ended }: BroughtFaceProps) {
+  const { words } = useWords()
   const { issuer, achievement, note } = credential
+  const genuine = checks.some(({ code }) => code === 'signature.genuine')
   return (
     <CredentialFace
       title={achievement.name}
       sealName={issuer.name ?? issuer.id}
       ended={ended}
+      status={genuine ? undefined : <Tag tone="amber">{words.page.brought.unsigned}</Tag>}
       lines={useLines(credential, checks)}
       demo={note ?? undefined}
     />
@@ -25,7 +28,9 @@ function useLines(credential: CredentialContent, checks: readonly Check[]): Face
   const w = words.page
   const { holder, achievement, issuer, number, awardedOn, results } = credential
   const matched = checks.some(({ code }) => code === 'holder.sameName')
-  const said = results.map(({ name, value }) => [name, value].filter(Boolean).join(' '))
+  const said = results
+    .filter(({ value }) => value !== number)
+    .map(({ name, value }) => [name, value].filter(Boolean).join(' '))
   const lines: (Omit<FaceLine, 'value'> & { value: string | null })[] = [
     {
       key: 'holder',
@@ -34,7 +39,7 @@ function useLines(credential: CredentialContent, checks: readonly Check[]): Face
       note: matched && <Tag tone="jade">{w.nameMatched}</Tag>,
     },
     { key: 'awardingBody', label: w.awardingBody, value: achievement.creator },
-    { key: 'issuer', label: w.attestedBy, value: issuer.name ?? issuer.id },
+    { key: 'issuer', label: w.brought.issuer, value: issuer.name ?? issuer.id },
     { key: 'number', label: w.number, value: number, mono: true },
     {
       key: 'issuedOn',

@@ -73,7 +73,9 @@ export function BroughtVerdict({
             {w.another}
           </Button>
         </div>
-        <p className="text-13 text-ink-500 print:hidden">{w.brought.privacy}</p>
+        <p className="text-13 text-ink-500 print:hidden">
+          {asked.askOutside ? w.brought.privacyAsked : w.brought.privacy}
+        </p>
         <p className="hidden text-13 text-ink-700 print:block">{w.printedFrom(`${location.host}/v`)}</p>
       </div>
     </article>

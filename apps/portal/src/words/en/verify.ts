@@ -90,9 +90,13 @@ export const verify: WordsOf<typeof source> = {
     ask: 'Ask the issuer’s site for its public key',
     askHelp: (host) =>
       `Jiangji asks ${host} for you: its public key, and whether anything was revoked. Nothing of the credential’s content is sent.`,
+    unsigned: 'Signature not checked yet',
+    issuer: 'Issued by',
     compare: 'Compare with a name',
     compareHelp: 'The name of the person who showed it; compared on this device only.',
     compareSubmit: 'Compare the name',
+    privacyAsked:
+      'This credential was checked on this device only and not uploaded. The issuer’s site was asked for its keys and status.',
     privacy: 'This credential was checked on this device only; it was not uploaded and nobody was told.',
   },
   reason: (reason) => `Reason: ${reason}`,
