@@ -26,6 +26,8 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
   '/c/:slug/jwks.json': { open: 'Keys are public.' },
   '/keys/:thumbprint': { open: 'Keys are public.' },
   '/status/:shard': { open: 'A status list names positions, not people.' },
+  '/status/:shard/token': { open: 'A status list names positions, not people.' },
+  '/trust/status.json': { open: 'The status lists in one file; they name positions, not people.' },
   '/': { open: 'The built pages, the same for everybody.' },
   '/v': { open: 'The page on which anyone checks.' },
   '/v*': { open: 'The page on which anyone checks.' },

@@ -13,7 +13,7 @@ export function BroughtFace({ credential, checks, ended }: BroughtFaceProps) {
   const genuine = checks.some(({ code }) => code === 'signature.genuine')
   return (
     <CredentialFace
-      title={achievement.name}
+      title={achievement.name ?? words.page.brought.untitled}
       sealName={issuer.name ?? issuer.id}
       ended={ended}
       status={genuine ? undefined : <Tag tone="amber">{words.page.brought.unsigned}</Tag>}

@@ -90,6 +90,7 @@ export const verify: WordsOf<typeof source> = {
     ask: 'Ask the issuer’s site for its public key',
     askHelp: (host) =>
       `Jiangji asks ${host} for you: its public key, and whether anything was revoked. Nothing of the credential’s content is sent.`,
+    untitled: 'The name of the certificate was not shown',
     unsigned: 'Signature not checked yet',
     issuer: 'Issued by',
     compare: 'Compare with a name',
@@ -127,6 +128,8 @@ export const verify: WordsOf<typeof source> = {
     suspension: 'Whether the record is suspended at this moment.',
     supersession: 'Whether a corrected credential has taken its place.',
     holder: 'The name you gave is compared, character by character, with the name of the holder.',
+    binding:
+      'When a credential names a key of its holder, whoever shows it must sign with that key on the spot.',
   },
   said: (state) => `${state}: `,
   listComma: ', ',

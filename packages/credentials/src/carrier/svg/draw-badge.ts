@@ -14,7 +14,7 @@ const mostLines = 3
 
 /** An image of a credential, 640 by 640, drawn from its signed content alone (Open Badges 3.0 section 5.3): what, holder, issuer, day, number, and the note that marks a demonstration. */
 export function drawBadge(content: CredentialContent, labels: BadgeLabels): string {
-  const title = linesOf(content.achievement.name)
+  const title = linesOf(content.achievement.name ?? '')
   const lines: readonly (readonly [string, string | null])[] = [
     [labels.holder, content.holder.name],
     [labels.issuer, content.issuer.name],
