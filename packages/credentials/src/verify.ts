@@ -21,7 +21,8 @@ import { formatOf } from './formats.ts'
 import type { ListedKey } from './key/listed-key.ts'
 import type { JwsVerifier, Proof } from './key/proof.ts'
 import type { StatusBundle } from './status-list/read-bundle.ts'
-import { resolveKeys } from './trust/resolve-keys.ts'
+import { unlessExpired } from './trust/freshness.ts'
+import { resolveKeysFor } from './trust/resolve-keys.ts'
 import type { Trust } from './trust/trust.ts'
 
 export interface VerifyInput {
@@ -50,14 +51,15 @@ export async function verifyCredential(input: VerifyInput): Promise<Verification
   if (!read.ok) return conclude([shapeFailed(read)], asked, null)
   const { format, proof } = read.value
   const issuer = issuerIdUnder(input.trust.platformDid, read.value.issuer)
-  const keys = await resolveKeys(issuer, input.trust, input.fetch)
+  const keys = await resolveKeysFor(issuer, read.value, input.trust, input.fetch)
   const checking = checkSignature(proof, keys, input.verifyJws)
   const content = contentOf(read.value, issuer)
   if (!content.ok) return conclude([shapeFailed(content)], asked, null)
   const still = checkContent(content.value, proof, input)
   const signature = await checking
   const shape = passed('shape', 'shape.wellFormed', { format })
-  const first = [shape, signature.check, checkIssuer(content.value, input.trust, keys)]
+  const known = unlessExpired(checkIssuer(content.value, input.trust, keys), input.trust, input.now)
+  const first = [shape, signature.check, known]
   if (signature.check.state === 'failed') return conclude(first, asked, null)
   const last = await checkStanding(content.value, read.value, signature.key, input)
   return conclude([...first, ...still, ...last], asked, content.value)
@@ -95,7 +97,10 @@ function checkContent(
   { period }: Proof,
   { trust, now, expected }: VerifyInput,
 ): readonly Check[] {
-  const checks: Check[] = [checkEntitlement(content, trust), checkValidity(content, now, period)]
+  const checks: Check[] = [
+    unlessExpired(checkEntitlement(content, trust), trust, now),
+    checkValidity(content, now, period),
+  ]
   if (expected?.holderName !== undefined) checks.push(checkHolder(content, expected.holderName))
   return checks
 }
@@ -113,8 +118,9 @@ async function checkStanding(
     ...(await checkStatus(content, asked)),
     await checkBinding(binding ?? null, { request, now, verifyJws }),
   ]
-  if (key !== null) checks.push(checkKeyState(key, signedAtOf(content, proof.period), recordedAt))
-  return checks
+  if (key === null) return checks
+  const state = checkKeyState(key, signedAtOf(content, proof.period), recordedAt)
+  return [...checks, unlessExpired(state, trust, now)]
 }
 
 function conclude(

@@ -47,22 +47,28 @@ export const checkCodes = {
       'signature.noWebCrypto',
       'signature.algorithmUnavailable',
       'signature.keysUnreachable',
+      'signature.keysOutdated',
     ],
   },
   issuer: {
     passed: ['issuer.known'],
     failed: ['issuer.unregistered'],
-    unknown: ['issuer.notReached', 'issuer.notInTrustList', 'issuer.unreachable'],
+    unknown: ['issuer.notReached', 'issuer.notInTrustList', 'issuer.unreachable', 'issuer.listExpired'],
   },
   entitlement: {
     passed: ['entitlement.granted'],
     failed: ['entitlement.kindNotGranted', 'entitlement.outsidePeriod'],
-    unknown: ['entitlement.notReached', 'entitlement.notStated'],
+    unknown: [
+      'entitlement.notReached',
+      'entitlement.notStated',
+      'entitlement.listExpired',
+      'entitlement.listOutdated',
+    ],
   },
   'key-state': {
     passed: ['key-state.active', 'key-state.retiredLater'],
     failed: ['key-state.retired', 'key-state.compromised'],
-    unknown: ['key-state.notReached', 'key-state.compromisedLater'],
+    unknown: ['key-state.notReached', 'key-state.compromisedLater', 'key-state.listExpired'],
   },
   validity: {
     passed: ['validity.current'],

@@ -13,6 +13,7 @@ import type { Side } from '../record/kind.ts'
 import type { RecordKindName, recordKinds } from '../record/kinds.ts'
 import type { Mark } from '../record/marks.ts'
 import type { Assurance, RecordState, RevocationReason } from '../record/schema.ts'
+import type { BundleCode } from '../verification/bundle.ts'
 import type { CheckCode } from '../verification/check.ts'
 import type { Verdict } from '../verification/verdict.ts'
 import type { RefusalFacts } from './refusal-code.ts'
@@ -68,6 +69,7 @@ export interface Words {
   readonly fields: FieldWords
   readonly choices: ChoiceWords
   readonly checks: CheckWords
+  readonly bundles: Readonly<Record<BundleCode, string>>
   readonly findings: FindingWords<SharedFindings & CertificateFindings & RosterFindings>
   /** A finding as a refusal tells it. */
   readonly findingSentence: (finding: SpokenFinding) => string

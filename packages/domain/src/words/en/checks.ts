@@ -59,19 +59,30 @@ export const checks: Words['checks'] = {
   'signature.noWebCrypto': 'This browser cannot check signatures',
   'signature.algorithmUnavailable': 'This device does not support the signature algorithm',
   'signature.keysUnreachable': 'The school’s keys could not be fetched; the signature was not checked',
+  'signature.keysOutdated':
+    'The list on this device is older than the credential and does not know its key; go online and check again',
 
-  'issuer.known': ({ issuer }) =>
-    issuer ? `The issuer is registered: ${issuer}` : 'The issuer is registered',
+  'issuer.known': ({ issuer, answeredBy, act }) => {
+    if (!issuer) return 'The issuer is registered'
+    if (!answeredBy) return `The issuer is registered: ${issuer}`
+    const now = act === 'rename' ? `now named ${answeredBy}` : `${answeredBy} answers for it now`
+    return `The issuer is registered: formerly ${issuer}; ${now}`
+  },
   'issuer.unregistered': 'The issuer is not registered',
   'issuer.notReached': 'The issuer was not checked',
   'issuer.notInTrustList': 'The issuer is not on Jiangji’s list',
   'issuer.unreachable': 'The list of issuers could not be fetched; the issuer was not checked',
+  'issuer.listExpired': 'The list of issuers on this device has expired; the issuer was not checked',
 
   'entitlement.granted': 'The issuer may issue this kind of credential',
   'entitlement.kindNotGranted': 'The issuer may not issue this kind of credential',
   'entitlement.outsidePeriod': 'Issued outside the period of the permission',
   'entitlement.notReached': 'The permission to issue was not checked',
   'entitlement.notStated': 'No permission to issue was found',
+  'entitlement.listExpired':
+    'The list of issuers on this device has expired; the permission to issue was not checked',
+  'entitlement.listOutdated':
+    'The list of issuers on this device is older than the credential; go online and check again',
 
   'key-state.active': 'The signing key is in force',
   'key-state.retiredLater': ({ at }) =>
@@ -83,6 +94,7 @@ export const checks: Words['checks'] = {
     at
       ? `The key was compromised on ${dateIn(at)}; whether the credential came first cannot be told`
       : 'The key was compromised later; whether the credential came first cannot be told',
+  'key-state.listExpired': 'The list of issuers on this device has expired; the signing key was not checked',
 
   'validity.current': ({ until }) =>
     until ? `Within its validity, until ${dateIn(until)}` : 'Within its validity',

@@ -46,18 +46,26 @@ export const checks: Words['checks'] = {
   'signature.noWebCrypto': '当前浏览器不能核验签名',
   'signature.algorithmUnavailable': '当前设备不支持这种签名算法',
   'signature.keysUnreachable': '取不到学校公布的密钥，签名没能核验',
+  'signature.keysOutdated': '本机的名录比凭证旧，认不出签名用的密钥；请联网再核验',
 
-  'issuer.known': ({ issuer }) => (issuer ? `签发单位已登记：${issuer}` : '签发单位已登记'),
+  'issuer.known': ({ issuer, answeredBy, act }) => {
+    if (!issuer) return '签发单位已登记'
+    if (!answeredBy) return `签发单位已登记：${issuer}`
+    return `签发单位已登记：原${issuer}，${act === 'rename' ? `现名${answeredBy}` : `现由${answeredBy}负责`}`
+  },
   'issuer.unregistered': '签发单位没有登记',
   'issuer.notReached': '签发单位没有核验',
   'issuer.notInTrustList': '签发单位不在匠迹的登记名单里',
   'issuer.unreachable': '取不到登记名单，签发单位没能核验',
+  'issuer.listExpired': '本机的机构名录已经过期，签发单位没能核验',
 
   'entitlement.granted': '签发单位有权签发这类凭证',
   'entitlement.kindNotGranted': '签发单位无权签发这类凭证',
   'entitlement.outsidePeriod': '签发日期不在授权期内',
   'entitlement.notReached': '签发权限没有核验',
   'entitlement.notStated': '没有查到签发权限',
+  'entitlement.listExpired': '本机的机构名录已经过期，签发权限没能核验',
+  'entitlement.listOutdated': '本机的机构名录比凭证旧，签发权限没能核验；请联网再核验',
 
   'key-state.active': '签章密钥有效',
   'key-state.retiredLater': ({ at }) =>
@@ -67,6 +75,7 @@ export const checks: Words['checks'] = {
   'key-state.notReached': '签章密钥没有核验',
   'key-state.compromisedLater': ({ at }) =>
     at ? `密钥在${dateIn(at)}失密，无法确认签发的先后` : '密钥后来失密，无法确认签发的先后',
+  'key-state.listExpired': '本机的机构名录已经过期，签章密钥没能核验',
 
   'validity.current': ({ until }) => (until ? `在有效期内，到${dateIn(until)}` : '在有效期内'),
   'validity.notYet': ({ from }) => (from ? `尚未生效，${dateIn(from)}起有效` : '尚未生效'),
