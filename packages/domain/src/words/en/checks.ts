@@ -21,6 +21,28 @@ export const checks: Words['checks'] = {
   'shape.legacy': 'The credential has an old format that is no longer used',
   'shape.content': 'The content of the credential breaks the standard',
   'shape.claimsDisagree': 'The credential contradicts itself',
+  'shape.imageDamaged':
+    'The image file is incomplete; download the original again, not a screenshot or a copy',
+  'shape.imageWithoutCredential':
+    'There is no credential in this image; use the original as downloaded, not a screenshot or a compressed copy',
+  'shape.twoCredentials':
+    'Two credentials are in this image and it is unclear which one counts; download the original again',
+  'shape.tooManyCredentials': ({ most }) =>
+    `Too many credentials in one file; at most ${most} can be checked at once, so choose them apart`,
+  'shape.jsonWithoutCredential':
+    'There is no credential in this JSON; choose the credential file that the holder sent',
+  'shape.pdfDamaged': 'The PDF is incomplete; download it again',
+  'shape.pdfWithoutCredential':
+    'No credential is attached to this PDF; it may be a scan or a re-saved copy: use the original file, or enter the code',
+  'shape.pdfWithPassword': 'The PDF has a password; use the original file without one',
+  'shape.photo':
+    'No QR code and no credential was found in the photo; take it again closer to the code, or enter the code',
+  'shape.zip': 'This is an archive; unpack it first and choose the credential file inside',
+  'shape.workbook':
+    'This is an Excel workbook, not a credential; choose a PDF, an image or a credential file',
+  'shape.document':
+    'This is a Word or PowerPoint file, not a credential; choose a PDF, an image or a credential file',
+  'shape.notText': 'Not a known kind of file; choose a PDF, an image or a credential file',
   'shape.proof': 'The credential is signed in a way that is not accepted',
   'shape.context': 'The credential refers to a vocabulary that is not known here',
   'shape.undefinedTerm':
