@@ -1,0 +1,18 @@
+export type BatchState =
+  | 'reading'
+  | 'preview'
+  | 'submitting'
+  | 'submitted'
+  | 'effective'
+  | 'approved'
+  | 'issuing'
+  | 'issued'
+  | 'returned'
+  | 'discarded'
+  | 'undone'
+  | 'failed'
+export type RowOutcome = 'accepted' | 'unchanged' | 'warned' | 'held' | 'rejected'
+export type RecordState =
+  'draft' | 'submitted' | 'approved' | 'issued' | 'rejected' | 'revoked' | 'suspended' | 'superseded'
+export type StatusState = 'valid' | 'revoked' | 'suspended' | 'superseded'
+export type Stage = 'secondary' | 'associate' | 'bachelor'
