@@ -15,6 +15,8 @@ export type CredentialErrorCode =
   | 'list.tooLarge'
   | 'fetch.address'
   | 'fetch.tooLarge'
+  | 'fetch.redirect'
+  | 'fetch.content'
 
 export class CredentialError extends Error {
   readonly code: CredentialErrorCode

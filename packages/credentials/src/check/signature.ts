@@ -1,10 +1,9 @@
 import type { Check } from '@jiangji/domain/verification/check'
 import { failed, passed, unknown } from '@jiangji/domain/verification/check'
 import type { ListedKey } from '../key/listed-key.ts'
-import type { JwsVerifier } from '../key/proof.ts'
+import type { JwsVerifier, Proof } from '../key/proof.ts'
 import type { SignatureOutcome } from '../key/verify-signature.ts'
 import { verifySignature } from '../key/verify-signature.ts'
-import type { ReadCredential } from '../format.ts'
 import type { ResolvedKeys } from '../trust/resolve-keys.ts'
 
 export interface CheckedSignature {
@@ -14,7 +13,7 @@ export interface CheckedSignature {
 
 /** Whether a key that counts for the issuer made the signature (RFC 7515 section 5.2), and which. */
 export async function checkSignature(
-  { proof }: ReadCredential,
+  proof: Proof,
   resolved: ResolvedKeys,
   verifyJws?: JwsVerifier,
 ): Promise<CheckedSignature> {
@@ -23,6 +22,8 @@ export async function checkSignature(
   if (resolved.state === 'absent') return { check: failed('signature', 'signature.keyNotListed'), key: null }
   if (resolved.state === 'unreachable')
     return { check: unknown('signature', 'signature.keysUnreachable'), key: null }
+  if (resolved.state === 'outdated')
+    return { check: unknown('signature', 'signature.keysOutdated'), key: null }
   const outcome = await verifySignature(proof, resolved.keys, verifyJws)
   return { check: lineOf(outcome, proof.algorithm), key: outcome.state === 'genuine' ? outcome.key : null }
 }

@@ -16,6 +16,26 @@ export const checkCodes = {
       'shape.legacy',
       'shape.content',
       'shape.claimsDisagree',
+      'shape.imageDamaged',
+      'shape.imageWithoutCredential',
+      'shape.twoCredentials',
+      'shape.tooManyCredentials',
+      'shape.jsonWithoutCredential',
+      'shape.pdfDamaged',
+      'shape.pdfWithoutCredential',
+      'shape.pdfWithPassword',
+      'shape.photo',
+      'shape.zip',
+      'shape.workbook',
+      'shape.document',
+      'shape.notText',
+      'shape.proof',
+      'shape.context',
+      'shape.undefinedTerm',
+      'shape.disclosureMalformed',
+      'shape.disclosureUnknown',
+      'shape.disclosureTwice',
+      'shape.disclosureReserved',
     ],
     unknown: [],
   },
@@ -27,22 +47,28 @@ export const checkCodes = {
       'signature.noWebCrypto',
       'signature.algorithmUnavailable',
       'signature.keysUnreachable',
+      'signature.keysOutdated',
     ],
   },
   issuer: {
     passed: ['issuer.known'],
     failed: ['issuer.unregistered'],
-    unknown: ['issuer.notReached', 'issuer.notInTrustList', 'issuer.unreachable'],
+    unknown: ['issuer.notReached', 'issuer.notInTrustList', 'issuer.unreachable', 'issuer.listExpired'],
   },
   entitlement: {
     passed: ['entitlement.granted'],
     failed: ['entitlement.kindNotGranted', 'entitlement.outsidePeriod'],
-    unknown: ['entitlement.notReached', 'entitlement.notStated'],
+    unknown: [
+      'entitlement.notReached',
+      'entitlement.notStated',
+      'entitlement.listExpired',
+      'entitlement.listOutdated',
+    ],
   },
   'key-state': {
     passed: ['key-state.active', 'key-state.retiredLater'],
     failed: ['key-state.retired', 'key-state.compromised'],
-    unknown: ['key-state.notReached', 'key-state.compromisedLater'],
+    unknown: ['key-state.notReached', 'key-state.compromisedLater', 'key-state.listExpired'],
   },
   validity: {
     passed: ['validity.current'],
@@ -91,7 +117,19 @@ export const checkCodes = {
   holder: {
     passed: ['holder.sameName'],
     failed: ['holder.otherName'],
-    unknown: ['holder.notReached'],
+    unknown: ['holder.notReached', 'holder.notDisclosed'],
+  },
+  binding: {
+    passed: ['binding.proven'],
+    failed: [
+      'binding.missing',
+      'binding.noKey',
+      'binding.mismatch',
+      'binding.otherPresentation',
+      'binding.otherRequest',
+      'binding.stale',
+    ],
+    unknown: ['binding.notReached', 'binding.notShown', 'binding.forAnother', 'binding.keyUnknown'],
   },
 } as const satisfies Record<string, Record<'passed' | 'failed' | 'unknown', readonly string[]>>
 
@@ -118,7 +156,11 @@ export const checkNames = [
   'suspension',
   'supersession',
   'holder',
+  'binding',
 ] as const satisfies readonly CheckName[]
+
+/** Checks made only when somebody asked: a name was typed, or the credential is bound to a key of its holder. */
+export const optionalChecks: readonly CheckName[] = ['holder', 'binding']
 
 /** One passed line of a verification (W3C VC Data Model 2.0 section 7.1: a verifier states each step). */
 export const passed = <N extends CheckName>(name: N, code: CheckCode<N, 'passed'>, facts: Facts = {}) => ({
@@ -155,4 +197,5 @@ export const notReached: readonly Check[] = [
   unknown('suspension', 'suspension.notReached'),
   unknown('supersession', 'supersession.notReached'),
   unknown('holder', 'holder.notReached'),
+  unknown('binding', 'binding.notReached'),
 ]

@@ -1,4 +1,5 @@
 import type { Words } from './words.ts'
+import { bundles } from './zh-cn/bundle.ts'
 import { certificateFindings } from './zh-cn/certificate.ts'
 import { checks, verdicts } from './zh-cn/checks.ts'
 import { choices } from './zh-cn/choices.ts'
@@ -27,6 +28,7 @@ export const zhCN: Words = {
   fields,
   choices,
   checks,
+  bundles,
   findings: { ...sharedFindings, ...certificateFindings, ...rosterFindings },
   findingSentence: ({ problem, mend }) => `${problem}；${mend}。`,
   refusals,

@@ -2,7 +2,7 @@ import type { CivilDate } from '@jiangji/domain/calendar'
 import { refused, type Decision } from '@jiangji/domain/decision'
 import { decideOtherPerson } from '@jiangji/domain/organisation/permission'
 import { decideIssue, type LifecycleRefusal } from '@jiangji/domain/record/lifecycle'
-import type { BatchState } from '../../platform/db/states.ts'
+import type { BatchState } from '../../platform/db/tables.ts'
 import type { Issuing } from './queries.ts'
 
 export interface SubmittedBy {

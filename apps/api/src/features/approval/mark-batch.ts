@@ -3,7 +3,7 @@ import { marksOf, scoresIn } from '@jiangji/domain/record/batch-marks'
 import { kindOf, readClaims } from '@jiangji/domain/record/kinds'
 import { markNames, type Mark } from '@jiangji/domain/record/marks'
 import type { Context } from '../../platform/context.ts'
-import type { BatchState } from '../../platform/db/states.ts'
+import type { BatchState } from '../../platform/db/tables.ts'
 import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
 import {
   countKeptMarks,

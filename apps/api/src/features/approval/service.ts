@@ -1,7 +1,7 @@
 import { civilDateIn } from '@jiangji/domain/calendar'
 import { unusualFirst } from '@jiangji/domain/record/marks'
 import type { Context } from '../../platform/context.ts'
-import type { BatchState } from '../../platform/db/states.ts'
+import type { BatchState } from '../../platform/db/tables.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
 import { failureOf, issuingProgress, lineOf } from './batch-view.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { actOfChange, type ChangeAct } from '@jiangji/domain/record/change'
 import { statesBefore } from '@jiangji/domain/record/lifecycle'
-import type { RecordState, StatusState } from '../../platform/db/states.ts'
+import type { RecordState, StatusState } from '../../platform/db/tables.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 
 const recentRequests = 200

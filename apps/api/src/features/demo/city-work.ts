@@ -2,7 +2,7 @@ import type { CivilDate } from '@jiangji/domain/calendar'
 import type { FieldCells } from '@jiangji/domain/import/field'
 import type { Finding } from '@jiangji/domain/import/finding'
 import type { Context } from '../../platform/context.ts'
-import type { RowOutcome } from '../../platform/db/states.ts'
+import type { RowOutcome } from '../../platform/db/tables.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
 
 /** A row as a workbook or a form would give it. */

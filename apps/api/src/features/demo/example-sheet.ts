@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs'
-import type { RowOutcome } from '../../platform/db/states.ts'
+import type { RowOutcome } from '../../platform/db/tables.ts'
 
 export type ExampleCell = string | number | null
 

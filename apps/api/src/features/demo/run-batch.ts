@@ -1,7 +1,7 @@
 import { civilDateIn } from '@jiangji/domain/calendar'
 import type { Permission } from '@jiangji/domain/organisation/permission'
 import type { Context } from '../../platform/context.ts'
-import type { BatchState } from '../../platform/db/states.ts'
+import type { BatchState } from '../../platform/db/tables.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
 import type { DemoBatch } from './batches.ts'
 import { daysAfter } from './city-days.ts'

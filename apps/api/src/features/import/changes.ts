@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BatchState } from '../../platform/db/states.ts'
+import type { BatchState } from '../../platform/db/tables.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
 import type { BatchMapping } from './mapping.ts'
 import type { OfBatch } from './of-batch.ts'

@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts'
-import type { BatchState } from '../../platform/db/states.ts'
+import type { BatchState } from '../../platform/db/tables.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { lockBatch } from './changes.ts'

@@ -1,6 +1,6 @@
 import { undoUntil } from '@jiangji/domain/learner/undo-window'
 import type { Context } from '../../platform/context.ts'
-import type { RowOutcome } from '../../platform/db/states.ts'
+import type { RowOutcome } from '../../platform/db/tables.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { failedAt, lineOf, viewOf } from './batch-view.ts'
 import { deleteFile, endBatch, startSubmit, undoRoster } from './changes.ts'

@@ -1,4 +1,4 @@
-import type { RecordState } from '../../platform/db/states.ts'
+import type { RecordState } from '../../platform/db/tables.ts'
 import type { OwnRecord } from './queries.ts'
 
 export function statusOf(record: OwnRecord): { state: RecordState; since: string; reason: string | null } {

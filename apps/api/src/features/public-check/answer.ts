@@ -3,7 +3,7 @@ import type { Verification } from '@jiangji/credentials/verify'
 import { maskNumber } from '@jiangji/domain/share/mask-number'
 import { failed, type Check } from '@jiangji/domain/verification/check'
 import type { Verdict } from '@jiangji/domain/verification/verdict'
-import type { RecordState } from '../../platform/db/states.ts'
+import type { RecordState } from '../../platform/db/tables.ts'
 import type { CheckedRow } from './checked-row.ts'
 
 export interface Face {

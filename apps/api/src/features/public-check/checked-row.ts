@@ -2,7 +2,7 @@ import type { PublicJwk } from '@jiangji/credentials/key/public-jwk'
 import { hideNumbers } from '@jiangji/domain/import/finding'
 import { nameKey } from '@jiangji/domain/identity/normalise'
 import type { Db } from '../../platform/db/db.ts'
-import type { RecordState, StatusState } from '../../platform/db/states.ts'
+import type { RecordState, StatusState } from '../../platform/db/tables.ts'
 
 export interface CheckedRow {
   name_matched: boolean

@@ -1,6 +1,6 @@
 import { normaliseCode, normaliseName, normaliseText } from '@jiangji/domain/identity/normalise'
 import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
-import type { RecordState } from '../../platform/db/states.ts'
+import type { RecordState } from '../../platform/db/tables.ts'
 
 export interface RecordFilter {
   search: string | null

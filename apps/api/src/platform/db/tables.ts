@@ -1,8 +1,25 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { BatchState, RecordState, RowOutcome, Stage, StatusState } from './states.ts'
 
 type Defaulted<T> = ColumnType<T, T | undefined, T>
 type Json<T> = ColumnType<T, string, string>
+export type BatchState =
+  | 'reading'
+  | 'preview'
+  | 'submitting'
+  | 'submitted'
+  | 'effective'
+  | 'approved'
+  | 'issuing'
+  | 'issued'
+  | 'returned'
+  | 'discarded'
+  | 'undone'
+  | 'failed'
+export type RowOutcome = 'accepted' | 'unchanged' | 'warned' | 'held' | 'rejected'
+export type RecordState =
+  'draft' | 'submitted' | 'approved' | 'issued' | 'rejected' | 'revoked' | 'suspended' | 'superseded'
+export type StatusState = 'valid' | 'revoked' | 'suspended' | 'superseded'
+export type Stage = 'secondary' | 'associate' | 'bachelor'
 
 export interface Database {
   installation: { sole: Defaulted<boolean>; origin: string; key_check: string; created_at: Date }

@@ -21,6 +21,36 @@ export const checks: Words['checks'] = {
   'shape.legacy': 'The credential has an old format that is no longer used',
   'shape.content': 'The content of the credential breaks the standard',
   'shape.claimsDisagree': 'The credential contradicts itself',
+  'shape.imageDamaged':
+    'The image file is incomplete; download the original again, not a screenshot or a copy',
+  'shape.imageWithoutCredential':
+    'There is no credential in this image; use the original as downloaded, not a screenshot or a compressed copy',
+  'shape.twoCredentials':
+    'Two credentials are in this image and it is unclear which one counts; download the original again',
+  'shape.tooManyCredentials': ({ most }) =>
+    `Too many credentials in one file; at most ${most} can be checked at once, so choose them apart`,
+  'shape.jsonWithoutCredential':
+    'There is no credential in this JSON; choose the credential file that the holder sent',
+  'shape.pdfDamaged': 'The PDF is incomplete; download it again',
+  'shape.pdfWithoutCredential':
+    'No credential is attached to this PDF; it may be a scan or a re-saved copy: use the original file, or enter the code',
+  'shape.pdfWithPassword': 'The PDF has a password; use the original file without one',
+  'shape.photo':
+    'No QR code and no credential was found in the photo; take it again closer to the code, or enter the code',
+  'shape.zip': 'This is an archive; unpack it first and choose the credential file inside',
+  'shape.workbook':
+    'This is an Excel workbook, not a credential; choose a PDF, an image or a credential file',
+  'shape.document':
+    'This is a Word or PowerPoint file, not a credential; choose a PDF, an image or a credential file',
+  'shape.notText': 'Not a known kind of file; choose a PDF, an image or a credential file',
+  'shape.proof': 'The credential is signed in a way that is not accepted',
+  'shape.context': 'The credential refers to a vocabulary that is not known here',
+  'shape.undefinedTerm':
+    'The credential contains something no vocabulary defines, which its signature cannot protect',
+  'shape.disclosureMalformed': 'A shown field of the credential is malformed',
+  'shape.disclosureUnknown': 'The credential carries a field that was never signed',
+  'shape.disclosureTwice': 'The credential shows one field twice',
+  'shape.disclosureReserved': 'The credential hides a field that must not be hidden',
 
   'signature.genuine': 'The signature is genuine and nothing was changed',
   'signature.mismatch': 'The signature does not match; the content may have been changed',
@@ -29,19 +59,30 @@ export const checks: Words['checks'] = {
   'signature.noWebCrypto': 'This browser cannot check signatures',
   'signature.algorithmUnavailable': 'This device does not support the signature algorithm',
   'signature.keysUnreachable': 'The school’s keys could not be fetched; the signature was not checked',
+  'signature.keysOutdated':
+    'The list on this device is older than the credential and does not know its key; go online and check again',
 
-  'issuer.known': ({ issuer }) =>
-    issuer ? `The issuer is registered: ${issuer}` : 'The issuer is registered',
+  'issuer.known': ({ issuer, answeredBy, act }) => {
+    if (!issuer) return 'The issuer is registered'
+    if (!answeredBy) return `The issuer is registered: ${issuer}`
+    const now = act === 'rename' ? `now named ${answeredBy}` : `${answeredBy} answers for it now`
+    return `The issuer is registered: formerly ${issuer}; ${now}`
+  },
   'issuer.unregistered': 'The issuer is not registered',
   'issuer.notReached': 'The issuer was not checked',
   'issuer.notInTrustList': 'The issuer is not on Jiangji’s list',
   'issuer.unreachable': 'The list of issuers could not be fetched; the issuer was not checked',
+  'issuer.listExpired': 'The list of issuers on this device has expired; the issuer was not checked',
 
   'entitlement.granted': 'The issuer may issue this kind of credential',
   'entitlement.kindNotGranted': 'The issuer may not issue this kind of credential',
   'entitlement.outsidePeriod': 'Issued outside the period of the permission',
   'entitlement.notReached': 'The permission to issue was not checked',
   'entitlement.notStated': 'No permission to issue was found',
+  'entitlement.listExpired':
+    'The list of issuers on this device has expired; the permission to issue was not checked',
+  'entitlement.listOutdated':
+    'The list of issuers on this device is older than the credential; go online and check again',
 
   'key-state.active': 'The signing key is in force',
   'key-state.retiredLater': ({ at }) =>
@@ -53,6 +94,7 @@ export const checks: Words['checks'] = {
     at
       ? `The key was compromised on ${dateIn(at)}; whether the credential came first cannot be told`
       : 'The key was compromised later; whether the credential came first cannot be told',
+  'key-state.listExpired': 'The list of issuers on this device has expired; the signing key was not checked',
 
   'validity.current': ({ until }) =>
     until ? `Within its validity, until ${dateIn(until)}` : 'Within its validity',
@@ -107,4 +149,17 @@ export const checks: Words['checks'] = {
   'holder.sameName': 'The name is the holder’s',
   'holder.otherName': 'The name is not the holder’s',
   'holder.notReached': 'The holder was not checked',
+  'holder.notDisclosed': 'The credential does not show a name to compare with',
+
+  'binding.proven': 'Whoever shows the credential is its holder',
+  'binding.missing': 'The holder’s proof is missing',
+  'binding.noKey': 'The credential names no key of its holder, so the proof counts for nothing',
+  'binding.mismatch': 'The holder’s proof has a wrong signature',
+  'binding.otherPresentation': 'The holder’s proof was made for something else',
+  'binding.otherRequest': 'The holder’s proof was not made for this request',
+  'binding.stale': 'The holder’s proof is from another time',
+  'binding.notReached': 'The holder’s proof was not checked',
+  'binding.notShown': 'The credential belongs to a holder, who has not proved it',
+  'binding.forAnother': 'The holder’s proof was made for somebody else',
+  'binding.keyUnknown': 'The holder’s key is of an unknown kind, so the proof could not be checked',
 }

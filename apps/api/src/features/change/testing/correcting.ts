@@ -56,7 +56,14 @@ export async function openCorrecting(): Promise<Correcting> {
     return (await requestCorrection(ctx, { ...asked, reason: 'entered-in-error', note: null, ...given })).id
   }
   return {
-    ...{ database, product, college, other, learner, registrar, approver, ask },
+    database,
+    product,
+    college,
+    other,
+    learner,
+    registrar,
+    approver,
+    ask,
     async issue(claims) {
       const batch = await submitBatch(database, college, [learner], { claims: [claims] })
       await approve(approver, batch.id)

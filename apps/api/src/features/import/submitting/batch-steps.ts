@@ -1,4 +1,4 @@
-import type { BatchState } from '../../../platform/db/states.ts'
+import type { BatchState } from '../../../platform/db/tables.ts'
 import type { Trx } from '../../../platform/db/tenant.ts'
 import type { OfBatch } from '../of-batch.ts'
 import { countOutcomes } from '../reading/store-rows.ts'

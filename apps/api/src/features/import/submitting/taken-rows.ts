@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Finding } from '@jiangji/domain/import/finding'
-import type { RowOutcome } from '../../../platform/db/states.ts'
+import type { RowOutcome } from '../../../platform/db/tables.ts'
 import type { Trx } from '../../../platform/db/tenant.ts'
 import type { OfBatch } from '../of-batch.ts'
 

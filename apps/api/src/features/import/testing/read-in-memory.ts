@@ -1,6 +1,6 @@
 import type { Finding } from '@jiangji/domain/import/finding'
 import type { Programme } from '@jiangji/domain/learner/programme'
-import type { RowOutcome } from '../../../platform/db/states.ts'
+import type { RowOutcome } from '../../../platform/db/tables.ts'
 import type { Ask } from '../workbook/call.ts'
 import { readRows } from '../workbook/read-rows.ts'
 import type { ReadCalls, ReadEnd, ReadOrder } from '../workbook/read-calls.ts'
