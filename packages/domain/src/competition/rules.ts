@@ -29,6 +29,8 @@ export const competition = {
     publication: 'https://example.org/2025/results',
   },
   importing: null,
+  begunBy: 'college',
+  manyAtOnce: false,
   achievementTypes: ['Award'],
   title: titleOf,
   columns: (claims) => ({
@@ -66,6 +68,7 @@ function achievementOf(claims: CompetitionClaims): Achievement {
     creatorName: claims.organiser,
     criteria: `在${claims.contest}（${claims.edition}年，${level}）${claims.event}赛项获得${claims.award}，由${claims.organiser}颁发，学校核实后签章。`,
     ...(claims.eventCode === null ? {} : { humanCode: claims.eventCode }),
+    ...(claims.publication === null ? {} : { alignment: [publishedResult(claims, claims.publication)] }),
     results: [
       { name: '奖项', value: claims.award, resultType: 'Result' },
       { name: '赛事级别', value: level, resultType: 'ext:ContestLevel' },
@@ -75,5 +78,13 @@ function achievementOf(claims: CompetitionClaims): Achievement {
         ? []
         : [{ name: '证书编号', value: claims.certificateNumber, resultType: 'ext:CertificateNumber' }]),
     ],
+  }
+}
+
+function publishedResult({ contest, edition, event, eventCode }: CompetitionClaims, targetUrl: string) {
+  return {
+    targetName: `${contest}（${edition}年）${event}获奖名单`,
+    targetUrl,
+    ...(eventCode === null ? {} : { targetCode: eventCode }),
   }
 }
