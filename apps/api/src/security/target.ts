@@ -29,7 +29,7 @@ const at = new Date('2026-02-20T02:00:00Z')
 export async function makeTarget(database: TestDatabase, keys: Keys, slug: string): Promise<Target> {
   const mark = `机密${slug}`
   const className = `${mark}班`
-  const college = await foundCollege(database, { slug, name: `${mark}学校` })
+  const college = await foundCollege(database, { slug, name: `${mark}学校`, keys })
   const learner = await enrol(database, college, {
     name: `${mark}学生`,
     studentNumber: `N-${slug}-1`,

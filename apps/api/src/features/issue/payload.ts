@@ -15,11 +15,13 @@ export interface Issue {
   issuedAt: Date
 }
 
+type Written = Pick<ApprovedRecord, 'kind' | 'claims' | 'claimsVersion' | 'name' | 'learnerNumber'>
+
 /** Writes what is signed for one record after another, the header taken once for all of them. */
 export function signingInputs(issuer: Issuer, origin: string) {
   const header = openBadgeHeader(keyUrl(origin, issuer.thumbprint))
   const did = organisationDid(origin, issuer.slug)
-  return (record: ApprovedRecord, { credentialId, position, issuedAt }: Issue): string => {
+  return (record: Written, { credentialId, position, issuedAt }: Issue): string => {
     const kind = kindOf(record.kind)
     const claims = readClaims(record.kind, record.claimsVersion, record.claims)
     const columns = kind.columns(claims)
