@@ -1,7 +1,8 @@
 import type { BoundedFetch } from '@jiangji/credentials/fetch/fetch'
 
 export interface Outside {
-  own: string
+  /** The addresses of our own platform, this page's first. */
+  own: readonly [here: string, named: string]
   ours: BoundedFetch
   /** Whether the reader agreed to ask the issuer's own site. */
   askOutside: boolean
@@ -10,8 +11,8 @@ export interface Outside {
 /** Asks our own platform, and another site only through it and once the reader agreed: what was dropped here contacts nobody by itself. */
 export function fetchOutside({ own, ours, askOutside }: Outside): BoundedFetch {
   return async (url, bounds) => {
-    if (URL.parse(url)?.origin === own) return ours(url, bounds)
+    if (own.includes(URL.parse(url)?.origin ?? '')) return ours(url, bounds)
     if (!askOutside) throw new Error('the reader was not asked')
-    return ours(`${own}/api/public/outside?address=${encodeURIComponent(url)}`, bounds)
+    return ours(`${own[0]}/api/public/outside?address=${encodeURIComponent(url)}`, bounds)
   }
 }

@@ -91,6 +91,11 @@ export const verify: WordsOf<typeof source> = {
     askHelp: (host) =>
       `Jiangji asks ${host} for you: its public key, and whether anything was revoked. Nothing of the credential’s content is sent.`,
     untitled: 'The name of the certificate was not shown',
+    offlineAsOf: (now, listed, status) =>
+      `Offline, checked ${now}. The list of issuers is of ${listed}, the status of ${status}; later changes are not seen.`,
+    offlineBare: (now) =>
+      `Offline, checked ${now}. This device has kept no list of issuers; check again with a network.`,
+    neverTaken: 'never',
     unsigned: 'Signature not checked yet',
     issuer: 'Issued by',
     compare: 'Compare with a name',

@@ -81,6 +81,10 @@ export const verify = {
     },
     ask: '向签发方网站查询公钥',
     askHelp: (host: string) => `由匠迹代问 ${host}：公钥是什么、有没有撤销。只问这些，不发送凭证内容。`,
+    offlineAsOf: (now: string, listed: string, status: string) =>
+      `没有联网，核验于 ${now}。机构名录取自 ${listed}，状态名单取自 ${status}，之后的变化看不到。`,
+    offlineBare: (now: string) => `没有联网，核验于 ${now}。这台设备没有存下名录，请联网后再核验。`,
+    neverTaken: '从没取到',
     unsigned: '签名还没核对',
     untitled: '没有出示证书名称',
     issuer: '签发单位',
