@@ -13,8 +13,6 @@ import { issuedToken, type Issued } from './steps/token.ts'
 
 let issued: Issued
 
-test.use({ provoked: [404] })
-
 test.beforeEach(async ({ visitor }) => {
   issued ??= await issuedToken(visitor)
 })

@@ -23,7 +23,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin) return
-  if (request.mode === 'navigate') {
+  if (request.mode === 'navigate' && /^\/v(\/|$)/.test(pathname)) {
     event.respondWith(freshPage(request))
     event.waitUntil(fetchTrust())
   }

@@ -1,7 +1,6 @@
 import type { Verification } from '@jiangji/credentials/verify'
 import { Button } from '@jiangji/ui/button'
 import { CheckList } from '@jiangji/ui/check-list'
-import { Notice } from '@jiangji/ui/notice'
 import { VerdictMark } from '@jiangji/ui/verdict-mark'
 import { useEffect } from 'react'
 import { useCheckedLines } from '../check-lines.ts'
@@ -9,6 +8,7 @@ import { useWords } from '../use-words.tsx'
 import { useAsOf } from './as-of.ts'
 import { AskOutside } from './ask-outside.tsx'
 import { BroughtFace } from './brought-face.tsx'
+import { Doubt } from './doubt.tsx'
 import { HolderForm } from './holder-form.tsx'
 import type { Asked, Basis } from './protocol.ts'
 import { markOf, readingOf } from './reading.ts'
@@ -56,7 +56,7 @@ export function BroughtVerdict({
         asOf={asOf}
       />
       <div className="space-y-5 px-5 py-5 sm:px-0 print:space-y-3 print:px-0 print:py-3">
-        {basis.doubt && <Notice tone="wait">{w.brought.sentence(words.domain.bundle(basis.doubt))}</Notice>}
+        <Doubt basis={basis} />
         {reading.as === 'outsideUnasked' && !asked.askOutside && (
           <AskOutside
             issuer={credential?.issuer.id ?? ''}

@@ -25,7 +25,8 @@ export const verify: WordsOf<typeof source> = {
   missingName: 'Enter the holder’s name',
   shortLastFour: 'Four digits; the last may be an X',
   slow: (seconds) => `Too many checks. Wait ${seconds} seconds, then try again.`,
-  offline: 'The server cannot be reached, so nothing can be checked now. Check the network and try again.',
+  offline:
+    'The server cannot be reached, so no code can be looked up. Check the network and try again; a credential file can be checked without it.',
   failed: 'The server did not answer, so nothing can be checked now. Try again later.',
   notFound: 'There is no certificate to see',
   notFoundHint: 'The code may be mistyped, ended, or withdrawn by the holder. Ask the holder for a new one.',

@@ -22,7 +22,7 @@ export const verify = {
   missingName: '填上持有人姓名',
   shortLastFour: '后四位是 4 个数字，末位也可能是 X',
   slow: (seconds: number) => `查得太快了，请等 ${seconds} 秒再试。`,
-  offline: '连不上服务器，现在无法核验。检查网络后再试。',
+  offline: '连不上服务器，现在查不了核验码。检查网络后再试；有凭证文件的话，不联网也能核验。',
   failed: '服务器暂时没有回应，现在无法核验。请稍后再试。',
   notFound: '没有可以查看的证书',
   notFoundHint: '核验码可能抄错、过期，或已被持有人收回。请向持有人要一个新的。',
