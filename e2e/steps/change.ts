@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 export type Holding = { name: string; number: string }
 export type AskedAct = '撤销' | '暂停' | '恢复'
 
-export async function openRecord(page: Page, { name, number }: Holding): Promise<void> {
+async function openRecord(page: Page, { name, number }: Holding): Promise<void> {
   await page.goto('/desk/records')
   await page.getByRole('searchbox', { name: '查找' }).fill(number)
   await page.getByRole('grid', { name: '档案记录' }).getByText(name, { exact: true }).first().click()

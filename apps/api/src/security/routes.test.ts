@@ -14,6 +14,9 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
   '/api/auth/sign-in/username': { open: 'The password is the proof.' },
   '/api/auth/sign-out': { open: 'Ends the session of the cookie that comes with it, and no other.' },
   '/api/public/check': { open: 'The code and the holder’s name are the proof.' },
+  '/api/public/outside': {
+    open: 'Keys and status that another issuer publishes, and nothing else of any site.',
+  },
   '/api/import/example/:file': { aim: () => '/api/import/example/roster.xlsx' },
   '/api/import/:kind': { aim: () => '/api/import/roster' },
   '/api/import/:batchId/returned.xlsx': {
@@ -28,6 +31,12 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
   '/status/:shard': { open: 'A status list names positions, not people.' },
   '/status/:shard/token': { open: 'A status list names positions, not people.' },
   '/trust/status.json': { open: 'The status lists in one file; they name positions, not people.' },
+  '/vc-api/credentials/issue': {
+    open: 'The administrator’s key is the proof; without one configured nothing is there.',
+  },
+  '/vc-api/credentials/verify': {
+    open: 'The administrator’s key is the proof; without one configured nothing is there.',
+  },
   '/': { open: 'The built pages, the same for everybody.' },
   '/v': { open: 'The page on which anyone checks.' },
   '/v*': { open: 'The page on which anyone checks.' },

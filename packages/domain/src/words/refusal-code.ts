@@ -6,6 +6,7 @@ export interface RefusalFacts {
   'permission.denied': NoFacts
   'permission.samePerson': NoFacts
   'permission.organisation': NoFacts
+  'vcApi.key': NoFacts
 
   'request.malformed': { field?: string }
   'request.unknown': NoFacts
