@@ -13,7 +13,7 @@ export default defineConfig(({ mode }) => ({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/c/', '/keys', '/status', '/.well-known'].map((path) => [
+      ['/api', '/c/', '/keys', '/status', '/trust', '/.well-known'].map((path) => [
         path,
         loadEnv(mode, '.', 'API_').API_ORIGIN ?? 'http://localhost:8080',
       ]),

@@ -10,6 +10,8 @@ import { issueBatch } from './features/issue/issue-batch.ts'
 import { keyRoutes } from './features/publish/key-routes.ts'
 import { StatusLists } from './features/publish/status-lists.ts'
 import { statusRoutes } from './features/publish/status-routes.ts'
+import { TrustBundles } from './features/publish/trust-bundles.ts'
+import { trustRoutes } from './features/publish/trust-routes.ts'
 import { createCheckBrakes } from './features/public-check/brakes.ts'
 import { shareFlights } from './features/public-check/shared-flights.ts'
 import { rememberProofs } from './features/public-check/remembered-proofs.ts'
@@ -101,6 +103,8 @@ export async function compose(choices: Composition): Promise<Product> {
   const app = await openServer({ origin, trustProxy: choices.trustProxy ?? null, onFailure })
   const contextOf = contextsOf(services, signIn.auth, app)
   const asNobody = new ActingContext(services, nobody)
+  const asPlatform = new ActingContext(services, thePlatform)
+  const bundles = new TrustBundles(asPlatform)
   const checking = {
     lookAt: shareFlights(db),
     keys,
@@ -115,7 +119,8 @@ export async function compose(choices: Composition): Promise<Product> {
   await app.register(publicCheckRoutes(checking))
   await app.register(importRoutes(contextOf, choices.exampleWorkbook ?? openExamples(1)))
   await app.register(keyRoutes(asNobody))
-  await app.register(statusRoutes(new StatusLists(new ActingContext(services, thePlatform)), onFailure))
+  await app.register(statusRoutes(new StatusLists(asPlatform), onFailure))
+  await app.register(trustRoutes(bundles, onFailure))
   await app.register(fastifyTRPCPlugin, {
     prefix: '/api/trpc',
     trpcOptions: {
@@ -131,7 +136,8 @@ export async function compose(choices: Composition): Promise<Product> {
       },
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   })
-  if (choices.portalFolder !== undefined) await app.register(portalRoutes(choices.portalFolder))
+  if (choices.portalFolder !== undefined)
+    await app.register(portalRoutes(choices.portalFolder, async () => (await bundles.root()).thumbprint))
   return {
     app,
     services,

@@ -2,9 +2,11 @@ import { activationRouter } from './features/activation/router.ts'
 import { approvalRouter } from './features/approval/router.ts'
 import { deskRouter } from './features/desk/router.ts'
 import { importRouter } from './features/import/router.ts'
+import { keyRouter } from './features/key/router.ts'
 import { learnerRouter } from './features/learner/router.ts'
 import { portfolioRouter } from './features/portfolio/router.ts'
 import { recordRouter } from './features/record/router.ts'
+import { registryRouter } from './features/registry/router.ts'
 import { revocationRouter } from './features/revocation/router.ts'
 import { sessionRouter } from './features/session/router.ts'
 import { shareRouter } from './features/share/router.ts'
@@ -15,9 +17,11 @@ export const appRouter = router({
   approval: approvalRouter,
   desk: deskRouter,
   import: importRouter,
+  key: keyRouter,
   learner: learnerRouter,
   portfolio: portfolioRouter,
   record: recordRouter,
+  registry: registryRouter,
   revocation: revocationRouter,
   session: sessionRouter,
   share: shareRouter,

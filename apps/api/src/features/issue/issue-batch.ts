@@ -4,6 +4,7 @@ import { decideIssue } from '@jiangji/domain/record/lifecycle'
 import type { Context } from '../../platform/context.ts'
 import { openIssuerKeyDer } from '../../platform/keys/issuer-key.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
+import { holdActiveKey, KeyTurned } from './active-key.ts'
 import { openBulkSigner, type BulkSigner } from './bulk-signer.ts'
 import { signingInputs } from './payload.ts'
 import {
@@ -44,8 +45,7 @@ export async function issueBatch(ctx: Context, batchId: string): Promise<void> {
   const batch = await ctx.read('record.issue', (trx) => findApprovedBatch(trx, organisationId, batchId))
   if (!batch) return
   try {
-    const issuer = await findReadyIssuer(ctx, batchId, batch.kind)
-    await issueApproved(ctx, batchId, issuer)
+    await issueWithActiveKey(ctx, batchId, batch.kind)
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause
     const { code, facts } = cause
@@ -57,6 +57,17 @@ export async function issueBatch(ctx: Context, batchId: string): Promise<void> {
   await ctx.commit('record.issue', actOn(batchId, { finished: 1 }), (trx) =>
     finishBatch(trx, { organisationId, batchId, now: ctx.now() }),
   )
+}
+
+/** Goes on under the new key when the one in use is turned meanwhile. */
+async function issueWithActiveKey(ctx: Context, batchId: string, kind: string): Promise<void> {
+  const issuer = await findReadyIssuer(ctx, batchId, kind)
+  try {
+    await issueApproved(ctx, batchId, issuer)
+  } catch (cause) {
+    if (!(cause instanceof KeyTurned)) throw cause
+    await issueWithActiveKey(ctx, batchId, kind)
+  }
 }
 
 async function findReadyIssuer(ctx: Context, batchId: string, kind: string): Promise<Issuer> {
@@ -120,6 +131,7 @@ async function write({ ctx, batchId, issuer }: Run, { issuedAt, signed }: Signed
   const facts = { issued: 0 }
   await ctx.commit('record.issue', actOn(batchId, facts), async (trx) => {
     if (!(await lockIssuing(trx, organisationId, batchId))) return
+    await holdActiveKey(trx, issuer)
     facts.issued = await writeChunk(trx, {
       organisationId,
       batchId,

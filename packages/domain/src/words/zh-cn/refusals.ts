@@ -4,6 +4,7 @@ import { wordOf } from '../word-of.ts'
 import { dateIn } from './date.ts'
 import { everyField } from './fields.ts'
 import { kinds } from './kinds.ts'
+import { organisationRefusals } from './organisation.ts'
 import { recordStates } from './record.ts'
 
 const fields = (keys: string) =>
@@ -102,6 +103,8 @@ export const refusals: Words['refusals'] = {
   'revocation.alreadyOpen': '这条记录已经有人申请撤销，正在等待决定。',
   'revocation.noteMissing': '请写上说明，至少 4 个字。',
   'revocation.notYours': '只有申请人自己能收回；不同意撤销，请选“不批准”。',
+
+  ...organisationRefusals,
 
   'issue.noKey': '学校还没有能用的签章密钥，不能签发；请联系学校管理员。',
   'issue.notEntitled': ({ kind }) => `学校没有签发${kindName(kind)}的权限；请联系教育局登记。`,
