@@ -7,7 +7,7 @@ import { api } from '../api/client.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
-import { Confirm } from './confirm.tsx'
+import { Confirm } from '../confirm.tsx'
 
 type RequestRevocationProps = {
   record: { learnerId: string; recordId: string }

@@ -6,7 +6,7 @@ import { api } from '../api/client.ts'
 import type { Revocation } from '../api/outputs.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useWords } from '../words/use-words.tsx'
-import { Confirm, ConfirmWithNote } from './confirm.tsx'
+import { Confirm, ConfirmWithNote } from '../confirm.tsx'
 
 export function RevocationActs({ line }: { line: Revocation }) {
   const { words } = useWords()

@@ -11,6 +11,7 @@ export const college: WordsOf<typeof source> = {
     approval: 'Approve and issue',
     revocations: 'Revocations',
     slips: 'Activation slips',
+    keys: 'Signing keys',
     account: 'My account',
   },
   by: (role, name) => `${role} ${name}`,

@@ -9,6 +9,7 @@ export const college = {
     approval: '审核与签发',
     revocations: '撤销',
     slips: '激活条',
+    keys: '签章密钥',
     account: '我的账号',
   },
   by: (role: string, name: string) => `${role} ${name}`,
