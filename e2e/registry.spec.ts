@@ -118,6 +118,23 @@ test('a merged school’s certificate', async ({ visitor }) => {
   })
 })
 
+test('the registry and the keys speak English on request', async ({ visitor }) => {
+  const [officer] = officers()
+  for (const [account, path, title] of [
+    [officer, '/bureau', 'Registry of schools'],
+    [keyHolder(), '/desk/keys', 'Signing keys'],
+  ] as const) {
+    const page = await visitor()
+    await signIn(page, account)
+    await page.evaluate(() => localStorage.setItem('jiangji.language', 'en'))
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    const buttons = await page.getByRole('button').allInnerTexts()
+    expect(buttons.filter((text) => /\p{Script=Han}/u.test(text))).toEqual([])
+    await look(page, `english-${title.toLowerCase().replaceAll(' ', '-')}`)
+  }
+})
+
 /** The slip of a learner of this desk's school who holds a certificate and has no account yet. */
 async function slipOfSomebodyCertified(page: Page): Promise<Slip> {
   await page.goto('/desk/records')

@@ -8,7 +8,8 @@ import { importRoutes } from './features/import/routes.ts'
 import { submitBatch } from './features/import/submitting/submit-batch.ts'
 import { issueBatch } from './features/issue/issue-batch.ts'
 import { keyRoutes } from './features/publish/key-routes.ts'
-import { StatusLists } from './features/publish/status-lists.ts'
+import { BundlePublisher } from './features/publish/bundle-publisher.ts'
+import { StatusPublisher } from './features/publish/status-publisher.ts'
 import { statusRoutes } from './features/publish/status-routes.ts'
 import { TrustBundles } from './features/publish/trust-bundles.ts'
 import { trustRoutes } from './features/publish/trust-routes.ts'
@@ -16,6 +17,9 @@ import { createCheckBrakes } from './features/public-check/brakes.ts'
 import { shareFlights } from './features/public-check/shared-flights.ts'
 import { rememberProofs } from './features/public-check/remembered-proofs.ts'
 import { publicCheckRoutes } from './features/public-check/routes.ts'
+import { openGate } from './features/vc-api/gate.ts'
+import { vcApiRoutes } from './features/vc-api/routes.ts'
+import { openTestIssuer } from './features/vc-api/test-issuer.ts'
 import { openAccounts } from './platform/auth/accounts.ts'
 import { openAuth } from './platform/auth/auth.ts'
 import { signInRoutes } from './platform/auth/routes.ts'
@@ -33,6 +37,7 @@ import {
 } from './platform/context.ts'
 import { Db } from './platform/db/db.ts'
 import type { DatabaseAddresses } from './platform/db/roles.ts'
+import { openOutsideFetch } from './platform/fetch/outside-fetch.ts'
 import { createBrake } from './platform/guessing/brake.ts'
 import { healthRoutes } from './platform/http/health.ts'
 import { portalRoutes } from './platform/http/portal.ts'
@@ -52,6 +57,7 @@ export interface Composition {
   /** The built portal; without it only the API is served. */
   portalFolder?: string
   trustProxy?: TrustProxy | null
+  vcApiKey?: string | null
   now?: () => Date
   mayDo?: MayDo
   /** Workbooks to try in a demo city; that of scale one unless another was seeded. */
@@ -104,7 +110,7 @@ export async function compose(choices: Composition): Promise<Product> {
   const contextOf = contextsOf(services, signIn.auth, app)
   const asNobody = new ActingContext(services, nobody)
   const asPlatform = new ActingContext(services, thePlatform)
-  const bundles = new TrustBundles(asPlatform)
+  const trustBundles = new TrustBundles(asPlatform)
   const checking = {
     lookAt: shareFlights(db),
     keys,
@@ -119,8 +125,13 @@ export async function compose(choices: Composition): Promise<Product> {
   await app.register(publicCheckRoutes(checking))
   await app.register(importRoutes(contextOf, choices.exampleWorkbook ?? openExamples(1)))
   await app.register(keyRoutes(asNobody))
-  await app.register(statusRoutes(new StatusLists(asPlatform), onFailure))
-  await app.register(trustRoutes(bundles, onFailure))
+  const publisher = new StatusPublisher(asPlatform)
+  const statusBundles = new BundlePublisher(asPlatform, publisher)
+  await app.register(statusRoutes({ publisher, bundles: statusBundles, onFailure }))
+  await app.register(trustRoutes(trustBundles, onFailure))
+  const outside = openOutsideFetch({ ownOrigin: origin, now })
+  const vcApi = { ctx: asPlatform, issuer: openTestIssuer(keys), fetch: outside.fetch }
+  await app.register(vcApiRoutes(vcApi, openGate(choices.vcApiKey ?? null, now)))
   await app.register(fastifyTRPCPlugin, {
     prefix: '/api/trpc',
     trpcOptions: {
@@ -137,13 +148,14 @@ export async function compose(choices: Composition): Promise<Product> {
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   })
   if (choices.portalFolder !== undefined)
-    await app.register(portalRoutes(choices.portalFolder, async () => (await bundles.root()).thumbprint))
+    await app.register(portalRoutes(choices.portalFolder, async () => (await trustBundles.root()).thumbprint))
   return {
     app,
     services,
     jobs,
     async close() {
       await app.close()
+      await outside.close()
       await jobs.stop()
       await signIn.close()
       await db.close()

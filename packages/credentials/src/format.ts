@@ -1,14 +1,16 @@
 import type { Decision } from '@jiangji/domain/decision'
 import type { ShapeCode } from './errors.ts'
 import type { Proof } from './key/proof.ts'
+import type { Binding } from './sd-jwt/key-binding.ts'
 
 export interface CredentialContent {
   readonly id: string
   readonly issuer: { readonly id: string; readonly name: string | null }
-  readonly holder: { readonly id: string; readonly name: string | null }
+  readonly holder: { readonly id: string | null; readonly name: string | null }
   readonly achievement: {
     readonly type: string | null
-    readonly name: string
+    /** Null when the holder keeps it back, like every other part that may be null. */
+    readonly name: string | null
     readonly creator: string | null
     readonly criteria: string | null
     readonly humanCode: string | null
@@ -22,20 +24,26 @@ export interface CredentialContent {
   readonly status: StatusPointer | null
 }
 
-/** Where a credential says that its status stands: a Bitstring Status List or a Token Status List. */
+/** Where a credential says that its status stands: a Bitstring Status List, of revocations unless it says another purpose, or a Token Status List. */
 export interface StatusPointer {
   readonly type: 'bitstring' | 'token'
+  readonly purpose?: 'suspension'
   readonly listUrl: string
   readonly index: number
 }
 
 export interface ReadCredential {
   readonly format: FormatName
-  readonly content: CredentialContent
+  /** Who it says issued it. */
+  readonly issuer: string
   readonly proof: Proof
+  /** Left out when the credential is bound to no key of its holder. */
+  readonly binding?: Binding
+  /** Read apart, so that a signature can be checked meanwhile. */
+  content(): Decision<CredentialContent, ShapeCode>
 }
 
-export type FormatName = 'open-badge-vc-jwt'
+export type FormatName = 'open-badge-vc-jwt' | 'vc-jwt' | 'sd-jwt-vc' | 'open-badge-data-integrity'
 
 export interface CredentialFormat {
   readonly name: FormatName

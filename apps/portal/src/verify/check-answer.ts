@@ -22,7 +22,7 @@ export type Found = {
   checkedAt: string
   expiresAt: string
   verdict: 'valid' | 'invalid' | 'undetermined'
-  checks: Check[]
+  checks: readonly Check[]
   face?: Face
   claims?: unknown
   token?: string

@@ -3,9 +3,9 @@ import type { Check } from '@jiangji/domain/verification/check'
 import { failed, passed, unknown } from '@jiangji/domain/verification/check'
 import type { CredentialContent } from '../format.ts'
 
-/** Whether the name that the verifier typed is the holder's in the credential (Open Badges 3.0 IdentityObject, identityType name), blanks and dot variants aside. */
+/** Whether the name that the verifier typed is the holder's in the credential (Open Badges 3.0 IdentityObject, identityType name), blanks and dot variants aside; a credential that shows no name cannot be compared. */
 export function checkHolder({ holder }: CredentialContent, typed: string): Check<'holder'> {
-  if (holder.name === null) return unknown('holder', 'holder.notReached')
+  if (holder.name === null) return unknown('holder', 'holder.notDisclosed')
   return sameName(holder.name, typed)
     ? passed('holder', 'holder.sameName')
     : failed('holder', 'holder.otherName')

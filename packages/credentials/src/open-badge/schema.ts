@@ -3,6 +3,8 @@ import { instantOf } from './moment.ts'
 
 export const credentialsContext = 'https://www.w3.org/ns/credentials/v2'
 export const openBadgeContext = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'
+/** Names the validator type of the schema below, which the context above leaves undefined. */
+export const openBadgeExtensions = 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json'
 export const openBadgeSchemaUrl =
   'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json'
 
@@ -11,7 +13,7 @@ const uri = z.string().check(z.regex(/^[a-z][a-z0-9+.-]*:\S+$/i), z.maxLength(20
 const moment = z.string().check(z.refine((text) => instantOf(text) !== null))
 const words = z.union([filled, z.record(z.string().check(z.regex(/^[a-z]{2}(-[A-Z]{2})?$/)), filled)])
 const typed = (type: string) =>
-  z.union([z.literal(type), z.array(z.string()).check(z.refine((types) => types.includes(type)))])
+  z.union([z.array(z.string()).check(z.refine((types) => types.includes(type))), z.literal(type)])
 
 const profile = z.looseObject({
   id: uri,
@@ -42,7 +44,7 @@ const achievement = z.looseObject({
   criteria: z.looseObject({ narrative: z.optional(words) }),
   creator: z.optional(profile),
   humanCode: z.optional(z.string()),
-  resultDescription: z.optional(z.union([resultDescription, z.array(resultDescription)])),
+  resultDescription: z.optional(z.union([z.array(resultDescription), resultDescription])),
 })
 
 const identity = z.looseObject({
@@ -55,10 +57,10 @@ const identity = z.looseObject({
 const subject = z.looseObject({
   id: uri,
   type: typed('AchievementSubject'),
-  identifier: z.optional(z.union([identity, z.array(identity)])),
+  identifier: z.optional(z.union([z.array(identity), identity])),
   licenseNumber: z.optional(filled),
   achievement,
-  result: z.optional(z.union([result, z.array(result)])),
+  result: z.optional(z.union([z.array(result), result])),
 })
 
 export const statusEntry = z.looseObject({
@@ -93,7 +95,7 @@ export const openBadge = z.looseObject({
           (types.includes('OpenBadgeCredential') || types.includes('AchievementCredential')),
       ),
     ),
-  issuer: z.union([uri, profile]),
+  issuer: z.union([profile, uri]),
   validFrom: moment,
   validUntil: z.optional(moment),
   awardedDate: z.optional(moment),

@@ -7,7 +7,7 @@ import type { BoundedFetch } from '../fetch/fetch.ts'
 import { publicJwk } from '../key/public-jwk.ts'
 import { buildDidDocument } from '../did-web/document.ts'
 import type { City } from '../testing/city.ts'
-import { foundCity, later, listUrl, makeParty, now } from '../testing/city.ts'
+import { foundCity, later, listUrl, makeParty, now, tokenListUrl } from '../testing/city.ts'
 import { expectOutcomeIn, verifyIn } from '../testing/outcome.ts'
 import type { Registry } from '../testing/registry.ts'
 import { bundledIssuer, bundledKey, foundRegistry } from '../testing/registry.ts'
@@ -33,7 +33,7 @@ describe('with the trust of a bundle a credential', () => {
       return city.fetch(url, bounds)
     }
     const { verdict } = await verifyIn(city, await city.issue(), { trust: await registry.trust(), fetch })
-    expect({ verdict, asked }).toEqual({ verdict: 'valid', asked: [listUrl] })
+    expect({ verdict, asked }).toEqual({ verdict: 'valid', asked: [listUrl, tokenListUrl] })
   })
 
   it('of another platform under the same path is not taken for ours', async () => {

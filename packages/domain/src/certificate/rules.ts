@@ -82,7 +82,6 @@ function achievementOf(claims: CertificateClaims): Achievement {
     ...(claims.certificateCode === null ? {} : { humanCode: claims.certificateCode }),
     results: [
       { name: '等级', value: level, resultType: 'PerformanceLevel' },
-      { name: '证书编号', value: claims.number, resultType: 'ext:CertificateNumber' },
       ...scores.flatMap(({ name, score }) =>
         score === null ? [] : [{ name, value: String(score), resultType: 'RawScore' }],
       ),

@@ -41,6 +41,8 @@ export const permissionNames = [
   'trust.publish',
   'issuer.read',
   'public.check',
+  'vc-api.issue',
+  'vc-api.verify',
 ] as const
 
 export type Permission = (typeof permissionNames)[number]
@@ -152,6 +154,8 @@ export const permissions = {
     roles: ['anyone'],
     reason: 'An employer checks without an account; the code the holder gave and her name are the proof.',
   },
+  'vc-api.issue': { scope: 'platform', roles: ['platform-administrator'] },
+  'vc-api.verify': { scope: 'platform', roles: ['platform-administrator'] },
 } satisfies Record<Permission, PermissionRule>
 
 const allowed: ReadonlyMap<Permission, ReadonlySet<Role>> = new Map(

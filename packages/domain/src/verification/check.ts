@@ -16,6 +16,26 @@ export const checkCodes = {
       'shape.legacy',
       'shape.content',
       'shape.claimsDisagree',
+      'shape.imageDamaged',
+      'shape.imageWithoutCredential',
+      'shape.twoCredentials',
+      'shape.tooManyCredentials',
+      'shape.jsonWithoutCredential',
+      'shape.pdfDamaged',
+      'shape.pdfWithoutCredential',
+      'shape.pdfWithPassword',
+      'shape.photo',
+      'shape.zip',
+      'shape.workbook',
+      'shape.document',
+      'shape.notText',
+      'shape.proof',
+      'shape.context',
+      'shape.undefinedTerm',
+      'shape.disclosureMalformed',
+      'shape.disclosureUnknown',
+      'shape.disclosureTwice',
+      'shape.disclosureReserved',
     ],
     unknown: [],
   },
@@ -71,17 +91,45 @@ export const checkCodes = {
   suspension: {
     passed: ['suspension.none'],
     failed: ['suspension.suspended'],
-    unknown: ['suspension.notReached', 'suspension.notConsulted'],
+    unknown: [
+      'suspension.notReached',
+      'suspension.noStatus',
+      'suspension.unreachable',
+      'suspension.stale',
+      'suspension.wrongList',
+      'suspension.listNotGenuine',
+      'suspension.unreadable',
+    ],
   },
   supersession: {
     passed: ['supersession.none'],
     failed: ['supersession.superseded'],
-    unknown: ['supersession.notReached', 'supersession.notConsulted'],
+    unknown: [
+      'supersession.notReached',
+      'supersession.noStatus',
+      'supersession.unreachable',
+      'supersession.stale',
+      'supersession.wrongList',
+      'supersession.listNotGenuine',
+      'supersession.unreadable',
+    ],
   },
   holder: {
     passed: ['holder.sameName'],
     failed: ['holder.otherName'],
-    unknown: ['holder.notReached'],
+    unknown: ['holder.notReached', 'holder.notDisclosed'],
+  },
+  binding: {
+    passed: ['binding.proven'],
+    failed: [
+      'binding.missing',
+      'binding.noKey',
+      'binding.mismatch',
+      'binding.otherPresentation',
+      'binding.otherRequest',
+      'binding.stale',
+    ],
+    unknown: ['binding.notReached', 'binding.notShown', 'binding.forAnother', 'binding.keyUnknown'],
   },
 } as const satisfies Record<string, Record<'passed' | 'failed' | 'unknown', readonly string[]>>
 
@@ -108,7 +156,11 @@ export const checkNames = [
   'suspension',
   'supersession',
   'holder',
+  'binding',
 ] as const satisfies readonly CheckName[]
+
+/** Checks made only when somebody asked: a name was typed, or the credential is bound to a key of its holder. */
+export const optionalChecks: readonly CheckName[] = ['holder', 'binding']
 
 /** One passed line of a verification (W3C VC Data Model 2.0 section 7.1: a verifier states each step). */
 export const passed = <N extends CheckName>(name: N, code: CheckCode<N, 'passed'>, facts: Facts = {}) => ({
@@ -145,4 +197,5 @@ export const notReached: readonly Check[] = [
   unknown('suspension', 'suspension.notReached'),
   unknown('supersession', 'supersession.notReached'),
   unknown('holder', 'holder.notReached'),
+  unknown('binding', 'binding.notReached'),
 ]

@@ -7,6 +7,7 @@ export interface RefusalFacts extends OrganisationRefusals {
   'permission.denied': NoFacts
   'permission.samePerson': NoFacts
   'permission.organisation': NoFacts
+  'vcApi.key': NoFacts
 
   'request.malformed': { field?: string }
   'request.unknown': NoFacts

@@ -4,6 +4,7 @@ import * as doors from './migrations/2026-11-24-doors.ts'
 import * as foundation from './migrations/2026-11-24-foundation.ts'
 import * as installation from './migrations/2026-11-24-installation.ts'
 import * as signIn from './migrations/2026-11-24-sign-in.ts'
+import * as status from './migrations/2026-11-25-status.ts'
 import * as walls from './migrations/2026-11-24-walls.ts'
 import * as trust from './migrations/2026-11-25-3-trust.ts'
 import { openPool } from './pool.ts'
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-24-4-doors': doors,
   '2026-11-24-5-installation': installation,
   '2026-11-25-3-trust': trust,
+  '2026-11-25-5-status': status,
 }
 
 export async function migrate(ownerUrl: string): Promise<string[]> {

@@ -24,6 +24,7 @@ export const refusals: Words['refusals'] = {
   'permission.organisation':
     'You have no role at this school; choose another school or ask its administrator.',
 
+  'vcApi.key': 'The key is missing or wrong; send it as “Authorization: Bearer …”.',
   'request.malformed': () =>
     'Something you entered is not right and was not saved; check it, or reload the page.',
   'request.unknown': 'There is nothing at this address; reload the page.',

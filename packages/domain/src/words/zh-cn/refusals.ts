@@ -21,6 +21,7 @@ export const refusals: Words['refusals'] = {
   'permission.samePerson': '要由另一个人来做：自己录入、提交或申请的，不能自己审核。',
   'permission.organisation': '你在这所学校没有职务；请换一所学校，或联系学校管理员。',
 
+  'vcApi.key': '密钥没有带或不对，请放在“Authorization: Bearer …”里。',
   'request.malformed': () => '填的内容有问题，没有保存；核对后再试，还不行请刷新页面。',
   'request.unknown': '没有这个地址；请刷新页面再试。',
   'database.away': '数据库暂时连不上，没有保存；请稍后再试。',
