@@ -1,5 +1,6 @@
 import { activationRouter } from './features/activation/router.ts'
 import { approvalRouter } from './features/approval/router.ts'
+import { changeRouter } from './features/change/router.ts'
 import { deskRouter } from './features/desk/router.ts'
 import { importRouter } from './features/import/router.ts'
 import { keyRouter } from './features/key/router.ts'
@@ -7,7 +8,6 @@ import { learnerRouter } from './features/learner/router.ts'
 import { portfolioRouter } from './features/portfolio/router.ts'
 import { recordRouter } from './features/record/router.ts'
 import { registryRouter } from './features/registry/router.ts'
-import { revocationRouter } from './features/revocation/router.ts'
 import { sessionRouter } from './features/session/router.ts'
 import { shareRouter } from './features/share/router.ts'
 import { router } from './platform/trpc.ts'
@@ -15,6 +15,7 @@ import { router } from './platform/trpc.ts'
 export const appRouter = router({
   activation: activationRouter,
   approval: approvalRouter,
+  change: changeRouter,
   desk: deskRouter,
   import: importRouter,
   key: keyRouter,
@@ -22,7 +23,6 @@ export const appRouter = router({
   portfolio: portfolioRouter,
   record: recordRouter,
   registry: registryRouter,
-  revocation: revocationRouter,
   session: sessionRouter,
   share: shareRouter,
 })

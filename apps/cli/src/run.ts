@@ -114,7 +114,7 @@ async function refuse(
   { code, facts }: { code: RefusalCode; facts: Facts },
 ): Promise<Ending> {
   const refusal = { code, ...sayRefusal(code, facts) }
-  if (options?.output != null)
+  if (options !== null && options.output !== null)
     await conclude(options, { exitCode: notDone, answer: { result: 'failure', refusal } })
   return { exitCode: notDone, said: `${JSON.stringify({ refusal }, null, 2)}\n` }
 }

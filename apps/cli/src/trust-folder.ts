@@ -28,10 +28,12 @@ export async function readTrustFolder(
   { folder, root }: TrustFolder,
   now: Date,
 ): Promise<Decision<OfflineTrust, RefusalCode>> {
-  const [bundleText, rootText, statusText] = await Promise.all(
-    ['bundle.jwt', 'root.jwk', 'status.json'].map((name) => readIn(folder, name)),
-  )
-  if (bundleText == null || rootText == null) return refused('trust.missing', { folder })
+  const [bundleText, rootText, statusText] = await Promise.all([
+    readIn(folder, 'bundle.jwt'),
+    readIn(folder, 'root.jwk'),
+    readIn(folder, 'status.json'),
+  ])
+  if (bundleText === null || rootText === null) return refused('trust.missing', { folder })
   const rootKey = publicJwk.safeParse(parse(rootText))
   if (!rootKey.success) return refused('trust.missing', { folder })
   const pinned = [root ?? (await thumbprintOf(rootKey.data))]
@@ -39,7 +41,7 @@ export async function readTrustFolder(
   if (!bundle.ok)
     return refused('trust.refused', { zh: zhCN.bundles[bundle.code], en: en.bundles[bundle.code] })
   const trust = trustOf(bundle.value)
-  return accepted({ trust, statusBundle: await statusIn(statusText ?? null, trust, now) })
+  return accepted({ trust, statusBundle: await statusIn(statusText, trust, now) })
 }
 
 /** A status bundle that proves nothing is as good as none: the checks then say that it could not be established. */

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-export const issuer = 'https://school.example/issuer'
+const issuer = 'https://school.example/issuer'
 
 export const credential = {
   '@context': ['https://www.w3.org/ns/credentials/v2'],

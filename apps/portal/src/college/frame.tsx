@@ -10,7 +10,7 @@ import { useWords } from '../words/use-words.tsx'
 import { usePermitted } from './permitted.ts'
 
 type PlaceName =
-  'home' | 'import' | 'records' | 'learners' | 'approval' | 'revocations' | 'slips' | 'keys' | 'account'
+  'home' | 'import' | 'records' | 'learners' | 'approval' | 'changes' | 'slips' | 'keys' | 'account'
 
 const places: readonly { name: PlaceName; href: string; needs: Permission }[] = [
   { name: 'home', href: '/desk', needs: 'desk.read' },
@@ -18,7 +18,7 @@ const places: readonly { name: PlaceName; href: string; needs: Permission }[] = 
   { name: 'approval', href: '/desk/approval', needs: 'record.approve' },
   { name: 'records', href: '/desk/records', needs: 'record.read' },
   { name: 'learners', href: '/desk/learners', needs: 'learner.read' },
-  { name: 'revocations', href: '/desk/revocations', needs: 'record.revoke.request' },
+  { name: 'changes', href: '/desk/changes', needs: 'record.change.request' },
   { name: 'slips', href: '/desk/slips', needs: 'learner.slips' },
   { name: 'keys', href: '/desk/keys', needs: 'key.read' },
   { name: 'account', href: '/desk/account', needs: 'desk.read' },
@@ -34,7 +34,7 @@ export function CollegeFrame() {
   const counts: Partial<Record<PlaceName, number>> = waiting
     ? {
         approval: waiting.batchesToApprove,
-        revocations: waiting.revocationsToDecide,
+        changes: waiting.changesToDecide,
         import: waiting.batchesToFinish,
       }
     : {}

@@ -18,7 +18,7 @@ export type Face = {
 
 export type Found = {
   found: true
-  disclosed: 'none' | 'face' | 'all'
+  disclosed: 'none' | 'corrected' | 'face' | 'all'
   checkedAt: string
   expiresAt: string
   verdict: 'valid' | 'invalid' | 'undetermined'
@@ -29,6 +29,10 @@ export type Found = {
   issuerDid?: string
   keyUrl?: string
   statusListUrl?: string
+  kind?: string
+  issuer?: string
+  isDemo?: boolean
+  correctedFields?: string[]
   status?: { state: string; since: string; reason: string | null }
 }
 

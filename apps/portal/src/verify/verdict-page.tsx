@@ -5,6 +5,7 @@ import { writeMoment } from '@jiangji/ui/writing/date'
 import { AnswerNotice } from './answer-notice.tsx'
 import type { Answer, Found, Question } from './check-answer.ts'
 import { useCheckLines } from './check-lines.ts'
+import { CorrectedCard } from './corrected-card.tsx'
 import { LastFourForm } from './last-four-form.tsx'
 import { readingOf } from './reading.ts'
 import { useSelfCheck } from './self-check-state.ts'
@@ -49,6 +50,7 @@ export function VerdictPage({
       <div className="space-y-5 px-5 py-5 sm:px-0 print:space-y-3 print:px-0 print:py-3">
         {!busy && <AnswerNotice answer={answer} />}
         {found.face && <VerifiedFace face={found.face} claims={found.claims} status={found.status} />}
+        {found.disclosed === 'corrected' && <CorrectedCard found={found} />}
         <CheckList title={w.checks} checks={lines} />
         {found.disclosed === 'face' && <LastFourForm busy={busy} onMore={onMore} />}
         <div className="grid grid-cols-2 gap-3 print:hidden">

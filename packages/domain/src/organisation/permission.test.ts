@@ -24,9 +24,9 @@ describe('the permission table', () => {
     expect(new Set(rule.roles).size).toBe(rule.roles.length)
   })
 
-  it('asks another person to approve what a registrar submits and to decide on a revocation', () => {
+  it('asks another person to approve what a registrar submits and to decide on a change', () => {
     expect(permissions['record.approve'].twoPerson).toBe('record.submit')
-    expect(permissions['record.revoke.approve'].twoPerson).toBe('record.revoke.request')
+    expect(permissions['record.change.approve'].twoPerson).toBe('record.change.request')
   })
 
   it('asks another person to decide on a key and on the registry', () => {
@@ -35,7 +35,7 @@ describe('the permission table', () => {
   })
 
   it('leaves to a school that is no more its old records and keys, and nothing new', () => {
-    for (const name of ['record.read', 'record.revoke.approve', 'key.request', 'public.check'] as const)
+    for (const name of ['record.read', 'record.change.approve', 'key.request', 'public.check'] as const)
       expect(isOpenAfterEnd(name)).toBe(true)
     for (const name of [
       'roster.import',
@@ -51,7 +51,7 @@ describe('the permission table', () => {
   it('shows no record and no learner to the administrator of the platform', () => {
     expect(
       permissionsOf(['platform-administrator']).filter((name) => permissions[name].scope !== 'public'),
-    ).toEqual(['status.publish', 'trust.publish'])
+    ).toEqual(['status.publish', 'trust.publish', 'vc-api.issue', 'vc-api.verify'])
   })
 
   it('lets each role do what the table says and nothing else', () => {

@@ -8,7 +8,7 @@ import { kinds } from './en/kinds.ts'
 import { levels } from './en/levels.ts'
 import { keyStates } from './en/organisation.ts'
 import { enrolmentStates, roles, stages } from './en/people.ts'
-import { assurances, events, marks, recordStates, revocationReasons } from './en/record.ts'
+import { assurances, changeActs, changeReasons, events, marks, recordStates } from './en/record.ts'
 import { refusals } from './en/refusals.ts'
 import { rosterFindings } from './en/roster.ts'
 import { sharedFindings } from './en/shared-findings.ts'
@@ -22,7 +22,8 @@ export const en: Words = {
   keyStates,
   enrolmentStates,
   assurances,
-  revocationReasons,
+  changeActs,
+  changeReasons,
   events,
   marks,
   verdicts,

@@ -73,11 +73,13 @@ export interface RefusalFacts extends OrganisationRefusals {
 
   'approval.reasonMissing': NoFacts
 
-  'revocation.unknown': NoFacts
-  'revocation.decided': NoFacts
-  'revocation.alreadyOpen': NoFacts
-  'revocation.noteMissing': NoFacts
-  'revocation.notYours': NoFacts
+  'change.unknown': NoFacts
+  'change.decided': NoFacts
+  'change.alreadyOpen': NoFacts
+  'change.reason': NoFacts
+  'change.noteMissing': NoFacts
+  'change.notYours': NoFacts
+  'correction.nothing': NoFacts
 
   'issue.noKey': NoFacts
   'issue.notEntitled': { kind: string }

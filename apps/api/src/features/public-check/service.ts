@@ -4,7 +4,7 @@ import type { Keys } from '../../platform/keys/keys.ts'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { networkOf } from '../../platform/guessing/network.ts'
-import { disclose, notFound, otherName, type CheckAnswer } from './answer.ts'
+import { disclose, discloseCorrection, notFound, otherName, type CheckAnswer } from './answer.ts'
 import type { CheckBrakes, Wrong } from './brakes.ts'
 import { readCheckRequest, type CheckRequest } from './check-request.ts'
 import type { CheckedRow } from './checked-row.ts'
@@ -72,5 +72,6 @@ async function answerFor(
   const achievement = kind.achievement(claims)
   const content = { ...kind.columns(claims), title: kind.title(claims), claims }
   const verification = await verifyRow(row, { name, achievementType: achievement.type, now }, verifier)
+  if (row.status === 'superseded') return discloseCorrection(row, verification, now)
   return disclose(row, content, verification, { now, origin: verifier.origin })
 }

@@ -9,10 +9,10 @@ import { issueRecord, type TestRecord } from '../../testing/issued-record.ts'
 import { enrol, type TestLearner } from '../../testing/learner.ts'
 import { startProduct, type TestProduct } from '../../testing/product.ts'
 import { expectRefusal } from '../../testing/refusal.ts'
-import { showKeys, requestKeyAct } from '../key/service.ts'
+import { approveChange, listChanges, requestChange } from '../change/service.ts'
+import { requestKeyAct, showKeys } from '../key/service.ts'
 import { enterRecord } from '../record/enter-record.ts'
 import { findRecords } from '../record/service.ts'
-import { approveRevocation, listRevocations, requestRevocation } from '../revocation/service.ts'
 import { showSession } from '../session/service.ts'
 import { approveRegistryAct, requestRegistryAct } from './service.ts'
 
@@ -79,14 +79,15 @@ describe('the people of a successor', () => {
       limit: 10,
     })
     expect(rows.map(({ recordId }) => recordId)).toEqual([record.id])
-    const asked = { learnerId: learner.id, recordId: record.id, reason: 'fraud', note: null } as const
-    const { id } = await requestRevocation(registrar, asked)
-    await expectRefusal(approveRevocation(registrar, id), 'permission.denied')
-    expect((await listRevocations(approver))[0]).toMatchObject({ requestedBy: '演示经办', mayDecide: true })
-    await approveRevocation(approver, id)
+    const grounds = { act: 'revoke', reason: 'fraud', note: null } as const
+    const asked = { learnerId: learner.id, recordId: record.id, ...grounds }
+    const { id } = await requestChange(registrar, asked)
+    await expectRefusal(approveChange(registrar, id), 'permission.denied')
+    expect((await listChanges(approver))[0]).toMatchObject({ requestedBy: '演示经办', mayDecide: true })
+    await approveChange(approver, id)
     const [row] = await database.asOwner('SELECT state FROM record WHERE id = $1', [record.id])
     expect(row).toEqual({ state: 'revoked' })
-    expect((await auditOf(database, 'record.revoke.approve'))[0]).toMatchObject({
+    expect((await auditOf(database, 'record.change.approve'))[0]).toMatchObject({
       organisation_id: school.id,
       person_id: successor.approver,
     })

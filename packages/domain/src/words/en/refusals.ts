@@ -116,11 +116,13 @@ export const refusals: Words['refusals'] = {
 
   'approval.reasonMissing': 'Say why you send it back.',
 
-  'revocation.unknown': 'This request was not found; reload the page.',
-  'revocation.decided': 'This request has been decided already; reload the page.',
-  'revocation.alreadyOpen': 'A revocation of this record was requested already and waits for a decision.',
-  'revocation.noteMissing': 'Add a note of at least 4 characters.',
-  'revocation.notYours': 'Only the person who asked can take it back; if you disagree, refuse it.',
+  'change.unknown': 'This request was not found; reload the page.',
+  'change.decided': 'This request has been decided already; reload the page.',
+  'change.alreadyOpen': 'A request about this record waits for a decision; ask again once it is decided.',
+  'change.reason': 'This reason does not belong here; choose another one.',
+  'change.noteMissing': 'Add a note of at least 4 characters.',
+  'change.notYours': 'Only the person who asked can take it back; if you disagree, refuse it.',
+  'correction.nothing': 'Nothing differs from what the record says; change it before you submit.',
 
   ...organisationRefusals,
 

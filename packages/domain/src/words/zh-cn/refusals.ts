@@ -99,11 +99,13 @@ export const refusals: Words['refusals'] = {
 
   'approval.reasonMissing': '请写上退回的原因。',
 
-  'revocation.unknown': '没有找到这次撤销申请；请刷新页面再看。',
-  'revocation.decided': '这次撤销申请已经有了决定；请刷新页面再看。',
-  'revocation.alreadyOpen': '这条记录已经有人申请撤销，正在等待决定。',
-  'revocation.noteMissing': '请写上说明，至少 4 个字。',
-  'revocation.notYours': '只有申请人自己能收回；不同意撤销，请选“不批准”。',
+  'change.unknown': '没有找到这次申请；请刷新页面再看。',
+  'change.decided': '这次申请已经有了决定；请刷新页面再看。',
+  'change.alreadyOpen': '这条记录已有一份申请在等待决定，等它有了结果再申请。',
+  'change.reason': '这个原因用不在这里；请重新选一个。',
+  'change.noteMissing': '请写上说明，至少 4 个字。',
+  'change.notYours': '只有申请人自己能收回；不同意，请选“不批准”。',
+  'correction.nothing': '内容和原来一样，没有要更正的；请改好再提交。',
 
   ...organisationRefusals,
 
