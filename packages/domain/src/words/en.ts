@@ -6,6 +6,7 @@ import { choices } from './en/choices.ts'
 import { fields } from './en/fields.ts'
 import { kinds } from './en/kinds.ts'
 import { levels } from './en/levels.ts'
+import { keyStates } from './en/organisation.ts'
 import { enrolmentStates, roles, stages } from './en/people.ts'
 import { assurances, changeActs, changeReasons, events, marks, recordStates } from './en/record.ts'
 import { refusals } from './en/refusals.ts'
@@ -18,6 +19,7 @@ export const en: Words = {
   roles,
   recordStates,
   stages,
+  keyStates,
   enrolmentStates,
   assurances,
   changeActs,

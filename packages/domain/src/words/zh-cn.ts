@@ -6,6 +6,7 @@ import { choices } from './zh-cn/choices.ts'
 import { fields } from './zh-cn/fields.ts'
 import { kinds } from './zh-cn/kinds.ts'
 import { levels } from './zh-cn/levels.ts'
+import { keyStates } from './zh-cn/organisation.ts'
 import { enrolmentStates, roles, stages } from './zh-cn/people.ts'
 import { assurances, changeActs, changeReasons, events, marks, recordStates } from './zh-cn/record.ts'
 import { refusals } from './zh-cn/refusals.ts'
@@ -18,6 +19,7 @@ export const zhCN: Words = {
   roles,
   recordStates,
   stages,
+  keyStates,
   enrolmentStates,
   assurances,
   changeActs,

@@ -128,7 +128,7 @@ function faceOf(row: CheckedRow, content: Content): Face {
     title,
     level,
     awardingBody,
-    issuer: row.issuer,
+    issuer: row.name_then ?? row.issuer,
     issuerSlug: row.issuer_slug,
     holder: row.holder,
     issuedOn,
