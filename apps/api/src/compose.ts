@@ -10,6 +10,7 @@ import { issueBatch } from './features/issue/issue-batch.ts'
 import { keyRoutes } from './features/publish/key-routes.ts'
 import { StatusLists } from './features/publish/status-lists.ts'
 import { statusRoutes } from './features/publish/status-routes.ts'
+import { typeRoutes } from './features/publish/type-routes.ts'
 import { createCheckBrakes } from './features/public-check/brakes.ts'
 import { shareFlights } from './features/public-check/shared-flights.ts'
 import { rememberProofs } from './features/public-check/remembered-proofs.ts'
@@ -115,6 +116,7 @@ export async function compose(choices: Composition): Promise<Product> {
   await app.register(publicCheckRoutes(checking))
   await app.register(importRoutes(contextOf, choices.exampleWorkbook ?? openExamples(1)))
   await app.register(keyRoutes(asNobody))
+  await app.register(typeRoutes(asNobody))
   await app.register(statusRoutes(new StatusLists(new ActingContext(services, thePlatform)), onFailure))
   await app.register(fastifyTRPCPlugin, {
     prefix: '/api/trpc',

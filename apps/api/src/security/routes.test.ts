@@ -25,6 +25,8 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
   '/c/:slug/did.json': { open: 'Keys are public.' },
   '/c/:slug/jwks.json': { open: 'Keys are public.' },
   '/keys/:thumbprint': { open: 'Keys are public.' },
+  '/.well-known/jwt-vc-issuer/c/:slug': { open: 'Keys are public.' },
+  '/vct/:kind': { open: 'What a type of credential means is public.' },
   '/status/:shard': { open: 'A status list names positions, not people.' },
   '/': { open: 'The built pages, the same for everybody.' },
   '/v': { open: 'The page on which anyone checks.' },

@@ -15,7 +15,7 @@ import { reveal } from './reveal.ts'
 
 const types = ['dc+sd-jwt', 'vc+sd-jwt']
 
-/** SD-JWT VC, with or without key binding (SD-JWT VC section 2; RFC 9901 section 7.1); `typ` vc+sd-jwt, the name until draft 06, is read as well, for a `vct` is asked of both. */
+/** SD-JWT VC, with or without key binding (SD-JWT VC, “Verification and Processing”; RFC 9901 section 7.1); `typ` vc+sd-jwt, the name until draft 06, is read as well, for a `vct` is asked of both. */
 export const sdJwtVc: CredentialFormat = {
   name: 'sd-jwt-vc',
   mediaType: 'application/dc+sd-jwt',

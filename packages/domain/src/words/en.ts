@@ -3,6 +3,7 @@ import { certificateFindings } from './en/certificate.ts'
 import { checks, verdicts } from './en/checks.ts'
 import { choices } from './en/choices.ts'
 import { fields } from './en/fields.ts'
+import { credentialParts } from './en/credential-parts.ts'
 import { kinds } from './en/kinds.ts'
 import { levels } from './en/levels.ts'
 import { enrolmentStates, roles, stages } from './en/people.ts'
@@ -25,6 +26,7 @@ export const en: Words = {
   verdicts,
   fields,
   choices,
+  credentialParts,
   checks,
   findings: { ...sharedFindings, ...certificateFindings, ...rosterFindings },
   findingSentence: ({ problem, mend }) => `${problem}; ${mend}.`,

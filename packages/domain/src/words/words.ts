@@ -13,6 +13,7 @@ import type { Side } from '../record/kind.ts'
 import type { RecordKindName, recordKinds } from '../record/kinds.ts'
 import type { Mark } from '../record/marks.ts'
 import type { Assurance, RecordState, RevocationReason } from '../record/schema.ts'
+import type { CredentialPart } from '../share/part.ts'
 import type { CheckCode } from '../verification/check.ts'
 import type { Verdict } from '../verification/verdict.ts'
 import type { RefusalFacts } from './refusal-code.ts'
@@ -67,6 +68,7 @@ export interface Words {
   readonly verdicts: Readonly<Record<Verdict, string>>
   readonly fields: FieldWords
   readonly choices: ChoiceWords
+  readonly credentialParts: Readonly<Record<CredentialPart, string>>
   readonly checks: CheckWords
   readonly findings: FindingWords<SharedFindings & CertificateFindings & RosterFindings>
   /** A finding as a refusal tells it. */
