@@ -3,12 +3,16 @@ import { openInstallation } from './installation.ts'
 import type { Measure } from './measure.ts'
 import { measureImportRoster } from './measures/import-roster.ts'
 import { measureIssueBulk } from './measures/issue-bulk.ts'
+import { measureIssueVcJwt } from './measures/issue-vcjwt.ts'
 import { measureSdJwt } from './measures/sd-jwt.ts'
 import { measureVerifyByCode } from './measures/verify-by-code.ts'
+import { measureVerifyOffline } from './measures/verify-offline.ts'
 import { measureVerifyPage } from './measures/verify-page.ts'
 
 const measures = {
   'portal.verifyPage': measureVerifyPage,
+  'issue.vcjwt': measureIssueVcJwt,
+  'verify.offline': measureVerifyOffline,
   'import.roster': measureImportRoster,
   'issue.bulk': measureIssueBulk,
   sdjwt: measureSdJwt,

@@ -35,10 +35,13 @@ export interface StatusPointer {
 
 export interface ReadCredential {
   readonly format: FormatName
-  readonly content: CredentialContent
+  /** Who it says issued it. */
+  readonly issuer: string
   readonly proof: Proof
   /** Left out when the credential is bound to no key of its holder. */
   readonly binding?: Binding
+  /** Read apart, so that a signature can be checked meanwhile. */
+  content(): Decision<CredentialContent, ShapeCode>
 }
 
 export type FormatName = 'open-badge-vc-jwt' | 'sd-jwt-vc'

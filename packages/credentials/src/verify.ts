@@ -1,4 +1,5 @@
-import { refused } from '@jiangji/domain/decision'
+import type { Decision, Refused } from '@jiangji/domain/decision'
+import { accepted, refused } from '@jiangji/domain/decision'
 import type { Check, CheckName } from '@jiangji/domain/verification/check'
 import { checkNames, failed, notReached, passed } from '@jiangji/domain/verification/check'
 import type { Verdict } from '@jiangji/domain/verification/verdict'
@@ -15,6 +16,7 @@ import { checkSupersession, checkSuspension } from './check/standing.ts'
 import { checkValidity } from './check/validity.ts'
 import { issuerIdUnder } from './did-web/issuer-url.ts'
 import type { BoundedFetch } from './fetch/fetch.ts'
+import type { ShapeCode } from './errors.ts'
 import type { CredentialContent, ReadCredential } from './format.ts'
 import { formatOf } from './formats.ts'
 import type { ListedKey } from './key/listed-key.ts'
@@ -44,19 +46,21 @@ export async function verifyCredential(input: VerifyInput): Promise<Verification
   const text = input.token.trim()
   const read = await readCredential(text)
   const asked = checkNames.filter((name) => isAsked(name, input, read.ok ? read.value : null))
-  if (!read.ok) return conclude([failed('shape', read.code, read.facts)], asked, null)
-  const content = underPlatform(read.value.content, input.trust)
-  const keys = await resolveKeys(content.issuer.id, input.trust, input.fetch)
-  const issuer = checkIssuer(content, input.trust, keys)
-  const signature = await checkSignature(read.value, keys, input.verifyJws)
-  const first = [passed('shape', 'shape.wellFormed', { format: read.value.format }), signature.check, issuer]
+  if (!read.ok) return conclude([shapeFailed(read)], asked, null)
+  const { format, proof } = read.value
+  const issuer = issuerIdUnder(input.trust.platformDid, read.value.issuer)
+  const keys = await resolveKeys(issuer, input.trust, input.fetch)
+  const checking = checkSignature(proof, keys, input.verifyJws)
+  const content = contentOf(read.value, issuer)
+  if (!content.ok) return conclude([shapeFailed(content)], asked, null)
+  const still = checkContent(content.value, input)
+  const signature = await checking
+  const shape = passed('shape', 'shape.wellFormed', { format })
+  const first = [shape, signature.check, checkIssuer(content.value, input.trust, keys)]
   if (signature.check.state === 'failed') return conclude(first, asked, null)
-  const binding = await checkBinding(read.value.binding ?? null, {
-    request: input.expected?.binding,
-    now: input.now,
-    verifyJws: input.verifyJws,
-  })
-  return conclude([...first, ...(await checkContent(content, signature.key, input)), binding], asked, content)
+  const last = await checkStanding(content.value, signature.key, input)
+  const binding = await checkBinding(read.value.binding, input)
+  return conclude([...first, ...still, ...last, binding], asked, content.value)
 }
 
 function isAsked(name: CheckName, { expected }: VerifyInput, read: ReadCredential | null): boolean {
@@ -65,30 +69,44 @@ function isAsked(name: CheckName, { expected }: VerifyInput, read: ReadCredentia
   return true
 }
 
-function underPlatform(content: CredentialContent, { platformDid }: Trust): CredentialContent {
-  const { id, name } = content.issuer
-  return { ...content, issuer: { id: issuerIdUnder(platformDid, id), name } }
-}
-
 async function readCredential(text: string) {
   if (text === '') return refused('shape.empty')
   const format = formatOf(text)
   return format === null ? refused('shape.unrecognised') : format.read(text)
 }
 
-async function checkContent(content: CredentialContent, key: ListedKey | null, input: VerifyInput) {
-  const { trust, fetch, now, verifyJws, standing = {}, recordedAt = null } = input
-  const name = input.expected?.holderName
+/** The keys were those of the issuer that the token names outside; its content must name the same, and is then known by the identifier that the keys were found under. */
+function contentOf(read: ReadCredential, issuer: string): Decision<CredentialContent, ShapeCode> {
+  const content = read.content()
+  if (!content.ok) return content
+  const { id, name } = content.value.issuer
+  return id === read.issuer
+    ? accepted({ ...content.value, issuer: { id: issuer, name } })
+    : refused('shape.claimsDisagree', { claim: 'iss' })
+}
+
+function shapeFailed({ code, facts }: Refused<ShapeCode>): Check {
+  return failed('shape', code, facts)
+}
+
+/** What the content itself says, told while its signature is still being checked. */
+function checkContent(content: CredentialContent, { trust, now, standing = {}, expected }: VerifyInput) {
   const checks: Check[] = [
     checkEntitlement(content, trust),
     checkValidity(content, now),
     checkSuspension(standing),
     checkSupersession(standing),
   ]
+  if (expected?.holderName !== undefined) checks.push(checkHolder(content, expected.holderName))
+  return checks
+}
+
+async function checkStanding(content: CredentialContent, key: ListedKey | null, input: VerifyInput) {
+  const { trust, fetch, now, verifyJws, standing = {}, recordedAt = null } = input
+  const checks: Check[] = []
   if (key !== null) checks.push(checkKeyState(key, content.signedAt ?? content.validFrom, recordedAt))
   if (key !== null || standing.revoked !== undefined)
     checks.push(await checkRevocation(content, { trust, fetch, now, standing, verifyJws }))
-  if (name !== undefined) checks.push(checkHolder(content, name))
   return checks
 }
 

@@ -106,6 +106,21 @@ describe('the calendar', () => {
     expect(civilDateIn(new Date('2026-03-01T16:00:00Z'))).toBe('2026-03-02')
     expect(civilDateIn(new Date('2026-03-01T15:59:59Z'))).toBe('2026-03-01')
     expect(civilDateIn(new Date('2026-03-01T16:00:00Z'), 'UTC')).toBe('2026-03-01')
+    expect(civilDateIn(new Date('1990-07-01T15:30:00Z'))).toBe('1990-07-02')
+  })
+
+  it('says of every instant what the time zone database says', () => {
+    const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' })
+    const instants = fc.date({
+      min: new Date('1980-01-01'),
+      max: new Date('2199-12-31'),
+      noInvalidDate: true,
+    })
+    fc.assert(
+      fc.property(instants, (at) => {
+        expect(civilDateIn(at)).toBe(shanghai.format(at))
+      }),
+    )
   })
 
   it('adds days and years', () => {

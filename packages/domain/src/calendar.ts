@@ -14,6 +14,9 @@ export type ParsedDate =
   | { kind: 'unreadable'; text: string }
 
 const dayMillis = 86_400_000
+// The time zone database lists no change of China's offset after the summer of 1991; asking the formatter takes ten times as long.
+const chinaWithoutSummerTime = Date.UTC(1992, 0, 1)
+const chinaOffset = 8 * 3_600_000
 const excelEpoch = Date.UTC(1899, 11, 30)
 const earliestSerial = 10_000
 const latestSerial = 80_000
@@ -28,7 +31,10 @@ export function isRealDate(year: number, month: number, day: number): boolean {
 
 /** The civil date (YYYY-MM-DD) on which an instant falls in a time zone, China's by default (GB/T 7408.1, 5.2). */
 export function civilDateIn(instant: Date, zone = 'Asia/Shanghai'): CivilDate {
-  return formatterOf(zone).format(instant)
+  const time = instant.getTime()
+  return zone === 'Asia/Shanghai' && time >= chinaWithoutSummerTime
+    ? new Date(time + chinaOffset).toISOString().slice(0, 10)
+    : formatterOf(zone).format(instant)
 }
 
 /** Full years between a birth date and a day; the birthday itself counts, 29 February becomes 1 March (docs/decisions/0011). */

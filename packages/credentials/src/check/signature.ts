@@ -1,10 +1,9 @@
 import type { Check } from '@jiangji/domain/verification/check'
 import { failed, passed, unknown } from '@jiangji/domain/verification/check'
 import type { ListedKey } from '../key/listed-key.ts'
-import type { JwsVerifier } from '../key/proof.ts'
+import type { JwsVerifier, Proof } from '../key/proof.ts'
 import type { SignatureOutcome } from '../key/verify-signature.ts'
 import { verifySignature } from '../key/verify-signature.ts'
-import type { ReadCredential } from '../format.ts'
 import type { ResolvedKeys } from '../trust/resolve-keys.ts'
 
 export interface CheckedSignature {
@@ -14,7 +13,7 @@ export interface CheckedSignature {
 
 /** Whether a key that counts for the issuer made the signature (RFC 7515 section 5.2), and which. */
 export async function checkSignature(
-  { proof }: ReadCredential,
+  proof: Proof,
   resolved: ResolvedKeys,
   verifyJws?: JwsVerifier,
 ): Promise<CheckedSignature> {

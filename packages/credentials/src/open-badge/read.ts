@@ -20,15 +20,13 @@ export function readOpenBadge(
 }
 
 function disagreeingClaim(badge: OpenBadge): string | null {
-  const expected = {
-    iss: typeof badge.issuer === 'string' ? badge.issuer : badge.issuer.id,
-    jti: badge.id,
-    nbf: numericDateOf(badge.validFrom),
-    sub: badge.credentialSubject.id,
-    exp: badge.validUntil === undefined ? undefined : numericDateOf(badge.validUntil),
-  }
-  const claims: Record<string, unknown> = badge
-  return Object.entries(expected).find(([claim, value]) => claims[claim] !== value)?.[0] ?? null
+  const { iss, jti, nbf, sub, exp }: Record<string, unknown> = badge
+  const { issuer, validUntil } = badge
+  if (iss !== (typeof issuer === 'string' ? issuer : issuer.id)) return 'iss'
+  if (jti !== badge.id) return 'jti'
+  if (nbf !== numericDateOf(badge.validFrom)) return 'nbf'
+  if (sub !== badge.credentialSubject.id) return 'sub'
+  return exp === (validUntil === undefined ? undefined : numericDateOf(validUntil)) ? null : 'exp'
 }
 
 function contentOf(badge: OpenBadge): CredentialContent {

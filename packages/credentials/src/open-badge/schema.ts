@@ -11,7 +11,7 @@ const uri = z.string().check(z.regex(/^[a-z][a-z0-9+.-]*:\S+$/i), z.maxLength(20
 const moment = z.string().check(z.refine((text) => instantOf(text) !== null))
 const words = z.union([filled, z.record(z.string().check(z.regex(/^[a-z]{2}(-[A-Z]{2})?$/)), filled)])
 const typed = (type: string) =>
-  z.union([z.literal(type), z.array(z.string()).check(z.refine((types) => types.includes(type)))])
+  z.union([z.array(z.string()).check(z.refine((types) => types.includes(type))), z.literal(type)])
 
 const profile = z.looseObject({
   id: uri,
@@ -42,7 +42,7 @@ const achievement = z.looseObject({
   criteria: z.looseObject({ narrative: z.optional(words) }),
   creator: z.optional(profile),
   humanCode: z.optional(z.string()),
-  resultDescription: z.optional(z.union([resultDescription, z.array(resultDescription)])),
+  resultDescription: z.optional(z.union([z.array(resultDescription), resultDescription])),
 })
 
 const identity = z.looseObject({
@@ -55,10 +55,10 @@ const identity = z.looseObject({
 const subject = z.looseObject({
   id: uri,
   type: typed('AchievementSubject'),
-  identifier: z.optional(z.union([identity, z.array(identity)])),
+  identifier: z.optional(z.union([z.array(identity), identity])),
   licenseNumber: z.optional(filled),
   achievement,
-  result: z.optional(z.union([result, z.array(result)])),
+  result: z.optional(z.union([z.array(result), result])),
 })
 
 export const statusEntry = z.looseObject({
@@ -93,7 +93,7 @@ export const openBadge = z.looseObject({
           (types.includes('OpenBadgeCredential') || types.includes('AchievementCredential')),
       ),
     ),
-  issuer: z.union([uri, profile]),
+  issuer: z.union([profile, uri]),
   validFrom: moment,
   validUntil: z.optional(moment),
   awardedDate: z.optional(moment),

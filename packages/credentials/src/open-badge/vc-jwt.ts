@@ -16,9 +16,13 @@ export const openBadgeVcJwt: CredentialFormat = {
     if (!jws.ok) return jws
     const member = refusedMember(jws.value.header)
     if (member !== null) return refused('shape.header', { member })
-    const content = readOpenBadge(jws.value.payload)
-    if (!content.ok) return content
-    return accepted({ format: 'open-badge-vc-jwt', content: content.value, proof: jwsProof(jws.value) })
+    const { payload } = jws.value
+    return accepted({
+      format: 'open-badge-vc-jwt',
+      issuer: typeof payload['iss'] === 'string' ? payload['iss'] : '',
+      proof: jwsProof(jws.value),
+      content: () => readOpenBadge(payload),
+    })
   },
 }
 

@@ -5,11 +5,13 @@ import type { ShapeCode } from '../errors.ts'
 import type { CredentialContent, CredentialFormat } from '../format.ts'
 import { jwsProof } from '../key/proof.ts'
 import { startOfCivilDate } from '../open-badge/moment.ts'
+import type { CompactJws } from '../vc-jwt/parse.ts'
 import { largestCredential, parseCompactJws } from '../vc-jwt/parse.ts'
 import type { RecordClaims, RegisteredClaims } from './claims.ts'
 import { recordClaims, registeredClaims } from './claims.ts'
 import type { JsonObject } from './json.ts'
 import { readBinding } from './key-binding.ts'
+import type { Parts } from './presentation.ts'
 import { splitSdJwt } from './presentation.ts'
 import { reveal } from './reveal.ts'
 
@@ -30,25 +32,24 @@ export const sdJwtVc: CredentialFormat = {
     const { header, payload } = jws.value
     if (header.cty !== undefined || !types.includes(header.typ ?? ''))
       return refused('shape.header', { member: 'typ' })
-    const revealed = reveal(payload, parts.disclosures)
-    if (!revealed.ok) return revealed
-    const content = readClaims(revealed.value.claims, parts.jwt)
-    if (!content.ok) return content
-    const binding = readBinding(parts, content.value.registered)
+    const binding = readBinding(parts, payload['cnf'])
     if (!binding.ok) return binding
     return accepted({
       format: 'sd-jwt-vc',
-      content: content.value.content,
+      issuer: typeof payload['iss'] === 'string' ? payload['iss'] : '',
       proof: jwsProof(jws.value),
+      content: () => readContent(payload, parts),
       ...(binding.value !== null && { binding: binding.value }),
     })
   },
 }
 
-function readClaims(
-  claims: JsonObject,
-  jwt: string,
-): Decision<{ registered: RegisteredClaims; content: CredentialContent }, ShapeCode> {
+function readContent(payload: CompactJws['payload'], { jwt, disclosures }: Parts) {
+  const revealed = reveal(payload, disclosures)
+  return revealed.ok ? readClaims(revealed.value.claims, jwt) : revealed
+}
+
+function readClaims(claims: JsonObject, jwt: string): Decision<CredentialContent, ShapeCode> {
   const registered = registeredClaims.safeParse(claims)
   if (!registered.success)
     return refused('shape.content', { path: (registered.error.issues[0]?.path ?? []).join('.') })
@@ -56,8 +57,7 @@ function readClaims(
   const said = ours ? recordClaims.safeParse(claims) : null
   if (said !== null && !said.success)
     return refused('shape.content', { path: (said.error.issues[0]?.path ?? []).join('.') })
-  const content = contentOf(registered.data, said?.data ?? null, jwt)
-  return accepted({ registered: registered.data, content })
+  return accepted(contentOf(registered.data, said?.data ?? null, jwt))
 }
 
 /** A type that its issuer's own host describes, under the address of a record kind; others are verified, their claims not read. */

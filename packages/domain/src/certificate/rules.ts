@@ -81,12 +81,6 @@ function achievementOf(claims: CertificateClaims): Achievement {
     ...(claims.certificateCode === null ? {} : { humanCode: claims.certificateCode }),
     results: [
       { name: '等级', value: level, resultType: 'PerformanceLevel', shownWith: 'name' },
-      {
-        name: '证书编号',
-        value: claims.number,
-        resultType: 'ext:CertificateNumber',
-        shownWith: 'number',
-      },
       ...scores.flatMap(({ score, ...named }) =>
         score === null ? [] : [{ ...named, value: String(score), resultType: 'RawScore' }],
       ),

@@ -37,7 +37,6 @@ describe('the claims of a certificate', () => {
     expect(name).toBe('建筑信息模型（BIM）职业技能等级证书（中级）')
     expect(results.map(({ name: result, value }) => [result, value])).toEqual([
       ['等级', '中级'],
-      ['证书编号', 'X6299900000001'],
       ['理论成绩', '88'],
       ['实操成绩', '91.5'],
     ])

@@ -101,9 +101,9 @@ describe('of the parts of a credential', () => {
   })
 
   it('the chosen ones are shown with what repeats them, and no other', () => {
-    expect(shownOf('certificate', ['number'])).toEqual(['holder', 'name', 'number', 0, 1])
+    expect(shownOf('competition', ['number'])).toEqual(['holder', 'name', 'number', 0, 1, 4])
     expect(shownOf('certificate', ['creator'])).toEqual(['holder', 'name', 'creator', 'criteria', 0])
-    expect(shownOf('certificate', ['practicalScore'])).toEqual(['holder', 'name', 0, 3])
+    expect(shownOf('certificate', ['practicalScore'])).toEqual(['holder', 'name', 0, 2])
   })
 
   it('what is no part is never shown', () => {

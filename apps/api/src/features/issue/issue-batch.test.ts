@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseCompactJws } from '@jiangji/credentials/vc-jwt/parse'
@@ -9,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../platform/testing/test-database.ts'
 import { auditOf } from '../../testing/audit.ts'
 import { foundCollege, testOrigin, type TestCollege } from '../../testing/college.ts'
-import { cutConnections } from '../../testing/cut-connections.ts'
+import { cutConnections, untilAsleep } from '../../testing/cut-connections.ts'
 import { countIssued } from '../../testing/issued-counts.ts'
 import { enrol, type TestLearner } from '../../testing/learner.ts'
 import { startProduct, type TestProduct } from '../../testing/product.ts'
@@ -196,7 +195,7 @@ describe('an interrupted job', () => {
       () => 'done',
       () => 'cut',
     )
-    while ((await countIssued(database, batch.id)).issued === 0) await pause(20)
+    await untilAsleep(database)
     expect(await cutConnections(database)).toBeGreaterThan(0)
     expect(await outcome).toBe('cut')
     await database.asOwner('DROP FUNCTION stumble CASCADE')
