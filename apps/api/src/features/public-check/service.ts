@@ -8,6 +8,7 @@ import { disclose, notFound, otherName, type CheckAnswer } from './answer.ts'
 import type { CheckBrakes, Wrong } from './brakes.ts'
 import { readCheckRequest, type CheckRequest } from './check-request.ts'
 import type { CheckedRow } from './checked-row.ts'
+import { tokenFor } from './chosen-fields.ts'
 import type { LookAt } from './shared-flights.ts'
 import { verifyRow, type Verifier } from './verification.ts'
 
@@ -71,6 +72,7 @@ async function answerFor(
   const claims = readClaims(row.kind, row.claims_version, row.claims)
   const achievement = kind.achievement(claims)
   const content = { ...kind.columns(claims), title: kind.title(claims), claims }
-  const verification = await verifyRow(row, { name, achievementType: achievement.type, now }, verifier)
-  return disclose(row, content, verification, { now, origin: verifier.origin })
+  const shown = row.fields === null ? row : { ...row, token: tokenFor(row, row.fields, claims) }
+  const verification = await verifyRow(shown, { name, achievementType: achievement.type, now }, verifier)
+  return disclose(shown, content, verification, { now, origin: verifier.origin })
 }
