@@ -1,16 +1,23 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, loadEnv, type Plugin } from 'vite'
+import { offlineShell } from './offline-shell.ts'
 import { precompress } from './precompress.ts'
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), tailwindcss(), verifyAddress(), precompress()],
+  plugins: [react(), tailwindcss(), verifyAddress(), offlineShell(), precompress()],
   build: {
     target: ['chrome111', 'safari16.4', 'firefox128'],
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: ['index.html', 'verify.html'] },
+    rolldownOptions: {
+      input: { index: 'index.html', verify: 'verify.html', 'service-worker': 'offline/service-worker.ts' },
+      output: {
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
+  worker: { format: 'es' },
   server: {
     proxy: Object.fromEntries(
       ['/api', '/c/', '/keys', '/status', '/.well-known'].map((path) => [

@@ -8,7 +8,8 @@ import { importRoutes } from './features/import/routes.ts'
 import { submitBatch } from './features/import/submitting/submit-batch.ts'
 import { issueBatch } from './features/issue/issue-batch.ts'
 import { keyRoutes } from './features/publish/key-routes.ts'
-import { StatusLists } from './features/publish/status-lists.ts'
+import { BundlePublisher } from './features/publish/bundle-publisher.ts'
+import { StatusPublisher } from './features/publish/status-publisher.ts'
 import { statusRoutes } from './features/publish/status-routes.ts'
 import { typeRoutes } from './features/publish/type-routes.ts'
 import { createCheckBrakes } from './features/public-check/brakes.ts'
@@ -117,7 +118,10 @@ export async function compose(choices: Composition): Promise<Product> {
   await app.register(importRoutes(contextOf, choices.exampleWorkbook ?? openExamples(1)))
   await app.register(keyRoutes(asNobody))
   await app.register(typeRoutes(asNobody))
-  await app.register(statusRoutes(new StatusLists(new ActingContext(services, thePlatform)), onFailure))
+  const asPlatform = new ActingContext(services, thePlatform)
+  const publisher = new StatusPublisher(asPlatform)
+  const bundles = new BundlePublisher(asPlatform, publisher)
+  await app.register(statusRoutes({ publisher, bundles, onFailure }))
   await app.register(fastifyTRPCPlugin, {
     prefix: '/api/trpc',
     trpcOptions: {

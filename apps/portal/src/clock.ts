@@ -2,7 +2,7 @@ import { dayOfMoment } from '@jiangji/ui/writing/date'
 
 const msADay = 86_400_000
 
-function now(): Date {
+export function now(): Date {
   return new Date(performance.timeOrigin + performance.now())
 }
 

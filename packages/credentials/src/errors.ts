@@ -10,10 +10,13 @@ export type CredentialErrorCode =
   | 'signature.length'
   | 'list.size'
   | 'list.index'
+  | 'list.status'
   | 'list.encoding'
   | 'list.tooLarge'
   | 'fetch.address'
   | 'fetch.tooLarge'
+  | 'fetch.redirect'
+  | 'fetch.content'
 
 export class CredentialError extends Error {
   readonly code: CredentialErrorCode

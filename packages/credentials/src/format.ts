@@ -19,16 +19,15 @@ export interface CredentialContent {
   readonly number: string | null
   readonly awardedOn: string | null
   readonly validFrom: Date
-  /** When it was signed, where that may differ from the day from which it is valid. */
-  readonly signedAt?: Date
   readonly validUntil: Date | null
   readonly note: string | null
   readonly status: StatusPointer | null
 }
 
-/** Where a credential says that its status stands: a Bitstring Status List or a Token Status List. */
+/** Where a credential says that its status stands: a Bitstring Status List, of revocations unless it says another purpose, or a Token Status List. */
 export interface StatusPointer {
   readonly type: 'bitstring' | 'token'
+  readonly purpose?: 'suspension'
   readonly listUrl: string
   readonly index: number
 }
@@ -44,7 +43,7 @@ export interface ReadCredential {
   content(): Decision<CredentialContent, ShapeCode>
 }
 
-export type FormatName = 'open-badge-vc-jwt' | 'sd-jwt-vc'
+export type FormatName = 'open-badge-vc-jwt' | 'vc-jwt' | 'sd-jwt-vc' | 'open-badge-data-integrity'
 
 export interface CredentialFormat {
   readonly name: FormatName

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildDidDocument } from './did-web/document.ts'
 import { organisationDid } from './did-web/identifier.ts'
 import type { City } from './testing/city.ts'
-import { badgeInput, foundCity, later, listUrl, makeParty, origin } from './testing/city.ts'
+import { badgeInput, foundCity, later, listUrl, makeParty, origin, tokenListUrl } from './testing/city.ts'
 import type { Outcome } from './testing/outcome.ts'
 import { expectOutcomeIn, verifyIn } from './testing/outcome.ts'
 import type { VerifyInput } from './verify.ts'
@@ -78,7 +78,7 @@ describe('a credential of a known college', () => {
       return city.fetch(url, bounds)
     }
     await expectOutcome(await city.issue(), { verdict: 'valid', code: 'signature.genuine' }, { trust, fetch })
-    expect(asked).toEqual([listUrl])
+    expect(asked).toEqual([listUrl, tokenListUrl])
   })
 
   it('is signed with the verifier that the caller brings', async () => {

@@ -9,19 +9,20 @@ import { checkEntitlement } from './check/entitlement.ts'
 import { checkHolder } from './check/holder.ts'
 import { checkIssuer } from './check/issuer.ts'
 import { checkKeyState } from './check/key-state.ts'
-import { checkRevocation } from './check/revocation.ts'
 import { checkSignature } from './check/signature.ts'
 import type { Standing } from './check/standing.ts'
-import { checkSupersession, checkSuspension } from './check/standing.ts'
-import { checkValidity } from './check/validity.ts'
+import { checkStatus } from './check/status.ts'
+import { checkValidity, signedAtOf } from './check/validity.ts'
 import { issuerIdUnder } from './did-web/issuer-url.ts'
 import type { BoundedFetch } from './fetch/fetch.ts'
 import type { ShapeCode } from './errors.ts'
 import type { CredentialContent, ReadCredential } from './format.ts'
 import { formatOf } from './formats.ts'
 import type { ListedKey } from './key/listed-key.ts'
-import type { JwsVerifier } from './key/proof.ts'
-import { resolveKeys } from './trust/resolve-keys.ts'
+import type { JwsVerifier, Proof } from './key/proof.ts'
+import type { StatusBundle } from './status-list/read-bundle.ts'
+import { unlessExpired } from './trust/freshness.ts'
+import { resolveKeysFor } from './trust/resolve-keys.ts'
 import type { Trust } from './trust/trust.ts'
 
 export interface VerifyInput {
@@ -31,6 +32,7 @@ export interface VerifyInput {
   readonly trust: Trust
   readonly expected?: { readonly holderName?: string; readonly binding?: BindingRequest }
   readonly standing?: Standing
+  readonly statusBundle?: StatusBundle
   readonly recordedAt?: Date
   readonly verifyJws?: JwsVerifier
 }
@@ -49,18 +51,18 @@ export async function verifyCredential(input: VerifyInput): Promise<Verification
   if (!read.ok) return conclude([shapeFailed(read)], asked, null)
   const { format, proof } = read.value
   const issuer = issuerIdUnder(input.trust.platformDid, read.value.issuer)
-  const keys = await resolveKeys(issuer, input.trust, input.fetch)
+  const keys = await resolveKeysFor(issuer, read.value, input.trust, input.fetch)
   const checking = checkSignature(proof, keys, input.verifyJws)
   const content = contentOf(read.value, issuer)
   if (!content.ok) return conclude([shapeFailed(content)], asked, null)
-  const still = checkContent(content.value, input)
+  const still = checkContent(content.value, proof, input)
   const signature = await checking
   const shape = passed('shape', 'shape.wellFormed', { format })
-  const first = [shape, signature.check, checkIssuer(content.value, input.trust, keys)]
+  const known = unlessExpired(checkIssuer(content.value, input.trust, keys), input.trust, input.now)
+  const first = [shape, signature.check, known]
   if (signature.check.state === 'failed') return conclude(first, asked, null)
-  const last = await checkStanding(content.value, signature.key, input)
-  const binding = await checkBinding(read.value.binding, input)
-  return conclude([...first, ...still, ...last, binding], asked, content.value)
+  const last = await checkStanding(content.value, read.value, signature.key, input)
+  return conclude([...first, ...still, ...last], asked, content.value)
 }
 
 function isAsked(name: CheckName, { expected }: VerifyInput, read: ReadCredential | null): boolean {
@@ -75,13 +77,13 @@ async function readCredential(text: string) {
   return format === null ? refused('shape.unrecognised') : format.read(text)
 }
 
-/** The keys were those of the issuer that the token names outside; its content must name the same, and is then known by the identifier that the keys were found under. */
-function contentOf(read: ReadCredential, issuer: string): Decision<CredentialContent, ShapeCode> {
+/** The keys were those of the issuer that the token names outside; its content must name the same. */
+function contentOf(read: ReadCredential, id: string): Decision<CredentialContent, ShapeCode> {
   const content = read.content()
   if (!content.ok) return content
-  const { id, name } = content.value.issuer
-  return id === read.issuer
-    ? accepted({ ...content.value, issuer: { id: issuer, name } })
+  const { issuer } = content.value
+  return issuer.id === read.issuer
+    ? accepted({ ...content.value, issuer: { ...issuer, id } })
     : refused('shape.claimsDisagree', { claim: 'iss' })
 }
 
@@ -90,24 +92,35 @@ function shapeFailed({ code, facts }: Refused<ShapeCode>): Check {
 }
 
 /** What the content itself says, told while its signature is still being checked. */
-function checkContent(content: CredentialContent, { trust, now, standing = {}, expected }: VerifyInput) {
+function checkContent(
+  content: CredentialContent,
+  { period }: Proof,
+  { trust, now, expected }: VerifyInput,
+): readonly Check[] {
   const checks: Check[] = [
-    checkEntitlement(content, trust),
-    checkValidity(content, now),
-    checkSuspension(standing),
-    checkSupersession(standing),
+    unlessExpired(checkEntitlement(content, trust), trust, now),
+    checkValidity(content, now, period),
   ]
   if (expected?.holderName !== undefined) checks.push(checkHolder(content, expected.holderName))
   return checks
 }
 
-async function checkStanding(content: CredentialContent, key: ListedKey | null, input: VerifyInput) {
-  const { trust, fetch, now, verifyJws, standing = {}, recordedAt = null } = input
-  const checks: Check[] = []
-  if (key !== null) checks.push(checkKeyState(key, content.signedAt ?? content.validFrom, recordedAt))
-  if (key !== null || standing.revoked !== undefined)
-    checks.push(await checkRevocation(content, { trust, fetch, now, standing, verifyJws }))
-  return checks
+async function checkStanding(
+  content: CredentialContent,
+  { proof, binding }: ReadCredential,
+  key: ListedKey | null,
+  input: VerifyInput,
+): Promise<readonly Check[]> {
+  const { trust, fetch, now, verifyJws, standing = {}, statusBundle, recordedAt = null } = input
+  const asked = { trust, fetch, now, verifyJws, standing, bundle: statusBundle, mayAsk: key !== null }
+  const request = input.expected?.binding
+  const checks: Check[] = [
+    ...(await checkStatus(content, asked)),
+    await checkBinding(binding ?? null, { request, now, verifyJws }),
+  ]
+  if (key === null) return checks
+  const state = checkKeyState(key, signedAtOf(content, proof.period), recordedAt)
+  return [...checks, unlessExpired(state, trust, now)]
 }
 
 function conclude(

@@ -38,6 +38,23 @@ export function TextField({ label, help, error, optional, ...control }: TextFiel
   )
 }
 
+type AreaFieldProps = Omit<FieldProps, 'children'> & {
+  value: string
+  onType: (text: string) => void
+} & Pick<ComponentProps<'textarea'>, 'name' | 'rows' | 'spellCheck'>
+
+export function AreaField({ label, help, error, optional, value, onType, ...area }: AreaFieldProps) {
+  return (
+    <Field label={label} help={help} error={error} optional={optional}>
+      <BaseField.Control
+        className={controlClass}
+        value={value}
+        render={<textarea {...area} onChange={({ currentTarget }) => onType(currentTarget.value)} />}
+      />
+    </Field>
+  )
+}
+
 export type Choice = { value: string; label: string }
 
 type SelectFieldProps = Omit<FieldProps, 'children'> & {

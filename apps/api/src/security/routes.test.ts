@@ -28,6 +28,8 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
   '/.well-known/jwt-vc-issuer/c/:slug': { open: 'Keys are public.' },
   '/vct/:kind': { open: 'What a type of credential means is public.' },
   '/status/:shard': { open: 'A status list names positions, not people.' },
+  '/status/:shard/token': { open: 'A status list names positions, not people.' },
+  '/trust/status.json': { open: 'The status lists in one file; they name positions, not people.' },
   '/': { open: 'The built pages, the same for everybody.' },
   '/v': { open: 'The page on which anyone checks.' },
   '/v*': { open: 'The page on which anyone checks.' },

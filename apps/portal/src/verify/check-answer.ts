@@ -29,7 +29,7 @@ export type Found = {
   checkedAt: string
   expiresAt: string
   verdict: 'valid' | 'invalid' | 'undetermined'
-  checks: Check[]
+  checks: readonly Check[]
   face?: Face
   claims?: unknown
   /** What the holder chose to show; left out when everything is shown. */

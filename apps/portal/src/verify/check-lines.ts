@@ -6,16 +6,22 @@ import { useWords } from './use-words.tsx'
 export function useCheckLines(found: Found, question: Question, self: SelfCheck): CheckLine[] {
   const { words } = useWords()
   const w = words.page
+  const lines = useCheckedLines(found.checks)
+  return [...lines, ...lastFourLine(found, question, w), ...selfLine(self, w)]
+}
+
+/** Every check as a line that opens to what was compared. */
+export function useCheckedLines(checks: Found['checks']): CheckLine[] {
+  const { words } = useWords()
+  const w = words.page
   const about: Readonly<Record<string, string | undefined>> = w.about
-  const lines = found.checks.map((check): CheckLine => ({
+  return checks.map((check) => ({
     key: check.name,
     state: check.state,
     stateWord: w.said(w.states[check.state]),
     title: words.domain.check(check),
     detail: about[check.name],
   }))
-  const last = lastFourLine(found, question, w)
-  return [...lines, ...last, ...selfLine(self, w)]
 }
 
 type Page = ReturnType<typeof useWords>['words']['page']

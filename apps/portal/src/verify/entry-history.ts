@@ -19,6 +19,10 @@ export function enterEmptyForm(): void {
   history.replaceState(null, '', '/v')
 }
 
+export function enterCode(code: string): void {
+  history.replaceState(null, '', `/v/${code}`)
+}
+
 export function linkedCode(): string {
   return location.pathname.replace(/^\/v\/?/, '')
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { ask, type Answer, type Found, type Question } from './check-answer.ts'
-import { enterEmptyForm, enterVerdict, isSame, linkedCode, readPlace } from './entry-history.ts'
+import { enterCode, enterEmptyForm, enterVerdict, isSame, linkedCode, readPlace } from './entry-history.ts'
 
 export function useCheck(linkedAtFirst: string) {
   const [place, setPlace] = useState(() => readPlace(linkedAtFirst))
@@ -40,6 +40,10 @@ export function useCheck(linkedAtFirst: string) {
     onReload: () => void send(question),
     onMove: () => show(linkedCode(), question),
   })
+  const openCode = (code: string) => {
+    enterCode(code)
+    show(code, null)
+  }
   return {
     linked: place.linked,
     visit,
@@ -49,6 +53,7 @@ export function useCheck(linkedAtFirst: string) {
     busy,
     send,
     restart,
+    openCode,
   }
 }
 

@@ -13,21 +13,20 @@ export interface BindingRequest {
 }
 
 export interface BindingQuestion {
-  readonly expected?: { readonly binding?: BindingRequest }
+  readonly request?: BindingRequest | undefined
   readonly now: Date
-  readonly verifyJws?: JwsVerifier
+  readonly verifyJws?: JwsVerifier | undefined
 }
 
 const longestAnswerMs = 600_000
 
 /** Whether whoever shows a credential holds the key it is bound to (RFC 9901 section 7.3): the proof is signed by that key, for exactly what is shown, for this verifier, its nonce and now; without a request a proof proves nothing to us. */
 export async function checkBinding(
-  binding: Binding | undefined,
-  { expected, now, verifyJws = verifyWithWebCrypto }: BindingQuestion,
+  binding: Binding | null,
+  { request, now, verifyJws = verifyWithWebCrypto }: BindingQuestion,
 ): Promise<Check<'binding'>> {
-  const request = expected?.binding
   const shown = binding?.shown ?? null
-  if (binding === undefined || shown === null)
+  if (binding === null || shown === null)
     return request === undefined
       ? unknown('binding', 'binding.notShown')
       : failed('binding', 'binding.missing')

@@ -22,6 +22,8 @@ export async function checkSignature(
   if (resolved.state === 'absent') return { check: failed('signature', 'signature.keyNotListed'), key: null }
   if (resolved.state === 'unreachable')
     return { check: unknown('signature', 'signature.keysUnreachable'), key: null }
+  if (resolved.state === 'outdated')
+    return { check: unknown('signature', 'signature.keysOutdated'), key: null }
   const outcome = await verifySignature(proof, resolved.keys, verifyJws)
   return { check: lineOf(outcome, proof.algorithm), key: outcome.state === 'genuine' ? outcome.key : null }
 }

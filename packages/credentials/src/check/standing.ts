@@ -1,5 +1,5 @@
-import type { Check } from '@jiangji/domain/verification/check'
-import { failed, passed, unknown } from '@jiangji/domain/verification/check'
+import type { Facts } from '@jiangji/domain/decision'
+import type { StatusName } from '../status-list/reading.ts'
 
 /** What the platform's own rows say of a credential now; a member left out was not consulted, null means that nothing is recorded. */
 export interface Standing {
@@ -8,18 +8,14 @@ export interface Standing {
   readonly superseded?: { readonly since: string; readonly by: string | null } | null
 }
 
-/** Whether the credential is suspended, which a revocation list cannot say (Open Badges 3.0 allows one credentialStatus, its purpose is revocation). */
-export function checkSuspension({ suspended }: Standing): Check<'suspension'> {
-  if (suspended === undefined) return unknown('suspension', 'suspension.notConsulted')
-  return suspended === null
-    ? passed('suspension', 'suspension.none')
-    : failed('suspension', 'suspension.suspended', { since: suspended.since })
-}
-
-/** Whether a corrected credential took its place (product.md B4). */
-export function checkSupersession({ superseded }: Standing): Check<'supersession'> {
-  if (superseded === undefined) return unknown('supersession', 'supersession.notConsulted')
-  return superseded === null
-    ? passed('supersession', 'supersession.none')
-    : failed('supersession', 'supersession.superseded', { since: superseded.since, by: superseded.by })
+/** What the rows say under one line of a verification (product.md B4); undefined when they were not consulted. */
+export function recordedOf(standing: Standing, name: StatusName): Facts | null | undefined {
+  switch (name) {
+    case 'revocation':
+      return standing.revoked && { ...standing.revoked }
+    case 'suspension':
+      return standing.suspended && { ...standing.suspended }
+    case 'supersession':
+      return standing.superseded && { ...standing.superseded }
+  }
 }

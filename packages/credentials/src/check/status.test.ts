@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { buildOpenBadge } from '../open-badge/build.ts'
 import type { City } from '../testing/city.ts'
-import { badgeInput, foundCity, later, listUrl, origin } from '../testing/city.ts'
+import { bitstringOf, encodeBitstring, smallestList } from '../status-list/bitstring.ts'
+import { buildStatusList, signStatusList } from '../status-list/credential.ts'
+import { badgeInput, foundCity, later, listUrl, now, origin } from '../testing/city.ts'
 import type { Outcome } from '../testing/outcome.ts'
 import { clear, expectOutcomeIn, verifyIn } from '../testing/outcome.ts'
 import { openBadgeHeader } from '../vc-jwt/header.ts'
@@ -85,6 +87,20 @@ describe('revocation', () => {
     await expectOutcome(await city.issue(), { verdict: 'undetermined', code: 'revocation.unreachable' })
   })
 
+  it('could not be established with a list of suspensions, even at the address of the revocations', async () => {
+    const list = buildStatusList({
+      listUrl,
+      platformDid: city.platform.did,
+      encodedList: await encodeBitstring(bitstringOf(smallestList, [])),
+      validFrom: now,
+      validUntil: later(600_000),
+      ttlMs: 60_000,
+    })
+    const credentialSubject = { ...list.credentialSubject, statusPurpose: 'suspension' }
+    city.served.set(listUrl, await signStatusList({ ...list, credentialSubject }, city.platform.signer))
+    await expectOutcome(await city.issue(), { verdict: 'undetermined', code: 'revocation.wrongList' })
+  })
+
   it('could not be established when the credential names no list, or none for revocation', async () => {
     const badge = buildOpenBadge(badgeInput(city.college.did))
     const header = openBadgeHeader(city.college.signer.keyUrl)
@@ -102,16 +118,7 @@ describe('revocation', () => {
 })
 
 describe('suspension and supersession', () => {
-  it('could not be established when nobody was asked', async () => {
-    const { checks, verdict } = await verify(await city.issue(), { standing: {} })
-    expect(checks.filter(({ state }) => state === 'unknown').map(({ code }) => code)).toEqual([
-      'suspension.notConsulted',
-      'supersession.notConsulted',
-    ])
-    expect(verdict).toBe('undetermined')
-  })
-
-  it('make the credential invalid', async () => {
+  it('make the credential invalid when the rows of the platform say so', async () => {
     const since = '2026-03-02T01:00:00Z'
     await expectOutcome(
       await city.issue(),

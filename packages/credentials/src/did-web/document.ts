@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { ListedKey } from '../key/listed-key.ts'
+import { jwkOfMultikey } from '../key/multikey.ts'
 import { publicJwk } from '../key/public-jwk.ts'
 import { thumbprintOf } from '../key/thumbprint.ts'
 
@@ -22,6 +23,11 @@ const didDocument = z.object({
 })
 
 export type DidDocument = z.infer<typeof didDocument>
+
+const multikeyMethod = z.object({
+  type: z.enum(['Multikey', 'Ed25519VerificationKey2020']),
+  publicKeyMultibase: z.string(),
+})
 
 const foreignDocument = z.object({
   id: z.string(),
@@ -56,19 +62,31 @@ export async function readDidDocument(did: string, document: unknown): Promise<r
   if (!parsed.success || parsed.data.id !== did) return null
   const relative = (id: unknown) => (typeof id === 'string' && id.startsWith('#') ? did + id : id)
   const asserting = new Set(parsed.data.assertionMethod?.map(relative))
-  const methods = (parsed.data.verificationMethod ?? []).flatMap((entry) => {
-    const method = verificationMethod.safeParse({
-      ...entry,
-      type: entry.type.replace(/^JsonWebKey2020$/, 'JsonWebKey'),
-    })
+  const entries = await Promise.all((parsed.data.verificationMethod ?? []).map(withJwk))
+  const methods = entries.flatMap((entry) => {
+    const method = verificationMethod.safeParse({ ...entry, id: relative(entry.id) })
     if (!method.success || method.data.controller !== did) return []
-    return asserting.has(relative(method.data.id)) || method.data.revoked ? [method.data] : []
+    return asserting.has(method.data.id) || method.data.revoked ? [method.data] : []
   })
   return Promise.all(methods.map(listedKeyOf))
 }
 
+/** One form for the three in which a document may write a key (Controlled Identifiers 1.0 section 2.2). */
+async function withJwk(entry: { id: string; type: string }) {
+  if (entry.type === 'JsonWebKey2020') return { ...entry, type: 'JsonWebKey' }
+  const multikey = multikeyMethod.safeParse(entry)
+  if (!multikey.success) return entry
+  return {
+    ...entry,
+    type: 'JsonWebKey',
+    publicKeyJwk: await jwkOfMultikey(multikey.data.publicKeyMultibase),
+  }
+}
+
 async function listedKeyOf(method: z.infer<typeof verificationMethod>): Promise<ListedKey> {
-  const named = { thumbprint: await thumbprintOf(method.publicKeyJwk), jwk: method.publicKeyJwk }
+  const { id, publicKeyJwk: jwk } = method
+  const thumbprint = await thumbprintOf(jwk)
+  const named = { thumbprint, ...(!id.endsWith(`#${thumbprint}`) && { id }), jwk }
   if (method.revoked) return { ...named, state: 'compromised', compromisedAt: method.revoked }
   if (method.expires) return { ...named, state: 'retired', retiredAt: method.expires }
   return { ...named, state: 'active' }

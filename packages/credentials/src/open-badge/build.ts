@@ -2,7 +2,7 @@ import type { AchievementInput } from './achievement.ts'
 import { buildAchievement, buildResults } from './achievement.ts'
 import { momentOf, startOfCivilDate } from './moment.ts'
 import type { OpenBadge } from './schema.ts'
-import { credentialsContext, openBadgeContext, openBadgeSchemaUrl } from './schema.ts'
+import { credentialsContext, openBadgeContext, openBadgeExtensions, openBadgeSchemaUrl } from './schema.ts'
 
 export interface OpenBadgeInput {
   readonly id: string
@@ -21,7 +21,7 @@ export interface OpenBadgeInput {
 export function buildOpenBadge(input: OpenBadgeInput): OpenBadge {
   const { issuer, status } = input
   return {
-    '@context': [credentialsContext, openBadgeContext],
+    '@context': [credentialsContext, openBadgeContext, openBadgeExtensions],
     id: input.id,
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: input.achievement.name,

@@ -6,17 +6,30 @@ import { instantOf, numericDateOf } from './moment.ts'
 import type { OpenBadge } from './schema.ts'
 import { openBadge } from './schema.ts'
 
-/** What an Open Badge payload says (Open Badges 3.0 sections B.1.2 and 8.2.4.2): its schema's rules hold and `iss`, `jti`, `nbf`, `sub` and `exp` equal the members they repeat. */
+/** What an Open Badge payload says as VC-JWT (Open Badges 3.0 sections B.1.2 and 8.2.4.2): its schema's rules hold and `iss`, `jti`, `nbf`, `sub` and `exp` equal the members they repeat. */
 export function readOpenBadge(
   payload: Readonly<Record<string, unknown>>,
 ): Decision<CredentialContent, ShapeCode> {
   if (Object.hasOwn(payload, 'vc')) return refused('shape.legacy')
+  const badge = parseOpenBadge(payload)
+  if (!badge.ok) return badge
+  const claim = disagreeingClaim(badge.value)
+  return claim === null ? accepted(contentOf(badge.value)) : refused('shape.claimsDisagree', { claim })
+}
+
+/** What an Open Badge says however it was secured (Open Badges 3.0 section B.1.2). */
+export function readOpenBadgeContent(
+  credential: Readonly<Record<string, unknown>>,
+): Decision<CredentialContent, ShapeCode> {
+  const badge = parseOpenBadge(credential)
+  return badge.ok ? accepted(contentOf(badge.value)) : badge
+}
+
+function parseOpenBadge(payload: Readonly<Record<string, unknown>>): Decision<OpenBadge, ShapeCode> {
   const parsed = openBadge.safeParse(payload)
-  if (!parsed.success)
-    return refused('shape.content', { path: (parsed.error.issues[0]?.path ?? []).join('.') })
-  const badge = parsed.data
-  const claim = disagreeingClaim(badge)
-  return claim === null ? accepted(contentOf(badge)) : refused('shape.claimsDisagree', { claim })
+  return parsed.success
+    ? accepted(parsed.data)
+    : refused('shape.content', { path: (parsed.error.issues[0]?.path ?? []).join('.') })
 }
 
 function disagreeingClaim(badge: OpenBadge): string | null {
@@ -55,10 +68,13 @@ function contentOf(badge: OpenBadge): CredentialContent {
 }
 
 function statusOf({ credentialStatus: entry }: OpenBadge): CredentialContent['status'] {
-  if (entry?.type !== 'BitstringStatusListEntry' || entry['statusPurpose'] !== 'revocation') return null
+  if (entry?.type !== 'BitstringStatusListEntry') return null
+  const purpose = entry['statusPurpose']
+  if (purpose !== 'revocation' && purpose !== 'suspension') return null
   if (entry['statusSize'] !== undefined && entry['statusSize'] !== 1) return null
   return {
     type: 'bitstring',
+    ...(purpose === 'suspension' && { purpose }),
     listUrl: String(entry['statusListCredential']),
     index: Number(entry['statusListIndex']),
   }

@@ -3,6 +3,8 @@ import { instantOf } from './moment.ts'
 
 export const credentialsContext = 'https://www.w3.org/ns/credentials/v2'
 export const openBadgeContext = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'
+/** Names the validator type of the schema below, which the context above leaves undefined. */
+export const openBadgeExtensions = 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json'
 export const openBadgeSchemaUrl =
   'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json'
 

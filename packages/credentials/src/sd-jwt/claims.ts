@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { publicJwk } from '../key/public-jwk.ts'
 
 const filled = z.string().check(z.minLength(1), z.maxLength(4000))
 const seconds = z.number().check(z.nonnegative(), z.maximum(253_402_300_799))
@@ -22,7 +23,7 @@ export const registeredClaims = z.object({
   exp: z.optional(seconds),
   sub: z.optional(filled),
   jti: z.optional(filled),
-  cnf: z.optional(z.looseObject({})),
+  cnf: z.optional(z.looseObject({ jwk: z.optional(z.looseObject({})) })),
   status: z.optional(
     z.looseObject({
       status_list: z.optional(
@@ -52,3 +53,5 @@ export const recordClaims = z.object({
 })
 
 export type RecordClaims = z.infer<typeof recordClaims>
+
+export const confirmationKey = publicJwk

@@ -6,12 +6,10 @@ import type { ShapeCode } from '../errors.ts'
 import type { Proof } from '../key/proof.ts'
 import { jwsProof } from '../key/proof.ts'
 import type { PublicJwk } from '../key/public-jwk.ts'
-import { publicJwk } from '../key/public-jwk.ts'
 import { parseCompactJws } from '../vc-jwt/parse.ts'
+import { confirmationKey, type RegisteredClaims } from './claims.ts'
 import type { Parts } from './presentation.ts'
 import { joinSdJwt } from './presentation.ts'
-
-const confirmation = z.object({ jwk: publicJwk })
 
 const keyBindingClaims = z.object({
   iat: z.number(),
@@ -37,16 +35,15 @@ export interface Binding {
 }
 
 /** Reads the confirmation claim and the KB-JWT of a presentation (RFC 9901 sections 4.1.2 and 4.3): `typ` kb+jwt with `iat`, `aud`, `nonce` and the hash of all that stands before it; null when the credential is bound to no key and none is shown. */
-export function readBinding(parts: Parts, cnf: unknown): Decision<Binding | null, ShapeCode> {
+export function readBinding(
+  parts: Parts,
+  { cnf }: Pick<RegisteredClaims, 'cnf'>,
+): Decision<Binding | null, ShapeCode> {
   const shown = parts.keyBinding === null ? accepted(null) : readKeyBinding(parts, parts.keyBinding)
   if (!shown.ok) return shown
   if (cnf === undefined && shown.value === null) return accepted(null)
-  const confirmed = confirmation.safeParse(cnf)
-  return accepted({
-    bound: cnf !== undefined,
-    key: confirmed.success ? confirmed.data.jwk : null,
-    shown: shown.value,
-  })
+  const key = confirmationKey.safeParse(cnf?.jwk)
+  return accepted({ bound: cnf !== undefined, key: key.success ? key.data : null, shown: shown.value })
 }
 
 function readKeyBinding({ jwt, disclosures }: Parts, text: string): Decision<KeyBinding, ShapeCode> {

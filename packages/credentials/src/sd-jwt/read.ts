@@ -3,15 +3,14 @@ import { accepted, refused } from '@jiangji/domain/decision'
 import { sha256Base64url } from '../encoding/sha256.ts'
 import type { ShapeCode } from '../errors.ts'
 import type { CredentialContent, CredentialFormat } from '../format.ts'
+import type { ProofPeriod } from '../key/proof.ts'
 import { jwsProof } from '../key/proof.ts'
 import { startOfCivilDate } from '../open-badge/moment.ts'
-import type { CompactJws } from '../vc-jwt/parse.ts'
 import { largestCredential, parseCompactJws } from '../vc-jwt/parse.ts'
 import type { RecordClaims, RegisteredClaims } from './claims.ts'
 import { recordClaims, registeredClaims } from './claims.ts'
 import type { JsonObject } from './json.ts'
 import { readBinding } from './key-binding.ts'
-import type { Parts } from './presentation.ts'
 import { splitSdJwt } from './presentation.ts'
 import { reveal } from './reveal.ts'
 
@@ -32,24 +31,26 @@ export const sdJwtVc: CredentialFormat = {
     const { header, payload } = jws.value
     if (header.cty !== undefined || !types.includes(header.typ ?? ''))
       return refused('shape.header', { member: 'typ' })
-    const binding = readBinding(parts, payload['cnf'])
+    const revealed = reveal(payload, parts.disclosures)
+    if (!revealed.ok) return revealed
+    const content = readClaims(revealed.value.claims, parts.jwt)
+    if (!content.ok) return content
+    const binding = readBinding(parts, content.value.registered)
     if (!binding.ok) return binding
     return accepted({
       format: 'sd-jwt-vc',
-      issuer: typeof payload['iss'] === 'string' ? payload['iss'] : '',
-      proof: jwsProof(jws.value),
-      content: () => readContent(payload, parts),
+      issuer: content.value.registered.iss,
+      proof: { ...jwsProof(jws.value), period: periodOf(content.value.registered) },
+      content: () => accepted(content.value.content),
       ...(binding.value !== null && { binding: binding.value }),
     })
   },
 }
 
-function readContent(payload: CompactJws['payload'], { jwt, disclosures }: Parts) {
-  const revealed = reveal(payload, disclosures)
-  return revealed.ok ? readClaims(revealed.value.claims, jwt) : revealed
-}
-
-function readClaims(claims: JsonObject, jwt: string): Decision<CredentialContent, ShapeCode> {
+function readClaims(
+  claims: JsonObject,
+  jwt: string,
+): Decision<{ registered: RegisteredClaims; content: CredentialContent }, ShapeCode> {
   const registered = registeredClaims.safeParse(claims)
   if (!registered.success)
     return refused('shape.content', { path: (registered.error.issues[0]?.path ?? []).join('.') })
@@ -57,13 +58,19 @@ function readClaims(claims: JsonObject, jwt: string): Decision<CredentialContent
   const said = ours ? recordClaims.safeParse(claims) : null
   if (said !== null && !said.success)
     return refused('shape.content', { path: (said.error.issues[0]?.path ?? []).join('.') })
-  return accepted(contentOf(registered.data, said?.data ?? null, jwt))
+  const content = contentOf(registered.data, said?.data ?? null, jwt)
+  return accepted({ registered: registered.data, content })
 }
 
 /** A type that its issuer's own host describes, under the address of a record kind; others are verified, their claims not read. */
 function isRecordType({ iss, vct }: RegisteredClaims): boolean {
   const type = new URL(vct)
   return type.origin === URL.parse(iss)?.origin && /^\/vct\/[a-z-]+$/.test(type.pathname)
+}
+
+/** A presentation may be signed long after what it says came into force (SD-JWT VC, “Registered JWT Claims”: iat). */
+function periodOf({ iat }: RegisteredClaims): ProofPeriod {
+  return { from: iat === undefined ? null : new Date(iat * 1000), until: null }
 }
 
 function contentOf(
@@ -89,7 +96,6 @@ function contentOf(
     number: said?.number ?? null,
     awardedOn: said?.awarded_on === undefined ? null : startOfCivilDate(said.awarded_on),
     validFrom: instant(nbf ?? iat ?? 0),
-    signedAt: instant(iat ?? nbf ?? 0),
     validUntil: exp === undefined ? null : instant(exp),
     note: said?.note ?? null,
     status: pointer === undefined ? null : { type: 'token', listUrl: pointer.uri, index: pointer.idx },

@@ -11,11 +11,15 @@ import { buildOpenBadge } from '../open-badge/build.ts'
 import { bitstringOf, encodeBitstring, smallestList } from '../status-list/bitstring.ts'
 import type { StatusListInput } from '../status-list/credential.ts'
 import { buildStatusList, signStatusList } from '../status-list/credential.ts'
+import type { TokenListInput } from '../status-list/token-list.ts'
+import { buildTokenList, signTokenList } from '../status-list/token-list.ts'
+import { encodeStatuses, packStatuses } from '../status-list/token-statuses.ts'
 import type { Trust } from '../trust/trust.ts'
 import { signOpenBadge } from '../vc-jwt/serialise.ts'
 
 export const origin = 'https://jiangji.example'
 export const listUrl = `${origin}/status/1`
+export const tokenListUrl = `${listUrl}/token`
 export const now = new Date('2026-03-02T04:00:00Z')
 export const later = (milliseconds: number) => new Date(now.getTime() + milliseconds)
 
@@ -90,6 +94,22 @@ export async function foundCity() {
     })
     served.set(listUrl, await signStatusList(list, by.signer))
   }
+  const publishTokenList = async (
+    changes: Partial<TokenListInput> = {},
+    statuses: readonly [number, number][] = [],
+    by = platform,
+  ) => {
+    const list = buildTokenList({
+      listUrl: tokenListUrl,
+      platformDid: platform.did,
+      lst: await encodeStatuses(packStatuses(smallestList, 2, statuses)),
+      issuedAt: later(-30_000),
+      expiresAt: later(600_000),
+      ttlMs: 60_000,
+      ...changes,
+    })
+    served.set(tokenListUrl, await signTokenList(list, by.signer))
+  }
   const trust: Trust = {
     platformDid: platform.did,
     platformOrigin: origin,
@@ -106,7 +126,8 @@ export async function foundCity() {
   publishKeys(platform, [platform.key])
   publishKeys(college, [college.key])
   await publishList()
-  return { platform, college, served, fetch, trust, issue, publishKeys, publishList }
+  await publishTokenList()
+  return { platform, college, served, fetch, trust, issue, publishKeys, publishList, publishTokenList }
 }
 
 export type City = Awaited<ReturnType<typeof foundCity>>

@@ -3,7 +3,7 @@ import { CredentialError } from '../errors.ts'
 import type { Signer } from '../key/signer.ts'
 import { numericDateOf } from '../open-badge/moment.ts'
 import type { OpenBadge } from '../open-badge/schema.ts'
-import { openBadgeHeader } from './header.ts'
+import { openBadgeHeader, vcJoseHeader } from './header.ts'
 
 /** The registered claims an Open Badge must carry, equal to members of its credential (Open Badges 3.0 section 8.2.4.2). */
 export function registeredClaims(badge: OpenBadge) {
@@ -35,5 +35,12 @@ export function assemble(input: string, signature: Uint8Array): string {
 /** One signed Open Badge as VC-JWT (Open Badges 3.0 section 8.2); a batch takes the header once and signs the inputs itself. */
 export async function signOpenBadge(badge: OpenBadge, signer: Signer): Promise<string> {
   const input = openBadgeSigningInput(openBadgeHeader(signer.keyUrl), badge)
+  return assemble(input, await signer.sign(input))
+}
+
+/** One signed credential of VC Data Model 2.0 as W3C asks (Securing VCs using JOSE and COSE, section 3.1.1): the same payload without any repeated claim, `kid` the DID URL of the key. */
+export async function signVcJwt(badge: OpenBadge, signer: Signer): Promise<string> {
+  const issuer = typeof badge.issuer === 'string' ? badge.issuer : badge.issuer.id
+  const input = signingInput(vcJoseHeader(issuer, signer.thumbprint), badge)
   return assemble(input, await signer.sign(input))
 }

@@ -38,6 +38,7 @@ export const certificate = {
     read: readCertificateRow,
     judge: judgeCertificateRow,
   },
+  achievementTypes: ['Certificate'],
   title: titleOf,
   columns: (claims) => ({
     issuedOn: claims.issuedOn,

@@ -29,6 +29,7 @@ export const competition = {
     publication: 'https://example.org/2025/results',
   },
   importing: null,
+  achievementTypes: ['Award'],
   title: titleOf,
   columns: (claims) => ({
     issuedOn: claims.awardedOn,

@@ -131,6 +131,8 @@ export interface RecordKind<Claims, Draft extends RowDraft = RowDraft> {
   readonly fields: readonly RecordField[]
   readonly example: Claims
   readonly importing: KindImport<Claims, Draft> | null
+  /** Every `type` that its achievements may have: what an issuer needs an entitlement to this kind for. */
+  readonly achievementTypes: readonly string[]
   title(claims: Claims): string
   columns(claims: Claims): RecordColumns
   uniqueKey(claims: Claims): UniqueKey | null

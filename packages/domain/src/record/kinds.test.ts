@@ -175,6 +175,7 @@ describe.each(recordKindNames)('the kind %s', (name) => {
     for (const text of [type, title, creatorName, criteria, ...results.flatMap(Object.values)])
       expect(String(text).trim()).not.toBe('')
     expect(title).toContain(kind.title(kind.example))
+    expect(kind.achievementTypes).toContain(type)
   })
 
   it.skipIf(withoutVectors)(

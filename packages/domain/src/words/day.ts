@@ -19,7 +19,16 @@ export function dayIn(text: string | number | null | undefined): Day | null {
   }
 }
 
+/** The hour and minute of an instant on China's clocks; null for what is no instant (GB/T 7408.1, 5.3). */
+export function timeIn(text: string | number): string | null {
+  return typeof text === 'string' && text.includes('T') ? momentInChina(text).slice(11, 16) || null : null
+}
+
 function inChina(instant: string): string {
+  return momentInChina(instant).slice(0, 10)
+}
+
+function momentInChina(instant: string): string {
   const moment = Date.parse(instant)
-  return Number.isNaN(moment) ? '' : new Date(moment + chinaOffset).toISOString().slice(0, 10)
+  return Number.isNaN(moment) ? '' : new Date(moment + chinaOffset).toISOString()
 }

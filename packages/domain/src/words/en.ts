@@ -1,4 +1,5 @@
 import type { Words } from './words.ts'
+import { bundles } from './en/bundle.ts'
 import { certificateFindings } from './en/certificate.ts'
 import { checks, verdicts } from './en/checks.ts'
 import { choices } from './en/choices.ts'
@@ -28,6 +29,7 @@ export const en: Words = {
   choices,
   credentialParts,
   checks,
+  bundles,
   findings: { ...sharedFindings, ...certificateFindings, ...rosterFindings },
   findingSentence: ({ problem, mend }) => `${problem}; ${mend}.`,
   refusals,

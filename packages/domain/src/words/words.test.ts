@@ -8,9 +8,9 @@ import { enrolmentStates, printedEnrolmentState } from '../learner/enrolment-sta
 import type { LifecycleRefusal } from '../record/lifecycle.ts'
 import type { ShareTermsRefusal } from '../share/terms.ts'
 import { checkCodes } from '../verification/check.ts'
-import { dateIn as dateInEnglish } from './en/date.ts'
+import { dateIn as dateInEnglish, momentIn as momentInEnglish } from './en/date.ts'
 import { en } from './en.ts'
-import { dateIn } from './zh-cn/date.ts'
+import { dateIn, momentIn } from './zh-cn/date.ts'
 import type { RefusalCode } from './refusal-code.ts'
 import { zhCN } from './zh-cn.ts'
 
@@ -123,6 +123,12 @@ describe('a fact in a sentence', () => {
   ])('turns the date %j into %s and %s', (date, inChinese, inEnglish) => {
     expect(dateIn(date)).toBe(inChinese)
     expect(dateInEnglish(date)).toBe(inEnglish)
+  })
+
+  it('writes a moment on China’s clocks, and a mere date without a time', () => {
+    expect(momentIn('2026-03-01T16:05:00Z')).toBe('2026年3月2日 00:05')
+    expect(momentInEnglish('2026-03-01T16:05:00Z')).toBe('2 Mar 2026, 00:05')
+    expect(momentIn('2026-03-02')).toBe('2026年3月2日')
   })
 
   it('tells a web page named as a workbook how to become one', () => {

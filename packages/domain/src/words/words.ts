@@ -14,6 +14,7 @@ import type { RecordKindName, recordKinds } from '../record/kinds.ts'
 import type { Mark } from '../record/marks.ts'
 import type { Assurance, RecordState, RevocationReason } from '../record/schema.ts'
 import type { CredentialPart } from '../share/part.ts'
+import type { BundleCode } from '../verification/bundle.ts'
 import type { CheckCode } from '../verification/check.ts'
 import type { Verdict } from '../verification/verdict.ts'
 import type { RefusalFacts } from './refusal-code.ts'
@@ -70,6 +71,7 @@ export interface Words {
   readonly choices: ChoiceWords
   readonly credentialParts: Readonly<Record<CredentialPart, string>>
   readonly checks: CheckWords
+  readonly bundles: Readonly<Record<BundleCode, string>>
   readonly findings: FindingWords<SharedFindings & CertificateFindings & RosterFindings>
   /** A finding as a refusal tells it. */
   readonly findingSentence: (finding: SpokenFinding) => string

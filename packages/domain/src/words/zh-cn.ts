@@ -1,4 +1,5 @@
 import type { Words } from './words.ts'
+import { bundles } from './zh-cn/bundle.ts'
 import { certificateFindings } from './zh-cn/certificate.ts'
 import { checks, verdicts } from './zh-cn/checks.ts'
 import { choices } from './zh-cn/choices.ts'
@@ -28,6 +29,7 @@ export const zhCN: Words = {
   choices,
   credentialParts,
   checks,
+  bundles,
   findings: { ...sharedFindings, ...certificateFindings, ...rosterFindings },
   findingSentence: ({ problem, mend }) => `${problem}；${mend}。`,
   refusals,

@@ -6,6 +6,8 @@ import { permutePositions } from './status-position.ts'
 
 const shardSize = 2 ** 20
 const largestShardId = 999_999_999
+/** A few more when several runs find too few at the same moment. */
+const mostOpenShards = 8
 
 export interface StatusPosition {
   shardId: number
@@ -28,20 +30,30 @@ export async function reservePositions(
 ): Promise<() => StatusPosition> {
   const blocks: Block[] = []
   let wanted = count
-  for (const { id, free } of await openShards(trx)) {
-    if (wanted === 0) break
-    const block = await reserveBlock(trx, keys, id, Math.min(free, wanted))
-    if (block === null) continue
-    blocks.push(block)
-    wanted -= block.count
-  }
   while (wanted > 0) {
-    const block = await reserveBlock(trx, keys, await openShard(trx, keys, now), Math.min(shardSize, wanted))
-    if (block === null) throw new Error('a fresh status shard has no room')
+    const block = await reserveSomewhere(trx, keys, wanted, now)
     blocks.push(block)
     wanted -= block.count
   }
   return handOut(blocks)
+}
+
+/** In a shard where nobody else is reserving; in a new one while few are open; and only then after somebody else. */
+async function reserveSomewhere(trx: Trx, keys: Keys, wanted: number, now: Date): Promise<Block> {
+  const free = await reserveFreeBlock(trx, keys, wanted)
+  if (free !== null) return free
+  const open = await openShards(trx)
+  if (open.length < mostOpenShards) {
+    const id = await openShard(trx, keys, now)
+    const block = await reserveBlock(trx, keys, id, Math.min(shardSize, wanted))
+    if (block === null) throw new Error('a fresh status shard has no room')
+    return block
+  }
+  for (const { id, free: room } of open) {
+    const block = await reserveBlock(trx, keys, id, Math.min(room, wanted))
+    if (block !== null) return block
+  }
+  return reserveSomewhere(trx, keys, wanted, now)
 }
 
 function handOut(blocks: readonly Block[]): () => StatusPosition {
@@ -73,19 +85,31 @@ async function openShard(trx: Trx, keys: Keys, now: Date): Promise<number> {
   return id
 }
 
+interface Reserved {
+  first_position: number
+  size: number
+  permutation_key_sealed: Buffer
+}
+
+/** Null when every open shard is being reserved in. */
+async function reserveFreeBlock(trx: Trx, keys: Keys, wanted: number): Promise<Block | null> {
+  const { rows } = await sql<Reserved & { shard_id: number; count: number }>`
+    SELECT * FROM reserve_free_status_block(${wanted}::integer)`.execute(trx)
+  const [reserved] = rows
+  return reserved ? blockOf(keys, reserved.shard_id, reserved.count, reserved) : null
+}
+
 /** Null when another run took the room meanwhile. */
 async function reserveBlock(trx: Trx, keys: Keys, shardId: number, count: number): Promise<Block | null> {
-  const { rows } = await sql<{ first_position: number; size: number; permutation_key_sealed: Buffer }>`
+  const { rows } = await sql<Reserved>`
     SELECT * FROM reserve_status_block(${shardId}::integer, ${count}::integer)`.execute(trx)
   const [reserved] = rows
-  if (!reserved) return null
-  const key = keys.openBytes(reserved.permutation_key_sealed, placeOf(shardId))
-  return {
-    shardId,
-    first: reserved.first_position,
-    count,
-    indexOf: permutePositions(key, reserved.size),
-  }
+  return reserved ? blockOf(keys, shardId, count, reserved) : null
+}
+
+function blockOf(keys: Keys, shardId: number, count: number, reserved: Reserved): Block {
+  const { first_position: first, size, permutation_key_sealed: sealed } = reserved
+  return { shardId, first, count, indexOf: permutePositions(keys.openBytes(sealed, placeOf(shardId)), size) }
 }
 
 function placeOf(shardId: number): string {

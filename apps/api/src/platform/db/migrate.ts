@@ -4,6 +4,7 @@ import * as doors from './migrations/2026-11-24-doors.ts'
 import * as foundation from './migrations/2026-11-24-foundation.ts'
 import * as installation from './migrations/2026-11-24-installation.ts'
 import * as signIn from './migrations/2026-11-24-sign-in.ts'
+import * as status from './migrations/2026-11-25-status.ts'
 import * as walls from './migrations/2026-11-24-walls.ts'
 import * as chosenFields from './migrations/2026-11-25-chosen-fields.ts'
 import { openPool } from './pool.ts'
@@ -15,7 +16,8 @@ const migrations: Record<string, Migration> = {
   '2026-11-24-3-sign-in': signIn,
   '2026-11-24-4-doors': doors,
   '2026-11-24-5-installation': installation,
-  '2026-11-25-2-chosen-fields': chosenFields,
+  '2026-11-25-5-status': status,
+  '2026-11-25-7-chosen-fields': chosenFields,
 }
 
 export async function migrate(ownerUrl: string): Promise<string[]> {

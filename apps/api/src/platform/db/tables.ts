@@ -136,7 +136,7 @@ export interface Database {
     organisation_id: string
     id: string
     kind: string
-    source: 'workbook' | 'form' | 'demo'
+    source: 'workbook' | 'form' | 'demo' | 'correction'
     file_id: string | null
     file_name: string | null
     file_sha256: Buffer | null
@@ -195,6 +195,8 @@ export interface Database {
     marks: Defaulted<string[]>
     created_by: string
     created_at: Date
+    corrects_id: string | null
+    corrected_fields: string[] | null
   }
   certificate_number_claim: {
     scheme: string
@@ -233,11 +235,12 @@ export interface Database {
     state: Defaulted<StatusState>
     since: Date | null
     reason: string | null
+    successor_id: string | null
   }
   credential_locator: { credential_id: string; learner_id: string; organisation_id: string }
   status_list: {
     shard_id: number
-    purpose: string
+    purpose: 'revocation' | 'token'
     token: string
     etag: string
     built_at: Date
@@ -248,7 +251,7 @@ export interface Database {
     id: string
     learner_id: string
     record_id: string
-    act: 'revoke'
+    act: 'revoke' | 'suspend' | 'resume' | 'correct'
     reason: string
     note: string | null
     state: 'open' | 'approved' | 'refused' | 'withdrawn'
@@ -257,6 +260,10 @@ export interface Database {
     decided_by: string | null
     decided_at: Date | null
     decision_note: string | null
+    claims: Json<Record<string, unknown>> | null
+    claims_version: number | null
+    fields: string[] | null
+    marks: string[] | null
   }
   share: {
     learner_id: string

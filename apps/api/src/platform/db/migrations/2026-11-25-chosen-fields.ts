@@ -35,6 +35,7 @@ RETURNS TABLE (name_matched boolean, last_four_matched boolean, holder text, exp
   record_id uuid, kind text, claims jsonb, claims_version integer, assurance text, record_state text,
   credential_id uuid, token text, thumbprint text, issued_at timestamptz,
   status text, status_since timestamptz, status_reason text, shard_id integer, shard_index integer,
+  corrected_fields text[],
   issuer_id uuid, issuer_slug text, issuer text, is_demo boolean,
   key_state text, key_active_from timestamptz, key_retired_at timestamptz, key_compromised_at timestamptz,
   public_jwk jsonb, entitled boolean, fields text[], signed_at timestamptz)
@@ -64,6 +65,11 @@ BEGIN
     h.record_id, h.kind, h.claims, h.claims_version, h.assurance, h.record_state,
     c.id, coalesce(h.presentation, c.token), coalesce(h.signed_with, c.thumbprint), c.issued_at,
     e.state, e.since, e.reason, c.shard_id, c.shard_index,
+    -- Not even the name of a field that its learner keeps back.
+    CASE WHEN e.state = 'superseded' AND h.fields IS NULL THEN (
+      SELECT n.corrected_fields FROM credential nc
+      JOIN record n ON n.learner_id = nc.learner_id AND n.id = nc.record_id
+      WHERE nc.learner_id = h.learner_id AND nc.id = e.successor_id) END,
     o.id, o.slug, o.name, o.is_demo,
     k.state, k.active_from, k.retired_at, k.compromised_at, k.public_jwk,
     EXISTS (SELECT FROM entitlement t WHERE t.organisation_id = o.id AND t.kind = h.kind

@@ -1,0 +1,36 @@
+import decodeQR from 'qr/decode.js'
+
+const sides = [1600, 800, 3200]
+
+/** The text of a QR code in a photo, tried at a few sizes, since a camera's noise hides it at the largest; null when there is none. */
+export async function readQr(photo: Blob): Promise<string | null> {
+  let image: ImageBitmap
+  try {
+    image = await createImageBitmap(photo)
+  } catch {
+    return null
+  }
+  for (const side of sides) {
+    const text = readAt(image, side)
+    if (text !== null) return text
+    if (Math.max(image.width, image.height) <= Math.min(side, 800)) break
+  }
+  return null
+}
+
+function readAt(image: ImageBitmap, side: number): string | null {
+  const scale = Math.min(1, side / Math.max(image.width, image.height))
+  const [width, height] = [Math.ceil(image.width * scale), Math.ceil(image.height * scale)]
+  const pen = new OffscreenCanvas(width, height).getContext('2d')
+  if (pen === null) return null
+  pen.drawImage(image, 0, 0, width, height)
+  return qrIn(pen.getImageData(0, 0, width, height))
+}
+
+export function qrIn({ width, height, data }: Pick<ImageData, 'width' | 'height' | 'data'>): string | null {
+  try {
+    return decodeQR({ width, height, data })
+  } catch {
+    return null
+  }
+}
