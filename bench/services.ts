@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { showBatch } from '../apps/api/src/features/import/service.ts'
 import { upload } from '../apps/api/src/features/import/uploading/upload.ts'
 import { issueBatch } from '../apps/api/src/features/issue/issue-batch.ts'
-import { approveRevocation, requestRevocation } from '../apps/api/src/features/revocation/service.ts'
+import { approveChange, requestChange } from '../apps/api/src/features/change/service.ts'
 import type { ApprovedBatch, BenchCollege } from './college.ts'
 
 /** Uploads a roster and waits, as its page does, until a job has read it into a preview. */
@@ -29,7 +29,7 @@ export async function revokeOne(
   college: BenchCollege,
   { learnerId, id: recordId }: { learnerId: string; id: string },
 ): Promise<void> {
-  const asked = { learnerId, recordId, reason: 'entered-in-error', note: null } as const
-  const { id } = await requestRevocation(college.as('registrar'), asked)
-  await approveRevocation(college.as('approver'), id)
+  const asked = { act: 'revoke', learnerId, recordId, reason: 'entered-in-error', note: null } as const
+  const { id } = await requestChange(college.as('registrar'), asked)
+  await approveChange(college.as('approver'), id)
 }

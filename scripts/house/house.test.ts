@@ -45,7 +45,7 @@ describe('what no line says', () => {
     expect(linesWhere(code, /^\s*export\s+(type\s+)?\*/)).toEqual([])
   })
   test('the time is asked for only where the product is wired together', () => {
-    const wiring = /^apps\/api\/src\/(main|compose|platform\/clock\/[^/]+)\.ts$/
+    const wiring = /^apps\/(api\/src\/(main|compose|platform\/clock\/[^/]+)|cli\/src\/main)\.ts$/
     const asks = [
       ...codeOf('packages'),
       ...codeOf('apps').filter(({ path }) => !wiring.test(path) && !trials.test(path)),

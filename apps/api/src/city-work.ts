@@ -9,7 +9,7 @@ import { workbookKindOf } from './features/import/workbook/kinds.ts'
 import type { RecordPayload, RecordRowFacts } from './features/import/workbook/record-rows.ts'
 import type { RosterRowFacts } from './features/import/workbook/roster-rows.ts'
 import { summarise } from './features/import/workbook/summary.ts'
-import { approveRevocation, requestRevocation } from './features/revocation/service.ts'
+import { approveChange, requestChange } from './features/change/service.ts'
 
 const sheet = '演示数据'
 const newcomer: RosterRowFacts = { enrolled: null, elsewhere: false, studentNumberOf: null }
@@ -43,8 +43,8 @@ export function openCityWork(): CityWork {
     submit: jobs['import.submit'],
     approve,
     issue: jobs['issue.batch'],
-    requestRevocation,
-    approveRevocation,
+    requestChange,
+    approveChange,
   }
 }
 

@@ -16,6 +16,9 @@ import { createCheckBrakes } from './features/public-check/brakes.ts'
 import { shareFlights } from './features/public-check/shared-flights.ts'
 import { rememberProofs } from './features/public-check/remembered-proofs.ts'
 import { publicCheckRoutes } from './features/public-check/routes.ts'
+import { openGate } from './features/vc-api/gate.ts'
+import { vcApiRoutes } from './features/vc-api/routes.ts'
+import { openTestIssuer } from './features/vc-api/test-issuer.ts'
 import { openAccounts } from './platform/auth/accounts.ts'
 import { openAuth } from './platform/auth/auth.ts'
 import { signInRoutes } from './platform/auth/routes.ts'
@@ -33,6 +36,7 @@ import {
 } from './platform/context.ts'
 import { Db } from './platform/db/db.ts'
 import type { DatabaseAddresses } from './platform/db/roles.ts'
+import { openOutsideFetch } from './platform/fetch/outside-fetch.ts'
 import { createBrake } from './platform/guessing/brake.ts'
 import { healthRoutes } from './platform/http/health.ts'
 import { portalRoutes } from './platform/http/portal.ts'
@@ -52,6 +56,7 @@ export interface Composition {
   /** The built portal; without it only the API is served. */
   portalFolder?: string
   trustProxy?: TrustProxy | null
+  vcApiKey?: string | null
   now?: () => Date
   mayDo?: MayDo
   /** Workbooks to try in a demo city; that of scale one unless another was seeded. */
@@ -122,6 +127,9 @@ export async function compose(choices: Composition): Promise<Product> {
   const publisher = new StatusPublisher(asPlatform)
   const bundles = new BundlePublisher(asPlatform, publisher)
   await app.register(statusRoutes({ publisher, bundles, onFailure }))
+  const outside = openOutsideFetch({ ownOrigin: origin, now })
+  const vcApi = { ctx: asPlatform, issuer: openTestIssuer(keys), fetch: outside.fetch }
+  await app.register(vcApiRoutes(vcApi, openGate(choices.vcApiKey ?? null, now)))
   await app.register(fastifyTRPCPlugin, {
     prefix: '/api/trpc',
     trpcOptions: {
@@ -144,6 +152,7 @@ export async function compose(choices: Composition): Promise<Product> {
     jobs,
     async close() {
       await app.close()
+      await outside.close()
       await jobs.stop()
       await signIn.close()
       await db.close()

@@ -50,6 +50,7 @@ async function start(): Promise<void> {
       origin,
       portalFolder: join(config.root, 'apps/portal/dist'),
       trustProxy: config.trustProxy,
+      vcApiKey: config.vcApiKey,
       exampleWorkbook: openExamples(config.seedScale),
       onFailure: (place, cause, requestId) => trail.failure(place, cause, requestId),
     }),

@@ -1,11 +1,11 @@
 import { activationRouter } from './features/activation/router.ts'
 import { approvalRouter } from './features/approval/router.ts'
+import { changeRouter } from './features/change/router.ts'
 import { deskRouter } from './features/desk/router.ts'
 import { importRouter } from './features/import/router.ts'
 import { learnerRouter } from './features/learner/router.ts'
 import { portfolioRouter } from './features/portfolio/router.ts'
 import { recordRouter } from './features/record/router.ts'
-import { revocationRouter } from './features/revocation/router.ts'
 import { sessionRouter } from './features/session/router.ts'
 import { shareRouter } from './features/share/router.ts'
 import { router } from './platform/trpc.ts'
@@ -13,12 +13,12 @@ import { router } from './platform/trpc.ts'
 export const appRouter = router({
   activation: activationRouter,
   approval: approvalRouter,
+  change: changeRouter,
   desk: deskRouter,
   import: importRouter,
   learner: learnerRouter,
   portfolio: portfolioRouter,
   record: recordRouter,
-  revocation: revocationRouter,
   session: sessionRouter,
   share: shareRouter,
 })

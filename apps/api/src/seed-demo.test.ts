@@ -256,7 +256,7 @@ it('goes on after it was cut off anywhere, and is the same city with other keys'
         submit: cut(work.submit),
         approve: cut(work.approve),
         issue: cut(work.issue),
-        approveRevocation: cut(work.approveRevocation),
+        approveChange: cut(work.approveChange),
       }
     }
     const part = { ...plan, colleges: plan.colleges.slice(0, 2) }

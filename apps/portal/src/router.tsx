@@ -151,8 +151,13 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
-    path: '/revocations',
-    component: lazyRouteComponent(college, 'RevocationsPage'),
+    path: '/records/$learnerId/$recordId/correct',
+    component: lazyRouteComponent(college, 'CorrectRecordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/changes',
+    component: lazyRouteComponent(college, 'ChangesPage'),
   }),
   createRoute({
     getParentRoute: () => desk,

@@ -29,6 +29,36 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     input: ({ submittedBatch: id }) => ({ id, reason: '请核对' }),
   },
   'approval.rows': { permission: 'record.approve', input: ({ submittedBatch: id }) => ({ id, limit: 100 }) },
+  'change.approve': { permission: 'record.change.approve', input: ({ changeId: id }) => ({ id }) },
+  'change.approveMany': {
+    permission: 'record.change.approve',
+    input: ({ changeId: id }) => ({ ids: [id] }),
+  },
+  'change.list': { permission: 'record.change.request' },
+  'change.refuse': {
+    permission: 'record.change.refuse',
+    input: ({ changeId: id }) => ({ id, note: '不必撤销' }),
+  },
+  'change.request': {
+    permission: 'record.change.request',
+    input: ({ learner, recordId }) => ({
+      act: 'revoke',
+      learnerId: learner.id,
+      recordId,
+      reason: 'fraud',
+      note: '',
+    }),
+  },
+  'change.requestMany': {
+    permission: 'record.change.request',
+    input: ({ learner, recordId }) => ({
+      act: 'suspend',
+      records: [{ learnerId: learner.id, recordId }],
+      reason: 'under-review',
+      note: '',
+    }),
+  },
+  'change.withdraw': { permission: 'record.change.withdraw', input: ({ changeId: id }) => ({ id }) },
   'desk.home': { permission: 'desk.read' },
   'import.batch': { permission: 'import.read', input: ({ previewBatch: id }) => ({ id }) },
   'import.batches': { permission: 'import.read' },
@@ -45,6 +75,16 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
   'learner.slips': { permission: 'learner.slips', input: ({ className }) => ({ className }) },
   'portfolio.mine': { permission: 'portfolio.read' },
   'portfolio.record': { permission: 'portfolio.read', input: ({ recordId }) => ({ recordId }) },
+  'record.correct': {
+    permission: 'record.correct.request',
+    input: ({ learner, recordId }) => ({
+      learnerId: learner.id,
+      recordId,
+      claims: { ...certificate.example, level: 'advanced', number: `K-${learner.studentNumber}` },
+      reason: 'entered-in-error',
+      note: '',
+    }),
+  },
   'record.enter': {
     permission: 'record.enter',
     input: ({ learner }) => ({
@@ -58,17 +98,6 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     permission: 'record.read',
     input: ({ learner, recordId }) => ({ learnerId: learner.id, recordId }),
   },
-  'revocation.approve': { permission: 'record.revoke.approve', input: ({ changeId: id }) => ({ id }) },
-  'revocation.list': { permission: 'record.revoke.request' },
-  'revocation.refuse': {
-    permission: 'record.revoke.refuse',
-    input: ({ changeId: id }) => ({ id, note: '不必撤销' }),
-  },
-  'revocation.request': {
-    permission: 'record.revoke.request',
-    input: ({ learner, recordId }) => ({ learnerId: learner.id, recordId, reason: 'fraud', note: '' }),
-  },
-  'revocation.withdraw': { permission: 'record.revoke.withdraw', input: ({ changeId: id }) => ({ id }) },
   'session.colleges': { permission: 'college.list' },
   'session.current': { permission: 'session.read' },
   'share.checks': { permission: 'share.read' },

@@ -30,6 +30,12 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
   '/status/:shard': { open: 'A status list names positions, not people.' },
   '/status/:shard/token': { open: 'A status list names positions, not people.' },
   '/trust/status.json': { open: 'The status lists in one file; they name positions, not people.' },
+  '/vc-api/credentials/issue': {
+    open: 'The administrator’s key is the proof; without one configured nothing is there.',
+  },
+  '/vc-api/credentials/verify': {
+    open: 'The administrator’s key is the proof; without one configured nothing is there.',
+  },
   '/': { open: 'The built pages, the same for everybody.' },
   '/v': { open: 'The page on which anyone checks.' },
   '/v*': { open: 'The page on which anyone checks.' },

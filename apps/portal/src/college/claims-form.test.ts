@@ -1,6 +1,6 @@
-import { recordKindNames } from '@jiangji/domain/record/kinds'
+import { kindOf, recordKindNames } from '@jiangji/domain/record/kinds'
 import { expect, test } from 'vitest'
-import { claimsFrom, fieldsToFill } from './claims-form.ts'
+import { claimsFrom, fieldsToFill, typedFrom } from './claims-form.ts'
 
 const requiredOf = (kind: string) =>
   fieldsToFill(kind).flatMap(({ key, required }) => (required ? [key] : []))
@@ -15,4 +15,11 @@ test.each(recordKindNames)('an empty form of the kind %s points at what it says 
   const { wrong, claims } = claimsFrom(kind, {})
   expect(claims).toBeNull()
   expect([...wrong].toSorted()).toEqual(requiredOf(kind).toSorted())
+})
+
+test.each(recordKindNames)('a record of the kind %s comes back from its own form as it stands', (kind) => {
+  const { example, schema } = kindOf(kind)
+  const { claims, wrong } = claimsFrom(kind, typedFrom(kind, example), example)
+  expect([...wrong]).toEqual([])
+  expect(schema.parse(claims)).toEqual(schema.parse(example))
 })

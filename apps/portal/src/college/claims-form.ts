@@ -16,12 +16,13 @@ export function fieldsToFill(kind: string) {
     })
 }
 
-export function claimsFrom(kind: string, typed: Typed) {
+/** What is typed over a record that stands, or over nothing; what no field holds stays as it is. */
+export function claimsFrom(kind: string, typed: Typed, standing?: unknown) {
   const { schema, example } = kindOf(kind)
   const fields = fieldsToFill(kind)
   const claims = fields.reduce(
     (made, { key, path, type }) => placed(made, path ?? [], valueOf(typed[key], type)),
-    emptyLike(example),
+    isClaims(standing) ? standing : emptyLike(example),
   )
   const parsed = schema.safeParse(claims)
   const paths = new Set(parsed.error?.issues.map(({ path }) => path.join('.')) ?? [])
@@ -33,6 +34,16 @@ export function claimsFrom(kind: string, typed: Typed) {
       .map(({ key }) => key),
   )
   return { kind, wrong, claims: parsed.success && wrong.size === 0 ? claims : null }
+}
+
+/** A form filled in as a record stands, for its correction. */
+export function typedFrom(kind: string, claims: unknown): Typed {
+  return Object.fromEntries(fieldsToFill(kind).map(({ key, path }) => [key, textAt(claims, path ?? [])]))
+}
+
+function textAt(claims: unknown, path: readonly string[]): string {
+  const found = path.reduce<unknown>((at, step) => (isClaims(at) ? at[step] : null), claims)
+  return typeof found === 'string' || typeof found === 'number' ? String(found) : ''
 }
 
 function valueOf(text: string | undefined, type: string): string | number | null {

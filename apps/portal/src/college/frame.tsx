@@ -9,7 +9,7 @@ import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { usePermitted } from './permitted.ts'
 
-type PlaceName = 'home' | 'import' | 'records' | 'learners' | 'approval' | 'revocations' | 'slips' | 'account'
+type PlaceName = 'home' | 'import' | 'records' | 'learners' | 'approval' | 'changes' | 'slips' | 'account'
 
 const places: readonly { name: PlaceName; href: string; needs: Permission }[] = [
   { name: 'home', href: '/desk', needs: 'desk.read' },
@@ -17,7 +17,7 @@ const places: readonly { name: PlaceName; href: string; needs: Permission }[] = 
   { name: 'approval', href: '/desk/approval', needs: 'record.approve' },
   { name: 'records', href: '/desk/records', needs: 'record.read' },
   { name: 'learners', href: '/desk/learners', needs: 'learner.read' },
-  { name: 'revocations', href: '/desk/revocations', needs: 'record.revoke.request' },
+  { name: 'changes', href: '/desk/changes', needs: 'record.change.request' },
   { name: 'slips', href: '/desk/slips', needs: 'learner.slips' },
   { name: 'account', href: '/desk/account', needs: 'desk.read' },
 ]
@@ -32,7 +32,7 @@ export function CollegeFrame() {
   const counts: Partial<Record<PlaceName, number>> = waiting
     ? {
         approval: waiting.batchesToApprove,
-        revocations: waiting.revocationsToDecide,
+        changes: waiting.changesToDecide,
         import: waiting.batchesToFinish,
       }
     : {}

@@ -60,9 +60,9 @@ function WaitingList({ home }: { home: DeskHome }) {
     { label: w.approve, count: waiting.batchesToApprove, to: '/desk/approval', open: may('record.approve') },
     {
       label: w.decide,
-      count: waiting.revocationsToDecide,
-      to: '/desk/revocations',
-      open: may('record.revoke.approve'),
+      count: waiting.changesToDecide,
+      to: '/desk/changes',
+      open: may('record.change.approve'),
     },
     { label: w.finish, count: waiting.batchesToFinish, to: '/desk/import', open: may('roster.import') },
     { label: w.held, count: waiting.heldRows, to: '/desk/import', open: may('roster.import') },

@@ -1,8 +1,8 @@
-import { Button } from '@jiangji/ui/button'
+import { Button, buttonClass } from '@jiangji/ui/button'
 import { Notice } from '@jiangji/ui/notice'
 import { LifeTrail } from '@jiangji/ui/trail'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
 import type { RecordInside } from '../api/outputs.ts'
@@ -15,7 +15,7 @@ import { useWords } from '../words/use-words.tsx'
 import { DeskHead } from './desk-head.tsx'
 import { usePermitted } from './permitted.ts'
 import { RecordStateTag } from './record-state-tag.tsx'
-import { RequestRevocation } from './request-revocation.tsx'
+import { RequestChange, type AskedAct } from './request-change.tsx'
 
 export function RecordInsidePage() {
   const params = useParams({ from: '/desk/records/$learnerId/$recordId' })
@@ -27,31 +27,24 @@ function Opened({ record }: { record: RecordInside }) {
   const { words } = useWords()
   const domain = useDomain()
   const dates = useDates()
-  const may = usePermitted()
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<AskedAct | null>(null)
   const w = words.college.records
-  const mayAsk = record.state === 'issued' && !record.change && may('record.revoke.request')
   return (
     <>
       <DeskHead
         title={`${record.name} · ${record.title}`}
         back={{ to: '/desk/records', label: w.back }}
         line={`${record.studentNumber} · ${record.className}`}
-        action={
-          mayAsk && (
-            <Button variant="secondary" onClick={() => setAsking(true)}>
-              {w.revoke}
-            </Button>
-          )
-        }
+        action={<Acts record={record} onAsk={setAsking} />}
       />
       {record.change && (
         <div className="mb-4">
-          <Notice tone="wait" title={w.open}>
-            {w.openHint(domain.reason(record.change.reason), record.change.requestedBy)}
+          <Notice tone="wait" title={words.college.changes.acts[record.change.act].open}>
+            {words.college.changes.openHint(domain.reason(record.change.reason), record.change.requestedBy)}
           </Notice>
         </div>
       )}
+      <OtherRecord record={record} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Content record={record} />
         <section className="rounded-card border border-line bg-white px-5 py-4">
@@ -59,8 +52,68 @@ function Opened({ record }: { record: RecordInside }) {
           <LifeTrail label={w.life} moments={lifeMoments(record.life, domain.event, dates.moment)} />
         </section>
       </div>
-      <RequestRevocation record={record} open={asking} onClose={() => setAsking(false)} />
+      {asking && (
+        <RequestChange
+          act={asking}
+          records={[{ learnerId: record.learnerId, recordId: record.recordId }]}
+          open
+          onClose={() => setAsking(null)}
+        />
+      )}
     </>
+  )
+}
+
+const actsOf: Readonly<Record<string, readonly AskedAct[] | undefined>> = {
+  issued: ['suspend', 'revoke'],
+  suspended: ['resume', 'revoke'],
+}
+
+function Acts({ record, onAsk }: { record: RecordInside; onAsk: (act: AskedAct) => void }) {
+  const { words } = useWords()
+  const may = usePermitted()
+  const acts = record.change ? [] : (actsOf[record.state] ?? [])
+  if (acts.length === 0) return null
+  const w = words.college.changes.acts
+  const { learnerId, recordId } = record
+  return (
+    <>
+      {may('record.correct.request') && (
+        <Link
+          to="/desk/records/$learnerId/$recordId/correct"
+          params={{ learnerId, recordId }}
+          className={buttonClass('secondary')}
+        >
+          {w.correct.ask}
+        </Link>
+      )}
+      {may('record.change.request') &&
+        acts.map((act) => (
+          <Button key={act} variant="secondary" onClick={() => onAsk(act)}>
+            {w[act].ask}
+          </Button>
+        ))}
+    </>
+  )
+}
+
+/** The way between a corrected record and the one in its place. */
+function OtherRecord({ record }: { record: RecordInside }) {
+  const { words } = useWords()
+  const domain = useDomain()
+  const w = words.college.records
+  const { learnerId, corrects, correctedBy, correctedFields } = record
+  const other = correctedBy ?? corrects
+  if (!other) return null
+  const fields = correctedFields?.map((key) => domain.field(record.kind, key)).join(words.shell.listComma)
+  return (
+    <p className="mb-4 text-15">
+      {correctedBy ? w.correctedBy : w.corrects}
+      {!correctedBy && fields && words.shell.inBrackets(fields)}{' '}
+      <Link to="/desk/records/$learnerId/$recordId" params={{ learnerId, recordId: other }}>
+        {correctedBy ? w.toNew : w.toOld}
+      </Link>
+    </p>
   )
 }
 

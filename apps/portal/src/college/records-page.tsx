@@ -15,10 +15,17 @@ import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { DeskHead } from './desk-head.tsx'
 import { usePermitted } from './permitted.ts'
+import { PickMany, usePicking } from './pick-many.tsx'
 import { RecordStateTag } from './record-state-tag.tsx'
 import { SearchField } from './search-field.tsx'
 
-const filters = ['issued', 'submitted', 'revoked'] as const satisfies readonly RecordState[]
+const filters = [
+  'issued',
+  'submitted',
+  'suspended',
+  'superseded',
+  'revoked',
+] as const satisfies readonly RecordState[]
 
 export function RecordsPage() {
   const { words } = useWords()
@@ -61,6 +68,7 @@ function Records({ search, state }: { search: string; state: string }) {
   const router = useRouter()
   const w = words.college.records
   const columns = useColumns()
+  const picking = usePicking(state)
   const picked = recordStateSchema.safeParse(state)
   const rows = useInfiniteQuery(
     api.record.list.infiniteQueryOptions(
@@ -79,14 +87,21 @@ function Records({ search, state }: { search: string; state: string }) {
     )
   }
   return (
-    <DataTable
-      label={w.title}
-      columns={columns}
-      rows={shown}
-      keyOf={(row) => row.recordId}
-      onOpen={(row) => router.history.push(`/desk/records/${row.learnerId}/${row.recordId}`)}
-      onEnd={() => rows.hasNextPage && !rows.isFetching && void rows.fetchNextPage()}
-    />
+    <>
+      <PickMany picking={picking} />
+      <DataTable
+        label={w.title}
+        columns={picking.on ? [...picking.columns, ...columns] : columns}
+        rows={shown}
+        keyOf={(row) => row.recordId}
+        onOpen={(row) =>
+          picking.on
+            ? picking.toggle(row)
+            : router.history.push(`/desk/records/${row.learnerId}/${row.recordId}`)
+        }
+        onEnd={() => rows.hasNextPage && !rows.isFetching && void rows.fetchNextPage()}
+      />
+    </>
   )
 }
 

@@ -23,7 +23,7 @@ export function RecordFace({ record }: { record: PortfolioRecordInside }) {
       lines={useFaceLines(record)}
       status={<RecordTags state={record.status.state} assurance={record.assurance} />}
       wholePage
-      ended={record.status.state === 'revoked'}
+      ended={record.status.state !== 'issued'}
       qr={<FaceQr record={record} />}
       demo={mine.data?.learner.isDemo ? words.shell.demo : undefined}
     />

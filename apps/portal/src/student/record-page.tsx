@@ -46,6 +46,7 @@ function Opened({ record }: { record: PortfolioRecordInside }) {
             .join(w.sentenceEnd)}
         </Notice>
       )}
+      <ChangedNotice record={record} />
       <RecordFace record={record} />
       <div className="grid grid-cols-2 gap-3 print:hidden">
         {issued && (
@@ -66,11 +67,45 @@ function Opened({ record }: { record: PortfolioRecordInside }) {
         <h2 className="mb-2 text-15 font-semibold text-ink-500">{w.life}</h2>
         <LifeTrail label={w.life} moments={lifeMoments(record.life, domain.event, dates.moment)} />
       </section>
-      {!issued && record.status.state !== 'revoked' && (
-        <p className="text-14 text-ink-500">{w.notShareable}</p>
-      )}
       <SharedWith recordId={record.recordId} />
     </>
+  )
+}
+
+/** What the school changed, and the way to the record that counts now. */
+function ChangedNotice({ record }: { record: PortfolioRecordInside }) {
+  const { words } = useWords()
+  const domain = useDomain()
+  const dates = useDates()
+  const w = words.student.record
+  const named = (fields: readonly string[]) =>
+    fields.map((key) => domain.field(record.kind, key)).join(words.shell.listComma)
+  const { status, corrects, correctedBy } = record
+  if (status.state === 'suspended')
+    return (
+      <Notice tone="wait" title={w.suspended(dates.date(status.since))}>
+        {[status.reason && domain.reason(status.reason), w.suspendedHint].filter(Boolean).join(w.sentenceEnd)}
+      </Notice>
+    )
+  if (status.state === 'superseded')
+    return (
+      <Notice tone="wait" title={w.corrected(dates.date(status.since))}>
+        {correctedBy && w.correctedFields(named(correctedBy.fields))} {w.correctedHint}{' '}
+        {correctedBy && <ToRecord recordId={correctedBy.recordId} label={w.toNew} />}
+      </Notice>
+    )
+  return corrects ? (
+    <p className="text-14 text-ink-500 print:hidden">
+      {w.corrects(named(corrects.fields))} <ToRecord recordId={corrects.recordId} label={w.toOld} />
+    </p>
+  ) : null
+}
+
+function ToRecord({ recordId, label }: { recordId: string; label: string }) {
+  return (
+    <Link to="/portfolio/$recordId" params={{ recordId }} className="whitespace-nowrap">
+      {label}
+    </Link>
   )
 }
 

@@ -3,7 +3,7 @@ import { useDomain } from '../words/use-domain.ts'
 
 export function RecordTags({ state, assurance }: { state: string; assurance: string }) {
   const domain = useDomain()
-  if (state === 'revoked') return <Tag tone="cinnabar">{domain.state(state)}</Tag>
+  if (state === 'revoked' || state === 'superseded') return <Tag tone="cinnabar">{domain.state(state)}</Tag>
   if (state !== 'issued') {
     return (
       <Tag tone="amber" shape="waiting">

@@ -38,7 +38,7 @@ export function Timeline({ records, kind }: { records: readonly PortfolioRecord[
                   <KindMark
                     sign={domain.kindSign(record.kind)}
                     label={domain.kind(record.kind)}
-                    muted={record.state === 'revoked'}
+                    muted={record.state === 'revoked' || record.state === 'superseded'}
                   />
                 }
               >

@@ -25,7 +25,7 @@ export type Chosen = {
 
 export type Found = {
   found: true
-  disclosed: 'none' | 'face' | 'all'
+  disclosed: 'none' | 'corrected' | 'face' | 'all'
   checkedAt: string
   expiresAt: string
   verdict: 'valid' | 'invalid' | 'undetermined'
@@ -38,6 +38,10 @@ export type Found = {
   issuerDid?: string
   keyUrl?: string
   statusListUrl?: string
+  kind?: string
+  issuer?: string
+  isDemo?: boolean
+  correctedFields?: string[]
   status?: { state: string; since: string; reason: string | null }
 }
 

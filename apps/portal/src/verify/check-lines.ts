@@ -27,7 +27,8 @@ export function useCheckedLines(checks: Found['checks']): CheckLine[] {
 type Page = ReturnType<typeof useWords>['words']['page']
 
 function lastFourLine(found: Found, question: Question, w: Page): CheckLine[] {
-  if (found.disclosed === 'none' || isAllWithoutAsking(found, question)) return []
+  if (found.disclosed === 'none' || found.disclosed === 'corrected') return []
+  if (isAllWithoutAsking(found, question)) return []
   if (found.disclosed === 'all') {
     return [{ key: 'last-four', state: 'passed', stateWord: w.said(w.states.passed), title: w.lastFourDone }]
   }

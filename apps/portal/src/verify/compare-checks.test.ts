@@ -9,6 +9,8 @@ const lines = (states: Readonly<Record<string, State>>) =>
     signature: 'passed',
     validity: 'passed',
     revocation: 'passed',
+    suspension: 'passed',
+    supersession: 'passed',
     ...states,
   })
     .map(([name, state]) => ({ name, state: state as State }))
@@ -23,7 +25,7 @@ describe('what this device found', () => {
     ['both saw that it ran out', { validity: 'failed' }, { validity: 'failed' }],
     ['both saw the forgery', forged, forged],
     ['only the platform knows of an entitlement', {}, { entitlement: 'failed' }],
-    ['only the platform knows of a suspension', {}, { suspension: 'failed' }],
+    ['both saw the suspension', { suspension: 'failed' }, { suspension: 'failed' }],
     ['only the platform knows of a lost key', {}, { 'key-state': 'failed' }],
   ] as const)('agrees when %s', (_case, here, there) => {
     expect(compareChecks(lines(here), lines(there))).toBe('agrees')
@@ -33,6 +35,7 @@ describe('what this device found', () => {
     ['the signature does not hold here', forged, {}],
     ['it is revoked here alone', { revocation: 'failed' }, {}],
     ['it is revoked there alone', {}, { revocation: 'failed' }],
+    ['it is suspended there alone', {}, { suspension: 'failed' }],
     ['each found another fault', { revocation: 'failed' }, { validity: 'failed' }],
     ['it is forged here, revoked there', forged, { revocation: 'failed' }],
   ] as const)('differs when %s', (_case, here, there) => {

@@ -1,7 +1,7 @@
 type Line = { name: string; state: 'passed' | 'failed' | 'unknown' }
 
 /** What this device can establish by itself; the other checks are the platform's own. */
-const compared = ['shape', 'signature', 'validity', 'revocation']
+const compared = ['shape', 'signature', 'validity', 'revocation', 'suspension', 'supersession']
 
 export function compareChecks(
   here: readonly Line[],

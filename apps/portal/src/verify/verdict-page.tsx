@@ -6,6 +6,7 @@ import { writeMoment } from '@jiangji/ui/writing/date'
 import { AnswerNotice } from './answer-notice.tsx'
 import type { Answer, Found, Question } from './check-answer.ts'
 import { useCheckLines } from './check-lines.ts'
+import { CorrectedCard } from './corrected-card.tsx'
 import { LastFourForm } from './last-four-form.tsx'
 import { readingOf } from './reading.ts'
 import { useSelfCheck } from './self-check-state.ts'
@@ -51,6 +52,7 @@ export function VerdictPage({
         {!busy && <AnswerNotice answer={answer} />}
         {found.face && <VerifiedFace face={found.face} found={found} />}
         {found.chosen && <Notice title={w.partly}>{w.partlyHint}</Notice>}
+        {found.disclosed === 'corrected' && <CorrectedCard found={found} />}
         <CheckList title={w.checks} checks={lines} />
         {waits(found) && (
           <LastFourForm busy={busy} title={found.chosen ? w.moreChosen : w.more} onMore={onMore} />

@@ -20,15 +20,26 @@ export function useVerdictWords(found: Found): { sentence: ReactNode; next: stri
     }
   }
   if (found.verdict === 'undetermined') return { sentence: w.undetermined, next: w.next.undetermined }
-  if (found.status?.state !== 'revoked') return { sentence: w.invalid, next: w.next.invalid }
-  const { since, reason } = found.status
-  return {
-    sentence: (
-      <>
-        {w.revoked(writeMoment(since, language))}
-        {reason && <span className="block text-15">{words.page.reason(words.domain.reason(reason))}</span>}
-      </>
-    ),
-    next: w.next.invalid,
+  const { status } = found
+  switch (status?.state) {
+    case 'revoked':
+    case 'suspended':
+      return {
+        sentence: (
+          <>
+            {w[status.state](writeMoment(status.since, language))}
+            {status.reason && (
+              <span className="block text-15">
+                {words.page.reason[status.state](words.domain.reason(status.reason))}
+              </span>
+            )}
+          </>
+        ),
+        next: w.next[status.state],
+      }
+    case 'superseded':
+      return { sentence: w.superseded(writeMoment(status.since, language)), next: w.next.superseded }
+    default:
+      return { sentence: w.invalid, next: w.next.invalid }
   }
 }

@@ -11,6 +11,7 @@ export type DomainWords = {
   enrolmentState: (state: string) => string
   assurance: (assurance: string) => string
   reason: (reason: string) => string
+  act: (act: string) => string
   event: (event: string) => string
   mark: (mark: string) => string
   field: (kind: string, field: string) => string

@@ -1,5 +1,5 @@
 import { base58 } from '@scure/base'
-import { encodeBase64url } from '../encoding/base64url.ts'
+import { decodeBase64url, encodeBase64url } from '../encoding/base64url.ts'
 import type { PublicJwk } from './public-jwk.ts'
 
 const longest = 128
@@ -22,6 +22,11 @@ export async function jwkOfMultikey(text: string): Promise<PublicJwk | null> {
   if (curve.name === 'Ed25519') return { kty: 'OKP', crv: 'Ed25519', x: encodeBase64url(raw) }
   const point = await unpack(curve.name, raw)
   return point === null ? null : { kty: 'EC', crv: curve.name, ...point }
+}
+
+/** The Multikey value of an Ed25519 public key (Controlled Identifiers 1.0 section 2.2.2). */
+export function multikeyOfEd25519({ x }: Extract<PublicJwk, { kty: 'OKP' }>): string {
+  return `z${base58.encode(Uint8Array.of(...curves[0].prefix, ...(decodeBase64url(x) ?? [])))}`
 }
 
 /** The bytes behind multibase base58btc, `z…`, or null (Controlled Identifiers 1.0 section 2.4). */

@@ -1,3 +1,4 @@
+/// <reference path="./digital-bazaar.d.ts" />
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
 import { generate as generateEcdsa } from '@digitalbazaar/ecdsa-multikey'
 import { cryptosuite as ecdsa } from '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite'

@@ -22,9 +22,9 @@ describe('the permission table', () => {
     expect(new Set(rule.roles).size).toBe(rule.roles.length)
   })
 
-  it('asks another person to approve what a registrar submits and to decide on a revocation', () => {
+  it('asks another person to approve what a registrar submits and to decide on a change', () => {
     expect(permissions['record.approve'].twoPerson).toBe('record.submit')
-    expect(permissions['record.revoke.approve'].twoPerson).toBe('record.revoke.request')
+    expect(permissions['record.change.approve'].twoPerson).toBe('record.change.request')
   })
 
   it('shows no record and no learner to the administrator of the platform', () => {

@@ -16,10 +16,11 @@ export const permissionNames = [
   'record.approve',
   'record.reject',
   'record.issue',
-  'record.revoke.request',
-  'record.revoke.withdraw',
-  'record.revoke.approve',
-  'record.revoke.refuse',
+  'record.change.request',
+  'record.change.withdraw',
+  'record.change.approve',
+  'record.change.refuse',
+  'record.correct.request',
   'learner.read',
   'learner.slips',
   'portfolio.read',
@@ -29,6 +30,8 @@ export const permissionNames = [
   'status.publish',
   'issuer.read',
   'public.check',
+  'vc-api.issue',
+  'vc-api.verify',
 ] as const
 
 export type Permission = (typeof permissionNames)[number]
@@ -79,18 +82,19 @@ export const permissions = {
   'record.approve': { scope: 'organisation', roles: ['approver'], twoPerson: 'record.submit' },
   'record.reject': { scope: 'organisation', roles: ['approver'], twoPerson: 'record.submit' },
   'record.issue': { scope: 'organisation', roles: ['approver'] },
-  'record.revoke.request': { scope: 'organisation', roles: ['registrar', 'approver'] },
-  'record.revoke.withdraw': { scope: 'organisation', roles: ['registrar', 'approver'] },
-  'record.revoke.approve': {
+  'record.change.request': { scope: 'organisation', roles: ['registrar', 'approver'] },
+  'record.change.withdraw': { scope: 'organisation', roles: ['registrar', 'approver'] },
+  'record.change.approve': {
     scope: 'organisation',
     roles: ['approver'],
-    twoPerson: 'record.revoke.request',
+    twoPerson: 'record.change.request',
   },
-  'record.revoke.refuse': {
+  'record.change.refuse': {
     scope: 'organisation',
     roles: ['approver'],
-    twoPerson: 'record.revoke.request',
+    twoPerson: 'record.change.request',
   },
+  'record.correct.request': { scope: 'organisation', roles: ['registrar'] },
   'learner.read': {
     scope: 'organisation',
     roles: ['registrar', 'approver', 'auditor', 'college-administrator'],
@@ -111,6 +115,8 @@ export const permissions = {
     roles: ['anyone'],
     reason: 'An employer checks without an account; the code the holder gave and her name are the proof.',
   },
+  'vc-api.issue': { scope: 'platform', roles: ['platform-administrator'] },
+  'vc-api.verify': { scope: 'platform', roles: ['platform-administrator'] },
 } satisfies Record<Permission, PermissionRule>
 
 const allowed: ReadonlyMap<Permission, ReadonlySet<Role>> = new Map(

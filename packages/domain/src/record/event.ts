@@ -1,3 +1,5 @@
+type ChangeNoun = 'revocation' | 'suspension' | 'resumption' | 'correction'
+
 /** What can happen to a record, as its life lists it (product.md B3, B4). */
 export type RecordEvent =
   | 'entered'
@@ -5,9 +7,8 @@ export type RecordEvent =
   | 'rejected'
   | 'approved'
   | 'issued'
-  | 'revocation-requested'
-  | 'revocation-refused'
-  | 'revocation-withdrawn'
+  | `${ChangeNoun}-${'requested' | 'refused' | 'withdrawn'}`
   | 'revoked'
   | 'suspended'
+  | 'resumed'
   | 'superseded'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assuranceOf } from './assurance.ts'
-import { decideIssue, freesNumber, mayBeShared, recordActs, statesBefore, transition } from './lifecycle.ts'
-import { recordStateSchema, revocationReasonSchema, revocationRequestSchema } from './schema.ts'
+import { decideIssue, mayBeShared, recordActs, statesBefore, transition } from './lifecycle.ts'
+import { recordStateSchema } from './schema.ts'
 
 const states = recordStateSchema.options
 
@@ -67,23 +67,6 @@ describe('issuing', () => {
 
 it('only an issued record may be shared', () => {
   expect(states.filter(mayBeShared)).toEqual(['issued'])
-})
-
-it('a number is free again only when the record should never have borne it', () => {
-  expect(revocationReasonSchema.options.filter(freesNumber)).toEqual(['entered-in-error', 'wrong-holder'])
-})
-
-describe('a request to revoke', () => {
-  it.each([
-    [{ reason: 'fraud', note: null }, true],
-    [{ reason: 'other', note: '颁证单位来函' }, true],
-    [{ reason: 'other', note: null }, false],
-    [{ reason: 'other', note: '  无  ' }, false],
-    [{ reason: 'whim', note: '说明文字' }, false],
-    [{ reason: 'fraud', note: '长'.repeat(501) }, false],
-  ])('%j is complete: %s', (request, complete) => {
-    expect(revocationRequestSchema.safeParse(request).success).toBe(complete)
-  })
 })
 
 it.each([

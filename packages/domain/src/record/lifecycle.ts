@@ -1,6 +1,6 @@
 import { isBefore, type CivilDate } from '../calendar.ts'
 import { accepted, refused, type Decision } from '../decision.ts'
-import type { RecordState, RevocationReason } from './schema.ts'
+import type { RecordState } from './schema.ts'
 
 export const recordActs = [
   'submit',
@@ -52,11 +52,6 @@ export function decideIssue(
   if (record.issuedOn !== null && isBefore(today, record.issuedOn))
     return refused('record.dateAhead', { issuedOn: record.issuedOn })
   return transition(record.state, 'issue')
-}
-
-/** Whether the certificate's number is free again once the record is revoked: only when it should never have stood there (product.md B4). */
-export function freesNumber(reason: RevocationReason): boolean {
-  return reason === 'entered-in-error' || reason === 'wrong-holder'
 }
 
 /** Whether a record may be shown to others by its holder: it was issued and has not been replaced (product.md A5). */

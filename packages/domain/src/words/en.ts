@@ -8,7 +8,7 @@ import { credentialParts } from './en/credential-parts.ts'
 import { kinds } from './en/kinds.ts'
 import { levels } from './en/levels.ts'
 import { enrolmentStates, roles, stages } from './en/people.ts'
-import { assurances, events, marks, recordStates, revocationReasons } from './en/record.ts'
+import { assurances, changeActs, changeReasons, events, marks, recordStates } from './en/record.ts'
 import { refusals } from './en/refusals.ts'
 import { rosterFindings } from './en/roster.ts'
 import { sharedFindings } from './en/shared-findings.ts'
@@ -21,7 +21,8 @@ export const en: Words = {
   stages,
   enrolmentStates,
   assurances,
-  revocationReasons,
+  changeActs,
+  changeReasons,
   events,
   marks,
   verdicts,

@@ -6,6 +6,7 @@ export interface RefusalFacts {
   'permission.denied': NoFacts
   'permission.samePerson': NoFacts
   'permission.organisation': NoFacts
+  'vcApi.key': NoFacts
 
   'request.malformed': { field?: string }
   'request.unknown': NoFacts
@@ -74,11 +75,13 @@ export interface RefusalFacts {
 
   'approval.reasonMissing': NoFacts
 
-  'revocation.unknown': NoFacts
-  'revocation.decided': NoFacts
-  'revocation.alreadyOpen': NoFacts
-  'revocation.noteMissing': NoFacts
-  'revocation.notYours': NoFacts
+  'change.unknown': NoFacts
+  'change.decided': NoFacts
+  'change.alreadyOpen': NoFacts
+  'change.reason': NoFacts
+  'change.noteMissing': NoFacts
+  'change.notYours': NoFacts
+  'correction.nothing': NoFacts
 
   'issue.noKey': NoFacts
   'issue.notEntitled': { kind: string }

@@ -12,7 +12,8 @@ import type { RecordEvent } from '../record/event.ts'
 import type { Side } from '../record/kind.ts'
 import type { RecordKindName, recordKinds } from '../record/kinds.ts'
 import type { Mark } from '../record/marks.ts'
-import type { Assurance, RecordState, RevocationReason } from '../record/schema.ts'
+import type { ChangeAct, ChangeReason } from '../record/change.ts'
+import type { Assurance, RecordState } from '../record/schema.ts'
 import type { CredentialPart } from '../share/part.ts'
 import type { BundleCode } from '../verification/bundle.ts'
 import type { CheckCode } from '../verification/check.ts'
@@ -63,7 +64,8 @@ export interface Words {
   readonly stages: Readonly<Record<Stage, string>>
   readonly enrolmentStates: Readonly<Record<EnrolmentState, string>>
   readonly assurances: Readonly<Record<Assurance, string>>
-  readonly revocationReasons: Readonly<Record<RevocationReason, string>>
+  readonly changeActs: Readonly<Record<ChangeAct, string>>
+  readonly changeReasons: Readonly<Record<ChangeReason, string>>
   readonly events: Readonly<Record<RecordEvent, string>>
   readonly marks: Readonly<Record<Mark, string>>
   readonly verdicts: Readonly<Record<Verdict, string>>

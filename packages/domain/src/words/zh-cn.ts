@@ -8,7 +8,7 @@ import { credentialParts } from './zh-cn/credential-parts.ts'
 import { kinds } from './zh-cn/kinds.ts'
 import { levels } from './zh-cn/levels.ts'
 import { enrolmentStates, roles, stages } from './zh-cn/people.ts'
-import { assurances, events, marks, recordStates, revocationReasons } from './zh-cn/record.ts'
+import { assurances, changeActs, changeReasons, events, marks, recordStates } from './zh-cn/record.ts'
 import { refusals } from './zh-cn/refusals.ts'
 import { rosterFindings } from './zh-cn/roster.ts'
 import { sharedFindings } from './zh-cn/shared-findings.ts'
@@ -21,7 +21,8 @@ export const zhCN: Words = {
   stages,
   enrolmentStates,
   assurances,
-  revocationReasons,
+  changeActs,
+  changeReasons,
   events,
   marks,
   verdicts,

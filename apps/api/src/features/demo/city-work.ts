@@ -31,9 +31,9 @@ export interface CityWork {
   submit(ctx: Context, batchId: string): Promise<void>
   approve(ctx: Context, batchId: string): Promise<unknown>
   issue(ctx: Context, batchId: string): Promise<void>
-  requestRevocation(
+  requestChange(
     ctx: Context,
-    input: { learnerId: string; recordId: string; reason: 'entered-in-error'; note: string },
+    input: { act: 'revoke'; learnerId: string; recordId: string; reason: 'entered-in-error'; note: string },
   ): Promise<{ id: string }>
-  approveRevocation(ctx: Context, requestId: string): Promise<unknown>
+  approveChange(ctx: Context, requestId: string): Promise<unknown>
 }

@@ -22,7 +22,14 @@ export async function revokeSome(
   for (const { learnerId, recordId, requestId } of rows) {
     const asked =
       requestId ??
-      (await work.requestRevocation(registrar(cityDays.revocations), { learnerId, recordId, ...reason })).id
-    await work.approveRevocation(approver(daysAfter(cityDays.revocations, 1)), asked)
+      (
+        await work.requestChange(registrar(cityDays.revocations), {
+          act: 'revoke',
+          learnerId,
+          recordId,
+          ...reason,
+        })
+      ).id
+    await work.approveChange(approver(daysAfter(cityDays.revocations, 1)), asked)
   }
 }

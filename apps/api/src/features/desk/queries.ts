@@ -21,14 +21,14 @@ export async function countWaiting(trx: ReadonlyTrx, organisationId: string, per
       sql<number>`coalesce(sum(held_rows) FILTER (WHERE state = 'preview'), 0)::int`.as('heldRows'),
     ])
     .executeTakeFirstOrThrow()
-  const { revocationsToDecide } = await trx
+  const { changesToDecide } = await trx
     .selectFrom('change_request')
     .where('organisation_id', '=', organisationId)
     .where('state', '=', 'open')
     .where('requested_by', '!=', personId)
-    .select((eb) => eb.fn.countAll<number>().as('revocationsToDecide'))
+    .select((eb) => eb.fn.countAll<number>().as('changesToDecide'))
     .executeTakeFirstOrThrow()
-  return { ...batches, revocationsToDecide }
+  return { ...batches, changesToDecide }
 }
 
 export async function listRecentBatches(trx: ReadonlyTrx, organisationId: string) {
@@ -39,7 +39,7 @@ export async function listRecentBatches(trx: ReadonlyTrx, organisationId: string
       join
         .onRef('record.organisation_id', '=', 'batch.organisation_id')
         .onRef('record.batch_id', '=', 'batch.id')
-        .on('batch.source', '=', 'form'),
+        .on('batch.source', 'in', ['form', 'correction']),
     )
     .where('batch.organisation_id', '=', organisationId)
     .where('batch.state', '!=', 'discarded')

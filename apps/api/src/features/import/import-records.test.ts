@@ -7,7 +7,7 @@ import { batchEnds } from '../../testing/issued-counts.ts'
 import { startProduct, type TestProduct } from '../../testing/product.ts'
 import { expectRefusal } from '../../testing/refusal.ts'
 import { approve, giveBack } from '../approval/service.ts'
-import { approveRevocation, requestRevocation } from '../revocation/service.ts'
+import { approveChange, requestChange } from '../change/service.ts'
 import { seedCatalogues } from '../catalogue/seed-catalogues.ts'
 import { submit } from './service.ts'
 import { certificatesOf, importWorkbook, outcomesIn, preview, rosterOf, settled } from './testing/desk.ts'
@@ -133,12 +133,18 @@ describe('a workbook of certificates', () => {
     await batchEnds(database, first.id)
     const [record] = await recordsOf(first.id)
     if (!record) throw new Error('nothing was issued')
-    const asked = { learnerId: String(record['learner_id']), recordId: record.id, reason, note: null }
+    const asked = {
+      act: 'revoke',
+      learnerId: String(record['learner_id']),
+      recordId: record.id,
+      reason,
+      note: null,
+    } as const
     const bytes = await certificatesOf([rowOf(right)])
     expect(await outcomesIn(registrar, (await preview(registrar, { kind, bytes })).id)).toEqual({
       2: 'rejected number.taken',
     })
-    await approveRevocation(approver, (await requestRevocation(registrar, asked)).id)
+    await approveChange(approver, (await requestChange(registrar, asked)).id)
     const waiting = await preview(registrar, { kind, bytes })
     expect(await outcomesIn(registrar, waiting.id)).toEqual({ 2: outcome })
     if (outcome !== 'accepted') return

@@ -20,6 +20,7 @@ import {
   type Issuer,
   type SignedRecord,
 } from './queries.ts'
+import { supersedeCorrected } from './supersede.ts'
 import { reservePositions, type StatusPosition } from './status-positions.ts'
 
 const chunkSize = 1000
@@ -31,6 +32,8 @@ interface Run {
   issuer: Issuer
   signer: BulkSigner
   nextPosition: () => StatusPosition
+  /** Its records take the place of others. */
+  correcting: boolean
 }
 
 interface SignedChunk {
@@ -45,7 +48,7 @@ export async function issueBatch(ctx: Context, batchId: string): Promise<void> {
   if (!batch) return
   try {
     const issuer = await findReadyIssuer(ctx, batchId, batch.kind)
-    await issueApproved(ctx, batchId, issuer)
+    await issueApproved(ctx, { batchId, issuer, correcting: batch.source === 'correction' })
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause
     const { code, facts } = cause
@@ -73,7 +76,10 @@ async function findReadyIssuer(ctx: Context, batchId: string, kind: string): Pro
   })
 }
 
-async function issueApproved(ctx: Context, batchId: string, issuer: Issuer): Promise<void> {
+async function issueApproved(
+  ctx: Context,
+  { batchId, issuer, correcting }: Pick<Run, 'batchId' | 'issuer' | 'correcting'>,
+): Promise<void> {
   const count = await ctx.read('record.issue', (trx) => countApproved(trx, ctx.organisationId, batchId))
   if (count === 0) return
   const nextPosition = await ctx.commit('record.issue', actOn(batchId, { positions: count }), (trx) =>
@@ -81,7 +87,7 @@ async function issueApproved(ctx: Context, batchId: string, issuer: Issuer): Pro
   )
   const signer = openBulkSigner(openIssuerKeyDer(ctx.keys, issuer))
   try {
-    await writeChunks({ ctx, batchId, issuer, signer, nextPosition })
+    await writeChunks({ ctx, batchId, issuer, signer, nextPosition, correcting })
   } finally {
     await signer.close()
   }
@@ -115,7 +121,8 @@ function chunkSigner({ ctx, batchId, issuer, signer, nextPosition }: Run) {
   }
 }
 
-async function write({ ctx, batchId, issuer }: Run, { issuedAt, signed }: SignedChunk): Promise<void> {
+async function write(run: Run, { issuedAt, signed }: SignedChunk): Promise<void> {
+  const { ctx, batchId, issuer, correcting } = run
   const { organisationId, personId } = ctx
   const facts = { issued: 0 }
   await ctx.commit('record.issue', actOn(batchId, facts), async (trx) => {
@@ -128,6 +135,7 @@ async function write({ ctx, batchId, issuer }: Run, { issuedAt, signed }: Signed
       issuedBy: personId,
       signed,
     })
+    if (correcting) await supersedeCorrected(trx, { organisationId, batchId, now: ctx.now() })
   })
 }
 

@@ -12,7 +12,7 @@ export async function findApprovedBatch(trx: Reading, organisationId: string, ba
     .where('organisation_id', '=', organisationId)
     .where('id', '=', batchId)
     .where('state', '=', 'issuing')
-    .select('kind')
+    .select(['kind', 'source'])
     .executeTakeFirst()
 }
 

@@ -51,6 +51,8 @@ function recordsOf(trx: ReadonlyTrx, learnerId: string) {
       'record.claims_version as claimsVersion',
       'record.created_at as createdAt',
       'record.issued_on as issuedOn',
+      'record.corrects_id as correctsId',
+      'record.corrected_fields as correctedFields',
       'organisation.name as issuer',
       'organisation.slug as issuerSlug',
       'credential.id as credentialId',
@@ -75,4 +77,15 @@ export async function listRecordsOf(trx: ReadonlyTrx, learnerId: string) {
 
 export async function findRecord(trx: ReadonlyTrx, learnerId: string, recordId: string) {
   return recordsOf(trx, learnerId).where('record.id', '=', recordId).executeTakeFirst()
+}
+
+/** The issued record that took the place of a corrected one. */
+export async function findSuccessor(trx: ReadonlyTrx, learnerId: string, recordId: string) {
+  return trx
+    .selectFrom('record')
+    .where('learner_id', '=', learnerId)
+    .where('corrects_id', '=', recordId)
+    .select(['id as recordId', 'corrected_fields as fields'])
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
 }

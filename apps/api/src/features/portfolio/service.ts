@@ -2,7 +2,14 @@ import { maskResidentId } from '@jiangji/domain/identity/resident-id'
 import { kindOf, readClaims } from '@jiangji/domain/record/kinds'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { findLearner, findRecord, listEnrolmentsOf, listRecordsOf, type OwnRecord } from './queries.ts'
+import {
+  findLearner,
+  findRecord,
+  findSuccessor,
+  listEnrolmentsOf,
+  listRecordsOf,
+  type OwnRecord,
+} from './queries.ts'
 import { lifeOf, statusOf } from './record-view.ts'
 
 export async function showPortfolio(ctx: Context) {
@@ -25,7 +32,10 @@ export async function showPortfolio(ctx: Context) {
 }
 
 export async function showRecord(ctx: Context, recordId: string) {
-  const record = await ctx.read('portfolio.read', (trx) => findRecord(trx, ctx.learnerId, recordId))
+  const { record, successor } = await ctx.read('portfolio.read', async (trx) => ({
+    record: await findRecord(trx, ctx.learnerId, recordId),
+    successor: await findSuccessor(trx, ctx.learnerId, recordId),
+  }))
   if (!record) throw new Refusal('record.unknown')
   return {
     ...recordLine(record),
@@ -40,6 +50,8 @@ export async function showRecord(ctx: Context, recordId: string) {
     },
     status: statusOf(record),
     life: lifeOf(record),
+    corrects: record.correctsId && { recordId: record.correctsId, fields: record.correctedFields ?? [] },
+    correctedBy: successor ? { recordId: successor.recordId, fields: successor.fields ?? [] } : null,
   }
 }
 

@@ -38,9 +38,21 @@ interface Shown extends Judged {
   status: { state: RecordState; since: string; reason: string | null }
 }
 
+/** Of a corrected record: that it was, since when and in which fields, and none of its values, old or new. */
+interface Corrected extends Judged {
+  disclosed: 'corrected'
+  expiresAt: string
+  kind: string
+  issuer: string
+  isDemo: boolean
+  status: { state: 'superseded'; since: string; reason: null }
+  correctedFields: readonly string[]
+}
+
 export type CheckAnswer =
   | { found: false }
   | (Judged & { disclosed: 'none' })
+  | Corrected
   | (Shown & { disclosed: 'face' })
   | (Shown & { disclosed: 'all'; claims: unknown; token: string })
   | (Shown & { disclosed: 'face' | 'all'; chosen: Chosen; token: string })
@@ -60,6 +72,31 @@ export const notFound: CheckAnswer = { found: false }
 export function otherName(now: Date): CheckAnswer {
   const checks = [failed('holder', 'holder.otherName')]
   return { found: true, disclosed: 'none', checkedAt: now.toISOString(), verdict: 'invalid', checks }
+}
+
+export function discloseCorrection(
+  row: CheckedRow,
+  { checks, verdict }: Pick<Verification, 'checks' | 'verdict'>,
+  now: Date,
+): CheckAnswer {
+  return {
+    found: true,
+    disclosed: 'corrected',
+    checkedAt: now.toISOString(),
+    expiresAt: row.expires_at.toISOString(),
+    verdict,
+    checks: checks.map(withoutValues),
+    kind: row.kind,
+    issuer: row.issuer,
+    isDemo: row.is_demo,
+    status: { state: 'superseded', since: (row.status_since ?? row.issued_at).toISOString(), reason: null },
+    correctedFields: row.corrected_fields ?? [],
+  }
+}
+
+/** Dates of validity are values of the old credential. */
+function withoutValues(check: Check): Check {
+  return check.name === 'supersession' || check.name === 'issuer' ? check : { ...check, facts: {} }
 }
 
 export function disclose(

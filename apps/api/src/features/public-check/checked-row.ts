@@ -25,6 +25,7 @@ export interface CheckedRow {
   status_reason: string | null
   shard_id: number
   shard_index: number
+  corrected_fields: string[] | null
   issuer_slug: string
   issuer: string
   is_demo: boolean

@@ -4,7 +4,7 @@ import type { Keys } from '../../platform/keys/keys.ts'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { networkOf } from '../../platform/guessing/network.ts'
-import { disclose, notFound, otherName, type CheckAnswer } from './answer.ts'
+import { disclose, discloseCorrection, notFound, otherName, type CheckAnswer } from './answer.ts'
 import type { CheckBrakes, Wrong } from './brakes.ts'
 import { readCheckRequest, type CheckRequest } from './check-request.ts'
 import type { CheckedRow } from './checked-row.ts'
@@ -74,5 +74,6 @@ async function answerFor(
   const content = { ...kind.columns(claims), title: kind.title(claims), claims }
   const shown = row.fields === null ? row : { ...row, token: tokenFor(row, row.fields, claims) }
   const verification = await verifyRow(shown, { name, achievementType: achievement.type, now }, verifier)
+  if (row.status === 'superseded') return discloseCorrection(row, verification, now)
   return disclose(shown, content, verification, { now, origin: verifier.origin })
 }

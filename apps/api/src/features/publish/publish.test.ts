@@ -13,7 +13,7 @@ import { enrol, type TestLearner } from '../../testing/learner.ts'
 import { startProduct, type TestProduct } from '../../testing/product.ts'
 import { certificates, submitBatch } from '../../testing/submitted-batch.ts'
 import { approve } from '../approval/service.ts'
-import { approveRevocation, requestRevocation } from '../revocation/service.ts'
+import { approveChange, requestChange } from '../change/service.ts'
 import { StatusPublisher } from './status-publisher.ts'
 
 const day = 24 * 3600 * 1000
@@ -65,9 +65,9 @@ async function issueOne(): Promise<Issued> {
 }
 
 async function revoke({ recordId }: Issued) {
-  const asked = { learnerId: learner.id, recordId, reason: 'fraud', note: null } as const
-  const { id } = await requestRevocation(product.as(college, 'registrar'), asked)
-  await approveRevocation(product.as(college, 'approver'), id)
+  const asked = { act: 'revoke', learnerId: learner.id, recordId, reason: 'fraud', note: null } as const
+  const { id } = await requestChange(product.as(college, 'registrar'), asked)
+  await approveChange(product.as(college, 'approver'), id)
 }
 
 const get = (url: string, headers: Record<string, string> = {}) =>

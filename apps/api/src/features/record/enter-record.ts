@@ -1,4 +1,4 @@
-import { civilDateIn, firstDayOf } from '@jiangji/domain/calendar'
+import { civilDateIn } from '@jiangji/domain/calendar'
 import { normaliseCode } from '@jiangji/domain/identity/normalise'
 import { isRecordKind, kindOf } from '@jiangji/domain/record/kinds'
 import type { RecordKind } from '@jiangji/domain/record/kind'
@@ -12,7 +12,8 @@ import {
   listCatalogue,
   type Holder,
 } from './entry-queries.ts'
-import { judgeEntry, type EntryFacts, type JudgedEntry } from './judge-entry.ts'
+import { judgeEntry, type JudgedEntry } from './judge-entry.ts'
+import { openHolder } from './open-holder.ts'
 
 export interface Entry {
   kind: string
@@ -76,14 +77,4 @@ async function storeEntry(ctx: Context, entry: NewEntry): Promise<void> {
     if (key !== null && !(await claimNumber(trx, key, { learnerId, recordId })))
       throw new Refusal('number.taken')
   })
-}
-
-function openHolder(ctx: Context, holder: Holder): EntryFacts['holder'] {
-  const { learnerId, name, idNumberSealed, stateNumberSealed, enrolledOn } = holder
-  return {
-    name,
-    idNumber: idNumberSealed && ctx.openIdNumber(learnerId, idNumberSealed),
-    stateNumber: stateNumberSealed && ctx.keys.open(stateNumberSealed, `enrolment:${learnerId}`),
-    enrolledOn: firstDayOf(enrolledOn),
-  }
 }

@@ -2,14 +2,12 @@ import { sql } from 'kysely'
 import type { CatalogueEntry, CatalogueName, RecordColumns, UniqueKey } from '@jiangji/domain/record/kind'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 
-/** The learner of a number; case does not count, as it does not at sign-in. */
-export async function findHolder(trx: ReadonlyTrx, organisationId: string, studentNumber: string) {
+function holdersOf(trx: ReadonlyTrx, organisationId: string) {
   return trx
     .selectFrom('enrolment')
     .innerJoin('learner', 'learner.id', 'enrolment.learner_id')
     .innerJoin('organisation', 'organisation.id', 'enrolment.organisation_id')
     .where('enrolment.organisation_id', '=', organisationId)
-    .where(sql<boolean>`upper(enrolment.student_number) = upper(${studentNumber})`)
     .select([
       'learner.id as learnerId',
       'learner.name',
@@ -18,8 +16,19 @@ export async function findHolder(trx: ReadonlyTrx, organisationId: string, stude
       'enrolment.enrolled_on as enrolledOn',
       'organisation.name as college',
     ])
+}
+
+/** The learner of a number; case does not count, as it does not at sign-in. */
+export async function findHolder(trx: ReadonlyTrx, organisationId: string, studentNumber: string) {
+  return holdersOf(trx, organisationId)
+    .where(sql<boolean>`upper(enrolment.student_number) = upper(${studentNumber})`)
     .orderBy(sql`enrolment.student_number = ${studentNumber}`, 'desc')
     .executeTakeFirst()
+}
+
+/** The learner whose record is to be corrected. */
+export async function findHolderOf(trx: ReadonlyTrx, organisationId: string, learnerId: string) {
+  return holdersOf(trx, organisationId).where('enrolment.learner_id', '=', learnerId).executeTakeFirst()
 }
 
 export type Holder = NonNullable<Awaited<ReturnType<typeof findHolder>>>

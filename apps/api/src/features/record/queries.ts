@@ -98,6 +98,8 @@ export async function findRecord(
       'batch.finished_at as finishedAt',
       'batch.return_reason as returnReason',
       'credential.id as credentialId',
+      'record.corrects_id as correctsId',
+      'record.corrected_fields as correctedFields',
       'status_entry.reason as statusReason',
       'creator.name as createdBy',
       'submitter.name as submittedBy',
@@ -107,6 +109,19 @@ export async function findRecord(
     .where('record.learner_id', '=', learnerId)
     .where('record.id', '=', recordId)
     .executeTakeFirst()
+}
+
+/** The record that took the place of a corrected one. */
+export async function findSuccessor(trx: ReadonlyTrx, learnerId: string, recordId: string) {
+  const found = await trx
+    .selectFrom('record')
+    .where('learner_id', '=', learnerId)
+    .where('corrects_id', '=', recordId)
+    .where('state', 'not in', ['rejected', 'draft'])
+    .select('id')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return found?.id ?? null
 }
 
 export async function listChangeRequests(trx: ReadonlyTrx, organisationId: string, recordId: string) {

@@ -37,13 +37,18 @@ export function lifeOf(record: Inside, changes: readonly Change[]): LifeEvent[] 
     record.batchState === 'returned' ? eventOf('rejected', record.finishedAt, null) : [],
     eventOf('approved', record.approvedAt, record.approvedBy),
     eventOf('issued', record.issuedAt, record.issuedBy),
-    ...changes.map((change) => eventOf('revocation-requested', change.requestedAt, change.requestedBy)),
-    ...changes.map((change) =>
-      change.state === 'approved'
-        ? []
-        : eventOf(`revocation-${change.state}`, change.decidedAt, change.decidedBy),
+    ...changes.map(({ act, requestedAt, requestedBy }) =>
+      eventOf(`${nouns[act]}-requested`, requestedAt, requestedBy),
     ),
-    record.state === 'revoked' ? eventOf('revoked', record.statusSince, approverOf(changes)) : [],
+    ...changes.map(({ act, state, decidedAt, decidedBy }) =>
+      state === 'approved'
+        ? eventOf(ends[act], act === 'correct' ? null : decidedAt, decidedBy)
+        : eventOf(`${nouns[act]}-${state}`, decidedAt, decidedBy),
+    ),
+    // A corrected record ends when the new credential is issued, not when the correction is approved.
+    record.state === 'superseded'
+      ? eventOf('superseded', record.statusSince, approverOf(changes, 'correct'))
+      : [],
   ]
   return events.flat().toSorted((first, second) => first.at.localeCompare(second.at))
 }
@@ -55,8 +60,17 @@ export function openChange(changes: readonly Change[]) {
   return { id, act, reason, note, requestedBy: requestedBy ?? '', requestedAt: requestedAt.toISOString() }
 }
 
-function approverOf(changes: readonly Change[]): string | null {
-  return changes.find(({ state }) => state === 'approved')?.decidedBy ?? null
+const nouns = {
+  revoke: 'revocation',
+  suspend: 'suspension',
+  resume: 'resumption',
+  correct: 'correction',
+} as const
+
+const ends = { revoke: 'revoked', suspend: 'suspended', resume: 'resumed', correct: 'superseded' } as const
+
+function approverOf(changes: readonly Change[], wanted: Change['act']): string | null {
+  return changes.findLast(({ act, state }) => act === wanted && state === 'approved')?.decidedBy ?? null
 }
 
 function eventOf(event: string, at: Date | null, by: string | null): LifeEvent[] {

@@ -1,6 +1,8 @@
+import { changeReasonSchema } from '@jiangji/domain/record/change'
 import { recordStateSchema } from '@jiangji/domain/record/schema'
 import { z } from 'zod'
 import { procedure, router } from '../../platform/trpc.ts'
+import { requestCorrection } from './correct-record.ts'
 import { enterRecord } from './enter-record.ts'
 import { findRecords, showRecord } from './service.ts'
 
@@ -27,4 +29,20 @@ export const recordRouter = router({
   enter: procedure
     .input(z.object({ kind: z.string().max(40), studentNumber: z.string().max(80), claims: z.unknown() }))
     .mutation(({ ctx, input }) => enterRecord(ctx, input)),
+  correct: procedure
+    .input(
+      z.object({
+        learnerId: z.uuid(),
+        recordId: z.uuid(),
+        claims: z.unknown(),
+        reason: changeReasonSchema,
+        note: z
+          .string()
+          .trim()
+          .max(500)
+          .nullish()
+          .transform((text) => text || null),
+      }),
+    )
+    .mutation(({ ctx, input }) => requestCorrection(ctx, input)),
 })

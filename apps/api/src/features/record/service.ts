@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { findRecord, listChangeRequests, listRecords, type RecordFilter } from './queries.ts'
+import { findRecord, findSuccessor, listChangeRequests, listRecords, type RecordFilter } from './queries.ts'
 import { lifeOf, openChange, recordLine } from './record-view.ts'
 import { readClaims } from '@jiangji/domain/record/kinds'
 
@@ -15,9 +15,10 @@ export async function findRecords(ctx: Context, { cursor, ...filter }: RecordSea
 }
 
 export async function showRecord(ctx: Context, input: { learnerId: string; recordId: string }) {
-  const { record, changes } = await ctx.read('record.read', async (trx) => ({
+  const { record, changes, correctedBy } = await ctx.read('record.read', async (trx) => ({
     record: await findRecord(trx, ctx.organisationId, input.learnerId, input.recordId),
     changes: await listChangeRequests(trx, ctx.organisationId, input.recordId),
+    correctedBy: await findSuccessor(trx, input.learnerId, input.recordId),
   }))
   if (!record) throw new Refusal('record.unknown')
   return {
@@ -30,5 +31,8 @@ export async function showRecord(ctx: Context, input: { learnerId: string; recor
     returnReason: record.returnReason,
     life: lifeOf(record, changes),
     change: openChange(changes),
+    corrects: record.correctsId,
+    correctedFields: record.correctedFields,
+    correctedBy,
   }
 }

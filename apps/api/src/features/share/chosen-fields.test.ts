@@ -203,6 +203,26 @@ describe('a share of chosen fields', () => {
   })
 })
 
+it('a corrected record says so through a share of chosen fields, and not even the name of a field kept back', async () => {
+  const [old, corrected] = [
+    await issueRecord(database, college, learner, claims),
+    await issueRecord(database, college, learner, claims),
+  ]
+  const { code } = await share(['creator'], { recordId: old.id })
+  await database.asOwner(
+    `UPDATE record SET corrects_id = $2, corrected_fields = '{theoryScore}' WHERE learner_id = $1 AND id = $3`,
+    [learner.id, old.id, corrected.id],
+  )
+  await database.asOwner(
+    `UPDATE status_entry SET state = 'superseded', since = $2, successor_id = $3 WHERE credential_id = $1`,
+    [old.credentialId, now, corrected.credentialId],
+  )
+  const answer = await check(code)
+  expect(answer).toMatchObject({ disclosed: 'corrected', verdict: 'invalid', correctedFields: [] })
+  expect(JSON.stringify(answer)).not.toContain('theoryScore')
+  expectHidden(answer)
+})
+
 describe('a share of chosen fields is refused', () => {
   const shares = () => database.asOwner('SELECT id FROM share')
 

@@ -12,6 +12,7 @@ test('an empty environment gives the documented defaults', () => {
     seedScale: 1,
     masterKey: null,
     trustProxy: null,
+    vcApiKey: null,
   })
 })
 
@@ -31,6 +32,8 @@ test.each([
   ['SEED_SCALE', 'many'],
   ['SEED_SCALE', '0'],
   ['MASTER_KEY', 'c2hvcnQ='],
+  ['VC_API_KEY', 'short'],
+  ['VC_API_KEY', `with a space ${'x'.repeat(32)}`],
   ['TRUST_PROXY', 'yes'],
   ['TRUST_PROXY', '-1'],
   ['TRUST_PROXY', '10.0.0.0/99'],

@@ -51,6 +51,17 @@ const Environment = z.object({
       .refine(isMasterKey, 'MASTER_KEY 要写 32 字节的 base64 · MASTER_KEY must be 32 bytes written in base64')
       .optional(),
   ),
+  VC_API_KEY: z.preprocess(
+    blankIsAbsent,
+    z
+      .string()
+      .min(32, 'VC_API_KEY 至少 32 个字符 · VC_API_KEY must have at least 32 characters')
+      .regex(
+        /^[\x21-\x7e]+$/,
+        'VC_API_KEY 只能用不带空格的 ASCII 字符 · VC_API_KEY must be ASCII without spaces',
+      )
+      .optional(),
+  ),
   TRUST_PROXY: z.preprocess(
     blankIsAbsent,
     z
@@ -76,6 +87,8 @@ export interface Config {
   seedScale: number
   masterKey: string | null
   trustProxy: TrustProxy | null
+  /** With which conformance suites may drive issuing and verifying; without it they cannot. */
+  vcApiKey: string | null
 }
 
 export class ConfigError extends Error {
@@ -90,6 +103,7 @@ export function readConfig(
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message).join('\n'))
   const { PORT, HOST, DATA_DIR, PUBLIC_ORIGIN, DATABASE_URL, SEED_SCALE, MASTER_KEY, TRUST_PROXY } =
     parsed.data
+  const { VC_API_KEY = null } = parsed.data
   return {
     root,
     port: PORT,
@@ -100,6 +114,7 @@ export function readConfig(
     seedScale: SEED_SCALE,
     masterKey: MASTER_KEY ?? null,
     trustProxy: readTrust(TRUST_PROXY ?? 'false') ?? null,
+    vcApiKey: VC_API_KEY,
   }
 }
 

@@ -69,8 +69,9 @@ function told({ code, facts }: Refusal) {
   return { error: { code, facts } }
 }
 
-function httpStatusOf(code: string): number {
-  if (code === 'permission.signIn') return 401
+/** The status under which a refusal goes back over plain routes. */
+export function httpStatusOf(code: string): number {
+  if (code === 'permission.signIn' || code === 'vcApi.key') return 401
   if (code.startsWith('permission.')) return 403
   if (code === 'database.away') return 503
   if (code === 'slowDown') return 429

@@ -2,9 +2,10 @@ import type { WordsOf } from '../words-of.ts'
 import type { rolesCan as source } from '../zh-CN/roles-can.ts'
 
 export const rolesCan: WordsOf<typeof source> = {
-  registrar: 'You may import rosters and certificates, enter records, prepare slips and ask for revocations.',
+  registrar:
+    'You may import rosters and certificates, enter records, prepare slips and ask for corrections, suspensions and revocations.',
   approver:
-    'You may approve, issue or return what a registrar submits, ask for revocations and decide on those of others.',
+    'You may approve, issue or return what a registrar submits, ask for suspensions and revocations and decide on the changes others ask for.',
   'key-holder': 'The role of key holder sees the totals of the school; nothing waits for you here yet.',
   'class-teacher': 'The role of class teacher sees the totals of the school; nothing waits for you here yet.',
   auditor: 'You may look at imports, records and enrolments, and change nothing.',

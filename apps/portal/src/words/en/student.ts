@@ -32,7 +32,15 @@ export const student: WordsOf<typeof source> = {
     sentenceEnd: '. ',
     revoked: (when) => `The school revoked this record on ${when}`,
     revokedHint: 'Whoever checks it now sees “Not valid”. If in doubt, ask your school.',
-    notShareable: 'Can be shared once it is issued',
+    suspended: (when) => `The school suspended this record on ${when}`,
+    suspendedHint:
+      'Whoever checks it now sees “Not valid” and “Suspended”. The school resumes it once all is clear.',
+    corrected: (when) => `The school corrected this record on ${when}`,
+    correctedFields: (fields) => `Changed: ${fields}.`,
+    correctedHint: 'Links shared before say only which fields, and show nothing. Use the new credential.',
+    toNew: 'See the new credential',
+    corrects: (fields) => `This credential corrects an earlier one. Changed: ${fields}.`,
+    toOld: 'See the earlier one',
     shares: 'Shared with',
   },
   newShare: {

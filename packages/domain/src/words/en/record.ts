@@ -19,11 +19,23 @@ export const assurances: Words['assurances'] = {
   'self-stated': 'Self-stated',
 }
 
-export const revocationReasons: Words['revocationReasons'] = {
+export const changeActs: Words['changeActs'] = {
+  revoke: 'Revoke',
+  suspend: 'Suspend',
+  resume: 'Resume',
+  correct: 'Correct',
+}
+
+export const changeReasons: Words['changeReasons'] = {
   'entered-in-error': 'entered in error',
   'wrong-holder': 'recorded for the wrong person',
   'awarding-body-withdrew': 'the awarding body withdrew the certificate',
   fraud: 'fraud',
+  'under-review': 'under review',
+  disputed: 'disputed',
+  'review-passed': 'the review found nothing wrong',
+  'awarding-body-corrected': 'the awarding body corrected the certificate',
+  'holder-asked': 'the holder asked for it',
   other: 'another reason',
 }
 
@@ -36,8 +48,18 @@ export const events: Words['events'] = {
   'revocation-requested': 'Revocation requested',
   'revocation-refused': 'Revocation refused',
   'revocation-withdrawn': 'Revocation request withdrawn',
+  'suspension-requested': 'Suspension requested',
+  'suspension-refused': 'Suspension refused',
+  'suspension-withdrawn': 'Suspension request withdrawn',
+  'resumption-requested': 'Resumption requested',
+  'resumption-refused': 'Resumption refused',
+  'resumption-withdrawn': 'Resumption request withdrawn',
+  'correction-requested': 'Correction requested',
+  'correction-refused': 'Correction refused',
+  'correction-withdrawn': 'Correction request withdrawn',
   revoked: 'Revoked',
   suspended: 'Suspended',
+  resumed: 'Resumed',
   superseded: 'Corrected; a new credential stands in its place',
 }
 

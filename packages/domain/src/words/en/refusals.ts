@@ -23,6 +23,7 @@ export const refusals: Words['refusals'] = {
   'permission.organisation':
     'You have no role at this school; choose another school or ask its administrator.',
 
+  'vcApi.key': 'The key is missing or wrong; send it as “Authorization: Bearer …”.',
   'request.malformed': () =>
     'Something you entered is not right and was not saved; check it, or reload the page.',
   'request.unknown': 'There is nothing at this address; reload the page.',
@@ -118,11 +119,13 @@ export const refusals: Words['refusals'] = {
 
   'approval.reasonMissing': 'Say why you send it back.',
 
-  'revocation.unknown': 'This request was not found; reload the page.',
-  'revocation.decided': 'This request has been decided already; reload the page.',
-  'revocation.alreadyOpen': 'A revocation of this record was requested already and waits for a decision.',
-  'revocation.noteMissing': 'Add a note of at least 4 characters.',
-  'revocation.notYours': 'Only the person who asked can take it back; if you disagree, refuse it.',
+  'change.unknown': 'This request was not found; reload the page.',
+  'change.decided': 'This request has been decided already; reload the page.',
+  'change.alreadyOpen': 'A request about this record waits for a decision; ask again once it is decided.',
+  'change.reason': 'This reason does not belong here; choose another one.',
+  'change.noteMissing': 'Add a note of at least 4 characters.',
+  'change.notYours': 'Only the person who asked can take it back; if you disagree, refuse it.',
+  'correction.nothing': 'Nothing differs from what the record says; change it before you submit.',
 
   'issue.noKey': 'The school has no signing key in force and cannot issue; ask the school administrator.',
   'issue.notEntitled': ({ kind }) =>

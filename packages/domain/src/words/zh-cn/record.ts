@@ -19,11 +19,23 @@ export const assurances: Words['assurances'] = {
   'self-stated': '本人填写',
 }
 
-export const revocationReasons: Words['revocationReasons'] = {
+export const changeActs: Words['changeActs'] = {
+  revoke: '撤销',
+  suspend: '暂停',
+  resume: '恢复',
+  correct: '更正',
+}
+
+export const changeReasons: Words['changeReasons'] = {
   'entered-in-error': '录入有误',
   'wrong-holder': '记到了别人名下',
   'awarding-body-withdrew': '颁证单位收回了证书',
   fraud: '弄虚作假',
+  'under-review': '正在核查',
+  disputed: '有人提出异议',
+  'review-passed': '核查无误',
+  'awarding-body-corrected': '颁证单位改了证书',
+  'holder-asked': '本人要求更正',
   other: '其他原因',
 }
 
@@ -36,8 +48,18 @@ export const events: Words['events'] = {
   'revocation-requested': '申请撤销',
   'revocation-refused': '撤销申请未批准',
   'revocation-withdrawn': '撤销申请已收回',
+  'suspension-requested': '申请暂停',
+  'suspension-refused': '暂停申请未批准',
+  'suspension-withdrawn': '暂停申请已收回',
+  'resumption-requested': '申请恢复',
+  'resumption-refused': '恢复申请未批准',
+  'resumption-withdrawn': '恢复申请已收回',
+  'correction-requested': '申请更正',
+  'correction-refused': '更正申请未批准',
+  'correction-withdrawn': '更正申请已收回',
   revoked: '撤销',
   suspended: '暂停',
+  resumed: '恢复',
   superseded: '更正，由新的凭证代替',
 }
 

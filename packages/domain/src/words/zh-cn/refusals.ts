@@ -20,6 +20,7 @@ export const refusals: Words['refusals'] = {
   'permission.samePerson': '要由另一个人来做：自己录入、提交或申请的，不能自己审核。',
   'permission.organisation': '你在这所学校没有职务；请换一所学校，或联系学校管理员。',
 
+  'vcApi.key': '密钥没有带或不对，请放在“Authorization: Bearer …”里。',
   'request.malformed': () => '填的内容有问题，没有保存；核对后再试，还不行请刷新页面。',
   'request.unknown': '没有这个地址；请刷新页面再试。',
   'database.away': '数据库暂时连不上，没有保存；请稍后再试。',
@@ -100,11 +101,13 @@ export const refusals: Words['refusals'] = {
 
   'approval.reasonMissing': '请写上退回的原因。',
 
-  'revocation.unknown': '没有找到这次撤销申请；请刷新页面再看。',
-  'revocation.decided': '这次撤销申请已经有了决定；请刷新页面再看。',
-  'revocation.alreadyOpen': '这条记录已经有人申请撤销，正在等待决定。',
-  'revocation.noteMissing': '请写上说明，至少 4 个字。',
-  'revocation.notYours': '只有申请人自己能收回；不同意撤销，请选“不批准”。',
+  'change.unknown': '没有找到这次申请；请刷新页面再看。',
+  'change.decided': '这次申请已经有了决定；请刷新页面再看。',
+  'change.alreadyOpen': '这条记录已有一份申请在等待决定，等它有了结果再申请。',
+  'change.reason': '这个原因用不在这里；请重新选一个。',
+  'change.noteMissing': '请写上说明，至少 4 个字。',
+  'change.notYours': '只有申请人自己能收回；不同意，请选“不批准”。',
+  'correction.nothing': '内容和原来一样，没有要更正的；请改好再提交。',
 
   'issue.noKey': '学校还没有能用的签章密钥，不能签发；请联系学校管理员。',
   'issue.notEntitled': ({ kind }) => `学校没有签发${kindName(kind)}的权限；请联系教育局登记。`,

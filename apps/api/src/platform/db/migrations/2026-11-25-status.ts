@@ -9,7 +9,7 @@ const doors = [
   'status_positions(integer)',
   'status_successors()',
   'reserve_free_status_block(integer)',
-  'move_number(uuid, uuid, uuid, text, text, text)',
+  'move_numbers(uuid)',
   'public_check(bytea, text, text, bytea, uuid, timestamptz)',
 ]
 
@@ -78,20 +78,24 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 $$;
 `
 
+// A number that stays goes from the corrected record to its successor; one that was wrong is free again.
 const numbers = `
--- The number of a corrected record stands for its successor; false when the corrected number is another record's.
-CREATE FUNCTION move_number(p_learner uuid, p_from uuid, p_to uuid, p_scheme text, p_issuer text, p_number text)
-RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
-BEGIN
-  PERFORM FROM record r WHERE r.organisation_id = current_organisation() AND r.learner_id = p_learner
-    AND r.id = p_to AND r.corrects_id = p_from;
-  IF NOT FOUND THEN RETURN false; END IF;
-  DELETE FROM certificate_number_claim c WHERE c.learner_id = p_learner AND c.record_id = p_from;
-  IF p_number IS NULL THEN RETURN true; END IF;
-  INSERT INTO certificate_number_claim (scheme, issuer_key, number, learner_id, record_id)
-  VALUES (p_scheme, p_issuer, p_number, p_learner, p_to) ON CONFLICT DO NOTHING;
-  RETURN FOUND;
-END $$;
+CREATE FUNCTION move_numbers(p_batch uuid) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+  WITH succeeded AS (
+    SELECT r.learner_id, r.id, r.corrects_id,
+      r.number IS NOT NULL AND NOT EXISTS (SELECT FROM certificate_number_claim c
+        WHERE c.learner_id = r.learner_id AND c.record_id = r.id) AS keeps
+    FROM record r JOIN record old ON old.learner_id = r.learner_id AND old.id = r.corrects_id
+    WHERE r.organisation_id = current_organisation() AND r.batch_id = p_batch AND r.state = 'issued'
+      AND old.organisation_id = r.organisation_id AND old.state = 'superseded'
+  ), moved AS (
+    UPDATE certificate_number_claim c SET record_id = s.id FROM succeeded s
+    WHERE s.keeps AND c.learner_id = s.learner_id AND c.record_id = s.corrects_id
+  )
+  DELETE FROM certificate_number_claim c USING succeeded s
+  WHERE NOT s.keeps AND c.learner_id = s.learner_id AND c.record_id = s.corrects_id
+$$;
 `
 
 // Of a corrected record the door also says which fields were corrected.

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { actOfChange, type ChangeAct } from '@jiangji/domain/record/change'
 import { statesBefore } from '@jiangji/domain/record/lifecycle'
+import type { RecordState, StatusState } from '../../platform/db/tables.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 
 const recentRequests = 200
@@ -22,7 +24,14 @@ export async function listRequests(trx: ReadonlyTrx, organisationId: string) {
       'change_request.learner_id as learnerId',
       'change_request.record_id as recordId',
       'record.title',
+      'record.kind',
+      'record.claims',
+      'record.claims_version as claimsVersion',
       'learner.name',
+      'change_request.act',
+      'change_request.fields',
+      'change_request.claims as correctedClaims',
+      'change_request.claims_version as correctedVersion',
       'change_request.reason',
       'change_request.note',
       'change_request.state',
@@ -61,6 +70,7 @@ export interface NewRequest {
   organisationId: string
   learnerId: string
   recordId: string
+  act: Exclude<ChangeAct, 'correct'>
   reason: string
   note: string | null
   personId: string
@@ -76,7 +86,7 @@ export async function insertRequest(trx: Trx, request: NewRequest): Promise<bool
       id: request.id,
       learner_id: request.learnerId,
       record_id: request.recordId,
-      act: 'revoke',
+      act: request.act,
       reason: request.reason,
       note: request.note,
       state: 'open',
@@ -102,9 +112,15 @@ export async function lockRequest(trx: Trx, organisationId: string, id: string) 
     .select([
       'learner_id as learnerId',
       'record_id as recordId',
+      'act',
       'state',
       'reason',
+      'fields',
+      'marks',
+      'claims',
+      'claims_version as claimsVersion',
       'requested_by as requesterId',
+      'requested_at as requestedAt',
     ])
     .forUpdate()
     .executeTakeFirst()
@@ -135,19 +151,25 @@ export async function settleRequest(trx: Trx, settlement: Settlement): Promise<b
   return numUpdatedRows === 1n
 }
 
-/** False when the record can no longer be revoked. */
-export async function revokeRecord(
+export interface Turn {
+  organisationId: string
+  act: Exclude<ChangeAct, 'correct'>
+  to: RecordState
+}
+
+/** False when the record is no longer in a state for the act. */
+export async function turnRecord(
   trx: Trx,
-  organisationId: string,
   { learnerId, recordId }: LockedRequest,
+  { organisationId, act, to }: Turn,
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('record')
-    .set({ state: 'revoked' })
+    .set({ state: to })
     .where('learner_id', '=', learnerId)
     .where('id', '=', recordId)
     .where('organisation_id', '=', organisationId)
-    .where('state', 'in', statesBefore('revoke'))
+    .where('state', 'in', statesBefore(actOfChange(act)))
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
@@ -157,10 +179,17 @@ export async function releaseNumber(trx: Trx, { learnerId, recordId }: LockedReq
   await sql`SELECT release_number(${learnerId}::uuid, ${recordId}::uuid)`.execute(trx)
 }
 
-/** Every credential of the record says revoked from now on, and the published lists are due. */
-export async function revokeCredentials(
+export interface NewStatus {
+  state: StatusState
+  since: Date | null
+  reason: string | null
+}
+
+/** Every credential of the record says so from now on, and the published lists are due. */
+export async function turnCredentials(
   trx: Trx,
-  { learnerId, recordId, reason }: LockedRequest,
+  { learnerId, recordId }: LockedRequest,
+  status: NewStatus,
   now: Date,
 ): Promise<void> {
   const credentials = await trx
@@ -172,7 +201,7 @@ export async function revokeCredentials(
   for (const { shardId, shardIndex } of credentials)
     await trx
       .updateTable('status_entry')
-      .set({ state: 'revoked', since: now, reason })
+      .set(status)
       .where('shard_id', '=', shardId)
       .where('shard_index', '=', shardIndex)
       .execute()

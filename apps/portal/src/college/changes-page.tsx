@@ -4,28 +4,24 @@ import { Tag, type Tone } from '@jiangji/ui/tag'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '../api/client.ts'
-import type { Revocation } from '../api/outputs.ts'
+import type { Change } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
 import { useDates } from '../words/use-dates.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
+import { ApproveMany } from './approve-many.tsx'
+import { ChangeActs } from './change-acts.tsx'
+import { ChangedFields } from './changed-fields.tsx'
 import { DeskHead } from './desk-head.tsx'
-import { RevocationActs } from './revocation-acts.tsx'
 
-const tones: Readonly<Record<string, Tone | undefined>> = {
-  approved: 'cinnabar',
-  refused: 'ink',
-  withdrawn: 'ink',
-}
-
-export function RevocationsPage() {
+export function ChangesPage() {
   const { words } = useWords()
-  const w = words.college.revocations
-  const revocations = useQuery(api.revocation.list.queryOptions())
+  const w = words.college.changes
+  const changes = useQuery(api.change.list.queryOptions())
   return (
     <>
-      <DeskHead title={w.title} />
-      <Asked query={revocations}>
+      <DeskHead title={w.title} action={changes.data && <ApproveMany lines={changes.data} />} />
+      <Asked query={changes}>
         {(lines) =>
           lines.length === 0 ? (
             <EmptyState
@@ -50,12 +46,11 @@ export function RevocationsPage() {
   )
 }
 
-function Line({ line }: { line: Revocation }) {
+function Line({ line }: { line: Change }) {
   const { words } = useWords()
   const domain = useDomain()
   const dates = useDates()
-  const w = words.college.revocations
-  const states: Readonly<Record<string, string | undefined>> = w.states
+  const w = words.college.changes
   const open = line.state === 'open'
   return (
     <li className="flex flex-wrap items-start justify-between gap-4 rounded-card border border-line bg-white px-5 py-4">
@@ -64,9 +59,10 @@ function Line({ line }: { line: Revocation }) {
           <span className="whitespace-nowrap">{line.name}</span> · {line.title}
         </h2>
         <p className="text-15">
-          {w.reason(domain.reason(line.reason))}
+          {w.reason(domain.act(line.act), domain.reason(line.reason))}
           {line.note && <span className="text-ink-500">{words.shell.inBrackets(line.note)}</span>}
         </p>
+        <ChangedFields line={line} />
         <p className="text-13 text-ink-500">
           {w.requested(line.requestedBy, dates.moment(line.requestedAt))}
           {line.decidedBy &&
@@ -76,11 +72,17 @@ function Line({ line }: { line: Revocation }) {
         {open && !line.mayDecide && <p className="mt-1 text-14 text-amber-700">{w.waits}</p>}
       </div>
       <div className="flex flex-wrap items-center gap-3">
-        <Tag tone={tones[line.state] ?? 'amber'} {...(open ? { shape: 'waiting' } : {})}>
-          {states[line.state] ?? line.state}
+        <Tag tone={toneOf(line)} {...(open ? { shape: 'waiting' } : {})}>
+          {line.state === 'approved' ? w.acts[line.act].state : w.states[line.state]}
         </Tag>
-        {open && <RevocationActs line={line} />}
+        {open && <ChangeActs line={line} />}
       </div>
     </li>
   )
+}
+
+function toneOf({ state, act }: Change): Tone {
+  if (state === 'open') return 'amber'
+  if (state !== 'approved') return 'ink'
+  return act === 'resume' || act === 'correct' ? 'jade' : 'cinnabar'
 }

@@ -1,21 +1,27 @@
 import { decideOtherPerson } from '@jiangji/domain/organisation/permission'
+import { readClaims } from '@jiangji/domain/record/kinds'
 import type { ListedRequest } from './queries.ts'
 
-export function revocationLine(
+export function changeLine(
   request: ListedRequest,
   { personId, mayApprove }: { personId: string; mayApprove: boolean },
 ) {
-  const { id, learnerId, recordId, title, name, reason, note, state, decidedBy, decisionNote } = request
+  const { id, act, learnerId, recordId, kind, title, name, reason, note, state } = request
+  const { fields, decidedBy, decisionNote } = request
   const whyNot = whyNotDecided(request, { personId, mayApprove })
   return {
     id,
+    act,
     learnerId,
     recordId,
+    kind,
     title,
     name,
     reason,
     note,
     state,
+    fields,
+    claims: claimsOf(request),
     requestedBy: request.requestedBy ?? '',
     requestedAt: request.requestedAt.toISOString(),
     decidedBy,
@@ -23,6 +29,15 @@ export function revocationLine(
     decisionNote,
     mayDecide: state === 'open' && whyNot === null,
     whyNot,
+  }
+}
+
+/** What the record says and what it would say instead, for who decides. */
+function claimsOf({ kind, claims, claimsVersion, correctedClaims, correctedVersion }: ListedRequest) {
+  if (correctedClaims === null || correctedVersion === null) return null
+  return {
+    before: readClaims(kind, claimsVersion, claims),
+    after: readClaims(kind, correctedVersion, correctedClaims),
   }
 }
 

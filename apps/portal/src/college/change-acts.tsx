@@ -3,17 +3,21 @@ import { useToast } from '@jiangji/ui/toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
-import type { Revocation } from '../api/outputs.ts'
+import type { Change } from '../api/outputs.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useWords } from '../words/use-words.tsx'
 import { Confirm, ConfirmWithNote } from './confirm.tsx'
 
-export function RevocationActs({ line }: { line: Revocation }) {
+const dangerous: ReadonlySet<string> = new Set(['revoke', 'suspend'])
+
+export function ChangeActs({ line }: { line: Change }) {
   const { words } = useWords()
-  const w = words.college.revocations
+  const w = words.college.changes
+  const of = w.acts[line.act]
   const [asking, setAsking] = useState<'approve' | 'refuse' | null>(null)
   const close = () => setAsking(null)
-  const { approve, refuse, withdraw } = useRevocationActs(close)
+  const { approve, refuse, withdraw } = useChangeActs(of.approved, close)
+  const tone = dangerous.has(line.act) ? 'danger' : 'primary'
   if (!line.mayDecide) {
     return line.whyNot === 'permission.samePerson' ? (
       <Button variant="quiet" busy={withdraw.isPending} onClick={() => withdraw.mutate({ id: line.id })}>
@@ -26,17 +30,17 @@ export function RevocationActs({ line }: { line: Revocation }) {
       <Button variant="secondary" onClick={() => setAsking('refuse')}>
         {w.refuse}
       </Button>
-      <Button variant="danger" onClick={() => setAsking('approve')}>
-        {w.approve}
+      <Button variant={tone} onClick={() => setAsking('approve')}>
+        {of.approve}
       </Button>
       <Confirm
         open={asking === 'approve'}
         onClose={close}
-        title={w.approveTitle}
-        text={<p>{w.approveText(line.title, line.name)}</p>}
-        keep={w.approveKeep}
-        act={w.approve}
-        tone="danger"
+        title={of.approveTitle}
+        text={<p>{of.approveText(line.title, line.name)}</p>}
+        keep={w.lookAgain}
+        act={of.approve}
+        tone={tone}
         busy={approve.isPending}
         onAct={() => approve.mutate({ id: line.id })}
       />
@@ -46,7 +50,7 @@ export function RevocationActs({ line }: { line: Revocation }) {
         title={w.refuseTitle}
         label={w.refuseNote}
         missing={w.refuseMissing}
-        keep={w.refuseKeep}
+        keep={w.lookAgain}
         act={w.refuse}
         busy={refuse.isPending}
         onAct={(note) => refuse.mutate({ id: line.id, note })}
@@ -55,12 +59,12 @@ export function RevocationActs({ line }: { line: Revocation }) {
   )
 }
 
-function useRevocationActs(onSettled: () => void) {
+function useChangeActs(approved: string, onSettled: () => void) {
   const { words } = useWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()
-  const w = words.college.revocations
+  const w = words.college.changes
   const after = (said: string) => ({
     onSuccess: () => toast.say(said),
     onError: (error: unknown) => toast.warn(sentence(error)),
@@ -70,8 +74,8 @@ function useRevocationActs(onSettled: () => void) {
     },
   })
   return {
-    approve: useMutation({ ...api.revocation.approve.mutationOptions(), ...after(w.approved) }),
-    refuse: useMutation({ ...api.revocation.refuse.mutationOptions(), ...after(w.refused) }),
-    withdraw: useMutation({ ...api.revocation.withdraw.mutationOptions(), ...after(w.withdrawn) }),
+    approve: useMutation({ ...api.change.approve.mutationOptions(), ...after(approved) }),
+    refuse: useMutation({ ...api.change.refuse.mutationOptions(), ...after(w.refused) }),
+    withdraw: useMutation({ ...api.change.withdraw.mutationOptions(), ...after(w.withdrawn) }),
   }
 }

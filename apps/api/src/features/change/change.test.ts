@@ -10,11 +10,11 @@ import { startProduct, type TestProduct } from '../../testing/product.ts'
 import { expectRefusal } from '../../testing/refusal.ts'
 import { createShare } from '../share/service.ts'
 import {
-  approveRevocation,
-  listRevocations,
-  refuseRevocation,
-  requestRevocation,
-  withdrawRevocation,
+  approveChange,
+  listChanges,
+  refuseChange,
+  requestChange,
+  withdrawChange,
   type Asked,
 } from './service.ts'
 
@@ -47,7 +47,8 @@ afterAll(async () => {
 const registrar = () => product.as(college, 'registrar')
 const approver = () => product.as(college, 'approver')
 const ask = (changes: Partial<Asked> = {}, ctx = registrar()) =>
-  requestRevocation(ctx, {
+  requestChange(ctx, {
+    act: 'revoke',
     learnerId: learner.id,
     recordId: record.id,
     reason: 'entered-in-error',
@@ -80,7 +81,7 @@ async function check(code: string) {
   return response.json()
 }
 
-describe('a revocation', () => {
+describe('a change', () => {
   it('is asked for by one person, decided by another, and seen by the public check at once', async () => {
     const { code } = await createShare(product.asLearner(learner), {
       recordId: record.id,
@@ -91,7 +92,7 @@ describe('a revocation', () => {
     expect(await check(code)).toMatchObject({ verdict: 'valid' })
     const { id } = await ask({ reason: 'awarding-body-withdrew', note: '颁证单位来函' })
     expect(await check(code)).toMatchObject({ verdict: 'valid' })
-    expect((await listRevocations(approver()))[0]).toMatchObject({
+    expect((await listChanges(approver()))[0]).toMatchObject({
       id,
       name: '演示甲',
       reason: 'awarding-body-withdrew',
@@ -101,7 +102,7 @@ describe('a revocation', () => {
       mayDecide: true,
       whyNot: null,
     })
-    await approveRevocation(approver(), id)
+    await approveChange(approver(), id)
     expect(await check(code)).toMatchObject({
       verdict: 'invalid',
       status: { state: 'revoked', since: now.toISOString(), reason: 'awarding-body-withdrew' },
@@ -112,7 +113,7 @@ describe('a revocation', () => {
       since: now,
       reason: 'awarding-body-withdrew',
     })
-    expect((await listRevocations(approver())).find((line) => line.id === id)).toMatchObject({
+    expect((await listChanges(approver())).find((line) => line.id === id)).toMatchObject({
       state: 'approved',
       decidedBy: '演示审核',
       mayDecide: false,
@@ -121,14 +122,14 @@ describe('a revocation', () => {
 
   it('leaves an entry in the audit for each step', async () => {
     const first = await ask()
-    await withdrawRevocation(registrar(), first.id)
+    await withdrawChange(registrar(), first.id)
     const again = await ask()
-    await refuseRevocation(approver(), { id: again.id, note: '经核对无误' })
+    await refuseChange(approver(), { id: again.id, note: '经核对无误' })
     const last = await ask()
-    await approveRevocation(approver(), last.id)
+    await approveChange(approver(), last.id)
     const entries = []
     for (const step of ['request', 'withdraw', 'refuse', 'approve']) {
-      const [entry] = await auditOf(database, `record.revoke.${step}`)
+      const [entry] = await auditOf(database, `record.change.${step}`)
       entries.push([entry?.subject_id, entry?.person_id, entry?.organisation_id])
     }
     expect(entries).toEqual([
@@ -137,21 +138,24 @@ describe('a revocation', () => {
       [again.id, college.approver, college.id],
       [last.id, college.approver, college.id],
     ])
-    expect((await auditOf(database, 'record.revoke.approve'))[0]?.facts).toEqual({ recordId: record.id })
+    expect((await auditOf(database, 'record.change.approve'))[0]?.facts).toEqual({
+      act: 'revoke',
+      recordId: record.id,
+    })
   })
 
   it('that was refused or withdrawn changes nothing of the record', async () => {
     const { id } = await ask()
-    await refuseRevocation(approver(), { id, note: '经核对无误' })
+    await refuseChange(approver(), { id, note: '经核对无误' })
     expect(await stateOf(id)).toEqual({ state: 'refused', decided_by: college.approver })
     const again = await ask()
-    await withdrawRevocation(registrar(), again.id)
+    await withdrawChange(registrar(), again.id)
     expect(await stateOf(again.id)).toEqual({ state: 'withdrawn', decided_by: college.registrar })
     expect(await statusOf(record)).toMatchObject({ record: 'issued', state: 'valid', since: null })
   })
 })
 
-describe('asking for a revocation', () => {
+describe('asking for a change', () => {
   it('needs a record that is issued and of this college', async () => {
     const submitted = await submitRecord(database, college, learner)
     expect(await expectNothing(() => ask({ recordId: submitted }), 'record.state')).toMatchObject({
@@ -162,15 +166,15 @@ describe('asking for a revocation', () => {
   })
 
   it('needs a note when no other reason fits', async () => {
-    await expectNothing(() => ask({ reason: 'other' }), 'revocation.noteMissing')
-    await expectNothing(() => ask({ reason: 'other', note: '错' }), 'revocation.noteMissing')
+    await expectNothing(() => ask({ reason: 'other' }), 'change.noteMissing')
+    await expectNothing(() => ask({ reason: 'other', note: '错' }), 'change.noteMissing')
     await ask({ reason: 'other', note: '重复登记' })
   })
 
   it('is open once at a time, also when two ask at once', async () => {
     const outcomes = await Promise.allSettled([ask(), ask({}, approver())])
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
-    await expectNothing(() => ask(), 'revocation.alreadyOpen')
+    await expectNothing(() => ask(), 'change.alreadyOpen')
   })
 
   it('is refused to a learner and to nobody', async () => {
@@ -179,25 +183,25 @@ describe('asking for a revocation', () => {
   })
 })
 
-describe('deciding on a revocation', () => {
+describe('deciding on a change', () => {
   const decisions: [string, (ctx: Context, id: string) => Promise<unknown>][] = [
-    ['to approve', approveRevocation],
-    ['to refuse', (ctx, id) => refuseRevocation(ctx, { id, note: '经核对无误' })],
+    ['to approve', approveChange],
+    ['to refuse', (ctx, id) => refuseChange(ctx, { id, note: '经核对无误' })],
   ]
 
   it.each(decisions)('%s is refused to who asked for it, in whatever role', async (_name, decide) => {
     const { id } = await ask({}, approver())
     await expectNothing(() => decide(approver(), id), 'permission.samePerson')
-    const line = (await listRevocations(approver())).find((each) => each.id === id)
+    const line = (await listChanges(approver())).find((each) => each.id === id)
     expect(line).toMatchObject({ mayDecide: false, whyNot: 'permission.samePerson' })
-    const seen = (await listRevocations(registrar())).find((each) => each.id === id)
+    const seen = (await listChanges(registrar())).find((each) => each.id === id)
     expect(seen).toMatchObject({ mayDecide: false, whyNot: 'permission.denied' })
   })
 
   it.each(decisions)('%s is refused to another role, another college and nobody', async (_name, decide) => {
     const { id } = await ask()
     await expectNothing(() => decide(registrar(), id), 'permission.denied')
-    await expectNothing(() => decide(product.as(other, 'approver'), id), 'revocation.unknown')
+    await expectNothing(() => decide(product.as(other, 'approver'), id), 'change.unknown')
     await expectNothing(() => decide(product.asLearner(learner), id), 'permission.denied')
     await expectNothing(() => decide(product.asNobody(), id), 'permission.signIn')
   })
@@ -205,12 +209,12 @@ describe('deciding on a revocation', () => {
   it('happens once when two decide at once', async () => {
     const { id } = await ask()
     const outcomes = await Promise.allSettled([
-      approveRevocation(approver(), id),
-      approveRevocation(product.asPerson(college, second, ['approver']), id),
-      refuseRevocation(product.asPerson(college, second, ['approver']), { id, note: '经核对无误' }),
+      approveChange(approver(), id),
+      approveChange(product.asPerson(college, second, ['approver']), id),
+      refuseChange(product.asPerson(college, second, ['approver']), { id, note: '经核对无误' }),
     ])
     const refusals = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
-    expect(refusals.map(({ code }) => code)).toEqual(['revocation.decided', 'revocation.decided'])
+    expect(refusals.map(({ code }) => code)).toEqual(['change.decided', 'change.decided'])
     const { state } = (await stateOf(id)) as { state: string }
     expect(await statusOf(record)).toMatchObject({ record: state === 'approved' ? 'revoked' : 'issued' })
   })
@@ -218,15 +222,16 @@ describe('deciding on a revocation', () => {
   it('comes too late for a record that is revoked already', async () => {
     const { id } = await ask()
     await database.asOwner(`UPDATE record SET state = 'revoked' WHERE id = $1`, [record.id])
-    expect(await expectNothing(() => approveRevocation(approver(), id), 'record.state')).toEqual({
+    expect(await expectNothing(() => approveChange(approver(), id), 'record.state')).toEqual({
       state: 'revoked',
+      act: 'revoke',
     })
     expect(await stateOf(id)).toMatchObject({ state: 'open' })
   })
 
   it('needs a note to refuse', async () => {
     const { id } = await ask()
-    await expectNothing(() => refuseRevocation(approver(), { id, note: '' }), 'revocation.noteMissing')
+    await expectNothing(() => refuseChange(approver(), { id, note: '' }), 'change.noteMissing')
   })
 
   it('by one person alone is refused by the database itself', async () => {
@@ -241,7 +246,7 @@ describe('deciding on a revocation', () => {
 
   it('is not for anybody else to withdraw', async () => {
     const { id } = await ask()
-    await expectNothing(() => withdrawRevocation(approver(), id), 'revocation.notYours')
-    await expectNothing(() => withdrawRevocation(product.as(other, 'registrar'), id), 'revocation.unknown')
+    await expectNothing(() => withdrawChange(approver(), id), 'change.notYours')
+    await expectNothing(() => withdrawChange(product.as(other, 'registrar'), id), 'change.unknown')
   })
 })

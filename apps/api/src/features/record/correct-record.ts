@@ -1,0 +1,61 @@
+import { civilDateIn } from '@jiangji/domain/calendar'
+import { changedFields, decideGrounds, type ChangeGrounds } from '@jiangji/domain/record/change'
+import type { CatalogueEntry } from '@jiangji/domain/record/kind'
+import { kindOf, readClaims } from '@jiangji/domain/record/kinds'
+import { transition } from '@jiangji/domain/record/lifecycle'
+import type { Context } from '../../platform/context.ts'
+import { decided, Refusal } from '../../platform/refusal.ts'
+import { findRecordAsIs, insertCorrection, lockState, type RecordAsIs } from './correction-queries.ts'
+import { findHolderOf, listCatalogue, type Holder } from './entry-queries.ts'
+import { judgeEntry } from './judge-entry.ts'
+import { openHolder } from './open-holder.ts'
+
+export interface Correction extends ChangeGrounds {
+  learnerId: string
+  recordId: string
+  claims?: unknown
+}
+
+/** Asks for what a record should say instead; it says so once another person has approved it and a new credential is issued. */
+export async function requestCorrection(ctx: Context, { learnerId, recordId, claims, ...given }: Correction) {
+  const grounds = decided(decideGrounds('correct', given))
+  const { organisationId, personId } = ctx
+  const found = await findFacts(ctx, { learnerId, recordId })
+  const corrected = judge(ctx, found, claims)
+  const id = ctx.newId()
+  const fields = corrected.fields.join(',')
+  const facts = { act: 'correct', learnerId, recordId, reason: grounds.reason, fields }
+  await ctx.commit('record.correct.request', { subject: { type: 'change', id }, facts }, async (trx) => {
+    const state = await lockState(trx, { organisationId, learnerId, recordId })
+    if (state === null) throw new Refusal('record.unknown')
+    decided(transition(state, 'supersede'))
+    const request = { id, organisationId, learnerId, recordId, personId, now: ctx.now(), ...grounds }
+    if (!(await insertCorrection(trx, { ...request, ...corrected }))) throw new Refusal('change.alreadyOpen')
+  })
+  return { id }
+}
+
+interface Found {
+  record: RecordAsIs
+  holder: Holder
+  catalogue: readonly CatalogueEntry[]
+}
+
+async function findFacts(ctx: Context, one: { learnerId: string; recordId: string }): Promise<Found> {
+  const { organisationId } = ctx
+  return ctx.read('record.correct.request', async (trx) => {
+    const record = await findRecordAsIs(trx, { organisationId, ...one })
+    const holder = await findHolderOf(trx, organisationId, one.learnerId)
+    if (!record || !holder) throw new Refusal('record.unknown')
+    return { record, holder, catalogue: await listCatalogue(trx, kindOf(record.kind).importing?.reference) }
+  })
+}
+
+function judge(ctx: Context, { record, holder, catalogue }: Found, typed: unknown) {
+  const kind = kindOf(record.kind)
+  const facts = { today: civilDateIn(ctx.now()), holder: openHolder(ctx, holder), catalogue }
+  const { claims, marks } = decided(judgeEntry(kind, typed, facts))
+  const fields = changedFields(kind, readClaims(record.kind, record.claimsVersion, record.claims), claims)
+  if (fields.length === 0) throw new Refusal('correction.nothing')
+  return { claims, claimsVersion: kind.version, marks, fields }
+}

@@ -1,0 +1,9 @@
+// The command line for credentials, run where it was called, so that its files are found there.
+import { spawn } from 'node:child_process'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const main = join(dirname(dirname(fileURLToPath(import.meta.url))), 'apps/cli/src/main.ts')
+const cwd = process.env.INIT_CWD ?? process.cwd()
+const child = spawn(process.execPath, [main, ...process.argv.slice(2)], { cwd, stdio: 'inherit' })
+child.on('exit', (code) => process.exit(code ?? 1))
