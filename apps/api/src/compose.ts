@@ -7,6 +7,7 @@ import type { ExampleWorkbook } from './features/import/examples.ts'
 import { importRoutes } from './features/import/routes.ts'
 import { submitBatch } from './features/import/submitting/submit-batch.ts'
 import { issueBatch } from './features/issue/issue-batch.ts'
+import { outsideRoutes } from './features/outside/routes.ts'
 import { keyRoutes } from './features/publish/key-routes.ts'
 import { BundlePublisher } from './features/publish/bundle-publisher.ts'
 import { StatusPublisher } from './features/publish/status-publisher.ts'
@@ -129,6 +130,7 @@ export async function compose(choices: Composition): Promise<Product> {
   await app.register(statusRoutes({ publisher, bundles, onFailure }))
   const outside = openOutsideFetch({ ownOrigin: origin, now })
   const vcApi = { ctx: asPlatform, issuer: openTestIssuer(keys), fetch: outside.fetch }
+  await app.register(outsideRoutes({ fetch: outside.fetch, now, origin }))
   await app.register(vcApiRoutes(vcApi, openGate(choices.vcApiKey ?? null, now)))
   await app.register(fastifyTRPCPlugin, {
     prefix: '/api/trpc',
