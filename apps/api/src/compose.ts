@@ -14,6 +14,7 @@ import { StatusPublisher } from './features/publish/status-publisher.ts'
 import { statusRoutes } from './features/publish/status-routes.ts'
 import { TrustBundles } from './features/publish/trust-bundles.ts'
 import { trustRoutes } from './features/publish/trust-routes.ts'
+import { typeRoutes } from './features/publish/type-routes.ts'
 import { createCheckBrakes } from './features/public-check/brakes.ts'
 import { shareFlights } from './features/public-check/shared-flights.ts'
 import { rememberProofs } from './features/public-check/remembered-proofs.ts'
@@ -126,6 +127,7 @@ export async function compose(choices: Composition): Promise<Product> {
   await app.register(publicCheckRoutes(checking))
   await app.register(importRoutes(contextOf, choices.exampleWorkbook ?? openExamples(1)))
   await app.register(keyRoutes(asNobody))
+  await app.register(typeRoutes(asNobody))
   const publisher = new StatusPublisher(asPlatform)
   const statusBundles = new BundlePublisher(asPlatform, publisher)
   await app.register(statusRoutes({ publisher, bundles: statusBundles, onFailure }))

@@ -32,6 +32,8 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
     open: 'The list of issuers is public, so that anyone can verify without asking us.',
   },
   '/trust/root.jwk': { open: 'Keys are public.' },
+  '/.well-known/jwt-vc-issuer/c/:slug': { open: 'Keys are public.' },
+  '/vct/:kind': { open: 'What a type of credential means is public.' },
   '/status/:shard': { open: 'A status list names positions, not people.' },
   '/status/:shard/token': { open: 'A status list names positions, not people.' },
   '/trust/status.json': { open: 'The status lists in one file; they name positions, not people.' },

@@ -20,6 +20,7 @@ export function bindDomain(source: object): DomainWords {
     mark: (mark) => word('marks', mark),
     verdict: (verdict) => word('verdicts', verdict),
     field,
+    shareField: (kind, key) => sentenceOf(entry(source, ['credentialParts', key]), {}) ?? field(kind, key),
     choice: (_kind, key, choice) => sentenceOf(entry(source, ['choices', key, choice]), {}) ?? choice,
     check: ({ code, facts }) => word('checks', code, facts),
     bundle: (code) => word('bundles', code),

@@ -39,8 +39,18 @@ export interface Achievement {
   creatorName: string
   criteria: string
   humanCode?: string
+  results: AchievementResult[]
+}
+
+export interface AchievementResult {
+  name: string
+  value: string
   /** `resultType` of Open Badges 3.0, B.1.12. */
-  results: { name: string; value: string; resultType: string }[]
+  resultType: string
+  /** The kind's own field, by which a learner chooses it. */
+  field?: string
+  /** What already says it, so that one is never shown without the other. */
+  shownWith?: 'name' | 'number'
 }
 
 export interface AssuranceFacts {

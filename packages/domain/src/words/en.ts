@@ -4,6 +4,7 @@ import { certificateFindings } from './en/certificate.ts'
 import { checks, verdicts } from './en/checks.ts'
 import { choices } from './en/choices.ts'
 import { fields } from './en/fields.ts'
+import { credentialParts } from './en/credential-parts.ts'
 import { kinds } from './en/kinds.ts'
 import { levels } from './en/levels.ts'
 import { keyStates } from './en/organisation.ts'
@@ -29,6 +30,7 @@ export const en: Words = {
   verdicts,
   fields,
   choices,
+  credentialParts,
   checks,
   bundles,
   findings: { ...sharedFindings, ...certificateFindings, ...rosterFindings },

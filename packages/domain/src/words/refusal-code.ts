@@ -47,6 +47,9 @@ export interface RefusalFacts extends OrganisationRefusals {
   'share.purposeMissing': NoFacts
   'share.purposeTooLong': { most: number; length: number }
   'share.days': { least: number; most: number }
+  'share.fieldUnknown': { field: string }
+  'share.fieldTwice': NoFacts
+  'share.noKey': NoFacts
 
   'batch.unknown': NoFacts
   'batch.state': { state: string }

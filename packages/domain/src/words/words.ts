@@ -16,6 +16,7 @@ import type { RecordKindName, recordKinds } from '../record/kinds.ts'
 import type { Mark } from '../record/marks.ts'
 import type { ChangeAct, ChangeReason } from '../record/change.ts'
 import type { Assurance, RecordState } from '../record/schema.ts'
+import type { CredentialPart } from '../share/part.ts'
 import type { BundleCode } from '../verification/bundle.ts'
 import type { CheckCode } from '../verification/check.ts'
 import type { Verdict } from '../verification/verdict.ts'
@@ -77,6 +78,7 @@ export interface Words {
   readonly verdicts: Readonly<Record<Verdict, string>>
   readonly fields: FieldWords
   readonly choices: ChoiceWords
+  readonly credentialParts: Readonly<Record<CredentialPart, string>>
   readonly checks: CheckWords
   readonly bundles: Readonly<Record<BundleCode, string>>
   readonly findings: FindingWords<SharedFindings & CertificateFindings & RosterFindings>

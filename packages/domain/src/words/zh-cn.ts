@@ -4,6 +4,7 @@ import { certificateFindings } from './zh-cn/certificate.ts'
 import { checks, verdicts } from './zh-cn/checks.ts'
 import { choices } from './zh-cn/choices.ts'
 import { fields } from './zh-cn/fields.ts'
+import { credentialParts } from './zh-cn/credential-parts.ts'
 import { kinds } from './zh-cn/kinds.ts'
 import { levels } from './zh-cn/levels.ts'
 import { keyStates } from './zh-cn/organisation.ts'
@@ -29,6 +30,7 @@ export const zhCN: Words = {
   verdicts,
   fields,
   choices,
+  credentialParts,
   checks,
   bundles,
   findings: { ...sharedFindings, ...certificateFindings, ...rosterFindings },

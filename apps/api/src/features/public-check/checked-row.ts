@@ -17,6 +17,7 @@ export interface CheckedRow extends AnsweringRow {
   assurance: string
   record_state: RecordState
   credential_id: string
+  /** The credential as it was issued, or what its learner presents of it. */
   token: string
   thumbprint: string
   issued_at: Date
@@ -34,6 +35,9 @@ export interface CheckedRow extends AnsweringRow {
   key_compromised_at: Date | null
   public_jwk: PublicJwk | null
   entitled: boolean
+  /** What the learner chose to show; null for everything. */
+  fields: string[] | null
+  signed_at: Date
 }
 
 export interface Look {

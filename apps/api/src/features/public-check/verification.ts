@@ -40,7 +40,7 @@ export async function verifyRow(
     },
     expected: { holderName: question.name },
     standing: standingOf(row),
-    recordedAt: row.issued_at,
+    recordedAt: row.signed_at,
     verifyJws,
   })
 }

@@ -277,6 +277,9 @@ export interface Database extends TrustTables {
     created_at: Date
     expires_at: Date
     withdrawn_at: Date | null
+    fields: string[] | null
+    presentation: string | null
+    signed_with: string | null
   }
   share_code: { code_hash: Buffer; learner_id: string; share_id: string }
   check_entry: {

@@ -79,6 +79,10 @@ export const refusals: Words['refusals'] = {
   'share.purposeTooLong': ({ most, length }) =>
     `The purpose has at most ${most} characters, this one ${length}; shorten it.`,
   'share.days': ({ least, most }) => `A share lasts ${least} to ${most} days; change the number.`,
+  'share.fieldUnknown': () => 'This record has no such field to show; reload the page and choose again.',
+  'share.fieldTwice': 'One field was chosen twice; reload the page and choose again.',
+  'share.noKey':
+    'The school has no key to sign with at present, so a part cannot be shown; choose “All” to share the whole credential as the school signed it.',
 
   'batch.unknown': 'This import was not found; go back to the list and reload.',
   'batch.state': () => 'This batch has been dealt with already; reload the page.',
