@@ -154,8 +154,9 @@ test('a credential from elsewhere is neither ours nor false, and its issuer is a
   await page.route('**/api/public/outside?*', async (route) => {
     const address = new URL(route.request().url()).searchParams.get('address') ?? ''
     asked.push(address)
-    if (!address.endsWith('/did.json')) return route.fulfill({ status: 200, body: '' })
-    return route.fulfill({ json: buildDidDocument(elsewhere.did, [elsewhere.key]) })
+    if (!address.endsWith('/did.json')) return route.fulfill({ json: { status: 502, text: '' } })
+    const text = JSON.stringify(buildDidDocument(elsewhere.did, [elsewhere.key]))
+    return route.fulfill({ json: { status: 200, text } })
   })
   await page.goto('/v')
   const requests = watchRequests(page)

@@ -8,6 +8,7 @@ import { importRoutes } from './features/import/routes.ts'
 import { submitBatch } from './features/import/submitting/submit-batch.ts'
 import { issueBatch } from './features/issue/issue-batch.ts'
 import { signAgainRoutes } from './features/issue/on-request/routes.ts'
+import { outsideRoutes } from './features/outside/routes.ts'
 import { keyRoutes } from './features/publish/key-routes.ts'
 import { BundlePublisher } from './features/publish/bundle-publisher.ts'
 import { openSnapshots } from './features/publish/snapshots.ts'
@@ -135,6 +136,7 @@ export async function compose(choices: Composition): Promise<Product> {
   await app.register(signAgainRoutes(contextOf))
   const outside = openOutsideFetch({ ownOrigin: origin, now })
   const vcApi = { ctx: asPlatform, issuer: openTestIssuer(keys), fetch: outside.fetch }
+  await app.register(outsideRoutes({ fetch: outside.fetch, now, origin }))
   await app.register(vcApiRoutes(vcApi, openGate(choices.vcApiKey ?? null, now)))
   await app.register(fastifyTRPCPlugin, {
     prefix: '/api/trpc',

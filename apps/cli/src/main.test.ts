@@ -30,7 +30,10 @@ it('verifies as a program what it issued as a program, and writes results where 
   expect(result).toBe('success')
   folder.write('token.txt', data)
   expect(run('verify', '--input', 'token.txt', ...suite, '2.json').status).toBe(0)
-  expect(folder.read('2.json')).toMatchObject({ result: 'success', credential: { holder: { name: '张三' } } })
+  expect(folder.read('2.json')).toMatchObject({
+    result: 'success',
+    verifications: [{ credential: { holder: { name: '张三' } } }],
+  })
 })
 
 it('ends with 1 on what is invalid, with 2 on what it cannot do, with 0 on a question how', () => {

@@ -1,3 +1,4 @@
+import { bakeSvg } from '@jiangji/credentials/carrier/svg/bake'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run as runAt } from './run.ts'
 import { credential, makeFolder, type Folder } from './testing/folder.ts'
@@ -17,8 +18,12 @@ interface Said {
   result?: string
   data?: string
   verdict?: string
-  checks?: { name: string; code: string; words: { 'zh-CN': string; en: string } }[]
-  credential?: { holder: { name: string } } | null
+  carrier?: string | null
+  verifications?: {
+    verdict: string
+    checks: { name: string; code: string; words: { 'zh-CN': string; en: string } }[]
+    credential: { holder: { name: string } } | null
+  }[]
   refusal?: { code: string; 'zh-CN': string; en: string }
 }
 
@@ -40,11 +45,16 @@ describe('the command line', () => {
     const asked = ['verify', '--input', 'token.txt', '--key', key]
     expect(await run(...asked, '--feature', 'credential_jose')).toMatchObject({
       exitCode: 0,
-      said: { result: 'success', verdict: 'undetermined', credential: { holder: { name: '张三' } } },
+      said: {
+        result: 'success',
+        carrier: 'text',
+        verdict: 'undetermined',
+        verifications: [{ credential: { holder: { name: '张三' } } }],
+      },
     })
     const whole = await run(...asked, '--name', '张三')
     expect(whole.exitCode).toBe(3)
-    expect(whole.said?.checks?.map(({ code }) => code)).toEqual(
+    expect(whole.said?.verifications?.[0]?.checks.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['signature.genuine', 'entitlement.notStated', 'holder.sameName']),
     )
   })
@@ -68,15 +78,36 @@ describe('the command line', () => {
     const asked = ['--key', 'key.json', '--feature', 'credential_jose']
     expect(await run('verify', '--input', 'altered.txt', ...asked)).toMatchObject({
       exitCode: 1,
-      said: { result: 'failure', verdict: 'invalid', credential: null },
+      said: { result: 'failure', verdict: 'invalid', verifications: [{ credential: null }] },
     })
     folder.write('other.txt', await issue('ed25519.json'))
     expect(await run('verify', '--input', 'other.txt', '--key', 'key.json')).toMatchObject({ exitCode: 1 })
     const text = await run('verify', '--input', 'text.txt')
     expect(text).toMatchObject({ exitCode: 1, said: { verdict: 'invalid' } })
-    expect(text.said?.checks?.[0]?.words).toEqual({
+    expect(text.said?.verifications?.[0]?.checks[0]?.words).toEqual({
       'zh-CN': expect.stringMatching(/\p{Script=Han}/u),
       en: expect.stringMatching(/^[A-Z][a-z]/),
+    })
+  })
+
+  it('takes a credential out of whatever carries it, and a file is as good as the worst in it', async () => {
+    const [good, other] = [await issue(), await issue('ed25519.json')]
+    const baked = bakeSvg('<svg xmlns="http://www.w3.org/2000/svg"></svg>', good)
+    folder.write('badge.svg', baked.ok ? baked.value : '')
+    const asked = ['--key', 'key.json', '--feature', 'credential_jose']
+    expect(await run('verify', '--input', 'badge.svg', ...asked)).toMatchObject({
+      exitCode: 0,
+      said: { carrier: 'svg', verifications: [{ credential: { holder: { name: '张三' } } }] },
+    })
+    folder.write('both.json', [good, other])
+    expect(await run('verify', '--input', 'both.json', '--key', 'key.json')).toMatchObject({
+      exitCode: 1,
+      said: { verdict: 'invalid', verifications: [{ verdict: 'undetermined' }, { verdict: 'invalid' }] },
+    })
+    folder.write('empty.txt', '')
+    expect(await run('verify', '--input', 'empty.txt')).toMatchObject({
+      exitCode: 1,
+      said: { carrier: null, verifications: [{ checks: [{ code: 'shape.empty' }] }] },
     })
   })
 

@@ -1,8 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
+import type { Verification } from '@jiangji/credentials/verify'
 import type { Decision, Facts } from '@jiangji/domain/decision'
 import { accepted, refused } from '@jiangji/domain/decision'
 import type { Verdict } from '@jiangji/domain/verification/verdict'
 import { issue } from './issue.ts'
+import { readBytes, readJson } from './files.ts'
 import { readKeyFile, type KeyFile } from './key-file.ts'
 import { readOptions, type Options } from './options.ts'
 import { sayCheck, sayRefusal } from './say.ts'
@@ -45,16 +47,28 @@ async function runIssue({ input, key: keyFile }: Options): Promise<Decision<Done
 }
 
 async function runVerify(options: Options, clock: () => Date): Promise<Decision<Done, RefusalCode>> {
-  const text = await readText(options.input)
-  if (!text.ok) return text
+  const input = await readBytes(options.input)
+  if (!input.ok) return input
   const basis = await basisOf(options, clock())
   if (!basis.ok) return basis
   const { name, feature } = options
-  const { checks, verdict, credential } = await verify({ text: text.value, name, basis: basis.value }, clock)
-  const judged = feature === null ? verdict : verdictOnSecuring(checks)
-  const spoken = checks.map((check) => ({ ...check, words: sayCheck(check.code, check.facts) }))
-  const asked = feature === null ? {} : { result: results[judged], data: JSON.stringify(credential) }
-  return accepted({ exitCode: exitCodes[judged], answer: { ...asked, verdict, checks: spoken, credential } })
+  const { carrier, verifications } = await verify({ input: input.value, name, basis: basis.value }, clock)
+  const [first] = verifications
+  const whole = worstOf(verifications.map(({ verdict }) => verdict))
+  const judged = feature === null ? whole : verdictOnSecuring(first?.checks ?? [])
+  const asked = feature === null ? {} : { result: results[judged], data: JSON.stringify(first?.credential) }
+  const answer = { ...asked, carrier, verdict: whole, verifications: verifications.map(spoken) }
+  return accepted({ exitCode: exitCodes[judged], answer })
+}
+
+function spoken({ checks, ...rest }: Verification) {
+  return { ...rest, checks: checks.map((check) => ({ ...check, words: sayCheck(check.code, check.facts) })) }
+}
+
+/** A file is as good as the worst credential in it. */
+function worstOf(verdicts: readonly Verdict[]): Verdict {
+  const worst = (['invalid', 'undetermined'] as const).find((verdict) => verdicts.includes(verdict))
+  return worst ?? 'valid'
 }
 
 async function basisOf(
@@ -74,27 +88,6 @@ async function basisOf(
 async function readKey(file: string): Promise<Decision<KeyFile, RefusalCode>> {
   const value = await readJson(file)
   return value.ok ? readKeyFile(value.value) : value
-}
-
-async function readJson(file: string): Promise<Decision<Record<string, unknown>, RefusalCode>> {
-  const text = await readText(file)
-  if (!text.ok) return text
-  try {
-    const value: unknown = JSON.parse(text.value)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return accepted(value as Record<string, unknown>)
-  } catch {
-    // Told below like any other JSON that is no object.
-  }
-  return refused('file.notJson', { file })
-}
-
-async function readText(file: string): Promise<Decision<string, RefusalCode>> {
-  try {
-    return accepted(await readFile(file, 'utf8'))
-  } catch {
-    return refused('file.unreadable', { file })
-  }
 }
 
 async function conclude({ output }: Options, { exitCode, answer }: Done): Promise<Ending> {

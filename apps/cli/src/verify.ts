@@ -2,14 +2,16 @@ import { platformDid } from '@jiangji/credentials/did-web/identifier'
 import { boundedFetch } from '@jiangji/credentials/fetch/bounded-fetch'
 import type { BoundedFetch } from '@jiangji/credentials/fetch/fetch'
 import type { Trust } from '@jiangji/credentials/trust/trust'
-import { verifyCredential, type Verification, type VerifyInput } from '@jiangji/credentials/verify'
-import type { Check, CheckName } from '@jiangji/domain/verification/check'
+import type { CarrierName } from '@jiangji/credentials/carrier/carrier'
+import type { Verification, VerifyInput } from '@jiangji/credentials/verify'
+import { verify as verifyInput } from '@jiangji/credentials/verify-input'
+import { failed, type Check, type CheckName } from '@jiangji/domain/verification/check'
 import { verdictOf, type Verdict } from '@jiangji/domain/verification/verdict'
 import type { KeyFile } from './key-file.ts'
 import type { OfflineTrust } from './trust-folder.ts'
 
 export interface Question {
-  text: string
+  input: Uint8Array
   name: string | null
   /** One key alone, a folder's bundle, or the network as it is. */
   basis: { key: KeyFile } | { offline: OfflineTrust } | { origin: string | null }
@@ -18,14 +20,22 @@ export interface Question {
 /** No host can bear this name, so that nothing on the machine itself is ever asked. */
 const nowhere = 'https://none.invalid'
 
-/** Verifies a credential on one basis. */
-export async function verify({ text, name, basis }: Question, clock: () => Date): Promise<Verification> {
-  return verifyCredential({
-    token: text,
+export interface Verified {
+  carrier: CarrierName | null
+  verifications: readonly Verification[]
+}
+
+/** Verifies on one basis every credential that a file carries; a file without any is one that fails. */
+export async function verify({ input, name, basis }: Question, clock: () => Date): Promise<Verified> {
+  const verified = await verifyInput({
+    input,
     now: clock(),
     ...sourcesOf(basis, clock),
     ...(name === null ? {} : { expected: { holderName: name } }),
   })
+  if (verified.ok) return verified.value
+  const checks = [failed('shape', verified.code, verified.facts)]
+  return { carrier: null, verifications: [{ checks, verdict: 'invalid', credential: null }] }
 }
 
 type Sources = Pick<VerifyInput, 'trust' | 'fetch' | 'statusBundle'>

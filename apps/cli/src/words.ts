@@ -55,7 +55,7 @@ export const help = `用法 · usage
   npm run credential -- verify --input <file> [--trust <folder> [--root <thumbprint>] | --origin <https://host> | --key <file>]
                                [--name <holder>] [--feature credential_jose] [--output <file>]
 
-  --input    凭证：签发时是未签名的 JSON，核验时是任何一份凭证 · the credential: unsigned JSON to issue, any credential to verify
+  --input    凭证：签发时是未签名的 JSON，核验时是任何一个文件：文本、JSON、PNG、SVG、PDF · unsigned JSON to issue; any file to verify: text, JSON, PNG, SVG, PDF
   --key      密钥：JWK 或验证方法；核验时只信这一把，不联网 · a JWK or verification method; to verify, only it counts and nothing is fetched
   --trust    平台公布的文件夹（bundle.jwt、root.jwk、status.json），不联网 · the folder a platform publishes; nothing is fetched
   --root     根密钥的指纹，不写就用文件夹里的 · the thumbprint of the root key; without it the one in the folder

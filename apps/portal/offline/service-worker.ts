@@ -6,9 +6,13 @@ declare const shell: { version: string; files: readonly string[] }
 const page = '/v'
 const kept = `verify-${shell.version}`
 const patienceMs = 4000
+const trustFiles = ['/trust/bundle.jwt', '/trust/root.jwk', '/trust/status.json']
+const fetchedTrust = 'fetched-trust'
+const takenAt = 'x-taken-at'
+const oldAfterMs = 10 * 60_000
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(keepShell())
+  event.waitUntil(Promise.all([keepShell(), fetchTrust()]))
 })
 
 self.addEventListener('activate', (event) => {
@@ -19,8 +23,11 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin) return
-  if (request.mode === 'navigate') event.respondWith(freshPage(request))
-  else if (shell.files.includes(pathname)) event.respondWith(keptFile(request))
+  if (request.mode === 'navigate' && /^\/v(\/|$)/.test(pathname)) {
+    event.respondWith(freshPage(request))
+    event.waitUntil(fetchTrust())
+  }
+  if (shell.files.includes(pathname)) event.respondWith(keptFile(request))
 })
 
 async function keepShell(): Promise<void> {
@@ -48,4 +55,20 @@ async function freshPage(request: Request): Promise<Response> {
 
 async function keptFile(request: Request): Promise<Response> {
   return (await caches.match(request, { cacheName: kept, ignoreVary: true })) ?? fetch(request)
+}
+
+/** Brings along what the platform publishes for verifying without it; whether it is genuine is looked at when it is used. */
+async function fetchTrust(): Promise<void> {
+  const cache = await caches.open(fetchedTrust)
+  await Promise.all(trustFiles.map((file) => fetchTrustFile(cache, file).catch(() => undefined)))
+}
+
+async function fetchTrustFile(cache: Cache, file: string): Promise<void> {
+  const now = performance.timeOrigin + performance.now()
+  const known = await cache.match(file)
+  if (known && now - Date.parse(known.headers.get(takenAt) ?? '') < oldAfterMs) return
+  const answer = await fetch(file, { cache: 'no-cache', credentials: 'omit' })
+  if (!answer.ok) return
+  const headers = { [takenAt]: new Date(now).toISOString() }
+  await cache.put(file, new Response(await answer.blob(), { headers }))
 }

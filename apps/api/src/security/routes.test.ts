@@ -14,6 +14,9 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
   '/api/auth/sign-in/username': { open: 'The password is the proof.' },
   '/api/auth/sign-out': { open: 'Ends the session of the cookie that comes with it, and no other.' },
   '/api/public/check': { open: 'The code and the holder’s name are the proof.' },
+  '/api/public/outside': {
+    open: 'Keys and status that another issuer publishes, and nothing else of any site.',
+  },
   '/api/import/example/:file': { aim: () => '/api/import/example/roster.xlsx' },
   '/api/import/:kind': { aim: () => '/api/import/roster' },
   '/api/import/:batchId/returned.xlsx': {

@@ -4,8 +4,6 @@ import { useId } from 'react'
 import { useWords } from './use-words.tsx'
 import type { Way } from './way.ts'
 
-const kinds = '.pdf,.png,.svg,.jwt,.json,.txt,.sd-jwt,image/*,application/pdf'
-
 /** Files, photos, pasted text and the camera; what this browser or connection cannot do is said, typing a code works all the same. */
 export function OtherWays({ onBring }: { onBring: (way: Way) => void }) {
   const { words } = useWords()
@@ -23,7 +21,6 @@ export function OtherWays({ onBring }: { onBring: (way: Way) => void }) {
         <input
           id={field}
           type="file"
-          accept={kinds}
           className="peer sr-only"
           onChange={({ currentTarget }) => {
             const file = currentTarget.files?.[0]

@@ -21,6 +21,7 @@ export function bindDomain(source: object): DomainWords {
     field,
     choice: (_kind, key, choice) => sentenceOf(entry(source, ['choices', key, choice]), {}) ?? choice,
     check: ({ code, facts }) => word('checks', code, facts),
+    bundle: (code) => word('bundles', code),
     finding: ({ code, facts }) =>
       findingOf(entry(source, ['findings', code]), facts) ?? { problem: code, mend: '' },
     refusal: ({ code, facts }) =>

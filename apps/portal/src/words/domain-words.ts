@@ -19,5 +19,6 @@ export type DomainWords = {
   finding: (finding: { code: string; facts: Facts }) => SpokenFinding
   verdict: (verdict: 'valid' | 'invalid' | 'undetermined') => string
   check: (check: { code: string; facts: Facts }) => string
+  bundle: (code: string) => string
   refusal: (refusal: { code: string; facts: Facts }) => string
 }

@@ -1,3 +1,4 @@
+import { mostCredentials } from '@jiangji/credentials/carrier/carrier'
 import type { Context } from '../../platform/context.ts'
 import { kindOf } from '@jiangji/domain/record/kinds'
 import type { Side } from '@jiangji/domain/record/kind'
@@ -21,6 +22,7 @@ export async function printPortfolio(ctx: Context, { printer, snapshots }: Press
   }))
   const now = ctx.now()
   const kept = credentials.filter(({ kind }) => kindOf(kind).begunBy === 'college')
+  const attached = kept.slice(0, mostCredentials)
   const bytes = await printer.print({
     folder: templates,
     template: 'portfolio.typ',
@@ -33,12 +35,12 @@ export async function printPortfolio(ctx: Context, { printer, snapshots }: Press
         programme: [programme, zhCN.enrolmentStates[state as keyof typeof zhCN.enrolmentStates]].join('，'),
         when: `${dateIn(enrolledOn)}入学`,
       })),
-      count: kept.length,
+      count: attached.length,
       sides: sidesOf(kept, now),
       statusWords: `打印于 ${dateIn(now.toISOString())}，状态是当天的。`,
       verifyPage: `${ctx.origin}/v`,
     },
-    attachments: await filesOf(kept, snapshots),
+    attachments: await filesOf(attached, snapshots),
     madeAt: now,
   })
   return { name: fileNameOf([learner.name, '技能档案'], 'pdf'), mediaType: 'application/pdf', bytes }

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unpack } from '@jiangji/credentials/carrier/unpack'
 import { course } from '@jiangji/domain/course/rules'
 import { readPdf } from '../../platform/pdf/testing/read-pdf.ts'
 import { createTestDatabase, type TestDatabase } from '../../platform/testing/test-database.ts'
@@ -70,6 +71,10 @@ describe('a credential', () => {
     expect(text).not.toContain('另一个名称')
     expect(attachments['credential.jwt']).toBe(record.token)
     expect(JSON.parse(attachments['did-yanshi.json'] ?? '')).toMatchObject({ id: college.did })
+    expect(await unpack(response.rawPayload)).toMatchObject({
+      ok: true,
+      value: { carrier: 'pdf', credentials: [record.token] },
+    })
   })
 
   it('bears the QR code of a share made for it, and says until when', async () => {

@@ -1,9 +1,9 @@
 import type { AnyInput } from '@jiangji/credentials/verify-input'
 import { verify } from '@jiangji/credentials/verify-input'
-import type { Answer, Input } from './protocol.ts'
+import type { Answer, Basis, Input } from './protocol.ts'
 import { shareCodeIn } from './share-code-in.ts'
 
-export type Sources = Omit<AnyInput, 'input'>
+export type Sources = Omit<AnyInput, 'input'> & { basis: Basis }
 
 const perhapsPhoto: readonly string[] = ['shape.photo', 'shape.imageWithoutCredential', 'shape.notText']
 
@@ -14,19 +14,20 @@ export async function answerTo(
   readQr: (photo: Blob) => Promise<string | null>,
 ): Promise<Answer> {
   if ('text' in input) return answerToText(input.text, sources)
-  const verified = await verify({ ...sources, input: new Uint8Array(await input.file.arrayBuffer()) })
-  if (verified.ok) return { kind: 'verified', ...verified.value }
-  const seen = perhapsPhoto.includes(verified.code) ? await readQr(input.file) : null
-  return seen === null
-    ? { kind: 'refused', code: verified.code, facts: verified.facts }
-    : answerToText(seen, sources)
+  const answer = await verified(new Uint8Array(await input.file.arrayBuffer()), sources)
+  if (answer.kind !== 'refused' || !perhapsPhoto.includes(answer.code)) return answer
+  const seen = await readQr(input.file)
+  return seen === null ? answer : answerToText(seen, sources)
 }
 
 async function answerToText(text: string, sources: Sources): Promise<Answer> {
   const code = shareCodeIn(text)
-  if (code !== null) return { kind: 'shareCode', code }
-  const verified = await verify({ ...sources, input: text })
-  return verified.ok
-    ? { kind: 'verified', ...verified.value }
-    : { kind: 'refused', code: verified.code, facts: verified.facts }
+  return code === null ? verified(text, sources) : { kind: 'shareCode', code }
+}
+
+async function verified(input: Uint8Array | string, { basis, ...asked }: Sources): Promise<Answer> {
+  const decision = await verify({ ...asked, input })
+  return decision.ok
+    ? { kind: 'verified', ...decision.value, basis }
+    : { kind: 'refused', code: decision.code, facts: decision.facts }
 }

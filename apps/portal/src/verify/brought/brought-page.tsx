@@ -21,12 +21,22 @@ export function BroughtPage({ input, onCode, onRestart }: BroughtPageProps) {
   }, [answer, onCode])
   if (!given || !answer || answer.kind === 'shareCode') return <Working label={w.working} />
   if (answer.kind !== 'verified') return <NotFound answer={answer} onRestart={onRestart} />
-  const { verifications } = answer
+  const { verifications, basis } = answer
   const shown = verifications.length === 1 ? verifications[0] : verifications[opened ?? -1]
-  if (!shown) return <BroughtList verifications={verifications} onOpen={setOpened} onRestart={onRestart} />
+  if (!shown)
+    return (
+      <BroughtList
+        given={given}
+        basis={basis}
+        verifications={verifications}
+        onOpen={setOpened}
+        onRestart={onRestart}
+      />
+    )
   return (
     <BroughtVerdict
       verification={shown}
+      basis={basis}
       given={given}
       asked={asked}
       onAsk={setAsked}

@@ -2,20 +2,22 @@ import type { Verification } from '@jiangji/credentials/verify'
 import { Button } from '@jiangji/ui/button'
 import { CheckList } from '@jiangji/ui/check-list'
 import { VerdictMark } from '@jiangji/ui/verdict-mark'
-import { writeMoment } from '@jiangji/ui/writing/date'
 import { useEffect } from 'react'
 import { useCheckedLines } from '../check-lines.ts'
 import { useWords } from '../use-words.tsx'
+import { useAsOf } from './as-of.ts'
 import { AskOutside } from './ask-outside.tsx'
 import { BroughtFace } from './brought-face.tsx'
+import { Doubt } from './doubt.tsx'
 import { HolderForm } from './holder-form.tsx'
-import type { Asked } from './protocol.ts'
+import type { Asked, Basis } from './protocol.ts'
 import { markOf, readingOf } from './reading.ts'
 import { useReadingWords } from './reading-words.tsx'
 import type { Given } from './use-answer.ts'
 
 type BroughtVerdictProps = {
   verification: Verification
+  basis: Basis
   given: Given
   asked: Asked
   onAsk: (asked: Asked) => void
@@ -25,19 +27,21 @@ type BroughtVerdictProps = {
 
 export function BroughtVerdict({
   verification,
+  basis,
   given,
   asked,
   onAsk,
   onBack,
   onRestart,
 }: BroughtVerdictProps) {
-  const { words, language } = useWords()
+  const { words } = useWords()
   const w = words.page
   const { checks, credential } = verification
   const reading = readingOf(verification)
   const mark = markOf(reading)
   const { sentence, next } = useReadingWords(reading, credential, asked)
   const lines = useCheckedLines(checks)
+  const asOf = useAsOf(given.at, basis)
   useEffect(() => {
     document.title = `${words.domain.verdict(mark)} · ${words.page.brand}`
     scrollTo(0, 0)
@@ -49,9 +53,10 @@ export function BroughtVerdict({
         word={words.domain.verdict(mark)}
         sentence={sentence}
         next={next}
-        asOf={w.asOf(writeMoment(given.at, language))}
+        asOf={asOf}
       />
       <div className="space-y-5 px-5 py-5 sm:px-0 print:space-y-3 print:px-0 print:py-3">
+        <Doubt basis={basis} />
         {reading.as === 'outsideUnasked' && !asked.askOutside && (
           <AskOutside
             issuer={credential?.issuer.id ?? ''}

@@ -2,8 +2,9 @@ import decodeQR from 'qr/decode.js'
 
 const sides = [1600, 800, 3200]
 
-/** The text of a QR code in a photo, tried at a few sizes, since a camera's noise hides it at the largest; null when there is none. */
+/** The text of a QR code in a photo, tried at a few sizes, since a camera's noise hides it at the largest; null when there is none, or when this browser cannot draw apart from a page. */
 export async function readQr(photo: Blob): Promise<string | null> {
+  if (typeof OffscreenCanvas === 'undefined') return null
   let image: ImageBitmap
   try {
     image = await createImageBitmap(photo)

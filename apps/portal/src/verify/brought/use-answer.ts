@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { now } from '../../clock.ts'
+import { pinnedRoot } from '../pinned-root.ts'
 import type { Answer, Asked, Input } from './protocol.ts'
 import { runVerifier } from './run-verifier.ts'
 
@@ -11,7 +12,7 @@ export function useAnswer(input: Input, asked: Asked): Given | null {
   useEffect(() => {
     let wanted = true
     const at = now()
-    void runVerifier({ ...asked, input, now: at }).then((answer) => {
+    void runVerifier({ ...asked, input, now: at, pinned: [pinnedRoot() ?? []].flat() }).then((answer) => {
       if (wanted) setGiven({ answer, at, input, asked })
     })
     return () => {

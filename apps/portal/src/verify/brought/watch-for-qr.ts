@@ -43,7 +43,10 @@ function qrOn(video: HTMLVideoElement): string | null {
   if (videoWidth === 0) return null
   const scale = Math.min(1, side / Math.max(videoWidth, videoHeight))
   const [width, height] = [Math.ceil(videoWidth * scale), Math.ceil(videoHeight * scale)]
-  const pen = new OffscreenCanvas(width, height).getContext('2d')
+  const canvas = document.createElement('canvas')
+  canvas.width = width
+  canvas.height = height
+  const pen = canvas.getContext('2d', { willReadFrequently: true })
   pen?.drawImage(video, 0, 0, width, height)
   const image = pen?.getImageData(0, 0, width, height)
   return image ? qrIn(image) : null

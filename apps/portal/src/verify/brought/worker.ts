@@ -1,6 +1,7 @@
 import '../../strict-schemas.ts'
 import { answerTo } from './answer.ts'
-import type { Answer, Question } from './protocol.ts'
+import type { TrustHere } from '../offline/trust-here.ts'
+import type { Answer, Basis, Question } from './protocol.ts'
 import { readQr } from './read-qr.ts'
 import { openSources } from './sources.ts'
 
@@ -8,12 +9,21 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
   void answer(data).then((given) => postMessage(given))
 })
 
-async function answer({ input, holderName, askOutside, now }: Question): Promise<Answer> {
+async function answer({ input, holderName, ...asked }: Question): Promise<Answer> {
   try {
-    const sources = await openSources({ now, askOutside })
+    const { sources, here } = await openSources(asked)
     const expected = holderName === '' ? {} : { expected: { holderName } }
-    return await answerTo(input, { ...sources, now, ...expected }, readQr)
+    return await answerTo(input, { ...sources, ...expected, now: asked.now, basis: basisOf(here) }, readQr)
   } catch {
     return { kind: 'failed', why: 'broken' }
+  }
+}
+
+function basisOf({ trust, statusBundle, online, doubt }: TrustHere): Basis {
+  return {
+    online,
+    listedAt: trust.bundle?.builtAt ?? null,
+    statusAt: statusBundle?.builtAt.toISOString() ?? null,
+    doubt,
   }
 }

@@ -25,7 +25,8 @@ export const verify: WordsOf<typeof source> = {
   missingName: 'Enter the holder’s name',
   shortLastFour: 'Four digits; the last may be an X',
   slow: (seconds) => `Too many checks. Wait ${seconds} seconds, then try again.`,
-  offline: 'The server cannot be reached, so nothing can be checked now. Check the network and try again.',
+  offline:
+    'The server cannot be reached, so no code can be looked up. Check the network and try again; a credential file can be checked without it.',
   failed: 'The server did not answer, so nothing can be checked now. Try again later.',
   notFound: 'There is no certificate to see',
   notFoundHint: 'The code may be mistyped, ended, or withdrawn by the holder. Ask the holder for a new one.',
@@ -96,6 +97,11 @@ export const verify: WordsOf<typeof source> = {
     askHelp: (host) =>
       `Jiangji asks ${host} for you: its public key, and whether anything was revoked. Nothing of the credential’s content is sent.`,
     untitled: 'The name of the certificate was not shown',
+    offlineAsOf: (now, listed, status) =>
+      `Offline, checked ${now}. The list of issuers is of ${listed}, the status of ${status}; later changes are not seen.`,
+    offlineBare: (now) =>
+      `Offline, checked ${now}. This device has kept no list of issuers; check again with a network.`,
+    neverTaken: 'never',
     unsigned: 'Signature not checked yet',
     issuer: 'Issued by',
     compare: 'Compare with a name',
