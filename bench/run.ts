@@ -3,6 +3,7 @@ import { openInstallation } from './installation.ts'
 import type { Measure } from './measure.ts'
 import { measureImportRoster } from './measures/import-roster.ts'
 import { measureIssueBulk } from './measures/issue-bulk.ts'
+import { measurePrintCredential } from './measures/print-credential.ts'
 import { measureIssueVcJwt } from './measures/issue-vcjwt.ts'
 import { measureSdJwt } from './measures/sd-jwt.ts'
 import { measureStatusLists } from './measures/status-lists.ts'
@@ -16,6 +17,7 @@ const measures = {
   'verify.offline': measureVerifyOffline,
   'import.roster': measureImportRoster,
   'issue.bulk': measureIssueBulk,
+  'pdf.credential': measurePrintCredential,
   sdjwt: measureSdJwt,
   status: measureStatusLists,
   'verify.byCode': measureVerifyByCode,

@@ -7,9 +7,11 @@ import type { ExampleWorkbook } from './features/import/examples.ts'
 import { importRoutes } from './features/import/routes.ts'
 import { submitBatch } from './features/import/submitting/submit-batch.ts'
 import { issueBatch } from './features/issue/issue-batch.ts'
+import { signAgainRoutes } from './features/issue/on-request/routes.ts'
 import { outsideRoutes } from './features/outside/routes.ts'
 import { keyRoutes } from './features/publish/key-routes.ts'
 import { BundlePublisher } from './features/publish/bundle-publisher.ts'
+import { openSnapshots } from './features/publish/snapshots.ts'
 import { StatusPublisher } from './features/publish/status-publisher.ts'
 import { statusRoutes } from './features/publish/status-routes.ts'
 import { TrustBundles } from './features/publish/trust-bundles.ts'
@@ -19,6 +21,7 @@ import { createCheckBrakes } from './features/public-check/brakes.ts'
 import { shareFlights } from './features/public-check/shared-flights.ts'
 import { rememberProofs } from './features/public-check/remembered-proofs.ts'
 import { publicCheckRoutes } from './features/public-check/routes.ts'
+import { takeAwayRoutes } from './features/take-away/routes.ts'
 import { openGate } from './features/vc-api/gate.ts'
 import { vcApiRoutes } from './features/vc-api/routes.ts'
 import { openTestIssuer } from './features/vc-api/test-issuer.ts'
@@ -49,6 +52,7 @@ import { Jobs, type JobHandler } from './platform/jobs/jobs.ts'
 import type { JobName, JobPayload } from './platform/jobs/queue.ts'
 import type { Keys } from './platform/keys/keys.ts'
 import { newId } from './platform/new-id.ts'
+import { openPrinter } from './platform/pdf/printer.ts'
 import { asTrpcError } from './platform/trpc.ts'
 import { appRouter, type AppRouter } from './router.ts'
 
@@ -132,6 +136,10 @@ export async function compose(choices: Composition): Promise<Product> {
   const statusBundles = new BundlePublisher(asPlatform, publisher)
   await app.register(statusRoutes({ publisher, bundles: statusBundles, onFailure }))
   await app.register(trustRoutes(trustBundles, onFailure))
+  const printer = openPrinter()
+  const snapshots = openSnapshots(asNobody, { publisher, bundles: statusBundles })
+  await app.register(takeAwayRoutes(contextOf, { printer, snapshots }))
+  await app.register(signAgainRoutes(contextOf))
   const outside = openOutsideFetch({ ownOrigin: origin, now })
   const vcApi = { ctx: asPlatform, issuer: openTestIssuer(keys), fetch: outside.fetch }
   await app.register(outsideRoutes({ fetch: outside.fetch, now, origin }))
@@ -159,6 +167,7 @@ export async function compose(choices: Composition): Promise<Product> {
     jobs,
     async close() {
       await app.close()
+      await printer.close()
       await outside.close()
       await jobs.stop()
       await signIn.close()

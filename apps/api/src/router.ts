@@ -2,6 +2,7 @@ import { activationRouter } from './features/activation/router.ts'
 import { approvalRouter } from './features/approval/router.ts'
 import { changeRouter } from './features/change/router.ts'
 import { deskRouter } from './features/desk/router.ts'
+import { documentRouter } from './features/issue/on-request/router.ts'
 import { importRouter } from './features/import/router.ts'
 import { keyRouter } from './features/key/router.ts'
 import { learnerRouter } from './features/learner/router.ts'
@@ -17,6 +18,7 @@ export const appRouter = router({
   approval: approvalRouter,
   change: changeRouter,
   desk: deskRouter,
+  document: documentRouter,
   import: importRouter,
   key: keyRouter,
   learner: learnerRouter,

@@ -60,7 +60,7 @@ const claimsIn = (where: TestDatabase, colleges: readonly CollegePlan[] = plan.c
     `SELECT o.slug, r.kind, r.claims, r.state, r.assurance, l.name, e.student_number, e.class_name
      FROM record r JOIN learner l ON l.id = r.learner_id JOIN enrolment e ON e.learner_id = l.id
      JOIN organisation o ON o.id = r.organisation_id
-     WHERE o.slug = ANY ($1) ORDER BY o.slug, r.kind, r.number, e.student_number`,
+     WHERE o.slug = ANY ($1) ORDER BY o.slug, r.kind, r.number, e.student_number, r.title`,
     [colleges.map(({ people }) => people.college.slug)],
   )
 
@@ -106,6 +106,7 @@ function verify(row: IssuedRow) {
           entitlements: [
             { achievementType: 'Certificate', from: '2020-01-01', until: null },
             { achievementType: 'Award', from: '2020-01-01', until: null },
+            { achievementType: 'Course', from: '2020-01-01', until: null },
           ],
           keys: [{ thumbprint: row.thumbprint, jwk: publicJwk.parse(row.public_jwk), state: 'active' }],
         },

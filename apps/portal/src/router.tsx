@@ -73,6 +73,16 @@ const learnerPages = [
   }),
   createRoute({
     getParentRoute: () => learner,
+    path: '/portfolio/materials',
+    component: lazyRouteComponent(student, 'MaterialsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => learner,
+    path: '/portfolio/$recordId/pdf',
+    component: lazyRouteComponent(student, 'PdfPage'),
+  }),
+  createRoute({
+    getParentRoute: () => learner,
     path: '/portfolio/$recordId',
     component: lazyRouteComponent(student, 'RecordPage'),
   }),

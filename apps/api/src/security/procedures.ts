@@ -29,6 +29,11 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     input: ({ submittedBatch: id }) => ({ id, reason: '请核对' }),
   },
   'approval.rows': { permission: 'record.approve', input: ({ submittedBatch: id }) => ({ id, limit: 100 }) },
+  'document.list': { permission: 'portfolio.read' },
+  'document.request': {
+    permission: 'document.request',
+    input: ({ college }) => ({ organisationId: college.id, kind: 'enrolment' }),
+  },
   'change.approve': { permission: 'record.change.approve', input: ({ changeId: id }) => ({ id }) },
   'change.approveMany': {
     permission: 'record.change.approve',

@@ -22,6 +22,18 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
   '/api/import/:batchId/returned.xlsx': {
     aim: ({ previewBatch }) => `/api/import/${previewBatch}/returned.xlsx`,
   },
+  '/api/take-away/records/:recordId/credential.jwt': {
+    aim: ({ recordId }) => `/api/take-away/records/${recordId}/credential.jwt`,
+  },
+  '/api/take-away/records/:recordId/credential.vc.jwt': {
+    aim: ({ recordId }) => `/api/take-away/records/${recordId}/credential.vc.jwt`,
+  },
+  '/api/take-away/records/:recordId/document.pdf': {
+    aim: ({ recordId }) => `/api/take-away/records/${recordId}/document.pdf`,
+  },
+  '/api/take-away/portfolio.pdf': { aim: () => '/api/take-away/portfolio.pdf' },
+  '/api/take-away/everything.zip': { aim: () => '/api/take-away/everything.zip' },
+  '/api/take-away/my-data.json': { aim: () => '/api/take-away/my-data.json' },
   '/api/trpc/:path': { open: 'Every procedure is in the matrix of its own.' },
   '/.well-known/did.json': { open: 'Keys are public.' },
   '/.well-known/jwks.json': { open: 'Keys are public.' },
@@ -116,15 +128,19 @@ describe('the plain routes', () => {
   )('$route keeps out whoever may not, and whoever belongs elsewhere', async ({ route, aim }) => {
     const method = route === '/api/import/:kind' ? 'POST' : 'GET'
     for (const [who, cookie] of [['nobody', ''], ...cookies]) {
+      const taken = route.startsWith('/api/take-away/')
+      // What a learner takes away is hers: her own requests are tried beside the feature.
+      if (who === 'the learner' && taken) continue
       // An approver may read what his own college imports, and a registrar elsewhere may import there.
-      if (who === 'an approver of the college' && route !== '/api/import/:kind') continue
-      if (who === 'another college’s registrar' && !route.endsWith('returned.xlsx')) continue
+      if (who === 'an approver of the college' && route !== '/api/import/:kind' && !taken) continue
+      const elsewhere = who === 'another college’s registrar' && !taken
+      if (elsewhere && !route.endsWith('returned.xlsx')) continue
       const before = await fingerprintOf(database)
       const response = await product.app.inject({ method, url: aim(target), headers: { cookie } })
       expect({ who, route, status: response.statusCode }).toEqual({
         who,
         route,
-        status: who === 'nobody' ? 401 : who === 'another college’s registrar' ? 404 : 403,
+        status: who === 'nobody' ? 401 : elsewhere ? 404 : 403,
       })
       expect(response.body).not.toContain(target.mark)
       expect(await fingerprintOf(database)).toBe(before)

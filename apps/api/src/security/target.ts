@@ -42,7 +42,7 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
   const mark = `机密${slug}`
   const className = `${mark}班`
   const division = String((divisions += 1))
-  const college = await foundCollege(database, { slug, name: `${mark}学校`, division })
+  const college = await foundCollege(database, { slug, name: `${mark}学校`, division, keys })
   const successor = await foundCollege(database, { slug: `${slug}-2`, name: `${mark}二校`, division })
   const third = await foundCollege(database, { slug: `${slug}-3`, name: `${mark}三校`, division })
   const bureau = await foundBureau(database, { slug: `${slug}-jyj`, division })

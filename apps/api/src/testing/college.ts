@@ -34,7 +34,7 @@ export async function foundCollege(
   )
   await database.asOwner(
     `INSERT INTO entitlement (organisation_id, kind, valid_from) SELECT $1, unnest($2::text[]), '2020-01-01'`,
-    [college.id, ['certificate', 'competition']],
+    [college.id, ['certificate', 'competition', 'course', 'enrolment', 'transcript']],
   )
   const signer = keys ? await giveSealedKey(database, college.id, keys) : await giveKey(database, college.id)
   const registrar = await employ(database, college.id, 'registrar', '演示经办')

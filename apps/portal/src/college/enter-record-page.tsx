@@ -1,4 +1,4 @@
-import { recordKindNames } from '@jiangji/domain/record/kinds'
+import { enteredKindNames } from '@jiangji/domain/record/kinds'
 import { Button } from '@jiangji/ui/button'
 import { SelectField, TextField } from '@jiangji/ui/field'
 import { Notice } from '@jiangji/ui/notice'
@@ -18,7 +18,7 @@ export function EnterRecordPage() {
   const { words } = useWords()
   const domain = useDomain()
   const w = words.college.enter
-  const [kind, setKind] = useState<string>(recordKindNames[0])
+  const [kind, setKind] = useState<string>(enteredKindNames[0] ?? '')
   return (
     <>
       <DeskHead
@@ -31,7 +31,7 @@ export function EnterRecordPage() {
           label={w.kind}
           value={kind}
           onPick={setKind}
-          choices={recordKindNames.map((value) => ({ value, label: domain.kind(value) }))}
+          choices={enteredKindNames.map((value) => ({ value, label: domain.kind(value) }))}
         />
         <ClaimsForm key={kind} kind={kind} />
       </div>

@@ -1,5 +1,7 @@
 export { ChecksPage } from './checks-page.tsx'
+export { MaterialsPage } from './materials-page.tsx'
 export { NewSharePage } from './new-share-page.tsx'
+export { PdfPage } from './pdf-page.tsx'
 export { PortfolioPage } from './portfolio-page.tsx'
 export { RecordPage } from './record-page.tsx'
 export { SharedPage } from './shared-page.tsx'

@@ -1,5 +1,7 @@
 import { DemoMark } from '@jiangji/ui/credential-face'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { FileDown } from 'lucide-react'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
 import type { Portfolio } from '../api/outputs.ts'
@@ -47,6 +49,13 @@ function Opened({ portfolio }: { portfolio: Portfolio }) {
             </span>
           </p>
         )}
+        <Link
+          to="/portfolio/materials"
+          className="-mb-1 inline-flex min-h-11 items-center gap-1.5 text-15 text-copper-700 no-underline"
+        >
+          <FileDown size={18} aria-hidden="true" />
+          {words.student.materials.title}
+        </Link>
       </header>
       {enrolment && <StudyWay enrolments={portfolio.enrolments} />}
       <KindCounts counts={portfolio.counts} selected={kind} onSelect={setKind} />

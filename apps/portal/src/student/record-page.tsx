@@ -11,6 +11,7 @@ import { useDates } from '../words/use-dates.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { PageHead } from './page-head.tsx'
+import { RecordDownloads } from './record-downloads.tsx'
 import { RecordFace } from './record-face.tsx'
 import { useSharesOf } from './use-shares-of.ts'
 
@@ -63,6 +64,7 @@ function Opened({ record }: { record: PortfolioRecordInside }) {
         </Button>
       </div>
       {issued && <PrintHint recordId={record.recordId} />}
+      <RecordDownloads recordId={record.recordId} issued={issued} />
       <section className="print:hidden">
         <h2 className="mb-2 text-15 font-semibold text-ink-500">{w.life}</h2>
         <LifeTrail label={w.life} moments={lifeMoments(record.life, domain.event, dates.moment)} />

@@ -38,6 +38,8 @@ export const certificate = {
     read: readCertificateRow,
     judge: judgeCertificateRow,
   },
+  begunBy: 'college',
+  manyAtOnce: false,
   achievementTypes: ['Certificate'],
   title: titleOf,
   columns: (claims) => ({

@@ -84,6 +84,16 @@ describe('a contest record', () => {
     ).toBeNull()
   })
 
+  it('points to where its result was published, and nowhere else', () => {
+    expect(competition.achievement(example).alignment).toEqual([
+      {
+        targetName: '甘肃省职业院校技能大赛（2025年）数控车加工获奖名单',
+        targetUrl: 'https://example.org/2025/results',
+      },
+    ])
+    expect(competition.achievement({ ...example, publication: null })).not.toHaveProperty('alignment')
+  })
+
   it('never expires by itself, because only an exam says how long it counts', () => {
     expect(competition.columns(example).validTo).toBeNull()
   })

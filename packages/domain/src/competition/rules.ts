@@ -29,6 +29,8 @@ export const competition = {
     publication: 'https://example.org/2025/results',
   },
   importing: null,
+  begunBy: 'college',
+  manyAtOnce: false,
   achievementTypes: ['Award'],
   title: titleOf,
   columns: (claims) => ({
@@ -66,6 +68,7 @@ function achievementOf(claims: CompetitionClaims): Achievement {
     creatorName: claims.organiser,
     criteria: `在${claims.contest}（${claims.edition}年，${level}）${claims.event}赛项获得${claims.award}，由${claims.organiser}颁发，学校核实后签章。`,
     ...(claims.eventCode === null ? {} : { humanCode: claims.eventCode }),
+    ...(claims.publication === null ? {} : { alignment: [publishedResult(claims, claims.publication)] }),
     results: [
       { name: '奖项', value: claims.award, resultType: 'Result', shownWith: 'name' },
       { name: '赛事级别', value: level, resultType: 'ext:ContestLevel', shownWith: 'name' },
@@ -90,4 +93,12 @@ function named(
   result: Omit<AchievementResult, 'name' | 'value'>,
 ): AchievementResult[] {
   return value === null ? [] : [{ name, value, ...result }]
+}
+
+function publishedResult({ contest, edition, event, eventCode }: CompetitionClaims, targetUrl: string) {
+  return {
+    targetName: `${contest}（${edition}年）${event}获奖名单`,
+    targetUrl,
+    ...(eventCode === null ? {} : { targetCode: eventCode }),
+  }
 }

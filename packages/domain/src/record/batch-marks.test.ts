@@ -95,6 +95,16 @@ describe('the marks of a batch', () => {
     expect(marked(week.map((record, at) => ({ ...record, learnerId: `learner-${at}` }))).flat()).toEqual([])
   })
 
+  it('make no burst of what comes several at once, such as the courses of a term', () => {
+    const term = others(4, { learnerId: 'learner-1', manyAtOnce: true }).map((record, at) => ({
+      ...record,
+      title: `课程${at}`,
+      learnerId: 'learner-1',
+    }))
+    expect(marked(term).flat()).toEqual([])
+    expect(marked(term.map((record) => ({ ...record, manyAtOnce: false }))).flat()).toHaveLength(4)
+  })
+
   it('are as many as the records, in the order of their weight, and do not depend on the order of the batch', () => {
     const record = fc.record<RecordInBatch>({
       learnerId: fc.constantFrom('a', 'b', 'c'),

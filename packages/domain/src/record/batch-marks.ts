@@ -9,6 +9,8 @@ export interface LikeRecord {
   readonly title: string
   readonly level: string | null
   readonly issuedOn: CivilDate | null
+  /** Of a kind whose records come several on one day. */
+  readonly manyAtOnce?: boolean
 }
 
 export interface RecordInBatch extends LikeRecord {
@@ -92,7 +94,7 @@ function burstsIn(records: readonly LikeRecord[]): ReadonlySet<LikeRecord> {
 function datedByLearner(records: readonly LikeRecord[]) {
   const byLearner = new Map<string, { record: LikeRecord; issuedOn: CivilDate }[]>()
   for (const record of records) {
-    if (record.issuedOn === null) continue
+    if (record.issuedOn === null || record.manyAtOnce === true) continue
     const own = byLearner.get(record.learnerId) ?? []
     own.push({ record, issuedOn: record.issuedOn })
     byLearner.set(record.learnerId, own)

@@ -39,6 +39,8 @@ export interface Achievement {
   creatorName: string
   criteria: string
   humanCode?: string
+  /** Where what was achieved is written down for all (Open Badges 3.0, B.1.3); only an address that a record gives. */
+  alignment?: { targetName: string; targetUrl: string; targetCode?: string }[]
   results: AchievementResult[]
 }
 
@@ -131,6 +133,10 @@ export interface RecordKind<Claims, Draft extends RowDraft = RowDraft> {
   readonly fields: readonly RecordField[]
   readonly example: Claims
   readonly importing: KindImport<Claims, Draft> | null
+  /** Who begins a record: the college enters it, or its holder asks and it is signed from the college's own rows. */
+  readonly begunBy: 'college' | 'learner'
+  /** Whether several of one learner on one day are usual. */
+  readonly manyAtOnce: boolean
   /** Every `type` that its achievements may have: what an issuer needs an entitlement to this kind for. */
   readonly achievementTypes: readonly string[]
   title(claims: Claims): string

@@ -1,17 +1,35 @@
 import { certificate } from '../certificate/rules.ts'
 import { competition } from '../competition/rules.ts'
+import { course } from '../course/rules.ts'
+import { enrolment } from '../enrolment/rules.ts'
+import { transcript } from '../transcript/rules.ts'
 import type { RecordKind } from './kind.ts'
 
 /** THE registry of record kinds, the only list of them (architecture.md, "Adding a record kind"). */
-export const recordKinds = { certificate, competition } as const satisfies Readonly<
-  Record<string, RecordKind<object>>
->
+export const recordKinds = {
+  certificate,
+  competition,
+  course,
+  enrolment,
+  transcript,
+} as const satisfies Readonly<Record<string, RecordKind<object>>>
 
 export type RecordKindName = keyof typeof recordKinds
 
-export const recordKindNames = ['certificate', 'competition'] as const satisfies readonly RecordKindName[]
+export const recordKindNames = [
+  'certificate',
+  'competition',
+  'course',
+  'enrolment',
+  'transcript',
+] as const satisfies readonly RecordKindName[]
 
 const byName: Readonly<Record<RecordKindName, RecordKind<object>>> = recordKinds
+
+/** The kinds that a college enters; the others are signed from its own rows when their holder asks. */
+export const enteredKindNames: readonly RecordKindName[] = recordKindNames.filter(
+  (name) => byName[name].begunBy === 'college',
+)
 
 /** Whether a name is that of a record kind. */
 export function isRecordKind(name: string): name is RecordKindName {

@@ -1,7 +1,14 @@
 import type { Finding } from '../import/finding.ts'
 
 /** What makes a record unusual for its approver, the weightiest first (product.md B3, D3). */
-export const markNames = ['nearDuplicate', 'backDated', 'equalScores', 'burst', 'warned'] as const
+export const markNames = [
+  'nearDuplicate',
+  'backDated',
+  'equalScores',
+  'burst',
+  'glyphMissing',
+  'warned',
+] as const
 
 export type Mark = (typeof markNames)[number]
 

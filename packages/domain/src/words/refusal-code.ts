@@ -84,6 +84,13 @@ export interface RefusalFacts extends OrganisationRefusals {
   'change.notYours': NoFacts
   'correction.nothing': NoFacts
 
+  'document.notAttending': { state: string }
+  'document.noCourses': NoFacts
+  'document.tooManyCourses': { most: number; count: number }
+  'document.notEnrolled': NoFacts
+  'document.tooMany': { most: number }
+  'document.shareUnknown': NoFacts
+
   'issue.noKey': NoFacts
   'issue.notEntitled': { kind: string }
 }

@@ -5,6 +5,7 @@ import { markNames, type Mark } from '@jiangji/domain/record/marks'
 import type { Context } from '../../platform/context.ts'
 import type { BatchState } from '../../platform/db/tables.ts'
 import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
+import { openGlyphs, type Glyphs } from '../../platform/pdf/glyphs.ts'
 import {
   countKeptMarks,
   listEntered,
@@ -34,11 +35,15 @@ export async function markBatch(
   batchId: string,
 ): Promise<NewlyMarked[]> {
   const entered = await listEntered(trx, ctx.organisationId, batchId)
-  const issued = await listHeld(trx, ctx.organisationId, batchId)
+  const held = await listHeld(trx, ctx.organisationId, batchId)
+  const glyphs = await openGlyphs()
+  const issued = held.map((record) => ({ ...record, manyAtOnce: kindOf(record.kind).manyAtOnce }))
   const records = entered.map((record) => ({
     ...record,
     enrolledOn: firstDayOf(record.enrolledOn),
     scores: scoresOf(record),
+    manyAtOnce: kindOf(record.kind).manyAtOnce,
+    marks: isPrintable(record, glyphs) ? record.marks : [...record.marks, 'glyphMissing'],
   }))
   const marks = marksOf(records, { today: civilDateIn(ctx.now()), issued })
   return entered.map(({ recordId }, at) => ({ recordId, marks: marks[at] ?? [] }))
@@ -64,6 +69,11 @@ function countMarks(records: readonly NewlyMarked[]): ReadonlyMap<string, number
   const counts = new Map<string, number>()
   for (const mark of records.flatMap(({ marks }) => marks)) counts.set(mark, (counts.get(mark) ?? 0) + 1)
   return counts
+}
+
+/** A document prints a holder's name and her claims; what no font of ours has is told before anything is signed. */
+function isPrintable({ name, title, claims }: EnteredRecord, glyphs: Glyphs): boolean {
+  return glyphs.missingIn(JSON.stringify([name, title, claims])).length === 0
 }
 
 function scoresOf({ kind: name, claimsVersion, claims }: EnteredRecord): string[] {

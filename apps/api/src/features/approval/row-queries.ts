@@ -13,11 +13,13 @@ export async function listEntered(trx: Reading, organisationId: string, batchId:
         .onRef('enrolment.learner_id', '=', 'record.learner_id')
         .onRef('enrolment.organisation_id', '=', 'record.organisation_id'),
     )
+    .innerJoin('learner', 'learner.id', 'record.learner_id')
     .where('record.organisation_id', '=', organisationId)
     .where('record.batch_id', '=', batchId)
     .select([
       'record.id as recordId',
       'record.learner_id as learnerId',
+      'learner.name',
       'record.kind',
       'record.claims',
       'record.claims_version as claimsVersion',
@@ -75,7 +77,7 @@ export async function listHeld(trx: Reading, organisationId: string, batchId: st
         .where('beside.batch_id', '=', batchId)
         .select('beside.learner_id'),
     )
-    .select(['learner_id as learnerId', 'title', 'level', 'issued_on as issuedOn'])
+    .select(['learner_id as learnerId', 'kind', 'title', 'level', 'issued_on as issuedOn'])
     .execute()
 }
 

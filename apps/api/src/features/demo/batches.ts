@@ -6,12 +6,13 @@ import { named, type CityCatalogue } from './city-catalogue.ts'
 import { cityDays } from './city-days.ts'
 import type { GivenRow } from './city-work.ts'
 import type { DemoAward } from './contests.ts'
+import type { DemoCourse } from './courses.ts'
 import type { DemoLearner } from './people-maker.ts'
 import type { CollegePeople } from './people.ts'
 
 /** What one clerk of the city hands in on one day. */
 export interface DemoBatch {
-  kind: 'roster' | 'certificate' | 'competition'
+  kind: 'roster' | 'certificate' | 'competition' | 'course'
   /** Names the batch within its college, so that a seed that was cut off finds it again. */
   fileName: string
   day: Date
@@ -24,10 +25,11 @@ export interface CollegeDeeds {
   people: CollegePeople
   certificates: readonly DemoCertificate[]
   awards: readonly DemoAward[]
+  courses: readonly DemoCourse[]
 }
 
 export function listBatches(
-  { people, certificates, awards }: CollegeDeeds,
+  { people, certificates, awards, courses }: CollegeDeeds,
   catalogue: CityCatalogue,
 ): DemoBatch[] {
   const batches: DemoBatch[] = [
@@ -49,7 +51,13 @@ export function listBatches(
       kind: 'competition',
       fileName: '技能竞赛获奖（演示数据）',
       day: cityDays.contests,
-      rows: awards.map(awardRow),
+      rows: awards.map(enteredRow),
+    },
+    {
+      kind: 'course',
+      fileName: '2025年秋季课程成绩（演示数据）',
+      day: cityDays.courses,
+      rows: courses.map(enteredRow),
     },
   ]
   return batches.filter(({ rows }) => rows.length > 0)
@@ -97,7 +105,7 @@ function certificateRow(certificate: DemoCertificate): GivenRow {
   )
 }
 
-function awardRow({ learner: { idNumber, name }, claims }: DemoAward): GivenRow {
+function enteredRow({ learner: { idNumber, name }, claims }: DemoAward | DemoCourse): GivenRow {
   return { by: 'form', idNumber, name, claims }
 }
 

@@ -19,13 +19,16 @@ const rowsOf = (kind: DemoBatch['kind']) =>
   batches.filter((batch) => batch.kind === kind).flatMap(({ rows }) => rows)
 
 describe('the demo city', () => {
-  it('has a thousand learners with about three thousand records', () => {
+  it('has a thousand learners with about four thousand records', () => {
     expect(learners).toHaveLength(1000)
     const records = rowsOf('certificate').length + rowsOf('competition').length
     expect(records).toBeGreaterThan(2800)
     expect(records).toBeLessThan(3300)
+    const courses = rowsOf('course').length
+    expect(courses).toBeGreaterThan(1000)
+    expect(courses).toBeLessThan(1200)
     expect(rowsOf('roster')).toHaveLength(1000)
-    expect(countRows(plan)).toBe(1000 + records)
+    expect(countRows(plan)).toBe(1000 + records + courses)
   })
 
   it('is the same city each time, whatever the machine', () => {

@@ -2,6 +2,7 @@ import { listBatches, type DemoBatch } from './batches.ts'
 import { listCertificates, type DemoCertificate } from './certificates.ts'
 import { readCityCatalogue } from './city-catalogue.ts'
 import { listAwards } from './contests.ts'
+import { listCourses } from './courses.ts'
 import { listColleges, listOrganisations, type DemoOrganisation } from './organisations.ts'
 import { populate, type CollegePeople } from './people.ts'
 
@@ -30,7 +31,7 @@ export function planCity(scale: number): CityPlan {
     return {
       people,
       certificates,
-      batches: listBatches({ people, certificates, awards }, catalogue),
+      batches: listBatches({ people, certificates, awards, courses: listCourses(people) }, catalogue),
       revoked: certificates.filter((_, at) => at % oneInSoMany === firstRevoked),
     }
   })

@@ -7,7 +7,7 @@ import type { DemoOrganisation } from './organisations.ts'
 import type { DemoMember } from './staff.ts'
 
 const entitledFrom = '2020-01-01'
-const entitledTo = ['certificate', 'competition']
+const entitledTo = ['certificate', 'competition', 'course', 'enrolment', 'transcript']
 
 /** Organisations, what they may issue and who works there, as the owner's rows; what stands already stays. */
 export async function foundCity(

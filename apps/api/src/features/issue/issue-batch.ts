@@ -7,6 +7,7 @@ import { decided, Refusal } from '../../platform/refusal.ts'
 import { holdActiveKey, KeyTurned } from './active-key.ts'
 import { openBulkSigner, type BulkSigner } from './bulk-signer.ts'
 import { signingInputs } from './payload.ts'
+import { wholeSecond } from './whole-second.ts'
 import {
   countApproved,
   findApprovedBatch,
@@ -153,11 +154,6 @@ async function write(run: Run, { issuedAt, signed }: SignedChunk): Promise<void>
     })
     if (correcting) await supersedeCorrected(trx, { organisationId, batchId, now: ctx.now() })
   })
-}
-
-/** A token states whole seconds, and the row says the same. */
-function wholeSecond(now: Date): Date {
-  return new Date(Math.floor(now.getTime() / 1000) * 1000)
 }
 
 function actOn(batchId: string, facts: Facts) {

@@ -12,10 +12,12 @@ export interface Issue {
   issuedAt: Date
 }
 
+type Written = Pick<ApprovedRecord, 'kind' | 'claims' | 'claimsVersion' | 'name' | 'learnerNumber'>
+
 /** Writes what is signed for one record after another, the header taken once for all of them. */
 export function signingInputs(issuer: Issuer, origin: string) {
   const header = openBadgeHeader(keyUrl(origin, issuer.thumbprint))
-  return (record: ApprovedRecord, { credentialId, position, issuedAt }: Issue): string => {
+  return (record: Written, { credentialId, position, issuedAt }: Issue): string => {
     const { kind, claims, claimsVersion, learnerNumber, name } = record
     const input = credentialInputOf(origin, {
       kind,

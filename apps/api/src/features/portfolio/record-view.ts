@@ -1,3 +1,4 @@
+import { kindOf } from '@jiangji/domain/record/kinds'
 import type { RecordState } from '../../platform/db/tables.ts'
 import type { OwnRecord } from './queries.ts'
 
@@ -14,7 +15,9 @@ export function statusOf(record: OwnRecord): { state: RecordState; since: string
 export function lifeOf(record: OwnRecord): { event: string; at: string }[] {
   const { state, since } = statusOf(record)
   return [
-    { event: 'entered', at: record.createdAt.toISOString() },
+    ...(kindOf(record.kind).begunBy === 'college'
+      ? [{ event: 'entered', at: record.createdAt.toISOString() }]
+      : []),
     { event: 'issued', at: record.issuedAt.toISOString() },
     ...(state === 'issued' ? [] : [{ event: state, at: since }]),
   ]

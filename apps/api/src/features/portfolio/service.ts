@@ -18,6 +18,7 @@ export async function showPortfolio(ctx: Context) {
     enrolments: await listEnrolmentsOf(trx, ctx.learnerId),
     records: await listRecordsOf(trx, ctx.learnerId),
   }))
+  const kept = records.filter(({ kind }) => kindOf(kind).begunBy === 'college')
   return {
     learner: {
       name: learner.name,
@@ -26,8 +27,8 @@ export async function showPortfolio(ctx: Context) {
       isDemo: learner.isDemo,
     },
     enrolments,
-    counts: countBySide(records),
-    records: records.map(recordLine),
+    counts: countBySide(kept),
+    records: kept.map(recordLine),
   }
 }
 

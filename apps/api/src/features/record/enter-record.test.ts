@@ -1,7 +1,6 @@
 import { certificate } from '@jiangji/domain/certificate/rules'
 import type { CertificateClaims } from '@jiangji/domain/certificate/schema'
-import { competition } from '@jiangji/domain/competition/rules'
-import { recordKinds } from '@jiangji/domain/record/kinds'
+import { enteredKindNames, kindOf, recordKindNames } from '@jiangji/domain/record/kinds'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../platform/testing/test-database.ts'
 import { fingerprintOf } from '../../security/rows-of.ts'
@@ -63,16 +62,20 @@ async function expectNothing(work: () => Promise<unknown>, code: string) {
 }
 
 describe('a record by form', () => {
-  it.each(Object.entries(recordKinds))(
-    'of the kind %s waits for another person and is issued',
+  it.each(enteredKindNames)('of the kind %s waits for another person and is issued', async (kind) => {
+    const typed = kind === 'certificate' ? claims() : kindOf(kind).example
+    const { recordId, batchId } = await enter({ kind, claims: typed })
+    expect(
+      await showRecord(product.as(college, 'approver'), { learnerId: learner.id, recordId }),
+    ).toMatchObject({ kind, state: 'submitted', name: '演示甲', claims: typed })
+    await approve(product.as(college, 'approver'), batchId)
+    expect(await batchEnds(database, batchId)).toMatchObject({ state: 'issued', issued: 1, credentials: 1 })
+  })
+
+  it.each(recordKindNames.filter((kind) => !enteredKindNames.includes(kind)))(
+    'is never of the kind %s, which its holder asks for',
     async (kind) => {
-      const typed = kind === 'certificate' ? claims() : competition.example
-      const { recordId, batchId } = await enter({ kind, claims: typed })
-      expect(
-        await showRecord(product.as(college, 'approver'), { learnerId: learner.id, recordId }),
-      ).toMatchObject({ kind, state: 'submitted', name: '演示甲', claims: typed })
-      await approve(product.as(college, 'approver'), batchId)
-      expect(await batchEnds(database, batchId)).toMatchObject({ state: 'issued', issued: 1, credentials: 1 })
+      await expectNothing(() => enter({ kind, claims: kindOf(kind).example }), 'record.kindUnknown')
     },
   )
 

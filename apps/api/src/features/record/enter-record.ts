@@ -23,8 +23,8 @@ export interface Entry {
 
 /** One record by form: a batch of one, submitted at once, waiting for another person. */
 export async function enterRecord(ctx: Context, entry: Entry) {
-  if (!isRecordKind(entry.kind)) throw new Refusal('record.kindUnknown', { kind: entry.kind })
-  const kind = kindOf(entry.kind)
+  const kind = isRecordKind(entry.kind) ? kindOf(entry.kind) : null
+  if (kind?.begunBy !== 'college') throw new Refusal('record.kindUnknown', { kind: entry.kind })
   const { holder, catalogue } = await findFacts(ctx, kind, normaliseCode(entry.studentNumber).text)
   const facts = { today: civilDateIn(ctx.now()), holder: openHolder(ctx, holder), catalogue }
   const judged = decided(judgeEntry(kind, entry.claims, facts))

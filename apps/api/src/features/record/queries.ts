@@ -78,7 +78,7 @@ export async function findRecord(
   recordId: string,
 ) {
   return recordsOf(trx, organisationId)
-    .innerJoin('batch', (join) =>
+    .leftJoin('batch', (join) =>
       join
         .onRef('batch.organisation_id', '=', 'record.organisation_id')
         .onRef('batch.id', '=', 'record.batch_id'),

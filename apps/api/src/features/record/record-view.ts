@@ -1,3 +1,4 @@
+import { kindOf } from '@jiangji/domain/record/kinds'
 import type { findRecord, listChangeRequests, listRecords } from './queries.ts'
 
 type Line = Awaited<ReturnType<typeof listRecords>>[number]
@@ -32,7 +33,7 @@ export function recordLine(record: Line) {
 /** What happened to a record, in the order in which it happened. */
 export function lifeOf(record: Inside, changes: readonly Change[]): LifeEvent[] {
   const events = [
-    eventOf('entered', record.createdAt, record.createdBy),
+    kindOf(record.kind).begunBy === 'college' ? eventOf('entered', record.createdAt, record.createdBy) : [],
     eventOf('submitted', record.submittedAt, record.submittedBy),
     record.batchState === 'returned' ? eventOf('rejected', record.finishedAt, null) : [],
     eventOf('approved', record.approvedAt, record.approvedBy),

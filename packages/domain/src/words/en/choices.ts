@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts'
 import { levels } from './levels.ts'
-import { enrolmentStates } from './people.ts'
+import { enrolmentStates, stages } from './people.ts'
 
 export const choices: Words['choices'] = {
   level: levels,
@@ -17,6 +17,16 @@ export const choices: Words['choices'] = {
   },
   awardLevel: { first: 'first', second: 'second', third: 'third', excellence: 'excellence' },
   participation: { individual: 'individual', team: 'team' },
+  category: {
+    public: 'general course',
+    major: 'course of the programme',
+    training: 'practical training',
+    labour: 'labour education',
+    moral: 'moral education',
+    elective: 'elective',
+  },
+  grade: { excellent: 'excellent', good: 'good', medium: 'medium', pass: 'pass', fail: 'fail' },
+  stage: stages,
   sex: { male: 'male', female: 'female' },
   state: enrolmentStates,
 }

@@ -1,11 +1,17 @@
 import type { FieldWords } from '../words.ts'
 import { certificateFields } from './certificate.ts'
 import { competitionFields } from './competition.ts'
+import { courseFields } from './course.ts'
+import { enrolmentFields } from './enrolment.ts'
 import { rosterFields } from './roster.ts'
+import { transcriptFields } from './transcript.ts'
 
 export const fields: FieldWords = {
   certificate: certificateFields,
   competition: competitionFields,
+  course: courseFields,
+  enrolment: enrolmentFields,
+  transcript: transcriptFields,
   roster: rosterFields,
 }
 

@@ -68,5 +68,6 @@ export const marks: Words['marks'] = {
   backDated: 'Issue date lies far back',
   equalScores: 'Same scores as many others',
   burst: 'Several for one person within days',
+  glyphMissing: 'Has a character that cannot be printed',
   warned: 'Warned of at import',
 }

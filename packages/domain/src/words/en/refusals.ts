@@ -5,6 +5,7 @@ import { dateIn } from './date.ts'
 import { everyField } from './fields.ts'
 import { kinds } from './kinds.ts'
 import { organisationRefusals } from './organisation.ts'
+import { enrolmentStates } from './people.ts'
 import { recordStates } from './record.ts'
 
 const fields = (keys: string) =>
@@ -129,6 +130,17 @@ export const refusals: Words['refusals'] = {
   'correction.nothing': 'Nothing differs from what the record says; change it before you submit.',
 
   ...organisationRefusals,
+  'document.notAttending': ({ state }) =>
+    `Your enrolment is “${wordOf(enrolmentStates, state)}”, so no proof of enrolment can be made out; if that is wrong, ask the school office.`,
+  'document.noCourses':
+    'This school has not issued any course result of yours, so there is no transcript yet; ask the school office.',
+  'document.tooManyCourses': ({ most, count }) =>
+    `A transcript holds up to ${most} courses and you have ${count}; ask the school office for one a school year.`,
+  'document.notEnrolled': 'You are not enrolled at this school; reload the page and choose again.',
+  'document.tooMany': ({ most }) =>
+    `You had ${most} made out today; come again tomorrow. Those made out can be downloaded again.`,
+  'document.shareUnknown':
+    'This share has ended, so its QR code is of no use; make a new one and download again.',
 
   'issue.noKey': 'The school has no signing key in force and cannot issue; ask the school administrator.',
   'issue.notEntitled': ({ kind }) =>

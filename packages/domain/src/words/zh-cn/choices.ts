@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts'
 import { levels } from './levels.ts'
-import { enrolmentStates } from './people.ts'
+import { enrolmentStates, stages } from './people.ts'
 
 export const choices: Words['choices'] = {
   level: levels,
@@ -12,6 +12,16 @@ export const choices: Words['choices'] = {
   group: { secondary: '中职组', associate: '高职组', bachelor: '本科组', 'teacher-student': '师生同赛' },
   awardLevel: { first: '一等', second: '二等', third: '三等', excellence: '优秀' },
   participation: { individual: '个人', team: '团体' },
+  category: {
+    public: '公共课',
+    major: '专业课',
+    training: '实训课',
+    labour: '劳动教育',
+    moral: '德育专题',
+    elective: '选修课',
+  },
+  grade: { excellent: '优秀', good: '良好', medium: '中等', pass: '合格', fail: '不合格' },
+  stage: stages,
   sex: { male: '男', female: '女' },
   state: enrolmentStates,
 }

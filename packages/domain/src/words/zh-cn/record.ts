@@ -68,5 +68,6 @@ export const marks: Words['marks'] = {
   backDated: '颁发日期久远',
   equalScores: '多人成绩相同',
   burst: '同一人几天内多份',
+  glyphMissing: '有字打印不出来',
   warned: '导入时有提醒',
 }

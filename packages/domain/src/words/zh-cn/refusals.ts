@@ -5,6 +5,7 @@ import { dateIn } from './date.ts'
 import { everyField } from './fields.ts'
 import { kinds } from './kinds.ts'
 import { organisationRefusals } from './organisation.ts'
+import { enrolmentStates } from './people.ts'
 import { recordStates } from './record.ts'
 
 const fields = (keys: string) =>
@@ -111,6 +112,14 @@ export const refusals: Words['refusals'] = {
   'correction.nothing': '内容和原来一样，没有要更正的；请改好再提交。',
 
   ...organisationRefusals,
+  'document.notAttending': ({ state }) =>
+    `你现在的学籍状态是“${wordOf(enrolmentStates, state)}”，不能开在读证明；不对的话，请联系学校教务处。`,
+  'document.noCourses': '这所学校还没有签发过你的课程成绩，开不了成绩单；请问学校教务处。',
+  'document.tooManyCourses': ({ most, count }) =>
+    `一份成绩单最多 ${most} 门课，你有 ${count} 门；请找学校教务处分学年开。`,
+  'document.notEnrolled': '你不在这所学校的学籍里；请刷新页面再选。',
+  'document.tooMany': ({ most }) => `今天已经开过 ${most} 份，明天再开；开过的可以再下载。`,
+  'document.shareUnknown': '这次分享已经到期或收回，二维码不能再用；请新建一个再下载。',
 
   'issue.noKey': '学校还没有能用的签章密钥，不能签发；请联系学校管理员。',
   'issue.notEntitled': ({ kind }) => `学校没有签发${kindName(kind)}的权限；请联系教育局登记。`,

@@ -1,0 +1,29 @@
+import { buildDidDocument } from '@jiangji/credentials/did-web/document'
+import { organisationDid } from '@jiangji/credentials/did-web/identifier'
+import type { Context } from '../../platform/context.ts'
+import type { BundlePublisher } from './bundle-publisher.ts'
+import { listKeysOfCollege } from './key-queries.ts'
+import { listedKeysOf } from './listed-keys.ts'
+import type { StatusPublisher } from './status-publisher.ts'
+
+interface Publishers {
+  publisher: StatusPublisher
+  bundles: BundlePublisher
+}
+
+/** What is published, as it stands now, for documents that carry it along. */
+export function openSnapshots(ctx: Context, { publisher, bundles }: Publishers) {
+  return {
+    async didDocument(slug: string): Promise<string | null> {
+      const keys = listedKeysOf(await ctx.read('issuer.read', (trx) => listKeysOfCollege(trx, slug)))
+      if (keys.length === 0) return null
+      return JSON.stringify(buildDidDocument(organisationDid(ctx.origin, slug), keys))
+    },
+    async statusLists(shardId: number) {
+      return (await publisher.current(shardId))?.lists ?? null
+    },
+    async statusBundle(): Promise<string> {
+      return (await bundles.current()).body
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { maskResidentId } from '@jiangji/domain/identity/resident-id'
+import type { Context } from '../../platform/context.ts'
+import type { TakenFile } from './press.ts'
+import {
+  findLearner,
+  listChecks,
+  listCredentials,
+  listEnrolments,
+  listRecords,
+  listShares,
+} from './queries.ts'
+
+/** A copy of what is kept of a learner, in a form that machines read (PIPL art. 45; product.md A10); codes of shares and the whole ID number stay here. */
+export async function exportOwnData(ctx: Context): Promise<TakenFile> {
+  const { learnerId } = ctx
+  const data = await ctx.read('portfolio.take', async (trx) => ({
+    learner: await findLearner(trx, learnerId),
+    enrolments: await listEnrolments(trx, learnerId),
+    records: await listRecords(trx, learnerId),
+    credentials: await listCredentials(trx, learnerId),
+    shares: await listShares(trx, learnerId),
+    checks: await listChecks(trx, learnerId),
+  }))
+  const { idNumberSealed, ...learner } = data.learner
+  const idMasked = idNumberSealed && maskResidentId(ctx.openIdNumber(learner.id, idNumberSealed))
+  const copy = { exportedAt: ctx.now(), ...data, learner: { ...learner, idMasked } }
+  return {
+    name: '我的数据.json',
+    mediaType: 'application/json',
+    bytes: Buffer.from(JSON.stringify(copy, null, 2)),
+  }
+}

@@ -1,0 +1,56 @@
+import type { Context } from '../../platform/context.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { filesOf } from './attached.ts'
+import { faceOf } from './face.ts'
+import { fileNameOf, templates, type Press, type TakenFile } from './press.ts'
+import { printedShare, type PrintedShare } from './printed-share.ts'
+import { printedStatus } from './printed-status.ts'
+import { findActiveShare, findCredential, type OwnCredential } from './queries.ts'
+import { readSigned } from './signed-content.ts'
+
+/** The signed credential itself, as a file (Open Badges 3.0 section 8.2: text/plain). */
+export async function takeCredential(ctx: Context, recordId: string): Promise<TakenFile> {
+  const { token } = await findOwn(ctx, recordId)
+  const { holder, achievement } = readSigned(token)
+  return {
+    name: fileNameOf([holder.name ?? '', achievement.name], 'jwt'),
+    mediaType: 'text/plain',
+    bytes: Buffer.from(token),
+  }
+}
+
+/** One credential on one A4, the signed credential inside; with the QR code of a share that she made for it, or without. */
+export async function printCredential(
+  ctx: Context,
+  { printer, snapshots }: Press,
+  { recordId, shareId }: { recordId: string; shareId: string | null },
+): Promise<TakenFile> {
+  const now = ctx.now()
+  const credential = await findOwn(ctx, recordId)
+  const share = shareId === null ? null : await findShare(ctx, { shareId, recordId, now })
+  const face = faceOf(readSigned(credential.token), share, printedStatus(credential, now))
+  const bytes = await printer.print({
+    folder: templates,
+    template: 'credential.typ',
+    content: { credential: face, verifyPage: `${ctx.origin}/v` },
+    attachments: await filesOf([credential], snapshots),
+    madeAt: now,
+  })
+  return { name: fileNameOf([face.holder, face.title], 'pdf'), mediaType: 'application/pdf', bytes }
+}
+
+async function findOwn(ctx: Context, recordId: string): Promise<OwnCredential> {
+  const found = await ctx.read('portfolio.take', (trx) => findCredential(trx, ctx.learnerId, recordId))
+  if (!found) throw new Refusal('record.unknown')
+  return found
+}
+
+async function findShare(
+  ctx: Context,
+  asked: { shareId: string; recordId: string; now: Date },
+): Promise<PrintedShare> {
+  const share = await ctx.read('portfolio.take', (trx) => findActiveShare(trx, ctx.learnerId, asked))
+  if (!share) throw new Refusal('document.shareUnknown')
+  const code = ctx.keys.open(share.codeSealed, `share:${share.id}`)
+  return printedShare(ctx.origin, { code, expiresAt: share.expiresAt })
+}

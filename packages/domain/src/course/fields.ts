@@ -1,0 +1,81 @@
+import type { RecordField } from '../record/kind.ts'
+import { courseCategories, courseGrades } from './schema.ts'
+
+export const courseFields = [
+  { key: 'index', type: 'number', required: false, path: null, synonyms: ['序号', '编号', '行号', '序'] },
+  {
+    key: 'name',
+    type: 'name',
+    required: true,
+    path: null,
+    synonyms: ['姓名', '学生姓名', '学员姓名', '名字'],
+  },
+  {
+    key: 'residentId',
+    type: 'residentId',
+    required: true,
+    path: null,
+    synonyms: ['身份证号', '身份证号码', '证件号码', '证件号', '身份证'],
+  },
+  { key: 'studentNumber', type: 'text', required: false, path: null, synonyms: ['学号', '学生学号'] },
+  {
+    key: 'courseName',
+    type: 'text',
+    required: true,
+    path: ['courseName'],
+    synonyms: ['课程名称', '课程', '科目', '科目名称'],
+  },
+  {
+    key: 'courseCode',
+    type: 'text',
+    required: false,
+    path: ['courseCode'],
+    synonyms: ['课程代码', '课程编号', '课程号'],
+  },
+  {
+    key: 'category',
+    type: 'choice',
+    required: false,
+    path: ['category'],
+    choices: courseCategories,
+    synonyms: ['课程类别', '课程类型', '课程性质', '类别'],
+  },
+  {
+    key: 'term',
+    type: 'text',
+    required: true,
+    path: ['term'],
+    synonyms: ['学年学期', '学期', '开课学期', '修读学期'],
+  },
+  { key: 'hours', type: 'number', required: false, path: ['hours'], synonyms: ['学时', '总学时', '课时'] },
+  { key: 'credits', type: 'number', required: false, path: ['credits'], synonyms: ['学分', '课程学分'] },
+  {
+    key: 'score',
+    type: 'number',
+    required: false,
+    path: ['score'],
+    synonyms: ['成绩', '分数', '总评', '总评成绩', '百分制成绩'],
+  },
+  {
+    key: 'grade',
+    type: 'choice',
+    required: false,
+    path: ['grade'],
+    choices: courseGrades,
+    synonyms: ['等级成绩', '五级制成绩', '成绩等级'],
+  },
+  {
+    key: 'provider',
+    type: 'text',
+    required: true,
+    path: ['provider'],
+    synonyms: ['开课单位', '开课学校', '开课院校'],
+  },
+  {
+    key: 'assessedOn',
+    type: 'date',
+    required: false,
+    path: ['assessedOn'],
+    synonyms: ['考核日期', '考试日期', '结课日期'],
+  },
+] as const satisfies readonly RecordField[]

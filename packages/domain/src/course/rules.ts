@@ -1,0 +1,73 @@
+import { assuranceOf } from '../record/assurance.ts'
+import type { Achievement, RecordKind } from '../record/kind.ts'
+import { courseFields } from './fields.ts'
+import { printedCategory, printedResult } from './printed.ts'
+import { courseSchema, type CourseClaims } from './schema.ts'
+import { printedTerm } from './term.ts'
+
+export const course = {
+  name: 'course',
+  side: 'course',
+  version: 1,
+  schema: courseSchema,
+  upcasters: {},
+  fields: courseFields,
+  example: {
+    courseName: '电工基础',
+    courseCode: 'K01',
+    category: 'major',
+    term: '2025-2026-1',
+    hours: 72,
+    credits: 4,
+    score: 91,
+    grade: 'excellent',
+    provider: '演示县职业中等专业学校',
+    assessedOn: '2026-01-09',
+  },
+  importing: null,
+  begunBy: 'college',
+  manyAtOnce: true,
+  achievementTypes: ['Course'],
+  title: titleOf,
+  columns: (claims) => ({
+    issuedOn: claims.assessedOn,
+    validTo: null,
+    scheme: null,
+    level: null,
+    awardLevel: null,
+    occupation: null,
+    awardingBody: claims.provider,
+    number: null,
+  }),
+  uniqueKey: () => null,
+  achievement: achievementOf,
+  assurance: (_claims, facts) => assuranceOf(facts),
+} as const satisfies RecordKind<CourseClaims>
+
+function titleOf({ courseName, term }: CourseClaims): string {
+  return `${courseName}（${printedTerm(term)}）`
+}
+
+function achievementOf(claims: CourseClaims): Achievement {
+  const { provider, courseName, courseCode, category, hours, credits, score } = claims
+  const given = (name: string, value: string | number | null, resultType: string) =>
+    value === null ? [] : [{ name, value: String(value), resultType }]
+  return {
+    type: 'Course',
+    name: titleOf(claims),
+    creatorName: provider,
+    criteria: `修读${provider}开设的${courseName}并完成考核，学校核对成绩后签章。`,
+    ...(courseCode === null ? {} : { humanCode: courseCode }),
+    results: [
+      {
+        name: '成绩',
+        value: printedResult(claims),
+        resultType: score === null ? 'LetterGrade' : 'RawScore',
+      },
+      ...given('学分', credits, 'ext:Credits'),
+      ...given('学时', hours, 'ext:ClassHours'),
+      ...given('课程类别', category && printedCategory(category), 'ext:CourseCategory'),
+      ...given('学年学期', printedTerm(claims.term), 'ext:Term'),
+    ],
+  }
+}

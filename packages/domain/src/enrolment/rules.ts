@@ -1,0 +1,101 @@
+import { addDays, type CivilDate } from '../calendar.ts'
+import { accepted, refused, type Decision } from '../decision.ts'
+import { isEnrolmentState, type EnrolmentState } from '../learner/enrolment-state.ts'
+import type { Stage } from '../learner/stage.ts'
+import type { Achievement, RecordKind } from '../record/kind.ts'
+import { dateIn } from '../words/zh-cn/date.ts'
+import { enrolmentFields } from './fields.ts'
+import { enrolmentSchema, type EnrolmentClaims } from './schema.ts'
+
+/** For how long a proof of enrolment counts; decided here, receivers ask for one made within three months. */
+const validDays = 90
+
+const printedStage: Readonly<Record<Stage, string>> = {
+  secondary: '中职',
+  associate: '高职',
+  bachelor: '本科',
+}
+
+const attending: readonly EnrolmentState[] = ['enrolled', 'resumed', 'repeating', 'transferred-in']
+
+export const enrolment = {
+  name: 'enrolment',
+  side: 'other',
+  version: 1,
+  schema: enrolmentSchema,
+  upcasters: {},
+  fields: enrolmentFields,
+  example: {
+    college: '演示县职业中等专业学校',
+    programme: '机电技术应用',
+    stage: 'secondary',
+    className: '24级机电1班',
+    studentNumber: 'D24001',
+    enrolledOn: '2024-09',
+    years: 3,
+    certifiedOn: '2026-03-02',
+    validTo: '2026-05-31',
+  },
+  importing: null,
+  begunBy: 'learner',
+  manyAtOnce: true,
+  achievementTypes: ['Membership'],
+  title: titleOf,
+  columns: (claims) => ({
+    issuedOn: claims.certifiedOn,
+    validTo: claims.validTo,
+    scheme: null,
+    level: null,
+    awardLevel: null,
+    occupation: null,
+    awardingBody: claims.college,
+    number: null,
+  }),
+  uniqueKey: () => null,
+  achievement: achievementOf,
+  assurance: () => 'awarding-body',
+} as const satisfies RecordKind<EnrolmentClaims>
+
+export interface EnrolmentFacts {
+  readonly college: string
+  readonly programme: string
+  readonly stage: Stage
+  readonly className: string
+  readonly studentNumber: string
+  readonly enrolledOn: string
+  readonly years: number | null
+  readonly state: string
+}
+
+/** What a proof of enrolment says today, refused to who does not attend now (中等职业学校学生学籍管理办法 art. 3: 学籍 begins with registration and ends with leaving). */
+export function certifyEnrolment(
+  { state, ...facts }: EnrolmentFacts,
+  today: CivilDate,
+): Decision<EnrolmentClaims, 'document.notAttending'> {
+  if (!isEnrolmentState(state) || !attending.includes(state))
+    return refused('document.notAttending', { state })
+  return accepted({ ...facts, certifiedOn: today, validTo: addDays(today, validDays) })
+}
+
+function titleOf({ programme, college }: EnrolmentClaims): string {
+  return `在读证明（${college} ${programme}）`
+}
+
+function achievementOf(claims: EnrolmentClaims): Achievement {
+  const { college, programme, className, studentNumber, enrolledOn, years, certifiedOn } = claims
+  const result = (name: string, value: string, type: string) => ({ name, value, resultType: `ext:${type}` })
+  return {
+    type: 'Membership',
+    name: titleOf(claims),
+    creatorName: college,
+    criteria: `${college}于${dateIn(certifiedOn)}核对学籍：持有人在该校注册，状态为在读。`,
+    results: [
+      result('专业', programme, 'Programme'),
+      result('学段', printedStage[claims.stage], 'Stage'),
+      result('班级', className, 'Class'),
+      result('学号', studentNumber, 'StudentNumber'),
+      result('入学年月', dateIn(enrolledOn), 'EnrolledOn'),
+      ...(years === null ? [] : [result('学制', `${years}年`, 'Years')]),
+    ],
+  }
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { stages } from '../learner/stage.ts'
+import { civilDateSchema } from '../record/schema.ts'
+
+const text = (most: number) => z.string().trim().min(1).max(most)
+
+export const enrolmentSchema = z
+  .strictObject({
+    college: text(120),
+    programme: text(120),
+    stage: z.enum(stages),
+    className: text(60),
+    studentNumber: text(60),
+    enrolledOn: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
+    years: z.number().positive().max(10).nullable(),
+    certifiedOn: civilDateSchema,
+    validTo: civilDateSchema,
+  })
+  .refine(({ certifiedOn, validTo }) => certifiedOn <= validTo, { path: ['validTo'] })
+
+export type EnrolmentClaims = z.infer<typeof enrolmentSchema>
