@@ -5,6 +5,7 @@ import { measureImportRoster } from './measures/import-roster.ts'
 import { measureIssueBulk } from './measures/issue-bulk.ts'
 import { measureIssueVcJwt } from './measures/issue-vcjwt.ts'
 import { measureSdJwt } from './measures/sd-jwt.ts'
+import { measureStatusLists } from './measures/status-lists.ts'
 import { measureVerifyByCode } from './measures/verify-by-code.ts'
 import { measureVerifyOffline } from './measures/verify-offline.ts'
 import { measureVerifyPage } from './measures/verify-page.ts'
@@ -16,6 +17,7 @@ const measures = {
   'import.roster': measureImportRoster,
   'issue.bulk': measureIssueBulk,
   sdjwt: measureSdJwt,
+  status: measureStatusLists,
   'verify.byCode': measureVerifyByCode,
 }
 

@@ -12,6 +12,8 @@ import { keyRoutes } from './features/publish/key-routes.ts'
 import { BundlePublisher } from './features/publish/bundle-publisher.ts'
 import { StatusPublisher } from './features/publish/status-publisher.ts'
 import { statusRoutes } from './features/publish/status-routes.ts'
+import { TrustBundles } from './features/publish/trust-bundles.ts'
+import { trustRoutes } from './features/publish/trust-routes.ts'
 import { typeRoutes } from './features/publish/type-routes.ts'
 import { createCheckBrakes } from './features/public-check/brakes.ts'
 import { shareFlights } from './features/public-check/shared-flights.ts'
@@ -109,6 +111,8 @@ export async function compose(choices: Composition): Promise<Product> {
   const app = await openServer({ origin, trustProxy: choices.trustProxy ?? null, onFailure })
   const contextOf = contextsOf(services, signIn.auth, app)
   const asNobody = new ActingContext(services, nobody)
+  const asPlatform = new ActingContext(services, thePlatform)
+  const trustBundles = new TrustBundles(asPlatform)
   const checking = {
     lookAt: shareFlights(db),
     keys,
@@ -124,10 +128,10 @@ export async function compose(choices: Composition): Promise<Product> {
   await app.register(importRoutes(contextOf, choices.exampleWorkbook ?? openExamples(1)))
   await app.register(keyRoutes(asNobody))
   await app.register(typeRoutes(asNobody))
-  const asPlatform = new ActingContext(services, thePlatform)
   const publisher = new StatusPublisher(asPlatform)
-  const bundles = new BundlePublisher(asPlatform, publisher)
-  await app.register(statusRoutes({ publisher, bundles, onFailure }))
+  const statusBundles = new BundlePublisher(asPlatform, publisher)
+  await app.register(statusRoutes({ publisher, bundles: statusBundles, onFailure }))
+  await app.register(trustRoutes(trustBundles, onFailure))
   const outside = openOutsideFetch({ ownOrigin: origin, now })
   const vcApi = { ctx: asPlatform, issuer: openTestIssuer(keys), fetch: outside.fetch }
   await app.register(outsideRoutes({ fetch: outside.fetch, now, origin }))
@@ -147,7 +151,8 @@ export async function compose(choices: Composition): Promise<Product> {
       },
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   })
-  if (choices.portalFolder !== undefined) await app.register(portalRoutes(choices.portalFolder))
+  if (choices.portalFolder !== undefined)
+    await app.register(portalRoutes(choices.portalFolder, async () => (await trustBundles.root()).thumbprint))
   return {
     app,
     services,

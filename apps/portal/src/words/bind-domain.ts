@@ -12,6 +12,7 @@ export function bindDomain(source: object): DomainWords {
     state: (state) => word('recordStates', state),
     stage: (stage) => word('stages', stage),
     enrolmentState: (state) => word('enrolmentStates', state),
+    keyState: (state) => word('keyStates', state),
     assurance: (assurance) => word('assurances', assurance),
     reason: (reason) => word('changeReasons', reason),
     act: (act) => word('changeActs', act),

@@ -9,6 +9,7 @@ export type DomainWords = {
   state: (state: string) => string
   stage: (stage: string) => string
   enrolmentState: (state: string) => string
+  keyState: (state: string) => string
   assurance: (assurance: string) => string
   reason: (reason: string) => string
   act: (act: string) => string

@@ -7,6 +7,7 @@ import { fields } from './en/fields.ts'
 import { credentialParts } from './en/credential-parts.ts'
 import { kinds } from './en/kinds.ts'
 import { levels } from './en/levels.ts'
+import { keyStates } from './en/organisation.ts'
 import { enrolmentStates, roles, stages } from './en/people.ts'
 import { assurances, changeActs, changeReasons, events, marks, recordStates } from './en/record.ts'
 import { refusals } from './en/refusals.ts'
@@ -19,6 +20,7 @@ export const en: Words = {
   roles,
   recordStates,
   stages,
+  keyStates,
   enrolmentStates,
   assurances,
   changeActs,

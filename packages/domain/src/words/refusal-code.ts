@@ -1,7 +1,8 @@
 import type { NoFacts } from '../import/finding.ts'
+import type { OrganisationRefusals } from '../organisation/refusals.ts'
 
 /** Every refusal that can reach a person, with the facts its words need; whoever refuses gives exactly these. */
-export interface RefusalFacts {
+export interface RefusalFacts extends OrganisationRefusals {
   'permission.signIn': NoFacts
   'permission.denied': NoFacts
   'permission.samePerson': NoFacts

@@ -135,7 +135,7 @@ function faceOf(row: CheckedRow, content: Content): Face {
     title,
     level,
     awardingBody: shows('creator') ? awardingBody : null,
-    issuer: row.issuer,
+    issuer: row.name_then ?? row.issuer,
     issuerSlug: row.issuer_slug,
     holder: row.holder,
     issuedOn: shows('awardedOn') ? issuedOn : null,

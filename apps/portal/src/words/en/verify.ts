@@ -33,6 +33,11 @@ export const verify: WordsOf<typeof source> = {
   verdict: {
     validIssuer: 'This certificate is genuine and valid, attested and sealed by ',
     validEnd: '.',
+    answers: {
+      merger: (school) => `This school was merged; ${school} answers for it now.`,
+      closure: (school) => `This school was closed; ${school} answers for it now.`,
+      rename: (school) => `The school is now named ${school}.`,
+    },
     invalid: 'This certificate cannot be relied on now.',
     revoked: (when) => `The school revoked this certificate on ${when}.`,
     suspended: (when) => `The school suspended this certificate on ${when}.`,

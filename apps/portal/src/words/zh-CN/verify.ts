@@ -29,6 +29,11 @@ export const verify = {
   verdict: {
     validIssuer: '这张证书真实有效，由',
     validEnd: '核实并签章。',
+    answers: {
+      merger: (school: string) => `这所学校已经合并，现由${school}负责。`,
+      closure: (school: string) => `这所学校已经停办，现由${school}负责。`,
+      rename: (school: string) => `学校现名${school}。`,
+    },
     invalid: '这张证书现在不能作为凭据。',
     revoked: (when: string) => `学校已于 ${when} 撤销这张证书。`,
     suspended: (when: string) => `学校从 ${when} 起暂停了这张证书。`,

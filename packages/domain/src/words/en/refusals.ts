@@ -4,6 +4,7 @@ import { wordOf } from '../word-of.ts'
 import { dateIn } from './date.ts'
 import { everyField } from './fields.ts'
 import { kinds } from './kinds.ts'
+import { organisationRefusals } from './organisation.ts'
 import { recordStates } from './record.ts'
 
 const fields = (keys: string) =>
@@ -126,6 +127,8 @@ export const refusals: Words['refusals'] = {
   'change.noteMissing': 'Add a note of at least 4 characters.',
   'change.notYours': 'Only the person who asked can take it back; if you disagree, refuse it.',
   'correction.nothing': 'Nothing differs from what the record says; change it before you submit.',
+
+  ...organisationRefusals,
 
   'issue.noKey': 'The school has no signing key in force and cannot issue; ask the school administrator.',
   'issue.notEntitled': ({ kind }) =>

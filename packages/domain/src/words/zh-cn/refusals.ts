@@ -4,6 +4,7 @@ import { wordOf } from '../word-of.ts'
 import { dateIn } from './date.ts'
 import { everyField } from './fields.ts'
 import { kinds } from './kinds.ts'
+import { organisationRefusals } from './organisation.ts'
 import { recordStates } from './record.ts'
 
 const fields = (keys: string) =>
@@ -108,6 +109,8 @@ export const refusals: Words['refusals'] = {
   'change.noteMissing': '请写上说明，至少 4 个字。',
   'change.notYours': '只有申请人自己能收回；不同意，请选“不批准”。',
   'correction.nothing': '内容和原来一样，没有要更正的；请改好再提交。',
+
+  ...organisationRefusals,
 
   'issue.noKey': '学校还没有能用的签章密钥，不能签发；请联系学校管理员。',
   'issue.notEntitled': ({ kind }) => `学校没有签发${kindName(kind)}的权限；请联系教育局登记。`,
