@@ -78,8 +78,10 @@ test('a learner shows only what she chose, and the rest is nowhere in what the c
   expect(all).toContain(creator)
   for (const [label, value] of fields) {
     const shown = ['颁证单位', '持有人', '核实单位', '可信来源', '凭证编号', '等级', '证书类别']
-    if (!shown.includes(label) && value.length > 3)
-      expect({ label, found: all.includes(value) }).toEqual({ label, found: false })
+    // A short value stands in a random digest by chance: it is looked for as JSON writes it.
+    const written = value.length > 6 ? value : JSON.stringify(value)
+    if (!shown.includes(label))
+      expect({ label, found: all.includes(written) }).toEqual({ label, found: false })
   }
   await look(stranger, 'verify-chosen')
 

@@ -28,12 +28,12 @@ const claims = {
 const hidden = {
   creator: ['铜城演示评价组织'],
   awardedOn: ['2025-06-20'],
-  number: ['X6299900007373', 'X629', '7373'],
-  code: ['X001'],
+  number: ['X6299900', '00007373', 'X62*'],
+  code: ['"X001"'],
   theoryScore: ['理论成绩', '"83"'],
   practicalScore: ['实操成绩', '91.5'],
   totalScore: ['总成绩', '87.25'],
-  subject: ['LD24001'],
+  subject: ['learner:LD24001'],
 } as const
 
 let database: TestDatabase
