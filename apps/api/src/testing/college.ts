@@ -9,6 +9,8 @@ import type { TestDatabase } from '../platform/testing/test-database.ts'
 import { testId } from './test-id.ts'
 
 export const testOrigin = 'https://jiangji.example'
+/** What a test's college may issue, since the first of January 2020. */
+export const grantedKinds = ['certificate', 'competition', 'course', 'enrolment', 'transcript'] as const
 export const founded = new Date('2026-01-05T00:00:00Z')
 
 export interface TestCollege {
@@ -34,7 +36,7 @@ export async function foundCollege(
   )
   await database.asOwner(
     `INSERT INTO entitlement (organisation_id, kind, valid_from) SELECT $1, unnest($2::text[]), '2020-01-01'`,
-    [college.id, ['certificate', 'competition', 'course', 'enrolment', 'transcript']],
+    [college.id, grantedKinds],
   )
   const signer = keys ? await giveSealedKey(database, college.id, keys) : await giveKey(database, college.id)
   const registrar = await employ(database, college.id, 'registrar', '演示经办')

@@ -132,10 +132,9 @@ describe('the trust bundle', () => {
       name: school.name,
       standing: { state: 'active' },
       successor: null,
-      entitlements: [
-        { achievementType: 'Certificate', from: '2020-01-01', until: null },
-        { achievementType: 'Award', from: '2020-01-01', until: null },
-      ],
+      entitlements: ['Certificate', 'Award', 'Course', 'Membership', 'LearningProgram'].map(
+        (achievementType) => ({ achievementType, from: '2020-01-01', until: null }),
+      ),
       keys: [{ thumbprint: school.signer.thumbprint, state: 'active' }],
     })
     expect(bundle.platform.keys).toHaveLength(1)

@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from '../../platform/testing/te
 import { fingerprintOf } from '../../security/rows-of.ts'
 import { auditOf } from '../../testing/audit.ts'
 import { asOfficer, foundBureau, type TestBureau } from '../../testing/bureau.ts'
-import { foundCollege, type TestCollege } from '../../testing/college.ts'
+import { foundCollege, type TestCollege, grantedKinds } from '../../testing/college.ts'
 import { issueRecord } from '../../testing/issued-record.ts'
 import { enrol } from '../../testing/learner.ts'
 import { startProduct, type TestProduct } from '../../testing/product.ts'
@@ -86,10 +86,7 @@ describe('the registry of a bureau', () => {
     expect(schools.find(({ id }) => id === school.id)).toMatchObject({
       hasKey: true,
       end: null,
-      entitlements: [
-        { kind: 'certificate', from: '2020-01-01', until: null },
-        { kind: 'competition', from: '2020-01-01', until: null },
-      ],
+      entitlements: grantedKinds.map((kind) => ({ kind, from: '2020-01-01', until: null })),
     })
     expect((await showRegistry(stranger())).schools.map(({ id }) => id)).toEqual([foreign.id])
   })
@@ -125,7 +122,7 @@ describe('an entitlement', () => {
     expect((await lineOf(school))?.entitlements).toEqual([
       { kind: 'certificate', from: '2020-01-01', until: '2026-06-30' },
       { kind: 'certificate', from: '2026-09-01', until: null },
-      { kind: 'competition', from: '2020-01-01', until: null },
+      ...grantedKinds.slice(1).map((kind) => ({ kind, from: '2020-01-01', until: null })),
     ])
     expect(await entriesOf('registry.entitle')).toMatchObject([
       {
@@ -177,7 +174,7 @@ describe('a merger, closure or new name', () => {
       expect(await lineOf(each)).toMatchObject({
         hasKey: false,
         end: { act: 'merger', since: now.toISOString(), answering: third.name },
-        entitlements: [{ until: '2026-03-02' }, { until: '2026-03-02' }],
+        entitlements: grantedKinds.map((kind) => ({ kind, until: '2026-03-02' })),
       })
     expect(await lineOf(third)).toMatchObject({ hasKey: true, end: null })
     expect(await entriesOf('registry.approve')).toMatchObject([
