@@ -10,6 +10,7 @@ import type { DatabaseAddresses } from '../apps/api/src/platform/db/roles.ts'
 import { ensureJobSchema } from '../apps/api/src/platform/jobs/schema.ts'
 import { deriveKeys, type Keys } from '../apps/api/src/platform/keys/keys.ts'
 import { ensurePlatformKey } from '../apps/api/src/platform/keys/platform-key.ts'
+import { ensureTrustRoot } from '../apps/api/src/platform/keys/trust-root.ts'
 import { Client } from 'pg'
 
 export interface Installation {
@@ -33,6 +34,7 @@ export async function openInstallation(): Promise<Installation> {
   await migrate(addresses.owner)
   await ensureJobSchema(addresses.owner)
   await ensurePlatformKey(addresses.owner, keys, new Date())
+  await ensureTrustRoot(addresses.owner, keys, new Date())
   const product = await compose({
     addresses,
     keys,

@@ -6,6 +6,7 @@ import { measureIssueBulk } from './measures/issue-bulk.ts'
 import { measurePrintCredential } from './measures/print-credential.ts'
 import { measureIssueVcJwt } from './measures/issue-vcjwt.ts'
 import { measureSdJwt } from './measures/sd-jwt.ts'
+import { measureStatusLists } from './measures/status-lists.ts'
 import { measureVerifyByCode } from './measures/verify-by-code.ts'
 import { measureVerifyOffline } from './measures/verify-offline.ts'
 import { measureVerifyPage } from './measures/verify-page.ts'
@@ -18,6 +19,7 @@ const measures = {
   'issue.bulk': measureIssueBulk,
   'pdf.credential': measurePrintCredential,
   sdjwt: measureSdJwt,
+  status: measureStatusLists,
   'verify.byCode': measureVerifyByCode,
 }
 

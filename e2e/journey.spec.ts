@@ -13,7 +13,7 @@ import {
   submit,
   upload,
 } from './steps/import.ts'
-import { approveRevocation, requestRevocation } from './steps/revocation.ts'
+import { approveChange, requestChange } from './steps/change.ts'
 import { scan, share, type Shared } from './steps/share.ts'
 import { slipsOf } from './steps/slips.ts'
 import { check, checkByCode, checksOf, expectVerdict } from './steps/verify.ts'
@@ -119,9 +119,9 @@ test('from a school office’s two workbooks to a verdict, and to its end', asyn
   })
 
   await test.step('the college revokes with a reason, two people', async () => {
-    await requestRevocation(registrarPage, holder, '颁证单位收回了证书')
-    await approveRevocation(approverPage, holder)
-    await look(approverPage, 'revocations')
+    await requestChange(registrarPage, holder, '撤销', '颁证单位收回了证书')
+    await approveChange(approverPage, holder, '撤销')
+    await look(approverPage, 'changes-revoked')
   })
 
   await test.step('the same page now says 无效, since when', async () => {

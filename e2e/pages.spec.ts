@@ -64,7 +64,7 @@ test('the desk of a registrar', async ({ visitor }) => {
     ['/desk/records', 'records'],
     ['/desk/records/enter', 'enter-record'],
     ['/desk/learners', 'learners'],
-    ['/desk/revocations', 'revocations-list'],
+    ['/desk/changes', 'changes-list'],
     ['/desk/slips', 'slips'],
     ['/desk/account', 'desk-account'],
   ] as const) {

@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) => ({
   worker: { format: 'es' },
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/c/', '/keys', '/status', '/.well-known'].map((path) => [
+      ['/api', '/c/', '/keys', '/status', '/trust', '/.well-known'].map((path) => [
         path,
         loadEnv(mode, '.', 'API_').API_ORIGIN ?? 'http://localhost:8080',
       ]),

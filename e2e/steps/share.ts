@@ -11,6 +11,11 @@ export async function share(page: Page, { recipient, purpose, days }: Terms): Pr
   await page.getByRole('button', { name: `${days} 天` }).click()
   await page.getByRole('button', { name: '生成链接和二维码' }).click()
   await expect(page.getByRole('heading', { level: 1, name: `给${recipient}` })).toBeVisible()
+  return shownShare(page)
+}
+
+/** The link and the code of the share that is open. */
+export async function shownShare(page: Page): Promise<Shared> {
   return {
     link: (await page.getByText(/^https?:\/\/\S+\/v\/\S+$/).innerText()).trim(),
     code: await shownCode(page),

@@ -14,6 +14,9 @@ import { BundlePublisher } from './features/publish/bundle-publisher.ts'
 import { openSnapshots } from './features/publish/snapshots.ts'
 import { StatusPublisher } from './features/publish/status-publisher.ts'
 import { statusRoutes } from './features/publish/status-routes.ts'
+import { TrustBundles } from './features/publish/trust-bundles.ts'
+import { trustRoutes } from './features/publish/trust-routes.ts'
+import { typeRoutes } from './features/publish/type-routes.ts'
 import { createCheckBrakes } from './features/public-check/brakes.ts'
 import { shareFlights } from './features/public-check/shared-flights.ts'
 import { rememberProofs } from './features/public-check/remembered-proofs.ts'
@@ -112,6 +115,8 @@ export async function compose(choices: Composition): Promise<Product> {
   const app = await openServer({ origin, trustProxy: choices.trustProxy ?? null, onFailure })
   const contextOf = contextsOf(services, signIn.auth, app)
   const asNobody = new ActingContext(services, nobody)
+  const asPlatform = new ActingContext(services, thePlatform)
+  const trustBundles = new TrustBundles(asPlatform)
   const checking = {
     lookAt: shareFlights(db),
     keys,
@@ -126,12 +131,13 @@ export async function compose(choices: Composition): Promise<Product> {
   await app.register(publicCheckRoutes(checking))
   await app.register(importRoutes(contextOf, choices.exampleWorkbook ?? openExamples(1)))
   await app.register(keyRoutes(asNobody))
-  const asPlatform = new ActingContext(services, thePlatform)
+  await app.register(typeRoutes(asNobody))
   const publisher = new StatusPublisher(asPlatform)
-  const bundles = new BundlePublisher(asPlatform, publisher)
-  await app.register(statusRoutes({ publisher, bundles, onFailure }))
+  const statusBundles = new BundlePublisher(asPlatform, publisher)
+  await app.register(statusRoutes({ publisher, bundles: statusBundles, onFailure }))
+  await app.register(trustRoutes(trustBundles, onFailure))
   const printer = openPrinter()
-  const snapshots = openSnapshots(asNobody, { publisher, bundles })
+  const snapshots = openSnapshots(asNobody, { publisher, bundles: statusBundles })
   await app.register(takeAwayRoutes(contextOf, { printer, snapshots }))
   await app.register(signAgainRoutes(contextOf))
   const outside = openOutsideFetch({ ownOrigin: origin, now })
@@ -153,7 +159,8 @@ export async function compose(choices: Composition): Promise<Product> {
       },
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   })
-  if (choices.portalFolder !== undefined) await app.register(portalRoutes(choices.portalFolder))
+  if (choices.portalFolder !== undefined)
+    await app.register(portalRoutes(choices.portalFolder, async () => (await trustBundles.root()).thumbprint))
   return {
     app,
     services,

@@ -12,6 +12,7 @@ import { ensureJobSchema } from './platform/jobs/schema.ts'
 import { deriveKeys } from './platform/keys/keys.ts'
 import { loadMasterKey } from './platform/keys/master-key.ts'
 import { ensurePlatformKey } from './platform/keys/platform-key.ts'
+import { ensureTrustRoot } from './platform/keys/trust-root.ts'
 import { seedDemo } from './seed-demo.ts'
 import { describePlace, isOpenToNetwork } from './startup/addresses.ts'
 import { endOnSignal } from './startup/end-on-signal.ts'
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
   await ensureJobSchema(addresses.owner)
   if (config.databaseUrl === null) await resumeOrphans(addresses.owner)
   await ensurePlatformKey(addresses.owner, keys, new Date())
+  await ensureTrustRoot(addresses.owner, keys, new Date())
   await seedCatalogues(addresses.owner)
   standing.check()
   const product = await standing.raise(

@@ -4,9 +4,11 @@ import { changeRouter } from './features/change/router.ts'
 import { deskRouter } from './features/desk/router.ts'
 import { documentRouter } from './features/issue/on-request/router.ts'
 import { importRouter } from './features/import/router.ts'
+import { keyRouter } from './features/key/router.ts'
 import { learnerRouter } from './features/learner/router.ts'
 import { portfolioRouter } from './features/portfolio/router.ts'
 import { recordRouter } from './features/record/router.ts'
+import { registryRouter } from './features/registry/router.ts'
 import { sessionRouter } from './features/session/router.ts'
 import { shareRouter } from './features/share/router.ts'
 import { router } from './platform/trpc.ts'
@@ -18,9 +20,11 @@ export const appRouter = router({
   desk: deskRouter,
   document: documentRouter,
   import: importRouter,
+  key: keyRouter,
   learner: learnerRouter,
   portfolio: portfolioRouter,
   record: recordRouter,
+  registry: registryRouter,
   session: sessionRouter,
   share: shareRouter,
 })

@@ -13,6 +13,7 @@ import { homeOf } from './session/session.ts'
 const entrance = () => import('./entrance/pages.ts')
 const student = () => import('./student/pages.ts')
 const college = () => import('./college/pages.ts')
+const bureau = () => import('./bureau/pages.ts')
 
 const whoIsThere = () =>
   queryClient.ensureQueryData({ ...api.session.current.queryOptions(), revalidateIfStale: true })
@@ -181,8 +182,36 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/keys',
+    component: lazyRouteComponent(college, 'KeysPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/account',
     component: lazyRouteComponent(college, 'CollegeAccountPage'),
+  }),
+] as const
+
+const office = createRoute({
+  getParentRoute: () => root,
+  path: '/bureau',
+  beforeLoad: async (context) => {
+    const session = await requireSession(context)
+    if (session.active?.kind !== 'bureau') throw redirect({ to: homeOf(session) })
+  },
+  component: lazyRouteComponent(bureau, 'BureauFrame'),
+})
+
+const officePages = [
+  createRoute({
+    getParentRoute: () => office,
+    path: '/',
+    component: lazyRouteComponent(bureau, 'RegistryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: '/account',
+    component: lazyRouteComponent(bureau, 'BureauAccountPage'),
   }),
 ] as const
 
@@ -194,6 +223,7 @@ export const router = createRouter({
     noPlace,
     learner.addChildren(learnerPages),
     desk.addChildren(deskPages),
+    office.addChildren(officePages),
   ]),
   defaultPendingComponent: OpeningPage,
   defaultErrorComponent: FailurePage,

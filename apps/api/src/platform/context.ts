@@ -1,5 +1,6 @@
 import type { Facts } from '@jiangji/domain/decision'
 import {
+  isOpenAfterEnd,
   mayDo as mayDoByTable,
   permissions,
   type Permission,
@@ -24,6 +25,8 @@ export interface Actor {
   name: string | null
   learnerId: string | null
   organisationId: string | null
+  /** Whether that organisation was merged or closed, and only its old records are looked after. */
+  hasEnded: boolean
   roles: readonly Role[]
   memberships: readonly Membership[]
 }
@@ -35,6 +38,7 @@ export interface Membership {
   kind: string
   role: Role
   isDemo: boolean
+  hasEnded: boolean
 }
 
 export const nobody: Actor = {
@@ -43,6 +47,7 @@ export const nobody: Actor = {
   name: null,
   learnerId: null,
   organisationId: null,
+  hasEnded: false,
   roles: [],
   memberships: [],
 }
@@ -126,6 +131,7 @@ export class ActingContext {
   }
 
   may(permission: Permission): boolean {
+    if (this.actor.hasEnded && !isOpenAfterEnd(permission)) return false
     return (this.#services.mayDo ?? mayDoByTable)(this.actor.roles, permission)
   }
 

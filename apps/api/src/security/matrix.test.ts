@@ -60,6 +60,7 @@ function actorOf(role: Role, home: Target): Actor {
     case 'platform-administrator':
       return { ...asStaff, personId: testId(), organisationId: platformOrganisation }
     case 'bureau':
+      return { ...asStaff, personId: home.bureau.officer, organisationId: home.bureau.id }
     case 'employer-verifier':
       return { ...asStaff, personId: testId(), organisationId: testId() }
     case 'approver':

@@ -75,6 +75,26 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
   'import.rows': { permission: 'import.read', input: ({ previewBatch: id }) => ({ id, limit: 100 }) },
   'import.submit': { permission: 'roster.import', input: ({ previewBatch: id }) => ({ id }) },
   'import.undo': { permission: 'roster.undo', input: ({ effectiveBatch: id }) => ({ id }) },
+  'key.affected': {
+    permission: 'key.read',
+    input: ({ college }) => ({ thumbprint: college.signer.thumbprint, since: '2026-02-01T00:00:00Z' }),
+  },
+  'key.approve': { permission: 'key.approve', input: ({ keyRequest: id }) => ({ id }) },
+  'key.list': { permission: 'key.read' },
+  'key.refuse': {
+    permission: 'key.refuse',
+    input: ({ keyRequest: id }) => ({ id, note: '不必更换' }),
+  },
+  'key.request': {
+    permission: 'key.request',
+    input: ({ college }) => ({
+      act: 'retire',
+      thumbprint: college.signer.thumbprint,
+      compromisedAt: null,
+      note: '例行停用',
+    }),
+  },
+  'key.withdraw': { permission: 'key.withdraw', input: ({ ownKeyRequest: id }) => ({ id }) },
   'learner.classes': { permission: 'learner.slips' },
   'learner.list': { permission: 'learner.read', input: ({ mark }) => ({ search: mark }) },
   'learner.slips': { permission: 'learner.slips', input: ({ className }) => ({ className }) },
@@ -103,6 +123,46 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     permission: 'record.read',
     input: ({ learner, recordId }) => ({ learnerId: learner.id, recordId }),
   },
+  'registry.affected': {
+    permission: 'registry.entitle',
+    input: ({ college }) => ({ organisationId: college.id, kind: 'certificate', day: '2026-01-01' }),
+  },
+  'registry.approve': { permission: 'registry.approve', input: ({ registryRequest: id }) => ({ id }) },
+  'registry.end': {
+    permission: 'registry.entitle',
+    input: ({ college }) => ({
+      organisationId: college.id,
+      kind: 'certificate',
+      from: '2020-01-01',
+      until: '2030-12-31',
+      acknowledged: 0,
+    }),
+  },
+  'registry.grant': {
+    permission: 'registry.entitle',
+    input: ({ college }) => ({
+      organisationId: college.id,
+      kind: 'certificate',
+      from: '2019-01-01',
+      until: '2019-12-31',
+    }),
+  },
+  'registry.list': { permission: 'registry.read' },
+  'registry.refuse': {
+    permission: 'registry.refuse',
+    input: ({ registryRequest: id }) => ({ id, note: '材料不全' }),
+  },
+  'registry.request': {
+    permission: 'registry.request',
+    input: ({ thirdId, successorId }) => ({
+      act: 'closure',
+      subjectIds: [thirdId],
+      successorId,
+      newName: null,
+      note: '演示批文',
+    }),
+  },
+  'registry.withdraw': { permission: 'registry.withdraw', input: ({ ownRegistryRequest: id }) => ({ id }) },
   'session.colleges': { permission: 'college.list' },
   'session.current': { permission: 'session.read' },
   'share.checks': { permission: 'share.read' },

@@ -46,6 +46,12 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
   '/c/:slug/did.json': { open: 'Keys are public.' },
   '/c/:slug/jwks.json': { open: 'Keys are public.' },
   '/keys/:thumbprint': { open: 'Keys are public.' },
+  '/trust/bundle.jwt': {
+    open: 'The list of issuers is public, so that anyone can verify without asking us.',
+  },
+  '/trust/root.jwk': { open: 'Keys are public.' },
+  '/.well-known/jwt-vc-issuer/c/:slug': { open: 'Keys are public.' },
+  '/vct/:kind': { open: 'What a type of credential means is public.' },
   '/status/:shard': { open: 'A status list names positions, not people.' },
   '/status/:shard/token': { open: 'A status list names positions, not people.' },
   '/trust/status.json': { open: 'The status lists in one file; they name positions, not people.' },
@@ -57,6 +63,7 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
   },
   '/': { open: 'The built pages, the same for everybody.' },
   '/v': { open: 'The page on which anyone checks.' },
+  '/verify.html': { open: 'The page on which anyone checks.' },
   '/v*': { open: 'The page on which anyone checks.' },
   '/*': { open: 'The built pages, the same for everybody.' },
 }

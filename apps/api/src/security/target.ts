@@ -2,7 +2,9 @@ import { certificate } from '@jiangji/domain/certificate/rules'
 import { makeActivationCode } from '@jiangji/domain/identity/activation-code'
 import { makeShareCode } from '@jiangji/domain/identity/share-code'
 import type { Keys } from '../platform/keys/keys.ts'
+import { makeIssuerKey } from '../platform/keys/issuer-key.ts'
 import type { TestDatabase } from '../platform/testing/test-database.ts'
+import { foundBureau, type TestBureau } from '../testing/bureau.ts'
 import { foundCollege, type TestCollege } from '../testing/college.ts'
 import { issueRecord, submitRecord } from '../testing/issued-record.ts'
 import { enrol, type TestLearner } from '../testing/learner.ts'
@@ -19,17 +21,31 @@ export interface Target {
   effectiveBatch: string
   submittedBatch: string
   changeId: string
+  bureau: TestBureau
+  /** Another school of the same bureau, into which the college may be merged. */
+  successorId: string
+  /** A third one, about which nothing is asked yet. */
+  thirdId: string
+  registryRequest: string
+  ownRegistryRequest: string
+  keyRequest: string
+  ownKeyRequest: string
   className: string
   /** The slip of somebody who has no account yet. */
   slip: { name: string; code: string }
 }
 
 const at = new Date('2026-02-20T02:00:00Z')
+let divisions = 620_000
 
 export async function makeTarget(database: TestDatabase, keys: Keys, slug: string): Promise<Target> {
   const mark = `机密${slug}`
   const className = `${mark}班`
-  const college = await foundCollege(database, { slug, name: `${mark}学校`, keys })
+  const division = String((divisions += 1))
+  const college = await foundCollege(database, { slug, name: `${mark}学校`, division, keys })
+  const successor = await foundCollege(database, { slug: `${slug}-2`, name: `${mark}二校`, division })
+  const third = await foundCollege(database, { slug: `${slug}-3`, name: `${mark}三校`, division })
+  const bureau = await foundBureau(database, { slug: `${slug}-jyj`, division })
   const learner = await enrol(database, college, {
     name: `${mark}学生`,
     studentNumber: `N-${slug}-1`,
@@ -65,6 +81,13 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     previewBatch: await workbookBatch(database, college, 'preview', mark),
     effectiveBatch: await workbookBatch(database, college, 'effective', mark),
     changeId: await openChange(database, college, revoking),
+    bureau,
+    successorId: successor.id,
+    thirdId: third.id,
+    registryRequest: await askRegistry(database, bureau, bureau.second, college.id),
+    ownRegistryRequest: await askRegistry(database, bureau, bureau.officer, successor.id),
+    keyRequest: await askKey(database, keys, college, college.approver),
+    ownKeyRequest: await askKey(database, keys, college, college.registrar),
     slip: await slip(database, keys, college, newcomer),
   }
 }
@@ -152,6 +175,33 @@ async function openChange(
     `INSERT INTO change_request (organisation_id, id, learner_id, record_id, act, reason, state, requested_by, requested_at)
      VALUES ($1, $2, $3, $4, 'revoke', 'other', 'open', $5, $6)`,
     [college.id, id, record.learnerId, record.id, college.registrar, at],
+  )
+  return id
+}
+
+async function askRegistry(database: TestDatabase, bureau: TestBureau, by: string, subject: string) {
+  const id = testId()
+  await database.asOwner(
+    `INSERT INTO organisation_request (organisation_id, id, act, subject_ids, new_name, note, state, requested_by, requested_at)
+     VALUES ($1, $2, 'rename', $3, $4, '演示批文', 'open', $5, $6)`,
+    [bureau.id, id, [subject], `改名${id.slice(-12)}`, by, at],
+  )
+  return id
+}
+
+/** A request about a retired key of the college's, so that several may be open. */
+async function askKey(database: TestDatabase, keys: Keys, college: TestCollege, by: string) {
+  const id = testId()
+  const { thumbprint, jwk } = await makeIssuerKey(keys, college.id)
+  await database.asOwner(
+    `INSERT INTO issuer_key (organisation_id, thumbprint, public_jwk, state, active_from, retired_at)
+     VALUES ($1, $2, $3, 'retired', $4, $4)`,
+    [college.id, thumbprint, jwk, at],
+  )
+  await database.asOwner(
+    `INSERT INTO key_request (organisation_id, id, act, thumbprint, compromised_at, note, state, requested_by, requested_at)
+     VALUES ($1, $2, 'compromise', $3, $5, '演示说明', 'open', $4, $5)`,
+    [college.id, id, thumbprint, by, at],
   )
   return id
 }

@@ -9,6 +9,8 @@ import type { TestDatabase } from '../platform/testing/test-database.ts'
 import { testId } from './test-id.ts'
 
 export const testOrigin = 'https://jiangji.example'
+/** What a test's college may issue, since the first of January 2020. */
+export const grantedKinds = ['certificate', 'competition', 'course', 'enrolment', 'transcript'] as const
 export const founded = new Date('2026-01-05T00:00:00Z')
 
 export interface TestCollege {
@@ -24,17 +26,17 @@ export interface TestCollege {
 /** A college with its key (with the product's `keys` one that it can sign with), what it may issue, one registrar and one approver, as the owner's rows. */
 export async function foundCollege(
   database: TestDatabase,
-  { slug, name, keys }: { slug: string; name: string; keys?: Keys },
+  { slug, name, keys, division }: { slug: string; name: string; keys?: Keys; division?: string },
 ): Promise<TestCollege> {
   const college = { id: testId(), slug, name, did: organisationDid(testOrigin, slug) }
   await database.asOwner(
-    `INSERT INTO organisation (id, slug, name, kind, stage, is_demo, created_at)
-     VALUES ($1, $2, $3, 'college', 'secondary', true, $4)`,
-    [college.id, slug, name, founded],
+    `INSERT INTO organisation (id, slug, name, kind, stage, division_code, is_demo, created_at)
+     VALUES ($1, $2, $3, 'college', 'secondary', $5, true, $4)`,
+    [college.id, slug, name, founded, division ?? null],
   )
   await database.asOwner(
     `INSERT INTO entitlement (organisation_id, kind, valid_from) SELECT $1, unnest($2::text[]), '2020-01-01'`,
-    [college.id, ['certificate', 'competition', 'course', 'enrolment', 'transcript']],
+    [college.id, grantedKinds],
   )
   const signer = keys ? await giveSealedKey(database, college.id, keys) : await giveKey(database, college.id)
   const registrar = await employ(database, college.id, 'registrar', '演示经办')

@@ -4,6 +4,7 @@ import { compose, jobHandlers, type Composition, type Product } from '../compose
 import { ActingContext, nobody, type Context } from '../platform/context.ts'
 import { deriveKeys } from '../platform/keys/keys.ts'
 import { ensurePlatformKey } from '../platform/keys/platform-key.ts'
+import { ensureTrustRoot } from '../platform/keys/trust-root.ts'
 import type { TestDatabase } from '../platform/testing/test-database.ts'
 import { founded, testOrigin, type TestCollege } from './college.ts'
 import type { TestLearner } from './learner.ts'
@@ -13,7 +14,7 @@ export interface TestProduct extends Product {
   /** A use case's context as one member of a college. */
   as(college: TestCollege, role: 'registrar' | 'approver'): Context
   /** One person in several roles of a college. */
-  asPerson(college: TestCollege, personId: string, roles: Role[]): Context
+  asPerson(college: Pick<TestCollege, 'id'>, personId: string, roles: Role[]): Context
   asLearner(learner: TestLearner): Context
   asNobody(): Context
 }
@@ -27,6 +28,7 @@ export async function startProduct(
   const failures: TestProduct['failures'] = []
   const keys = choices.keys ?? deriveKeys(randomBytes(32))
   await ensurePlatformKey(database.addresses.owner, keys, founded)
+  await ensureTrustRoot(database.addresses.owner, keys, founded)
   const product = await compose({
     addresses: database.addresses,
     origin: testOrigin,

@@ -13,7 +13,12 @@ export function CollegeAccountPage() {
   const w = words.shell.account
   const active = session.data?.active
   if (!session.data || !active) return null
-  const organisations = new Map(session.data.memberships.map((one) => [one.organisationId, one.organisation]))
+  const organisations = new Map(
+    session.data.memberships.map(({ organisationId, organisation, hasEnded }) => [
+      organisationId,
+      hasEnded ? w.formerly(organisation) : organisation,
+    ]),
+  )
   return (
     <>
       <DeskHead title={w.title} />

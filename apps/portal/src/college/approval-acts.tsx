@@ -7,7 +7,7 @@ import { api } from '../api/client.ts'
 import type { ApprovalBatch } from '../api/outputs.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useWords } from '../words/use-words.tsx'
-import { Confirm, ConfirmWithNote } from './confirm.tsx'
+import { Confirm, ConfirmWithNote } from '../confirm.tsx'
 
 export function ApprovalActs({ batch }: { batch: ApprovalBatch }) {
   const { words } = useWords()

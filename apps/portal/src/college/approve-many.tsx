@@ -7,7 +7,7 @@ import { api } from '../api/client.ts'
 import type { Change } from '../api/outputs.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useWords } from '../words/use-words.tsx'
-import { Confirm } from './confirm.tsx'
+import { Confirm } from '../confirm.tsx'
 
 const together: ReadonlySet<string> = new Set(['suspend', 'resume'])
 const mostAtOnce = 200

@@ -6,7 +6,7 @@ import { api } from '../api/client.ts'
 import type { Change } from '../api/outputs.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useWords } from '../words/use-words.tsx'
-import { Confirm, ConfirmWithNote } from './confirm.tsx'
+import { Confirm, ConfirmWithNote } from '../confirm.tsx'
 
 const dangerous: ReadonlySet<string> = new Set(['revoke', 'suspend'])
 

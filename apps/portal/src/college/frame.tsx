@@ -9,7 +9,8 @@ import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { usePermitted } from './permitted.ts'
 
-type PlaceName = 'home' | 'import' | 'records' | 'learners' | 'approval' | 'changes' | 'slips' | 'account'
+type PlaceName =
+  'home' | 'import' | 'records' | 'learners' | 'approval' | 'changes' | 'slips' | 'keys' | 'account'
 
 const places: readonly { name: PlaceName; href: string; needs: Permission }[] = [
   { name: 'home', href: '/desk', needs: 'desk.read' },
@@ -19,6 +20,7 @@ const places: readonly { name: PlaceName; href: string; needs: Permission }[] = 
   { name: 'learners', href: '/desk/learners', needs: 'learner.read' },
   { name: 'changes', href: '/desk/changes', needs: 'record.change.request' },
   { name: 'slips', href: '/desk/slips', needs: 'learner.slips' },
+  { name: 'keys', href: '/desk/keys', needs: 'key.read' },
   { name: 'account', href: '/desk/account', needs: 'desk.read' },
 ]
 
@@ -64,7 +66,7 @@ function Who() {
   if (!session.data || !active) return null
   return (
     <div className="space-y-0.5">
-      <p>{active.organisation}</p>
+      <p>{active.hasEnded ? words.shell.account.formerly(active.organisation) : active.organisation}</p>
       <p>
         {words.college.by(
           active.roles.map(domain.role).join(words.shell.listComma),

@@ -110,7 +110,11 @@ function OtherRecord({ record }: { record: RecordInside }) {
     <p className="mb-4 text-15">
       {correctedBy ? w.correctedBy : w.corrects}
       {!correctedBy && fields && words.shell.inBrackets(fields)}{' '}
-      <Link to="/desk/records/$learnerId/$recordId" params={{ learnerId, recordId: other }}>
+      <Link
+        to="/desk/records/$learnerId/$recordId"
+        params={{ learnerId, recordId: other }}
+        className="text-copper-700 underline"
+      >
         {correctedBy ? w.toNew : w.toOld}
       </Link>
     </p>

@@ -13,7 +13,7 @@ import { api } from '../api/client.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
-import { Confirm } from './confirm.tsx'
+import { Confirm } from '../confirm.tsx'
 
 export type AskedAct = Exclude<ChangeAct, 'correct'>
 

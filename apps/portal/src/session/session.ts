@@ -27,8 +27,8 @@ export function useSignOut() {
   }
 }
 
-export function homeOf(session: Session): '/desk' | '/portfolio' | '/no-place' {
-  if (session.active) return '/desk'
+export function homeOf(session: Session): '/desk' | '/bureau' | '/portfolio' | '/no-place' {
+  if (session.active) return session.active.kind === 'bureau' ? '/bureau' : '/desk'
   return session.learner ? '/portfolio' : '/no-place'
 }
 

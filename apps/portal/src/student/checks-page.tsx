@@ -8,6 +8,7 @@ import { useDates } from '../words/use-dates.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { PageHead } from './page-head.tsx'
+import { useShownWords } from './use-shown-words.ts'
 
 export function ChecksPage() {
   const { words } = useWords()
@@ -40,16 +41,18 @@ function Entry({ entry }: { entry: CheckEntry }) {
   const domain = useDomain()
   const dates = useDates()
   const w = words.student.checks
+  const shown = useShownWords()
   return (
     <li className="rounded-card border border-line bg-white px-4 py-3">
       <p className="text-13 text-ink-500">{dates.moment(entry.at)}</p>
       <h2 className="text-16 font-semibold">{entry.title}</h2>
       <p className="text-15">{w.via(entry.recipient)}</p>
       <p className="text-13 text-ink-500">{words.student.shares.purpose(entry.purpose)}</p>
+      {entry.nameMatched && <p className="text-13 text-ink-500">{shown(entry)}</p>}
       <p className="text-13 text-ink-500">{w.stranger(entry.nameGiven)}</p>
       <div className="mt-2 flex flex-wrap gap-1.5">
         {entry.nameMatched ? <Tag tone="jade">{w.matched}</Tag> : <Tag tone="amber">{w.unmatched}</Tag>}
-        {entry.lastFourMatched === true && <Tag>{w.lastFour}</Tag>}
+        {entry.lastFourMatched === true && <Tag>{entry.fields ? w.lastFourChosen : w.lastFour}</Tag>}
         {entry.lastFourMatched === false && <Tag tone="amber">{w.wrongLastFour}</Tag>}
         {entry.recordState !== 'issued' && (
           <Tag tone="cinnabar">{w.sawState(domain.state(entry.recordState))}</Tag>

@@ -10,7 +10,12 @@ import { dayAfter } from '../clock.ts'
 import { useDates } from '../words/use-dates.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useWords } from '../words/use-words.tsx'
+import type { PortfolioRecordInside } from '../api/outputs.ts'
+import { Asked } from '../asked.tsx'
+import { ChooseFields } from './choose-fields.tsx'
 import { PageHead } from './page-head.tsx'
+import { SharePreview } from './share-preview.tsx'
+import { useChosenFields, type ChosenFields } from './use-chosen-fields.ts'
 
 const presets = ['7', '30', '90', '180'] as const
 
@@ -24,18 +29,19 @@ export function NewSharePage() {
         title={words.student.newShare.title}
         back={{ to: `/portfolio/${recordId}`, label: record.data?.title ?? words.student.record.back }}
       />
-      <ShareForm recordId={recordId} />
+      <Asked query={record}>{(inside) => <ShareForm record={inside} />}</Asked>
     </>
   )
 }
 
-function ShareForm({ recordId }: { recordId: string }) {
+function ShareForm({ record }: { record: PortfolioRecordInside }) {
   const { words } = useWords()
   const w = words.student.newShare
   const dates = useDates()
   const router = useRouter()
   const sentence = useRefusal()
-  const form = useShareForm(recordId)
+  const chosen = useChosenFields(record)
+  const form = useShareForm(record.recordId, chosen)
   return (
     <form onSubmit={form.submit} noValidate className="space-y-5 p-5">
       {form.create.isError && <Notice tone="bad">{sentence(form.create.error)}</Notice>}
@@ -66,7 +72,9 @@ function ShareForm({ recordId }: { recordId: string }) {
         />
         <p className="mt-2 text-13 text-ink-500">{w.until(dates.date(dayAfter(Number(form.days))))}</p>
       </div>
-      <Notice>{w.shows}</Notice>
+      <ChooseFields record={record} chosen={chosen} />
+      <SharePreview record={record} chosen={chosen} />
+      <Notice>{chosen.toSend === null ? w.showsAll : w.showsSome}</Notice>
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
         <Button type="submit" busy={form.create.isPending}>
           {w.submit}
@@ -79,7 +87,7 @@ function ShareForm({ recordId }: { recordId: string }) {
   )
 }
 
-function useShareForm(recordId: string) {
+function useShareForm(recordId: string, { toSend }: ChosenFields) {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const [recipient, setRecipient] = useState('')
@@ -97,7 +105,13 @@ function useShareForm(recordId: string) {
     event.preventDefault()
     setTried(true)
     if (!recipient.trim() || !purpose.trim()) return
-    create.mutate({ recordId, recipient: recipient.trim(), purpose: purpose.trim(), days: Number(days) })
+    create.mutate({
+      recordId,
+      recipient: recipient.trim(),
+      purpose: purpose.trim(),
+      days: Number(days),
+      fields: toSend === null ? null : [...toSend],
+    })
   }
   return { recipient, setRecipient, purpose, setPurpose, days, setDays, tried, create, submit }
 }

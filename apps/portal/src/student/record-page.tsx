@@ -105,7 +105,11 @@ function ChangedNotice({ record }: { record: PortfolioRecordInside }) {
 
 function ToRecord({ recordId, label }: { recordId: string; label: string }) {
   return (
-    <Link to="/portfolio/$recordId" params={{ recordId }} className="whitespace-nowrap">
+    <Link
+      to="/portfolio/$recordId"
+      params={{ recordId }}
+      className="whitespace-nowrap font-semibold text-copper-700 underline"
+    >
       {label}
     </Link>
   )

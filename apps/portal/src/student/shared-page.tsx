@@ -11,6 +11,7 @@ import { copyText } from '../copy-text.ts'
 import { useDates } from '../words/use-dates.ts'
 import { useWords } from '../words/use-words.tsx'
 import { PageHead } from './page-head.tsx'
+import { useShownWords } from './use-shown-words.ts'
 
 export function SharedPage() {
   const { words } = useWords()
@@ -36,13 +37,16 @@ type OpenedProps = {
   expiresAt: string
   purpose: string
   state: 'active' | 'expired' | 'withdrawn'
+  kind: string
+  fields: readonly string[] | null
 }
 
-function Opened({ title, code, url, expiresAt, purpose, state }: OpenedProps) {
+function Opened({ title, code, url, expiresAt, purpose, state, kind, fields }: OpenedProps) {
   const { words } = useWords()
   const dates = useDates()
   const w = words.student.shared
   const copy = useCopy()
+  const shown = useShownWords()
   if (state !== 'active') return <Tag tone="amber">{words.student.shares.states[state]}</Tag>
   return (
     <div className="rounded-card border border-line bg-white px-5 py-6 text-center">
@@ -50,6 +54,7 @@ function Opened({ title, code, url, expiresAt, purpose, state }: OpenedProps) {
       <p className="mt-1 text-14 text-ink-500">
         {words.student.shares.purpose(purpose)} · {words.student.shares.until(dates.date(expiresAt))}
       </p>
+      <p className="mt-1 text-14 text-ink-500">{shown({ kind, fields })}</p>
       <div className="my-5 flex justify-center">
         <QrCode value={url} label={w.qr} size={232} />
       </div>

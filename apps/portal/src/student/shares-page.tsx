@@ -13,6 +13,7 @@ import { useDates } from '../words/use-dates.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useWords } from '../words/use-words.tsx'
 import { PageHead } from './page-head.tsx'
+import { useShownWords } from './use-shown-words.ts'
 
 export function SharesPage() {
   const { words } = useWords()
@@ -54,6 +55,7 @@ function Share({ share, onWithdraw }: { share: ShareLine; onWithdraw: () => void
   const { words } = useWords()
   const dates = useDates()
   const w = words.student.shares
+  const shown = useShownWords()
   const active = share.state === 'active'
   return (
     <li className="rounded-card border border-line bg-white px-4 py-3">
@@ -62,6 +64,7 @@ function Share({ share, onWithdraw }: { share: ShareLine; onWithdraw: () => void
         <Tag tone={active ? 'copper' : 'ink'}>{w.states[share.state]}</Tag>
       </div>
       <p className="text-15">{share.title}</p>
+      <p className="text-13 text-ink-500">{shown(share)}</p>
       <p className="text-13 text-ink-500">
         {[
           w.purpose(share.purpose),

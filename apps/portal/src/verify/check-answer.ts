@@ -16,6 +16,13 @@ export type Face = {
   number: string | null
 }
 
+export type Chosen = {
+  code: string | null
+  results: { field: string; value: string }[]
+  /** Chosen fields that wait for the last four of the ID number. */
+  waiting: number
+}
+
 export type Found = {
   found: true
   disclosed: 'none' | 'corrected' | 'face' | 'all'
@@ -25,6 +32,8 @@ export type Found = {
   checks: readonly Check[]
   face?: Face
   claims?: unknown
+  /** What the holder chose to show; left out when everything is shown. */
+  chosen?: Chosen
   token?: string
   issuerDid?: string
   keyUrl?: string

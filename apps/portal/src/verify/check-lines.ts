@@ -28,6 +28,7 @@ type Page = ReturnType<typeof useWords>['words']['page']
 
 function lastFourLine(found: Found, question: Question, w: Page): CheckLine[] {
   if (found.disclosed === 'none' || found.disclosed === 'corrected') return []
+  if (isAllWithoutAsking(found, question)) return []
   if (found.disclosed === 'all') {
     return [{ key: 'last-four', state: 'passed', stateWord: w.said(w.states.passed), title: w.lastFourDone }]
   }
@@ -42,6 +43,11 @@ function lastFourLine(found: Found, question: Question, w: Page): CheckLine[] {
           note: w.optionalCheck,
         },
       ]
+}
+
+/** Nothing that the holder shows waits for the last four. */
+function isAllWithoutAsking({ chosen }: Found, { lastFour }: Question): boolean {
+  return chosen?.waiting === 0 && !lastFour
 }
 
 function selfLine(self: SelfCheck, w: Page): CheckLine[] {

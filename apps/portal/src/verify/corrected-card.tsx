@@ -15,8 +15,12 @@ export function CorrectedCard({ found }: { found: Found }) {
         <dd>{words.domain.kind(kind)}</dd>
         <dt className="text-ink-500">{w.issuer}</dt>
         <dd>{issuer}</dd>
-        <dt className="text-ink-500">{w.fields}</dt>
-        <dd className="font-semibold">{fields.join(words.page.listComma)}</dd>
+        {fields.length > 0 && (
+          <>
+            <dt className="text-ink-500">{w.fields}</dt>
+            <dd className="font-semibold">{fields.join(words.page.listComma)}</dd>
+          </>
+        )}
       </dl>
       <p className="mt-3 text-14 text-ink-500">{w.hint}</p>
       {found.isDemo && <p className="mt-1 text-14 text-cinnabar-700">{words.page.demo}</p>}

@@ -4,7 +4,9 @@ import { useState, type FormEvent } from 'react'
 import { isLastFour } from './question-rules.ts'
 import { useWords } from './use-words.tsx'
 
-export function LastFourForm({ busy, onMore }: { busy: boolean; onMore: (lastFour: string) => void }) {
+type LastFourFormProps = { busy: boolean; title: string; onMore: (lastFour: string) => void }
+
+export function LastFourForm({ busy, title, onMore }: LastFourFormProps) {
   const { words } = useWords()
   const w = words.page
   const [lastFour, setLastFour] = useState('')
@@ -20,7 +22,7 @@ export function LastFourForm({ busy, onMore }: { busy: boolean; onMore: (lastFou
       noValidate
       className="space-y-3 rounded-card border border-line bg-white px-4 py-4 print:hidden"
     >
-      <h2 className="text-16 font-semibold">{w.more}</h2>
+      <h2 className="text-16 font-semibold">{title}</h2>
       <TextField
         label={w.lastFour}
         help={w.lastFourHelp}

@@ -1,5 +1,6 @@
 import { Button } from '@jiangji/ui/button'
 import { CheckList } from '@jiangji/ui/check-list'
+import { Notice } from '@jiangji/ui/notice'
 import { VerdictMark } from '@jiangji/ui/verdict-mark'
 import { writeMoment } from '@jiangji/ui/writing/date'
 import { AnswerNotice } from './answer-notice.tsx'
@@ -49,10 +50,13 @@ export function VerdictPage({
       />
       <div className="space-y-5 px-5 py-5 sm:px-0 print:space-y-3 print:px-0 print:py-3">
         {!busy && <AnswerNotice answer={answer} />}
-        {found.face && <VerifiedFace face={found.face} claims={found.claims} status={found.status} />}
+        {found.face && <VerifiedFace face={found.face} found={found} />}
+        {found.chosen && <Notice title={w.partly}>{w.partlyHint}</Notice>}
         {found.disclosed === 'corrected' && <CorrectedCard found={found} />}
         <CheckList title={w.checks} checks={lines} />
-        {found.disclosed === 'face' && <LastFourForm busy={busy} onMore={onMore} />}
+        {waits(found) && (
+          <LastFourForm busy={busy} title={found.chosen ? w.moreChosen : w.more} onMore={onMore} />
+        )}
         <div className="grid grid-cols-2 gap-3 print:hidden">
           {found.disclosed === 'none' ? (
             <Button onClick={onRename}>{w.otherName}</Button>
@@ -68,4 +72,8 @@ export function VerdictPage({
       </div>
     </article>
   )
+}
+
+function waits({ disclosed, chosen }: Found): boolean {
+  return disclosed === 'face' && chosen?.waiting !== 0
 }

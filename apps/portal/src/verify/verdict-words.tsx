@@ -2,10 +2,12 @@ import { writeMoment } from '@jiangji/ui/writing/date'
 import type { ReactNode } from 'react'
 import type { Found } from './check-answer.ts'
 import { useWords } from './use-words.tsx'
+import { whoAnswersNow } from './who-answers.ts'
 
 export function useVerdictWords(found: Found): { sentence: ReactNode; next: string } {
   const { words, language } = useWords()
   const w = words.page.verdict
+  const answering = whoAnswersNow(found.checks)
   if (found.disclosed === 'none') return { sentence: w.name, next: w.next.name }
   if (found.verdict === 'valid') {
     return {
@@ -14,6 +16,7 @@ export function useVerdictWords(found: Found): { sentence: ReactNode; next: stri
           {w.validIssuer}
           <strong>{found.face?.issuer}</strong>
           {w.validEnd}
+          {answering && <span className="block text-15">{w.answers[answering.act](answering.name)}</span>}
         </>
       ),
       next: w.next.valid,

@@ -5,23 +5,24 @@ import type { Face, Found } from './check-answer.ts'
 import { scoresOf } from './claim-scores.ts'
 import { useWords } from './use-words.tsx'
 
-type VerifiedFaceProps = { face: Face; claims: unknown; status: Found['status'] }
+type VerifiedFaceProps = { face: Face; found: Pick<Found, 'claims' | 'chosen' | 'status'> }
 
-export function VerifiedFace({ face, claims, status }: VerifiedFaceProps) {
+export function VerifiedFace({ face, found }: VerifiedFaceProps) {
   const { words } = useWords()
+  const { status } = found
   return (
     <CredentialFace
       title={face.title}
       level={face.level ? words.page.inBrackets(words.domain.level(face.level)) : undefined}
       sealName={face.issuer}
       ended={status !== undefined && status.state !== 'issued'}
-      lines={useFaceLines(face, claims)}
+      lines={useFaceLines(face, found)}
       demo={face.isDemo ? words.page.demo : undefined}
     />
   )
 }
 
-function useFaceLines(face: Face, claims: unknown): FaceLine[] {
+function useFaceLines(face: Face, { claims, chosen }: VerifiedFaceProps['found']): FaceLine[] {
   const { words, language } = useWords()
   const w = words.page
   const scores = scoresOf(claims).map(
@@ -43,6 +44,14 @@ function useFaceLines(face: Face, claims: unknown): FaceLine[] {
       ? null
       : { key: 'issuedOn', label: w.issuedOn, value: writeDate(face.issuedOn, language) },
     scores.length === 0 ? null : { key: 'scores', label: w.scores, value: scores.join(w.listComma) },
+    chosen?.code
+      ? { key: 'code', label: words.domain.shareField(face.kind, 'code'), value: chosen.code, mono: true }
+      : null,
+    ...(chosen?.results ?? []).map(({ field, value }) => ({
+      key: field,
+      label: words.domain.shareField(face.kind, field),
+      value,
+    })),
     { key: 'assurance', label: w.assurance, value: words.domain.assurance(face.assurance) },
   ]
   return lines.filter((line) => line !== null)

@@ -5,6 +5,8 @@ const domain = bindDomain({
   findingSentence: ({ problem, mend }: { problem: string; mend: string }) => `${problem}；${mend}。`,
   kinds: { certificate: { name: '证书', sign: '证' } },
   levels: { intermediate: '中级' },
+  credentialParts: { creator: '颁证单位' },
+  fields: { certificate: { theoryScore: '理论成绩' } },
   refusals: { 'permission.samePerson': '要由另一个人来做' },
   findings: {
     'id.checkDigit': ({ expected, found }: { expected: string; found: string }) => ({
@@ -25,6 +27,12 @@ test('kinds have a name and a sign, levels and refusals a sentence', () => {
   expect([domain.kind('certificate'), domain.kindSign('certificate')]).toEqual(['证书', '证'])
   expect(domain.level('intermediate')).toBe('中级')
   expect(domain.refusal({ code: 'permission.samePerson', facts: {} })).toBe('要由另一个人来做')
+})
+
+test('what a share shows is named as a part of every credential, or as a field of its kind', () => {
+  expect(domain.shareField('certificate', 'creator')).toBe('颁证单位')
+  expect(domain.shareField('certificate', 'theoryScore')).toBe('理论成绩')
+  expect(domain.shareField('certificate', 'newField')).toBe('newField')
 })
 
 test('a typed record is refused with what a workbook would be told, problem and mend in one sentence', () => {

@@ -9,12 +9,15 @@ export type DomainWords = {
   state: (state: string) => string
   stage: (stage: string) => string
   enrolmentState: (state: string) => string
+  keyState: (state: string) => string
   assurance: (assurance: string) => string
   reason: (reason: string) => string
   act: (act: string) => string
   event: (event: string) => string
   mark: (mark: string) => string
   field: (kind: string, field: string) => string
+  /** A field that a share shows: a part every credential has, or a field of its kind. */
+  shareField: (kind: string, field: string) => string
   choice: (kind: string, field: string, choice: string) => string
   finding: (finding: { code: string; facts: Facts }) => SpokenFinding
   verdict: (verdict: 'valid' | 'invalid' | 'undetermined') => string

@@ -1,7 +1,7 @@
 import { CredentialError } from '../errors.ts'
 import { didDocumentUrl, isUnderPlatform } from './identifier.ts'
 
-/** The https name of a did:web issuer, `https://<host>/c/<slug>` for `did:web:<host>:c:<slug>`, which SD-JWT VC writes as `iss` (SD-JWT VC section 2.2.2.3; did:web method section 2.5.2); a name, so https even where a demo serves plain HTTP. */
+/** The https name of a did:web issuer, `https://<host>/c/<slug>` for `did:web:<host>:c:<slug>`, which SD-JWT VC writes as `iss` (SD-JWT VC, “JWT VC Issuer Metadata”; did:web method section 2.5.2); a name, so https even where a demo serves plain HTTP. */
 export function issuerUrlOf(did: string): string {
   const address = didDocumentUrl(did)
   if (address === null) throw new CredentialError('did.malformed', did)

@@ -12,7 +12,7 @@ export interface SdJwtVcInput extends OpenBadgeInput {
 
 const resultPlaces = 8
 
-/** The name of a record kind as a credential type, `https://<host>/vct/<kind>`, on the host of its issuer (SD-JWT VC section 2.2.2.1). */
+/** The name of a record kind as a credential type, `https://<host>/vct/<kind>`, on the host of its issuer (SD-JWT VC, “Verifiable Digital Credential Type”). */
 export function credentialTypeOf(issuerDid: string, kind: string): string {
   return `${new URL(issuerUrlOf(issuerDid)).origin}/vct/${kind}`
 }
@@ -22,7 +22,7 @@ export function tokenListUrlOf(listUrl: string): string {
   return `${listUrl}/token`
 }
 
-/** The claims of an SD-JWT VC from what an Open Badge is made of (SD-JWT VC section 2.2.2): in clear what the specification keeps in clear, the type of the achievement and what tells demo data apart; all else one by one to choose, with decoys so that a missing field cannot be told from a hidden one. */
+/** The claims of an SD-JWT VC from what an Open Badge is made of (SD-JWT VC, “JWT Claims Set”): in clear what the specification keeps in clear, the type of the achievement and what tells demo data apart; all else one by one to choose, with decoys so that a missing field cannot be told from a hidden one. */
 export function buildSdJwtVc(input: SdJwtVcInput): ClaimObject {
   const { issuer, achievement, status } = input
   return {

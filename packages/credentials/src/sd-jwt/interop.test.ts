@@ -1,11 +1,13 @@
 import { createHash, randomBytes, sign, verify, generateKeyPairSync, createPublicKey } from 'node:crypto'
-import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc'
+import { zhCN } from '@jiangji/domain/words/zh-cn'
+import { SDJwtVcInstance, TypeMetadataFormatSchema } from '@sd-jwt/sd-jwt-vc'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { publicJwk } from '../key/public-jwk.ts'
 import { thumbprintOf } from '../key/thumbprint.ts'
 import { foundCity, type City } from '../testing/city.ts'
 import { verifyIn } from '../testing/outcome.ts'
 import { issueSdJwt } from '../testing/sd-jwt.ts'
+import { buildTypeMetadata } from './type-metadata.ts'
 
 const standing = { revoked: null, suspended: null, superseded: null }
 const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' })
@@ -70,5 +72,11 @@ describe('beside the library of others', () => {
     const { verdict, credential } = await verifyIn(city, token, { standing })
     expect(verdict).toBe('valid')
     expect(credential).toMatchObject({ number: '6299990001', achievement: { name: '车工（中级）' } })
+  })
+
+  it('what we say of a type is read there', () => {
+    const words = { locale: 'zh-CN', name: '证书', parts: zhCN.credentialParts }
+    const metadata = buildTypeMetadata('https://jiangji.example/vct/certificate', [words])
+    expect(TypeMetadataFormatSchema.safeParse(metadata).error).toBeUndefined()
   })
 })

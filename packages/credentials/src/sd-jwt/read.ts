@@ -16,7 +16,7 @@ import { reveal } from './reveal.ts'
 
 const types = ['dc+sd-jwt', 'vc+sd-jwt']
 
-/** SD-JWT VC, with or without key binding (SD-JWT VC section 2; RFC 9901 section 7.1); `typ` vc+sd-jwt, the name until draft 06, is read as well, for a `vct` is asked of both. */
+/** SD-JWT VC, with or without key binding (SD-JWT VC, “Verification and Processing”; RFC 9901 section 7.1); `typ` vc+sd-jwt, the name until draft 06, is read as well, for a `vct` is asked of both. */
 export const sdJwtVc: CredentialFormat = {
   name: 'sd-jwt-vc',
   mediaType: 'application/dc+sd-jwt',
@@ -68,7 +68,7 @@ function isRecordType({ iss, vct }: RegisteredClaims): boolean {
   return type.origin === URL.parse(iss)?.origin && /^\/vct\/[a-z-]+$/.test(type.pathname)
 }
 
-/** A presentation may be signed long after what it says came into force (SD-JWT VC section 2.2.2.1). */
+/** A presentation may be signed long after what it says came into force (SD-JWT VC, “Registered JWT Claims”: iat). */
 function periodOf({ iat }: RegisteredClaims): ProofPeriod {
   return { from: iat === undefined ? null : new Date(iat * 1000), until: null }
 }

@@ -22,7 +22,7 @@ interface Given extends Disclosure {
 const deepest = 32
 const neverConcealed = ['iss', 'nbf', 'exp', 'cnf', 'vct', 'vct#integrity', 'status']
 
-/** Puts every disclosure where its digest stands and takes away all other digests (RFC 9901 section 7.1, step 3): refused are a disclosure nobody signed, one given or referred to twice, a malformed one, and one that replaces a name or hides a claim that must stand in clear (SD-JWT VC section 2.2.2.2). */
+/** Puts every disclosure where its digest stands and takes away all other digests (RFC 9901 section 7.1, step 3): refused are a disclosure nobody signed, one given or referred to twice, a malformed one, and one that replaces a name or hides a claim that must stand in clear (SD-JWT VC, “Registered JWT Claims”). */
 export function reveal(
   payload: Readonly<Record<string, unknown>>,
   disclosures: readonly string[],

@@ -79,7 +79,7 @@ describe.skipIf(!given)('the examples from which RFC 9901 and SD-JWT VC are made
     return (isScalar(node) ? node.value : null) as Json
   }
 
-  // The two json_serialization examples are tried in compact form: SD-JWT VC section 2 leaves the JSON form to those who agree on it.
+  // The two json_serialization examples are tried in compact form: SD-JWT VC leaves the JSON form to those who agree on it.
   it.each(filesIn('ietf-sd-jwt', /specification\.yml$/))(
     'show what their holder discloses: $path',
     async ({ text }) => {

@@ -21,7 +21,7 @@ export type MetadataKeys =
   | { readonly state: 'listed'; readonly keys: readonly ListedKey[] }
   | { readonly state: 'absent' | 'unreachable' }
 
-/** Where the metadata of an https issuer stands: the well-known part between its host and its path (SD-JWT VC section 3.1), or null for any other issuer. */
+/** Where the metadata of an https issuer stands: the well-known part between its host and its path (SD-JWT VC, “JWT VC Issuer Metadata Request”), or null for any other issuer. */
 export function metadataUrl(issuer: string): string | null {
   if (!URL.canParse(issuer)) return null
   const { protocol, origin, pathname, search, hash } = new URL(issuer)
@@ -29,12 +29,12 @@ export function metadataUrl(issuer: string): string | null {
   return `${origin}/.well-known/jwt-vc-issuer${pathname.replace(/\/$/, '')}`
 }
 
-/** The metadata of an issuer, its keys inside (SD-JWT VC section 3.2); a compromised key is left out, for a set cannot say so. */
+/** The metadata of an issuer, its keys inside (SD-JWT VC, “JWT VC Issuer Metadata Response”); a compromised key is left out, for a set cannot say so. */
 export function buildIssuerMetadata(issuer: string, keys: readonly ListedKey[]): IssuerMetadata {
   return { issuer, jwks: buildKeySet(keys) }
 }
 
-/** The keys of an https issuer, from its metadata or from the one address of its own origin that the metadata names (SD-JWT VC section 3.3): it must name exactly this issuer. */
+/** The keys of an https issuer, from its metadata or from the one address of its own origin that the metadata names (SD-JWT VC, “JWT VC Issuer Metadata Validation”): it must name exactly this issuer. */
 export async function fetchIssuerKeys(issuer: string, fetch: BoundedFetch): Promise<MetadataKeys> {
   const address = metadataUrl(issuer)
   if (address === null) return { state: 'unreachable' }

@@ -19,7 +19,7 @@ export type ResolvedKeys =
 
 const largestDocument = 131_072
 
-/** The keys that count for an issuer: those the trust input lists, otherwise those of its own DID document (DID Core section 7.1), which a did:key carries in its name, or, for an https name, of its issuer metadata (SD-JWT VC section 3); `absent` when its host says that there is no such document. */
+/** The keys that count for an issuer: those the trust input lists, otherwise those of its own DID document (DID Core section 7.1), which a did:key carries in its name, or, for an https name, of its issuer metadata (SD-JWT VC, “Issuer Signature Mechanisms”); `absent` when its host says that there is no such document. */
 export async function resolveKeys(did: string, trust: Trust, fetch: BoundedFetch): Promise<ResolvedKeys> {
   const listed =
     did === trust.platformDid ? trust.platformKeys : trust.issuers?.find((issuer) => issuer.did === did)?.keys

@@ -71,9 +71,9 @@ function titleOf(claims: CertificateClaims): string {
 function achievementOf(claims: CertificateClaims): Achievement {
   const { theory, practical, total } = claims.scores
   const scores = [
-    { name: '理论成绩', score: theory },
-    { name: '实操成绩', score: practical },
-    { name: '总成绩', score: total },
+    { field: 'theoryScore', name: '理论成绩', score: theory },
+    { field: 'practicalScore', name: '实操成绩', score: practical },
+    { field: 'totalScore', name: '总成绩', score: total },
   ]
   const level = printedLevel(claims.scheme, claims.level)
   return {
@@ -83,9 +83,9 @@ function achievementOf(claims: CertificateClaims): Achievement {
     criteria: `由${claims.awardingBody}考核合格并颁发${titleOf(claims)}，学校核实后签章。`,
     ...(claims.certificateCode === null ? {} : { humanCode: claims.certificateCode }),
     results: [
-      { name: '等级', value: level, resultType: 'PerformanceLevel' },
-      ...scores.flatMap(({ name, score }) =>
-        score === null ? [] : [{ name, value: String(score), resultType: 'RawScore' }],
+      { name: '等级', value: level, resultType: 'PerformanceLevel', shownWith: 'name' },
+      ...scores.flatMap(({ score, ...named }) =>
+        score === null ? [] : [{ ...named, value: String(score), resultType: 'RawScore' }],
       ),
     ],
   }

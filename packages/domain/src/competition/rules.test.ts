@@ -68,6 +68,7 @@ describe('a contest record', () => {
       name: '奖项',
       value: '金奖',
       resultType: 'Result',
+      shownWith: 'name',
     })
   })
 

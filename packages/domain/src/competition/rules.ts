@@ -1,6 +1,6 @@
 import { titleKey } from '../identity/normalise.ts'
 import { assuranceOf } from '../record/assurance.ts'
-import type { Achievement, RecordKind } from '../record/kind.ts'
+import type { Achievement, AchievementResult, RecordKind } from '../record/kind.ts'
 import { competitionFields } from './fields.ts'
 import { printedContestLevel } from './level.ts'
 import { competitionSchema, type CompetitionClaims } from './schema.ts'
@@ -70,15 +70,29 @@ function achievementOf(claims: CompetitionClaims): Achievement {
     ...(claims.eventCode === null ? {} : { humanCode: claims.eventCode }),
     ...(claims.publication === null ? {} : { alignment: [publishedResult(claims, claims.publication)] }),
     results: [
-      { name: '奖项', value: claims.award, resultType: 'Result' },
-      { name: '赛事级别', value: level, resultType: 'ext:ContestLevel' },
-      { name: '参赛形式', value: team ? '团体' : '个人', resultType: 'ext:Participation' },
-      ...(claims.role === null ? [] : [{ name: '队内分工', value: claims.role, resultType: 'ext:TeamRole' }]),
-      ...(claims.certificateNumber === null
-        ? []
-        : [{ name: '证书编号', value: claims.certificateNumber, resultType: 'ext:CertificateNumber' }]),
+      { name: '奖项', value: claims.award, resultType: 'Result', shownWith: 'name' },
+      { name: '赛事级别', value: level, resultType: 'ext:ContestLevel', shownWith: 'name' },
+      {
+        name: '参赛形式',
+        value: team ? '团体' : '个人',
+        resultType: 'ext:Participation',
+        field: 'participation',
+      },
+      ...named('队内分工', claims.role, { resultType: 'ext:TeamRole', field: 'role' }),
+      ...named('证书编号', claims.certificateNumber, {
+        resultType: 'ext:CertificateNumber',
+        shownWith: 'number',
+      }),
     ],
   }
+}
+
+function named(
+  name: string,
+  value: string | null,
+  result: Omit<AchievementResult, 'name' | 'value'>,
+): AchievementResult[] {
+  return value === null ? [] : [{ name, value, ...result }]
 }
 
 function publishedResult({ contest, edition, event, eventCode }: CompetitionClaims, targetUrl: string) {

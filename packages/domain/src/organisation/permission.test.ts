@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
   decideOtherPerson,
+  decideSettling,
+  isOpenAfterEnd,
   mayDo,
   permissionNames,
   permissions,
@@ -27,10 +29,29 @@ describe('the permission table', () => {
     expect(permissions['record.change.approve'].twoPerson).toBe('record.change.request')
   })
 
+  it('asks another person to decide on a key and on the registry', () => {
+    expect(permissions['key.approve'].twoPerson).toBe('key.request')
+    expect(permissions['registry.approve'].twoPerson).toBe('registry.request')
+  })
+
+  it('leaves to a school that is no more its old records and keys, and nothing new', () => {
+    for (const name of ['record.read', 'record.change.approve', 'key.request', 'public.check'] as const)
+      expect(isOpenAfterEnd(name)).toBe(true)
+    for (const name of [
+      'roster.import',
+      'record.enter',
+      'record.submit',
+      'record.approve',
+      'record.issue',
+      'learner.slips',
+    ] as const)
+      expect(isOpenAfterEnd(name)).toBe(false)
+  })
+
   it('shows no record and no learner to the administrator of the platform', () => {
     expect(
       permissionsOf(['platform-administrator']).filter((name) => permissions[name].scope !== 'public'),
-    ).toEqual(['status.publish', 'vc-api.issue', 'vc-api.verify'])
+    ).toEqual(['status.publish', 'trust.publish', 'vc-api.issue', 'vc-api.verify'])
   })
 
   it('lets each role do what the table says and nothing else', () => {
@@ -47,6 +68,16 @@ describe('the permission table', () => {
     expect(mayDo([], 'portfolio.read')).toBe(false)
     expect(mayDo([], 'public.check')).toBe(true)
   })
+})
+
+it('lets only who asked take a request back, and only somebody else decide on it', () => {
+  const code = (actor: string, to: 'approved' | 'refused' | 'withdrawn') => {
+    const decision = decideSettling('a', actor, { to, notYours: 'key.notYours' })
+    return decision.ok ? null : decision.code
+  }
+  expect([code('a', 'withdrawn'), code('b', 'approved'), code('b', 'refused')]).toEqual([null, null, null])
+  expect(code('b', 'withdrawn')).toBe('key.notYours')
+  expect([code('a', 'approved'), code('a', 'refused')]).toEqual(Array(2).fill('permission.samePerson'))
 })
 
 it('refuses the second half of a two-person act to the first person', () => {

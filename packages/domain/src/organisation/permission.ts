@@ -29,7 +29,19 @@ export const permissionNames = [
   'share.create',
   'share.withdraw',
   'share.read',
+  'key.read',
+  'key.request',
+  'key.withdraw',
+  'key.approve',
+  'key.refuse',
+  'registry.read',
+  'registry.entitle',
+  'registry.request',
+  'registry.withdraw',
+  'registry.approve',
+  'registry.refuse',
   'status.publish',
+  'trust.publish',
   'issuer.read',
   'public.check',
   'vc-api.issue',
@@ -46,6 +58,8 @@ export interface PermissionRule {
   roles: readonly Role[]
   /** The act that another person must have done; who did it may not do this one. */
   twoPerson?: Permission
+  /** Whether it is still done for an organisation that was merged or closed, by whoever answers for it. */
+  afterEnd?: true
   /** Why anyone may do this. */
   reason?: string
 }
@@ -70,8 +84,9 @@ export const permissions = {
   'desk.read': {
     scope: 'organisation',
     roles: ['registrar', 'approver', 'key-holder', 'class-teacher', 'auditor', 'college-administrator'],
+    afterEnd: true,
   },
-  'import.read': { scope: 'organisation', roles: ['registrar', 'approver', 'auditor'] },
+  'import.read': { scope: 'organisation', roles: ['registrar', 'approver', 'auditor'], afterEnd: true },
   'roster.import': { scope: 'organisation', roles: ['registrar'] },
   'roster.undo': { scope: 'organisation', roles: ['registrar'] },
   'record.import': { scope: 'organisation', roles: ['registrar'] },
@@ -80,26 +95,30 @@ export const permissions = {
   'record.read': {
     scope: 'organisation',
     roles: ['registrar', 'approver', 'auditor', 'college-administrator'],
+    afterEnd: true,
   },
   'record.approve': { scope: 'organisation', roles: ['approver'], twoPerson: 'record.submit' },
   'record.reject': { scope: 'organisation', roles: ['approver'], twoPerson: 'record.submit' },
   'record.issue': { scope: 'organisation', roles: ['approver'] },
-  'record.change.request': { scope: 'organisation', roles: ['registrar', 'approver'] },
-  'record.change.withdraw': { scope: 'organisation', roles: ['registrar', 'approver'] },
+  'record.change.request': { scope: 'organisation', roles: ['registrar', 'approver'], afterEnd: true },
+  'record.change.withdraw': { scope: 'organisation', roles: ['registrar', 'approver'], afterEnd: true },
   'record.change.approve': {
     scope: 'organisation',
     roles: ['approver'],
     twoPerson: 'record.change.request',
+    afterEnd: true,
   },
   'record.change.refuse': {
     scope: 'organisation',
     roles: ['approver'],
     twoPerson: 'record.change.request',
+    afterEnd: true,
   },
   'record.correct.request': { scope: 'organisation', roles: ['registrar'] },
   'learner.read': {
     scope: 'organisation',
     roles: ['registrar', 'approver', 'auditor', 'college-administrator'],
+    afterEnd: true,
   },
   'learner.slips': { scope: 'organisation', roles: ['registrar', 'college-administrator'] },
   'portfolio.read': { scope: 'learner', roles: ['learner'] },
@@ -108,7 +127,29 @@ export const permissions = {
   'share.create': { scope: 'learner', roles: ['learner'] },
   'share.withdraw': { scope: 'learner', roles: ['learner'] },
   'share.read': { scope: 'learner', roles: ['learner'] },
+  'key.read': { scope: 'organisation', roles: ['key-holder', 'college-administrator'], afterEnd: true },
+  'key.request': { scope: 'organisation', roles: ['key-holder'], afterEnd: true },
+  'key.withdraw': { scope: 'organisation', roles: ['key-holder'], afterEnd: true },
+  'key.approve': {
+    scope: 'organisation',
+    roles: ['key-holder', 'college-administrator'],
+    twoPerson: 'key.request',
+    afterEnd: true,
+  },
+  'key.refuse': {
+    scope: 'organisation',
+    roles: ['key-holder', 'college-administrator'],
+    twoPerson: 'key.request',
+    afterEnd: true,
+  },
+  'registry.read': { scope: 'organisation', roles: ['bureau'] },
+  'registry.entitle': { scope: 'organisation', roles: ['bureau'] },
+  'registry.request': { scope: 'organisation', roles: ['bureau'] },
+  'registry.withdraw': { scope: 'organisation', roles: ['bureau'] },
+  'registry.approve': { scope: 'organisation', roles: ['bureau'], twoPerson: 'registry.request' },
+  'registry.refuse': { scope: 'organisation', roles: ['bureau'], twoPerson: 'registry.request' },
   'status.publish': { scope: 'platform', roles: ['platform-administrator'] },
+  'trust.publish': { scope: 'platform', roles: ['platform-administrator'] },
   'issuer.read': {
     scope: 'public',
     roles: ['anyone'],
@@ -139,12 +180,28 @@ export function permissionsOf(held: readonly Role[]): Permission[] {
   return permissionNames.filter((permission) => mayDo(held, permission))
 }
 
+/** Whether an act is still open in an organisation that was merged or closed: what concerns its old records, and nothing new (product.md D5). */
+export function isOpenAfterEnd(permission: Permission): boolean {
+  const rule: PermissionRule = permissions[permission]
+  return rule.scope !== 'organisation' || rule.afterEnd === true
+}
+
 /** Refuses the second half of a two-person act to whoever had a part in the first (product.md B3; compared by person, not by role). */
 export function decideOtherPerson(
   firstPersonIds: readonly (string | null)[],
   actorId: string,
 ): Decision<string, 'permission.samePerson'> {
   return firstPersonIds.includes(actorId) ? refused('permission.samePerson') : accepted(actorId)
+}
+
+/** Who may settle a two-person request: only who asked may take it back, only somebody else may approve or refuse it (product.md B3). */
+export function decideSettling<NotYours extends string>(
+  requesterId: string,
+  actorId: string,
+  { to, notYours }: { to: 'approved' | 'refused' | 'withdrawn'; notYours: NotYours },
+): Decision<string, 'permission.samePerson' | NotYours> {
+  if (to !== 'withdrawn') return decideOtherPerson([requesterId], actorId)
+  return requesterId === actorId ? accepted(actorId) : refused(notYours)
 }
 
 function rolesOf(rule: PermissionRule): ReadonlySet<Role> {

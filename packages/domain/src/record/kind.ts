@@ -41,8 +41,18 @@ export interface Achievement {
   humanCode?: string
   /** Where what was achieved is written down for all (Open Badges 3.0, B.1.3); only an address that a record gives. */
   alignment?: { targetName: string; targetUrl: string; targetCode?: string }[]
+  results: AchievementResult[]
+}
+
+export interface AchievementResult {
+  name: string
+  value: string
   /** `resultType` of Open Badges 3.0, B.1.12. */
-  results: { name: string; value: string; resultType: string }[]
+  resultType: string
+  /** The kind's own field, by which a learner chooses it. */
+  field?: string
+  /** What already says it, so that one is never shown without the other. */
+  shownWith?: 'name' | 'number'
 }
 
 export interface AssuranceFacts {

@@ -4,8 +4,10 @@ import { certificateFindings } from './en/certificate.ts'
 import { checks, verdicts } from './en/checks.ts'
 import { choices } from './en/choices.ts'
 import { fields } from './en/fields.ts'
+import { credentialParts } from './en/credential-parts.ts'
 import { kinds } from './en/kinds.ts'
 import { levels } from './en/levels.ts'
+import { keyStates } from './en/organisation.ts'
 import { enrolmentStates, roles, stages } from './en/people.ts'
 import { assurances, changeActs, changeReasons, events, marks, recordStates } from './en/record.ts'
 import { refusals } from './en/refusals.ts'
@@ -18,6 +20,7 @@ export const en: Words = {
   roles,
   recordStates,
   stages,
+  keyStates,
   enrolmentStates,
   assurances,
   changeActs,
@@ -27,6 +30,7 @@ export const en: Words = {
   verdicts,
   fields,
   choices,
+  credentialParts,
   checks,
   bundles,
   findings: { ...sharedFindings, ...certificateFindings, ...rosterFindings },

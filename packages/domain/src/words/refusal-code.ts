@@ -1,7 +1,8 @@
 import type { NoFacts } from '../import/finding.ts'
+import type { OrganisationRefusals } from '../organisation/refusals.ts'
 
 /** Every refusal that can reach a person, with the facts its words need; whoever refuses gives exactly these. */
-export interface RefusalFacts {
+export interface RefusalFacts extends OrganisationRefusals {
   'permission.signIn': NoFacts
   'permission.denied': NoFacts
   'permission.samePerson': NoFacts
@@ -46,6 +47,9 @@ export interface RefusalFacts {
   'share.purposeMissing': NoFacts
   'share.purposeTooLong': { most: number; length: number }
   'share.days': { least: number; most: number }
+  'share.fieldUnknown': { field: string }
+  'share.fieldTwice': NoFacts
+  'share.noKey': NoFacts
 
   'batch.unknown': NoFacts
   'batch.state': { state: string }

@@ -7,6 +7,8 @@ import type { EnrolmentState } from '../learner/enrolment-state.ts'
 import type { RosterFindings } from '../learner/findings.ts'
 import type { rosterFields } from '../learner/roster.ts'
 import type { Stage } from '../learner/stage.ts'
+import type { KeyState } from '../organisation/key-act.ts'
+import type { OrganisationRefusals } from '../organisation/refusals.ts'
 import type { Role } from '../organisation/role.ts'
 import type { RecordEvent } from '../record/event.ts'
 import type { Side } from '../record/kind.ts'
@@ -14,6 +16,7 @@ import type { RecordKindName, recordKinds } from '../record/kinds.ts'
 import type { Mark } from '../record/marks.ts'
 import type { ChangeAct, ChangeReason } from '../record/change.ts'
 import type { Assurance, RecordState } from '../record/schema.ts'
+import type { CredentialPart } from '../share/part.ts'
 import type { BundleCode } from '../verification/bundle.ts'
 import type { CheckCode } from '../verification/check.ts'
 import type { Verdict } from '../verification/verdict.ts'
@@ -34,7 +37,11 @@ type Saying<Given, Said> = Given extends NoFacts ? Said : (facts: Given) => Said
 
 export type FindingWords<Table> = { readonly [Code in keyof Table]: Saying<Table[Code], SpokenFinding> }
 
-export type RefusalWords = { readonly [Code in keyof RefusalFacts]: Saying<RefusalFacts[Code], string> }
+type Told<Table> = { readonly [Code in keyof Table]: Saying<Table[Code], string> }
+
+export type RefusalWords = Told<RefusalFacts>
+
+export type OrganisationRefusalWords = Told<OrganisationRefusals>
 
 export type CheckWords = Readonly<Record<CheckCode, string | ((facts: Facts) => string)>>
 
@@ -61,6 +68,7 @@ export interface Words {
   readonly roles: Readonly<Record<Role, string>>
   readonly recordStates: Readonly<Record<RecordState, string>>
   readonly stages: Readonly<Record<Stage, string>>
+  readonly keyStates: Readonly<Record<KeyState, string>>
   readonly enrolmentStates: Readonly<Record<EnrolmentState, string>>
   readonly assurances: Readonly<Record<Assurance, string>>
   readonly changeActs: Readonly<Record<ChangeAct, string>>
@@ -70,6 +78,7 @@ export interface Words {
   readonly verdicts: Readonly<Record<Verdict, string>>
   readonly fields: FieldWords
   readonly choices: ChoiceWords
+  readonly credentialParts: Readonly<Record<CredentialPart, string>>
   readonly checks: CheckWords
   readonly bundles: Readonly<Record<BundleCode, string>>
   readonly findings: FindingWords<SharedFindings & CertificateFindings & RosterFindings>

@@ -4,8 +4,10 @@ import { certificateFindings } from './zh-cn/certificate.ts'
 import { checks, verdicts } from './zh-cn/checks.ts'
 import { choices } from './zh-cn/choices.ts'
 import { fields } from './zh-cn/fields.ts'
+import { credentialParts } from './zh-cn/credential-parts.ts'
 import { kinds } from './zh-cn/kinds.ts'
 import { levels } from './zh-cn/levels.ts'
+import { keyStates } from './zh-cn/organisation.ts'
 import { enrolmentStates, roles, stages } from './zh-cn/people.ts'
 import { assurances, changeActs, changeReasons, events, marks, recordStates } from './zh-cn/record.ts'
 import { refusals } from './zh-cn/refusals.ts'
@@ -18,6 +20,7 @@ export const zhCN: Words = {
   roles,
   recordStates,
   stages,
+  keyStates,
   enrolmentStates,
   assurances,
   changeActs,
@@ -27,6 +30,7 @@ export const zhCN: Words = {
   verdicts,
   fields,
   choices,
+  credentialParts,
   checks,
   bundles,
   findings: { ...sharedFindings, ...certificateFindings, ...rosterFindings },

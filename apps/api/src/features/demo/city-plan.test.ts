@@ -110,6 +110,10 @@ describe('the demo city', () => {
       '经办',
       '审核',
     ])
+    expect(wanted.filter(({ slug }) => slug === 'baiyin-jyj').map(({ role }) => role)).toEqual([
+      '教育局',
+      '教育局（第二人）',
+    ])
     expect(new Set(wanted.map(({ slug, number }) => `${slug} ${number}`)).size).toBe(wanted.length)
   })
 })

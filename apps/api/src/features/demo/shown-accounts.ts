@@ -11,12 +11,13 @@ export interface WantedAccount {
 }
 
 const firstSchool = 'jingyuan-zz'
+const bureau = 'baiyin-jyj'
 const furtherSchools = ['huining-zz', 'baiyin-kuangye']
 const furtherNumbers = ['YS1001', 'YS1002']
 const shownIntakes = [2023, 2022, 2024]
 const fewestCertificates = 2
 
-/** One account for each role that has pages, at the first school, with some of its learners; then two more schools. */
+/** One account for each role that has pages, at the first school, with some of its learners; the bureau’s two officers; then two more schools. */
 export function listWantedAccounts(plan: CityPlan): WantedAccount[] {
   const members = listMembers(plan.organisations).map(({ said, slug, organisation, number, name }) => ({
     role: said,
@@ -28,6 +29,7 @@ export function listWantedAccounts(plan: CityPlan): WantedAccount[] {
   return [
     ...members.filter(({ slug }) => slug === firstSchool),
     ...listShownLearners(plan),
+    ...members.filter(({ slug }) => slug === bureau),
     ...members.filter(({ slug, number }) => furtherSchools.includes(slug) && furtherNumbers.includes(number)),
   ]
 }

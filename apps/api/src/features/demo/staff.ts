@@ -25,7 +25,10 @@ const ofCollege: readonly Post[] = [
   { role: 'auditor', said: '审计', number: 'YS1006' },
   { role: 'college-administrator', said: '学校管理员', number: 'YS1007' },
 ]
-const ofBureau: readonly Post[] = [{ role: 'bureau', said: '教育局', number: 'YS2001' }]
+const ofBureau: readonly Post[] = [
+  { role: 'bureau', said: '教育局', number: 'YS2001' },
+  { role: 'bureau', said: '教育局（第二人）', number: 'YS2002' },
+]
 const ofEmployer: readonly Post[] = [{ role: 'employer-verifier', said: '用人单位', number: 'YS3001' }]
 const ofPlatform: readonly Post[] = [{ role: 'platform-administrator', said: '平台管理员', number: 'YS9001' }]
 

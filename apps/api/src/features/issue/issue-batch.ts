@@ -4,6 +4,7 @@ import { decideIssue } from '@jiangji/domain/record/lifecycle'
 import type { Context } from '../../platform/context.ts'
 import { openIssuerKeyDer } from '../../platform/keys/issuer-key.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
+import { holdActiveKey, KeyTurned } from './active-key.ts'
 import { openBulkSigner, type BulkSigner } from './bulk-signer.ts'
 import { signingInputs } from './payload.ts'
 import { wholeSecond } from './whole-second.ts'
@@ -48,8 +49,7 @@ export async function issueBatch(ctx: Context, batchId: string): Promise<void> {
   const batch = await ctx.read('record.issue', (trx) => findApprovedBatch(trx, organisationId, batchId))
   if (!batch) return
   try {
-    const issuer = await findReadyIssuer(ctx, batchId, batch.kind)
-    await issueApproved(ctx, { batchId, issuer, correcting: batch.source === 'correction' })
+    await issueWithActiveKey(ctx, batchId, batch)
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause
     const { code, facts } = cause
@@ -61,6 +61,21 @@ export async function issueBatch(ctx: Context, batchId: string): Promise<void> {
   await ctx.commit('record.issue', actOn(batchId, { finished: 1 }), (trx) =>
     finishBatch(trx, { organisationId, batchId, now: ctx.now() }),
   )
+}
+
+/** Goes on under the new key when the one in use is turned meanwhile. */
+async function issueWithActiveKey(
+  ctx: Context,
+  batchId: string,
+  batch: { kind: string; source: string },
+): Promise<void> {
+  const issuer = await findReadyIssuer(ctx, batchId, batch.kind)
+  try {
+    await issueApproved(ctx, { batchId, issuer, correcting: batch.source === 'correction' })
+  } catch (cause) {
+    if (!(cause instanceof KeyTurned)) throw cause
+    await issueWithActiveKey(ctx, batchId, batch)
+  }
 }
 
 async function findReadyIssuer(ctx: Context, batchId: string, kind: string): Promise<Issuer> {
@@ -128,6 +143,7 @@ async function write(run: Run, { issuedAt, signed }: SignedChunk): Promise<void>
   const facts = { issued: 0 }
   await ctx.commit('record.issue', actOn(batchId, facts), async (trx) => {
     if (!(await lockIssuing(trx, organisationId, batchId))) return
+    await holdActiveKey(trx, issuer)
     facts.issued = await writeChunk(trx, {
       organisationId,
       batchId,

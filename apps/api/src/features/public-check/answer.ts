@@ -5,6 +5,7 @@ import { failed, type Check } from '@jiangji/domain/verification/check'
 import type { Verdict } from '@jiangji/domain/verification/verdict'
 import type { RecordState } from '../../platform/db/tables.ts'
 import type { CheckedRow } from './checked-row.ts'
+import { chosenOf, type Chosen } from './chosen-fields.ts'
 
 export interface Face {
   kind: string
@@ -54,6 +55,7 @@ export type CheckAnswer =
   | Corrected
   | (Shown & { disclosed: 'face' })
   | (Shown & { disclosed: 'all'; claims: unknown; token: string })
+  | (Shown & { disclosed: 'face' | 'all'; chosen: Chosen; token: string })
 
 export interface Content {
   title: string
@@ -61,7 +63,7 @@ export interface Content {
   awardingBody: string | null
   issuedOn: string | null
   number: string | null
-  claims: unknown
+  claims: object
 }
 
 export const notFound: CheckAnswer = { found: false }
@@ -116,6 +118,10 @@ export function disclose(
     statusIndex: row.shard_index,
     status: statusOf(row),
   }
+  if (row.fields !== null) {
+    const chosen = chosenOf(row, row.fields, content.claims)
+    return { ...shown, disclosed: isAll(row, chosen) ? 'all' : 'face', chosen, token: row.token }
+  }
   return row.last_four_matched === true
     ? { ...shown, disclosed: 'all', claims: content.claims, token: row.token }
     : { ...shown, disclosed: 'face' }
@@ -123,19 +129,29 @@ export function disclose(
 
 function faceOf(row: CheckedRow, content: Content): Face {
   const { title, level, awardingBody, issuedOn, number } = content
+  const shows = (field: string) => row.fields === null || row.fields.includes(field)
   return {
     kind: row.kind,
     title,
     level,
-    awardingBody,
-    issuer: row.issuer,
+    awardingBody: shows('creator') ? awardingBody : null,
+    issuer: row.name_then ?? row.issuer,
     issuerSlug: row.issuer_slug,
     holder: row.holder,
-    issuedOn,
+    issuedOn: shows('awardedOn') ? issuedOn : null,
     assurance: row.assurance,
     isDemo: row.is_demo,
-    number: number === null || row.last_four_matched === true ? number : maskNumber(number),
+    number: shows('number') ? numberFor(row, number) : null,
   }
+}
+
+function numberFor(row: CheckedRow, number: string | null): string | null {
+  return number === null || row.last_four_matched === true ? number : maskNumber(number)
+}
+
+/** Wrong last four are told as such, even when nothing waits behind them. */
+function isAll(row: CheckedRow, { waiting }: Chosen): boolean {
+  return row.last_four_matched === true || (row.last_four_matched === null && waiting === 0)
 }
 
 function statusOf(row: CheckedRow): Shown['status'] {

@@ -3,8 +3,9 @@ import { hideNumbers } from '@jiangji/domain/import/finding'
 import { nameKey } from '@jiangji/domain/identity/normalise'
 import type { Db } from '../../platform/db/db.ts'
 import type { RecordState, StatusState } from '../../platform/db/tables.ts'
+import { whoAnswers, type AnsweringRow } from './who-answers.ts'
 
-export interface CheckedRow {
+export interface CheckedRow extends AnsweringRow {
   name_matched: boolean
   last_four_matched: boolean | null
   holder: string
@@ -16,6 +17,7 @@ export interface CheckedRow {
   assurance: string
   record_state: RecordState
   credential_id: string
+  /** The credential as it was issued, or what its learner presents of it. */
   token: string
   thumbprint: string
   issued_at: Date
@@ -33,6 +35,9 @@ export interface CheckedRow {
   key_compromised_at: Date | null
   public_jwk: PublicJwk | null
   entitled: boolean
+  /** What the learner chose to show; null for everything. */
+  fields: string[] | null
+  signed_at: Date
 }
 
 export interface Look {
@@ -52,6 +57,6 @@ export function questionOf({ codeHash, name, lastFourHash, entryId, at }: Look):
 
 /** Finds and logs in one statement: the learner sees the look at once, a revocation is seen at once. */
 export async function lookAt(db: Db, look: Look): Promise<CheckedRow | null> {
-  const [row] = await db.callDoor<CheckedRow>('public_check', questionOf(look))
+  const [row] = await db.callDoor<CheckedRow>('public_check', questionOf(look), whoAnswers)
   return row ?? null
 }

@@ -8,6 +8,7 @@ import { disclose, discloseCorrection, notFound, otherName, type CheckAnswer } f
 import type { CheckBrakes, Wrong } from './brakes.ts'
 import { readCheckRequest, type CheckRequest } from './check-request.ts'
 import type { CheckedRow } from './checked-row.ts'
+import { tokenFor } from './chosen-fields.ts'
 import type { LookAt } from './shared-flights.ts'
 import { verifyRow, type Verifier } from './verification.ts'
 
@@ -71,7 +72,8 @@ async function answerFor(
   const claims = readClaims(row.kind, row.claims_version, row.claims)
   const achievement = kind.achievement(claims)
   const content = { ...kind.columns(claims), title: kind.title(claims), claims }
-  const verification = await verifyRow(row, { name, achievementType: achievement.type, now }, verifier)
+  const shown = row.fields === null ? row : { ...row, token: tokenFor(row, row.fields, claims) }
+  const verification = await verifyRow(shown, { name, achievementType: achievement.type, now }, verifier)
   if (row.status === 'superseded') return discloseCorrection(row, verification, now)
-  return disclose(row, content, verification, { now, origin: verifier.origin })
+  return disclose(shown, content, verification, { now, origin: verifier.origin })
 }

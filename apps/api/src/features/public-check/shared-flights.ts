@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/db/db.ts'
 import { lookAt, questionOf, questionTypes, type CheckedRow, type Look } from './checked-row.ts'
+import { whoAnswers } from './who-answers.ts'
 
 export type LookAt = (look: Look) => Promise<CheckedRow | null>
 
@@ -54,7 +55,7 @@ export function shareFlights(db: Db): LookAt {
 async function lookAtMany(db: Db, looks: readonly Look[]): Promise<(CheckedRow | null)[]> {
   const asked = looks.map(questionOf)
   const columns = questionTypes.map((type, at) => ({ type, values: asked.map((values) => values[at]) }))
-  const rows = await db.callDoorForEach<CheckedRow>('public_check', columns)
+  const rows = await db.callDoorForEach<CheckedRow>('public_check', columns, whoAnswers)
   const byNumber = new Map(rows.map((row) => [row.asked, row]))
   return looks.map((_, at) => byNumber.get(at + 1) ?? null)
 }

@@ -5,6 +5,7 @@ import type { Standing } from '@jiangji/credentials/check/standing'
 import { verifyCredential, type Verification } from '@jiangji/credentials/verify'
 import { civilDateIn } from '@jiangji/domain/calendar'
 import type { CheckedRow } from './checked-row.ts'
+import { answeringOf } from './who-answers.ts'
 
 export interface Verifier {
   origin: string
@@ -31,6 +32,7 @@ export async function verifyRow(
         {
           did: issuer,
           name: row.issuer,
+          ...answeringOf(row, origin),
           entitlements: row.entitled ? [granted] : [],
           keys: listedKeysOf(row),
         },
@@ -38,7 +40,7 @@ export async function verifyRow(
     },
     expected: { holderName: question.name },
     standing: standingOf(row),
-    recordedAt: row.issued_at,
+    recordedAt: row.signed_at,
     verifyJws,
   })
 }

@@ -28,8 +28,7 @@ export async function buildLists(
   basis: ListBasis,
   signer: Signer,
 ): Promise<Readonly<Record<ListPurpose, PublishedList>>> {
-  const revocation = await revocationList(basis, signer)
-  const token = await tokenList(basis, signer)
+  const [revocation, token] = await Promise.all([revocationList(basis, signer), tokenList(basis, signer)])
   return { revocation: published(revocation), token: published(token) }
 }
 

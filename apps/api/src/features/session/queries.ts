@@ -4,7 +4,7 @@ export async function listColleges(trx: ReadonlyTrx) {
   return trx
     .selectFrom('organisation')
     .select(['slug', 'name', 'stage', 'is_demo as isDemo'])
-    .where('kind', '=', 'college')
+    .where('kind', 'in', ['college', 'bureau'])
     .orderBy('name')
     .execute()
 }

@@ -1,4 +1,4 @@
-import { permissionsOf } from '@jiangji/domain/organisation/permission'
+import { permissionNames } from '@jiangji/domain/organisation/permission'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { findLearnerName, listColleges } from './queries.ts'
@@ -19,17 +19,20 @@ export async function showSession(ctx: Context) {
       ? {
           organisationId: here.organisationId,
           slug: here.slug,
+          kind: here.kind,
+          hasEnded: here.hasEnded,
           organisation: here.organisation,
           roles: actor.roles.filter((role) => role !== 'learner'),
           isDemo: here.isDemo,
         }
       : null,
     learner,
-    memberships: actor.memberships.map(({ organisationId, organisation }) => ({
+    memberships: actor.memberships.map(({ organisationId, organisation, hasEnded }) => ({
       organisationId,
       organisation,
+      hasEnded,
     })),
-    permissions: permissionsOf(actor.roles),
+    permissions: permissionNames.filter((permission) => ctx.may(permission)),
   }
 }
 

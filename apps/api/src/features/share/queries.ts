@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely'
+import { sql, type ExpressionBuilder } from 'kysely'
 import type { Database } from '../../platform/db/tables.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 
@@ -12,6 +12,56 @@ export interface NewShare {
   codeSealed: Buffer
   createdAt: Date
   expiresAt: Date
+  /** What is shown when it is not everything, signed for this share. */
+  chosen: { fields: readonly string[]; presentation: string; signedWith: string } | null
+}
+
+/** What a presentation of an issued record is made of; none when the learner has no such record or it is not issued now. */
+export async function findIssuedRecord(
+  trx: Pick<ReadonlyTrx, 'selectFrom'>,
+  learnerId: string,
+  recordId: string,
+) {
+  return trx
+    .selectFrom('record')
+    .innerJoin('learner', 'learner.id', 'record.learner_id')
+    .innerJoin('organisation', 'organisation.id', 'record.organisation_id')
+    .innerJoin('credential', (join) =>
+      join
+        .onRef('credential.learner_id', '=', 'record.learner_id')
+        .onRef('credential.record_id', '=', 'record.id'),
+    )
+    .where('record.learner_id', '=', learnerId)
+    .where('record.id', '=', recordId)
+    .where('record.state', '=', 'issued')
+    .select([
+      'record.kind',
+      'record.claims',
+      'record.claims_version as claimsVersion',
+      'learner.learner_number as learnerNumber',
+      'learner.name',
+      'organisation.slug',
+      'organisation.name as issuer',
+      'organisation.is_demo as isDemo',
+      'credential.id as credentialId',
+      'credential.issued_at as issuedAt',
+      'credential.shard_id as shardId',
+      'credential.shard_index as shardIndex',
+    ])
+    .executeTakeFirst()
+}
+
+/** The active key of the college that issued a record of this learner. */
+export async function findSigningKey(trx: Pick<ReadonlyTrx, 'selectFrom'>, recordId: string) {
+  const door = sql<{
+    organisation_id: string
+    thumbprint: string
+    sealed: Buffer
+  }>`share_signing_key(${recordId}::uuid)`
+  return trx
+    .selectFrom(door.as('key'))
+    .select(['key.organisation_id as organisationId', 'key.thumbprint', 'key.sealed'])
+    .executeTakeFirst()
 }
 
 export async function findRecordState(
@@ -42,6 +92,9 @@ export async function insertShareOfIssued(trx: Trx, share: NewShare): Promise<bo
       'consent_version',
       'created_at',
       'expires_at',
+      'fields',
+      'presentation',
+      'signed_with',
     ])
     .expression((eb) =>
       eb
@@ -56,6 +109,9 @@ export async function insertShareOfIssued(trx: Trx, share: NewShare): Promise<bo
           record.val(share.consentVersion).as('consent_version'),
           record.val(share.createdAt).as('created_at'),
           record.val(share.expiresAt).as('expires_at'),
+          sql<string[] | null>`${share.chosen?.fields ?? null}::text[]`.as('fields'),
+          sql<string | null>`${share.chosen?.presentation ?? null}::text`.as('presentation'),
+          sql<string | null>`${share.chosen?.signedWith ?? null}::text`.as('signed_with'),
         ])
         .where('learner_id', '=', share.learnerId)
         .where('id', '=', share.recordId)
@@ -117,8 +173,10 @@ function sharesOf(trx: Pick<ReadonlyTrx, 'selectFrom'>, learnerId: string) {
       'share.id as shareId',
       'share.record_id as recordId',
       'record.title',
+      'record.kind',
       'share.recipient',
       'share.purpose',
+      'share.fields',
       'share.created_at as createdAt',
       'share.expires_at as expiresAt',
       'share.withdrawn_at as withdrawnAt',
@@ -157,7 +215,9 @@ export async function listChecksOf(trx: ReadonlyTrx, learnerId: string) {
       'check_entry.share_id as shareId',
       'share.recipient',
       'share.purpose',
+      'share.fields',
       'record.title',
+      'record.kind',
       'check_entry.name_given as nameGiven',
       'check_entry.name_matched as nameMatched',
       'check_entry.last_four_matched as lastFourMatched',

@@ -7,7 +7,12 @@ const named = z.object({ shareId: z.uuid() })
 
 export const shareRouter = router({
   create: procedure
-    .input(shareTermsSchema.extend({ recordId: z.uuid() }))
+    .input(
+      shareTermsSchema.extend({
+        recordId: z.uuid(),
+        fields: z.array(z.string().max(60)).max(40).nullable().optional(),
+      }),
+    )
     .mutation(({ ctx, input }) => createShare(ctx, input)),
   list: procedure.query(({ ctx }) => listShares(ctx)),
   one: procedure.input(named).query(({ ctx, input }) => showShare(ctx, input.shareId)),

@@ -15,16 +15,29 @@ import {
   withdrawShare,
   type NewShare,
 } from './queries.ts'
+import { presentChosen } from './present-chosen.ts'
 import { shareLine } from './share-line.ts'
 
 const mostTries = 5
 
-export async function createShare(ctx: Context, input: ShareTerms & { recordId: string }) {
+export interface NewShareInput extends ShareTerms {
+  recordId: string
+  /** Which fields are shown; everything when none are named. */
+  fields?: readonly string[] | null | undefined
+}
+
+export async function createShare(ctx: Context, { recordId, fields = null, ...asked }: NewShareInput) {
   const createdAt = ctx.now()
-  const terms = decided(decideShareTerms(input, createdAt))
-  const share = { id: ctx.newId(), learnerId: ctx.learnerId, recordId: input.recordId, createdAt, ...terms }
-  const act = { subject: { type: 'share', id: share.id }, facts: { recordId: input.recordId } }
-  const code = await ctx.commit('share.create', act, (trx) => storeShare(ctx, trx, share))
+  const terms = decided(decideShareTerms(asked, createdAt))
+  const share = { id: ctx.newId(), learnerId: ctx.learnerId, recordId, createdAt, ...terms }
+  const act = {
+    subject: { type: 'share', id: share.id },
+    facts: { recordId, fields: fields?.join(' ') ?? null },
+  }
+  const code = await ctx.commit('share.create', act, async (trx) => {
+    const chosen = fields === null ? null : await presentChosen(ctx, trx, { recordId, fields, createdAt })
+    return storeShare(ctx, trx, { ...share, chosen })
+  })
   return { shareId: share.id, code, url: linkTo(ctx, code), expiresAt: terms.expiresAt.toISOString() }
 }
 

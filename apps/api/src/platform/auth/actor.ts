@@ -11,6 +11,7 @@ const membership = z.object({
   kind: z.string(),
   role: roleSchema,
   isDemo: z.boolean(),
+  hasEnded: z.boolean(),
 })
 
 interface Subject {
@@ -33,6 +34,7 @@ export async function loadActor(db: Db, userId: string, chosen: string | null): 
     name: subject.name,
     learnerId: subject.learner_id,
     organisationId,
+    hasEnded: here.some(({ hasEnded }) => hasEnded),
     roles: [...here.map(({ role }) => role), ...(subject.learner_id === null ? [] : (['learner'] as const))],
     memberships,
   }

@@ -26,6 +26,12 @@ export interface DoorColumn {
   values: readonly unknown[]
 }
 
+/** A function asked beside a door about each row it gives: the columns of that row that it takes. */
+export interface Beside {
+  door: string
+  asks: readonly string[]
+}
+
 /** Holds the pool and hands out nothing but transactions and doors. */
 export class Db {
   #pool: Pool
@@ -53,8 +59,12 @@ export class Db {
   }
 
   /** One call of a SECURITY DEFINER function that guards itself; a transaction of its own. */
-  async callDoor<Row extends object>(door: string, values: readonly unknown[]): Promise<Row[]> {
-    const { rows } = await this.#pool.query<Row>(doorQuery(door, values))
+  async callDoor<Row extends object>(
+    door: string,
+    values: readonly unknown[],
+    beside?: Beside,
+  ): Promise<Row[]> {
+    const { rows } = await this.#pool.query<Row>(doorQuery(door, values, beside))
     return rows
   }
 
@@ -62,8 +72,9 @@ export class Db {
   async callDoorForEach<Row extends object>(
     door: string,
     columns: readonly DoorColumn[],
+    beside?: Beside,
   ): Promise<(Row & { asked: number })[]> {
-    const { rows } = await this.#pool.query<Row & { asked: number }>(doorForEachQuery(door, columns))
+    const { rows } = await this.#pool.query<Row & { asked: number }>(doorForEachQuery(door, columns, beside))
     return rows
   }
 
@@ -100,17 +111,41 @@ async function rolledBack(client: PoolClient): Promise<boolean> {
   )
 }
 
-function doorForEachQuery(door: string, columns: readonly DoorColumn[]) {
-  if (!/^[a-z_]+$/.test(door)) throw new TypeError('A door is named by lower-case letters')
+function doorForEachQuery(door: string, columns: readonly DoorColumn[], beside?: Beside) {
+  checkNames(door)
   const given = columns.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ')
   const names = columns.map((_, index) => `v${index + 1}`).join(', ')
-  const text = `SELECT a.asked, found.* FROM unnest(${given}) WITH ORDINALITY AS a (${names}, asked)
-    CROSS JOIN LATERAL ${door}(${names}) AS found`
-  return { name: `${door}/${columns.length}/each`, text, values: columns.map(({ values }) => [...values]) }
+  const { select, join, name } = besideOf(beside)
+  const text = `SELECT a.asked, found.*${select} FROM unnest(${given}) WITH ORDINALITY AS a (${names}, asked)
+    CROSS JOIN LATERAL ${door}(${names}) AS found${join}`
+  return {
+    name: `${door}/${columns.length}/each${name}`,
+    text,
+    values: columns.map(({ values }) => [...values]),
+  }
 }
 
-function doorQuery(door: string, values: readonly unknown[]) {
-  if (!/^[a-z_]+$/.test(door)) throw new TypeError('A door is named by lower-case letters')
+function doorQuery(door: string, values: readonly unknown[], beside?: Beside) {
+  checkNames(door)
   const places = values.map((_, index) => `$${index + 1}`).join(', ')
-  return { name: `${door}/${values.length}`, text: `SELECT * FROM ${door}(${places})`, values: [...values] }
+  const { select, join, name } = besideOf(beside)
+  const text = `SELECT found.*${select} FROM ${door}(${places}) AS found${join}`
+  return { name: `${door}/${values.length}${name}`, text, values: [...values] }
+}
+
+function besideOf(beside: Beside | undefined) {
+  if (beside === undefined) return { select: '', join: '', name: '' }
+  const { door, asks } = beside
+  checkNames(door, ...asks)
+  const asked = asks.map((column) => `found.${column}`).join(', ')
+  return {
+    select: ', beside.*',
+    join: ` LEFT JOIN LATERAL ${door}(${asked}) AS beside ON true`,
+    name: `+${door}`,
+  }
+}
+
+function checkNames(...names: readonly string[]): void {
+  if (!names.every((name) => /^[a-z_]+$/.test(name)))
+    throw new TypeError('A door is named by lower-case letters')
 }

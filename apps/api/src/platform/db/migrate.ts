@@ -7,6 +7,8 @@ import * as installation from './migrations/2026-11-24-installation.ts'
 import * as signIn from './migrations/2026-11-24-sign-in.ts'
 import * as status from './migrations/2026-11-25-status.ts'
 import * as walls from './migrations/2026-11-24-walls.ts'
+import * as trust from './migrations/2026-11-25-3-trust.ts'
+import * as chosenFields from './migrations/2026-11-25-chosen-fields.ts'
 import { openPool } from './pool.ts'
 
 /** Applied in the order of their names, forward only; a line is never changed or removed once released. */
@@ -16,7 +18,9 @@ const migrations: Record<string, Migration> = {
   '2026-11-24-3-sign-in': signIn,
   '2026-11-24-4-doors': doors,
   '2026-11-24-5-installation': installation,
+  '2026-11-25-3-trust': trust,
   '2026-11-25-5-status': status,
+  '2026-11-25-7-chosen-fields': chosenFields,
   '2026-11-25-6-documents': documents,
 }
 

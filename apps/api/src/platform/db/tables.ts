@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { TrustTables } from './trust-tables.ts'
 
 type Defaulted<T> = ColumnType<T, T | undefined, T>
 type Json<T> = ColumnType<T, string, string>
@@ -21,7 +22,7 @@ export type RecordState =
 export type StatusState = 'valid' | 'revoked' | 'suspended' | 'superseded'
 export type Stage = 'secondary' | 'associate' | 'bachelor'
 
-export interface Database {
+export interface Database extends TrustTables {
   installation: { sole: Defaulted<boolean>; origin: string; key_check: string; created_at: Date }
   organisation: {
     id: string
@@ -276,6 +277,9 @@ export interface Database {
     created_at: Date
     expires_at: Date
     withdrawn_at: Date | null
+    fields: string[] | null
+    presentation: string | null
+    signed_with: string | null
   }
   share_code: { code_hash: Buffer; learner_id: string; share_id: string }
   check_entry: {

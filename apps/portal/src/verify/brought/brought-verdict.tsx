@@ -39,7 +39,7 @@ export function BroughtVerdict({
   const { checks, credential } = verification
   const reading = readingOf(verification)
   const mark = markOf(reading)
-  const { sentence, next } = useReadingWords(reading, credential, asked)
+  const { sentence, next } = useReadingWords(reading, verification, asked)
   const lines = useCheckedLines(checks)
   const asOf = useAsOf(given.at, basis)
   useEffect(() => {

@@ -1,18 +1,20 @@
-import type { CredentialContent } from '@jiangji/credentials/format'
+import type { Verification } from '@jiangji/credentials/verify'
 import type { ReactNode } from 'react'
 import { useWords } from '../use-words.tsx'
+import { whoAnswersNow } from '../who-answers.ts'
 import type { Asked } from './protocol.ts'
 import type { Reading } from './reading.ts'
 
 /** The first sentence under the word, and what to do next. */
 export function useReadingWords(
   reading: Reading,
-  credential: CredentialContent | null,
+  { credential, checks }: Verification,
   { askOutside }: Asked,
 ): { sentence: ReactNode; next: string } {
   const { words } = useWords()
   const { verdict, brought: w } = words.page
   const said = (check: Parameters<typeof words.domain.check>[0]) => w.sentence(words.domain.check(check))
+  const answering = whoAnswersNow(checks)
   switch (reading.as) {
     case 'valid':
       return {
@@ -21,6 +23,9 @@ export function useReadingWords(
             {w.validIssuer}
             <strong>{credential?.issuer.name ?? credential?.issuer.id}</strong>
             {verdict.validEnd}
+            {answering && (
+              <span className="block text-15">{verdict.answers[answering.act](answering.name)}</span>
+            )}
           </>
         ),
         next: verdict.next.valid,

@@ -12,6 +12,7 @@ export const college: WordsOf<typeof source> = {
     approval: 'Approve and issue',
     changes: 'Change requests',
     slips: 'Activation slips',
+    keys: 'Signing keys',
     account: 'My account',
   },
   by: (role, name) => `${role} ${name}`,

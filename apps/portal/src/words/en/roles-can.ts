@@ -6,8 +6,10 @@ export const rolesCan: WordsOf<typeof source> = {
     'You may import rosters and certificates, enter records, prepare slips and ask for corrections, suspensions and revocations.',
   approver:
     'You may approve, issue or return what a registrar submits, ask for suspensions and revocations and decide on the changes others ask for.',
-  'key-holder': 'The role of key holder sees the totals of the school; nothing waits for you here yet.',
+  'key-holder':
+    'You may look at the school’s signing keys, ask to replace, retire or report one, and decide on what others ask.',
   'class-teacher': 'The role of class teacher sees the totals of the school; nothing waits for you here yet.',
   auditor: 'You may look at imports, records and enrolments, and change nothing.',
-  'college-administrator': 'You may look at records and enrolments, and prepare slips.',
+  'college-administrator':
+    'You may look at records and enrolments, prepare slips, and decide on requests about signing keys.',
 }

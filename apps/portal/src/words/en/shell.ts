@@ -34,8 +34,8 @@ export const shell: WordsOf<typeof source> = {
   signIn: {
     title: 'Sign in',
     lead: 'A skills record that goes with the person',
-    school: 'School',
-    schoolHint: 'Type the name of the school',
+    school: 'School or office',
+    schoolHint: 'Type its name',
     schoolNone: 'No such school found',
     number: 'Student or staff number',
     password: 'Password',
@@ -84,5 +84,6 @@ export const shell: WordsOf<typeof source> = {
     textSize: 'Text size',
     signOut: 'Sign out',
     organisation: 'Change school',
+    formerly: (school) => `${school} (merged or closed)`,
   },
 }

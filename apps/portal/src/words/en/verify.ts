@@ -33,6 +33,11 @@ export const verify: WordsOf<typeof source> = {
   verdict: {
     validIssuer: 'This certificate is genuine and valid, attested and sealed by ',
     validEnd: '.',
+    answers: {
+      merger: (school) => `This school was merged; ${school} answers for it now.`,
+      closure: (school) => `This school was closed; ${school} answers for it now.`,
+      rename: (school) => `The school is now named ${school}.`,
+    },
     invalid: 'This certificate cannot be relied on now.',
     revoked: (when) => `The school revoked this certificate on ${when}.`,
     suspended: (when) => `The school suspended this certificate on ${when}.`,
@@ -132,12 +137,13 @@ export const verify: WordsOf<typeof source> = {
   issuedOn: 'Issued on',
   assurance: 'Vouched for by',
   scores: 'Scores',
+  partly: 'The holder shows only a part',
+  partlyHint: 'What is not shown is neither here nor in the credential; if you need it, ask the holder.',
   demo: 'Demo data',
   checks: 'Every check',
   states: { passed: 'passed', failed: 'failed', unknown: 'not established' },
   about: {
-    shape:
-      'The credential is written to the open standard Open Badges 3.0, with not one character too many or too few.',
+    shape: 'The credential is written to an open standard, with not one character too many or too few.',
     signature:
       'The college signed with a key of its own; here its public key is used to check. One changed character and the signature no longer fits.',
     issuer: 'The college that issued must be registered, and be the one the credential names.',
@@ -168,6 +174,7 @@ export const verify: WordsOf<typeof source> = {
   otherName: 'Change the name',
   another: 'Check another',
   more: 'See full number and scores',
+  moreChosen: 'See the number and results the holder shows',
   privacy: 'The holder is told of every check. Jiangji gives what you enter to nobody else.',
   printedFrom: (address) => `Check it at ${address}`,
 }

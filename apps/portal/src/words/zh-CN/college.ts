@@ -10,6 +10,7 @@ export const college = {
     approval: '审核与签发',
     changes: '变更申请',
     slips: '激活条',
+    keys: '签章密钥',
     account: '我的账号',
   },
   by: (role: string, name: string) => `${role} ${name}`,

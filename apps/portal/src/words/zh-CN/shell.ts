@@ -24,8 +24,8 @@ export const shell = {
   signIn: {
     title: '登录',
     lead: '一份跟着人走的技能档案',
-    school: '学校',
-    schoolHint: '输入校名查找',
+    school: '学校或单位',
+    schoolHint: '输入名称查找',
     schoolNone: '没有找到这所学校',
     number: '学号或工号',
     password: '密码',
@@ -73,5 +73,6 @@ export const shell = {
     textSize: '字的大小',
     signOut: '退出登录',
     organisation: '换一所学校',
+    formerly: (school: string) => `${school}（已撤并）`,
   },
 } as const

@@ -29,6 +29,11 @@ export const verify = {
   verdict: {
     validIssuer: '这张证书真实有效，由',
     validEnd: '核实并签章。',
+    answers: {
+      merger: (school: string) => `这所学校已经合并，现由${school}负责。`,
+      closure: (school: string) => `这所学校已经停办，现由${school}负责。`,
+      rename: (school: string) => `学校现名${school}。`,
+    },
     invalid: '这张证书现在不能作为凭据。',
     revoked: (when: string) => `学校已于 ${when} 撤销这张证书。`,
     suspended: (when: string) => `学校从 ${when} 起暂停了这张证书。`,
@@ -120,6 +125,8 @@ export const verify = {
   issuedOn: '颁发日期',
   assurance: '可信来源',
   scores: '成绩',
+  partly: '持有人只出示了部分内容',
+  partlyHint: '没有出示的内容不在这里，也不在凭证里；需要的话，请向持有人要。',
   demo: '演示数据',
   checks: '逐项核验',
   states: { passed: '通过', failed: '没有通过', unknown: '没能核实' },
@@ -127,7 +134,7 @@ export const verify = {
   listComma: '，',
   optionalCheck: '可选',
   about: {
-    shape: '凭证按开放标准 Open Badges 3.0 书写，一个字符也不能多、不能少。',
+    shape: '凭证按开放标准书写，一个字符也不能多、不能少。',
     signature: '学校签发时用自己的密钥签名，这里用学校公开的密钥核对。改动一个字，签名就对不上。',
     issuer: '签发学校要登记在册，凭证上的学校和登记的是同一所。',
     entitlement: '签发的那一天，学校要有签发这类凭证的权限。',
@@ -151,6 +158,7 @@ export const verify = {
   otherName: '改姓名再试',
   another: '核验另一张',
   more: '看完整编号和成绩',
+  moreChosen: '看持有人出示的编号和成绩',
   privacy: '每次核验都会告诉持有人。匠迹不会把你填的内容交给别人。',
   printedFrom: (address: string) => `核验地址 ${address}`,
 } as const

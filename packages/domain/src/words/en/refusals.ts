@@ -4,6 +4,7 @@ import { wordOf } from '../word-of.ts'
 import { dateIn } from './date.ts'
 import { everyField } from './fields.ts'
 import { kinds } from './kinds.ts'
+import { organisationRefusals } from './organisation.ts'
 import { enrolmentStates } from './people.ts'
 import { recordStates } from './record.ts'
 
@@ -79,6 +80,10 @@ export const refusals: Words['refusals'] = {
   'share.purposeTooLong': ({ most, length }) =>
     `The purpose has at most ${most} characters, this one ${length}; shorten it.`,
   'share.days': ({ least, most }) => `A share lasts ${least} to ${most} days; change the number.`,
+  'share.fieldUnknown': () => 'This record has no such field to show; reload the page and choose again.',
+  'share.fieldTwice': 'One field was chosen twice; reload the page and choose again.',
+  'share.noKey':
+    'The school has no key to sign with at present, so a part cannot be shown; choose “All” to share the whole credential as the school signed it.',
 
   'batch.unknown': 'This import was not found; go back to the list and reload.',
   'batch.state': () => 'This batch has been dealt with already; reload the page.',
@@ -124,6 +129,7 @@ export const refusals: Words['refusals'] = {
   'change.notYours': 'Only the person who asked can take it back; if you disagree, refuse it.',
   'correction.nothing': 'Nothing differs from what the record says; change it before you submit.',
 
+  ...organisationRefusals,
   'document.notAttending': ({ state }) =>
     `Your enrolment is “${wordOf(enrolmentStates, state)}”, so no proof of enrolment can be made out; if that is wrong, ask the school office.`,
   'document.noCourses':

@@ -4,6 +4,7 @@ import { wordOf } from '../word-of.ts'
 import { dateIn } from './date.ts'
 import { everyField } from './fields.ts'
 import { kinds } from './kinds.ts'
+import { organisationRefusals } from './organisation.ts'
 import { enrolmentStates } from './people.ts'
 import { recordStates } from './record.ts'
 
@@ -66,6 +67,9 @@ export const refusals: Words['refusals'] = {
   'share.purposeTooLong': ({ most, length }) =>
     `“做什么用”最多 ${most} 个字，现在是 ${length} 个；请短一些。`,
   'share.days': ({ least, most }) => `分享的天数应在 ${least} 到 ${most} 天之间；请改一下。`,
+  'share.fieldUnknown': () => '选的内容里有一项这条记录没有；请刷新页面重新选。',
+  'share.fieldTwice': '同一项选了两次；请刷新页面重新选。',
+  'share.noKey': '学校现在没有能用的签章密钥，不能只出示一部分；可以选“全部”，分享学校原来签好的整张凭证。',
 
   'batch.unknown': '没有找到这次导入；请回到列表刷新再看。',
   'batch.state': () => '这一批已经有人处理过，现在不能这样做；请刷新页面再看。',
@@ -107,6 +111,7 @@ export const refusals: Words['refusals'] = {
   'change.notYours': '只有申请人自己能收回；不同意，请选“不批准”。',
   'correction.nothing': '内容和原来一样，没有要更正的；请改好再提交。',
 
+  ...organisationRefusals,
   'document.notAttending': ({ state }) =>
     `你现在的学籍状态是“${wordOf(enrolmentStates, state)}”，不能开在读证明；不对的话，请联系学校教务处。`,
   'document.noCourses': '这所学校还没有签发过你的课程成绩，开不了成绩单；请问学校教务处。',

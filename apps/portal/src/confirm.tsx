@@ -2,7 +2,7 @@ import { Button, type ButtonVariant } from '@jiangji/ui/button'
 import { Dialog } from '@jiangji/ui/dialog'
 import { TextField } from '@jiangji/ui/field'
 import { useState, type ReactNode } from 'react'
-import { useWords } from '../words/use-words.tsx'
+import { useWords } from './words/use-words.tsx'
 
 type ConfirmProps = {
   open: boolean

@@ -1,0 +1,3 @@
+export { BureauAccountPage } from './account-page.tsx'
+export { BureauFrame } from './frame.tsx'
+export { RegistryPage } from './registry-page.tsx'
