@@ -137,7 +137,8 @@ export async function compose(choices: Composition): Promise<Product> {
   await app.register(statusRoutes({ publisher, bundles: statusBundles, onFailure }))
   await app.register(trustRoutes(trustBundles, onFailure))
   const printer = openPrinter()
-  const snapshots = openSnapshots(asNobody, { publisher, bundles: statusBundles })
+  const published = { publisher, bundles: statusBundles, trust: trustBundles }
+  const snapshots = openSnapshots(asNobody, published)
   await app.register(takeAwayRoutes(contextOf, { printer, snapshots }))
   await app.register(signAgainRoutes(contextOf))
   const outside = openOutsideFetch({ ownOrigin: origin, now })

@@ -32,7 +32,8 @@ export async function packEverything(ctx: Context, press: Press): Promise<TakenF
   }
   for (const { name, text } of await filesOf(credentials, press.snapshots))
     files[`${name.startsWith('credential') ? '凭证' : '核验材料'}/${name}`] = strToU8(text)
-  files['核验材料/status.json'] = strToU8(await press.snapshots.statusBundle())
+  for (const [path, text] of Object.entries(await press.snapshots.trustFolder()))
+    files[`核验材料/${path}`] = strToU8(text)
   return {
     name: fileNameOf([learner.name, '全部档案'], 'zip'),
     mediaType: 'application/zip',

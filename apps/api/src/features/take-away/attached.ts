@@ -7,8 +7,8 @@ export interface Snapshots {
   didDocument(slug: string): Promise<string | null>
   /** Both signed status lists of a shard; null when there is none. */
   statusLists(shardId: number): Promise<Record<'revocation' | 'token', { readonly token: string }> | null>
-  /** The state of every credential in one signed file. */
-  statusBundle(): Promise<string>
+  /** Files by their path in a folder that is enough to verify with. */
+  trustFolder(): Promise<Record<string, string>>
 }
 
 /** The signed credentials with the keys and lists by which they are checked: the files of a document and of the archive. */

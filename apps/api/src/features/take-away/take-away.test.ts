@@ -163,7 +163,9 @@ describe('the whole portfolio', () => {
         '技能档案.pdf',
         '我的数据.json',
         '核验材料/did-yanshi.json',
-        '核验材料/status.json',
+        '核验材料/trust/bundle.jwt',
+        '核验材料/trust/root.jwk',
+        '核验材料/trust/status.json',
       ]),
     )
     const tokens = names
