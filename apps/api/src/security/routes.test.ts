@@ -28,6 +28,12 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
   '/api/take-away/records/:recordId/credential.vc.jwt': {
     aim: ({ recordId }) => `/api/take-away/records/${recordId}/credential.vc.jwt`,
   },
+  '/api/take-away/records/:recordId/badge.svg': {
+    aim: ({ recordId }) => `/api/take-away/records/${recordId}/badge.svg`,
+  },
+  '/api/take-away/records/:recordId/badge.png': {
+    aim: ({ recordId }) => `/api/take-away/records/${recordId}/badge.png`,
+  },
   '/api/take-away/records/:recordId/document.pdf': {
     aim: ({ recordId }) => `/api/take-away/records/${recordId}/document.pdf`,
   },

@@ -42,6 +42,7 @@ export function keepsNoFiles(userAgent: string): boolean {
 export const addresses = {
   credential: (recordId: string) => `/api/take-away/records/${recordId}/credential.jwt`,
   w3c: (recordId: string) => `/api/take-away/records/${recordId}/credential.vc.jwt`,
+  badge: (recordId: string, form: 'svg' | 'png') => `/api/take-away/records/${recordId}/badge.${form}`,
   document: (recordId: string, shareId?: string) =>
     `/api/take-away/records/${recordId}/document.pdf${shareId === undefined ? '' : `?share=${shareId}`}`,
   portfolio: '/api/take-away/portfolio.pdf',

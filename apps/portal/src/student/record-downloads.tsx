@@ -17,6 +17,8 @@ export function RecordDownloads({ recordId, issued }: { recordId: string; issued
           {w.pdf}
         </Link>
         <TakeButton address={addresses.credential(recordId)}>{w.credential}</TakeButton>
+        <TakeButton address={addresses.badge(recordId, 'png')}>{w.badge}</TakeButton>
+        <TakeButton address={addresses.badge(recordId, 'svg')}>{w.badgeSvg}</TakeButton>
         {issued && <TakeButton address={addresses.w3c(recordId)}>{w.w3c}</TakeButton>}
       </div>
       <p className="text-13 text-ink-500">{w.credentialHint}</p>

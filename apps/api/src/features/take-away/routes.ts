@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ContextOf } from '../../platform/http/sessions.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { packEverything } from './archive.ts'
+import { bakeBadge } from './badge.ts'
 import { exportOwnData } from './own-data.ts'
 import type { Press, TakenFile } from './press.ts'
 import { printPortfolio } from './print-portfolio.ts'
@@ -24,6 +25,11 @@ export function takeAwayRoutes(contextOf: ContextOf, press: Press): FastifyPlugi
       const order = { recordId: recordIn(request.params), shareId: share ?? null }
       return sendFile(reply, await printCredential(ctx, press, order))
     })
+    for (const form of ['svg', 'png'] as const)
+      app.get(`/api/take-away/records/:recordId/badge.${form}`, async (request, reply) => {
+        const ctx = await contextOf(request)
+        return sendFile(reply, await bakeBadge(ctx, press, { recordId: recordIn(request.params), form }))
+      })
     app.get('/api/take-away/portfolio.pdf', async (request, reply) =>
       sendFile(reply, await printPortfolio(await contextOf(request), press)),
     )

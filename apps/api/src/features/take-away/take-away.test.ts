@@ -89,6 +89,15 @@ describe('a credential', () => {
     expect(after.json()).toMatchObject({ error: { code: 'document.shareUnknown' } })
   })
 
+  it.each(['svg', 'png'] as const)('is baked into a picture, .%s', async (form) => {
+    const response = await ask(`records/${record.id}/badge.${form}`)
+    expect(response.headers['content-type']).toContain(form === 'svg' ? 'image/svg+xml' : 'image/png')
+    expect(await unpack(response.rawPayload)).toMatchObject({
+      ok: true,
+      value: { carrier: form, credentials: [record.token] },
+    })
+  })
+
   it('that was revoked says so across the page', async () => {
     const revoked = await issueRecord(database, college, learner)
     await revokeRecord(database, revoked, { at: now, reason: 'entered-in-error' })
@@ -98,7 +107,7 @@ describe('a credential', () => {
 
   it('of another learner is not found, nor one that is not issued', async () => {
     for (const id of [foreign.id, testId(), 'x'])
-      for (const file of ['credential.jwt', 'document.pdf']) {
+      for (const file of ['credential.jwt', 'document.pdf', 'badge.svg', 'badge.png']) {
         const response = await ask(`records/${id}/${file}`)
         expect([response.statusCode, response.json()]).toMatchObject([
           404,

@@ -2,10 +2,11 @@ import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { filesOf } from './attached.ts'
 import { faceOf } from './face.ts'
+import { findOwn } from './find-own.ts'
 import { fileNameOf, templates, type Press, type TakenFile } from './press.ts'
 import { printedShare, type PrintedShare } from './printed-share.ts'
 import { printedStatus } from './printed-status.ts'
-import { findActiveShare, findCredential, type OwnCredential } from './queries.ts'
+import { findActiveShare } from './queries.ts'
 import { readSigned } from './signed-content.ts'
 
 /** The signed credential itself, as a file (Open Badges 3.0 section 8.2: text/plain). */
@@ -37,12 +38,6 @@ export async function printCredential(
     madeAt: now,
   })
   return { name: fileNameOf([face.holder, face.title], 'pdf'), mediaType: 'application/pdf', bytes }
-}
-
-async function findOwn(ctx: Context, recordId: string): Promise<OwnCredential> {
-  const found = await ctx.read('portfolio.take', (trx) => findCredential(trx, ctx.learnerId, recordId))
-  if (!found) throw new Refusal('record.unknown')
-  return found
 }
 
 async function findShare(

@@ -13,6 +13,8 @@ export interface PrintOrder {
   /** What the template prints; only texts, numbers, lists and objects of them, never markup. */
   content: Readonly<Record<string, unknown>>
   attachments: readonly AttachedFile[]
+  /** A picture instead of a document carries no files. */
+  as?: 'pdf' | 'svg' | 'png'
   /** The moment that the document states; the same order makes the same bytes. */
   madeAt: Date
 }

@@ -9,6 +9,7 @@ import { familyOf, openRareFont } from './rare-font.ts'
 /** PDF/A-3 with its structure (ISO 19005-3, conformance level A): kept for long, read aloud, its text copied, files inside. */
 const standard = 'a-3a'
 const mostCompilers = 4
+const pixels = 800
 /** Typst keeps what it compiled until it was not needed this many documents long. */
 const keptFor = 10
 
@@ -21,6 +22,7 @@ export async function typeset({
   content,
   attachments,
   madeAt,
+  as = 'pdf',
 }: PrintOrder): Promise<Buffer> {
   const fitted = fitToGlyphs(content, await openGlyphs())
   const compiler = await compilerFor(folder, fitted.rarePieces)
@@ -37,10 +39,20 @@ export async function typeset({
     inputs: { order: JSON.stringify(order) },
   })
   if (made.result === null) throw new Error(`${template} does not compile: ${whatWasWrong(made)}`)
+  if (as !== 'pdf') return picture(compiler.plainSvg(made.result), as)
   const creationTimestamp = Math.floor(madeAt.getTime() / 1000)
   const pdf = compiler.pdf(made.result, { pdfStandard: standard, creationTimestamp })
   compiler.evictCache(keptFor)
   return pdf
+}
+
+/** Its letters are outlines, so that it looks the same wherever it is shown. */
+async function picture(svg: string, as: 'svg' | 'png'): Promise<Buffer> {
+  if (as === 'svg') return Buffer.from(svg)
+  const { Resvg } = await import('@resvg/resvg-js')
+  return new Resvg(svg, { fitTo: { mode: 'width', value: pixels }, font: { loadSystemFonts: false } })
+    .render()
+    .asPng()
 }
 
 function whatWasWrong(made: ReturnType<NodeCompiler['compile']>): string {

@@ -47,6 +47,8 @@ export const student: WordsOf<typeof source> = {
     title: 'Download',
     pdf: 'PDF document',
     credential: 'Signed credential .jwt',
+    badge: 'Badge picture .png',
+    badgeSvg: 'Badge picture .svg',
     w3c: 'W3C credential .vc.jwt',
     credentialHint:
       'The PDF is for people and for print; the .jwt is the original that the school signed, for machines. The PDF carries it inside.',

@@ -42,6 +42,8 @@ export const student = {
     title: '下载',
     pdf: 'PDF 文件',
     credential: '签名凭证 .jwt',
+    badge: '徽章图片 .png',
+    badgeSvg: '徽章图片 .svg',
     w3c: 'W3C 凭证 .vc.jwt',
     credentialHint: 'PDF 给人看，也能打印；.jwt 是学校签过名的原件，给电脑核验用。PDF 里也附着它。',
     withCode: '带二维码的 PDF',
