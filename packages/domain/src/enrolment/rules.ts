@@ -77,8 +77,8 @@ export function certifyEnrolment(
   return accepted({ ...facts, certifiedOn: today, validTo: addDays(today, validDays) })
 }
 
-function titleOf({ programme, college }: EnrolmentClaims): string {
-  return `在读证明（${college} ${programme}）`
+function titleOf({ programme }: EnrolmentClaims): string {
+  return `在读证明（${programme}）`
 }
 
 function achievementOf(claims: EnrolmentClaims): Achievement {

@@ -145,9 +145,8 @@ describe.each(recordKindNames)('the kind %s', (name) => {
     expect(fields.every(({ synonyms }) => synonyms.length > 0)).toBe(true)
   })
 
-  it.skipIf(kind.begunBy === 'learner')(
-    'comes back from a form as it went in, but for what no field holds',
-    () => {
+  if (kind.begunBy !== 'learner')
+    it('comes back from a form as it went in, but for what no field holds', () => {
       const empty = Object.fromEntries(Object.keys(kind.example).map((key) => [key, null]))
       const typed = own.reduce<unknown>(
         (claims, { path, type }) => placed(claims, path, retyped(valueAt(kind.example, path), type)),
@@ -158,8 +157,7 @@ describe.each(recordKindNames)('the kind %s', (name) => {
         Object.entries(kind.example).map(([key, value]) => [key, held.has(key) ? value : null]),
       )
       expect(kind.schema.parse(typed)).toEqual(expected)
-    },
-  )
+    })
 
   it('has a title and columns that the database holds', () => {
     const columns = kind.columns(kind.example)

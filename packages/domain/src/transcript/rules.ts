@@ -89,8 +89,8 @@ function inOrder(one: TranscriptCourse, other: TranscriptCourse): number {
   return one.courseName === other.courseName ? 0 : one.courseName < other.courseName ? -1 : 1
 }
 
-function titleOf({ college, certifiedOn }: TranscriptClaims): string {
-  return `成绩单（${college}，${dateIn(certifiedOn)}）`
+function titleOf({ programme }: TranscriptClaims): string {
+  return `成绩单（${programme}）`
 }
 
 function achievementOf(claims: TranscriptClaims): Achievement {

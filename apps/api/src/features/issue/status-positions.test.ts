@@ -22,14 +22,14 @@ afterAll(async () => {
   await database.drop()
 })
 
-/** Reserves for a college in a transaction of its own, which stays open until `until` is over. */
-async function reserve(count: number, at = 0, until: Promise<void> = Promise.resolve()) {
+/** Reserves for a college in a transaction of its own, which stays open until `meanwhile` is over. */
+async function reserve(count: number, at = 0, meanwhile: () => Promise<void> = async () => {}) {
   const ctx = product.as(colleges[at % colleges.length] as TestCollege, 'approver')
   const act = { subject: { type: 'batch', id: testId() }, facts: {} }
   return ctx.commit('record.issue', act, async (trx) => {
     const next = await reservePositions(trx, ctx.keys, count, ctx.now())
     const taken = Array.from({ length: count }, next)
-    await until
+    await meanwhile()
     return taken
   })
 }
@@ -46,12 +46,12 @@ describe('reserving positions in status lists', () => {
   })
 
   it('does not wait for another college that is reserving, and goes back to its shard afterwards', async () => {
-    let end = (): void => {}
-    const open = new Promise<void>((resolve) => (end = resolve))
-    const first = reserve(10, 0, open)
-    const second = await reserve(10, 1)
-    end()
-    const [one, other] = [shardsOf(await first), shardsOf(second)]
+    let second: StatusPosition[] = []
+    const first = await reserve(10, 0, async () => {
+      second = await reserve(10, 1)
+    })
+    const [one, other] = [shardsOf(first), shardsOf(second)]
+    expect(second).toHaveLength(10)
     expect([...one].filter((id) => other.has(id))).toEqual([])
     const { length: before } = await database.asOwner('SELECT FROM status_shard')
     await reserve(10, 2)
