@@ -2,10 +2,10 @@ import { CredentialFace, type FaceLine } from '@jiangji/ui/credential-face'
 import { Tag } from '@jiangji/ui/tag'
 import { writeDate } from '@jiangji/ui/writing/date'
 import type { Face, Found } from './check-answer.ts'
-import { scoresOf } from './claim-scores.ts'
+import { ResultLines } from './result-lines.tsx'
 import { useWords } from './use-words.tsx'
 
-type VerifiedFaceProps = { face: Face; found: Pick<Found, 'claims' | 'chosen' | 'status'> }
+type VerifiedFaceProps = { face: Face; found: Pick<Found, 'results' | 'chosen' | 'status'> }
 
 export function VerifiedFace({ face, found }: VerifiedFaceProps) {
   const { words } = useWords()
@@ -22,11 +22,11 @@ export function VerifiedFace({ face, found }: VerifiedFaceProps) {
   )
 }
 
-function useFaceLines(face: Face, { claims, chosen }: VerifiedFaceProps['found']): FaceLine[] {
+function useFaceLines(face: Face, { results = [], chosen }: VerifiedFaceProps['found']): FaceLine[] {
   const { words, language } = useWords()
   const w = words.page
-  const scores = scoresOf(claims).map(
-    ({ field, score }) => `${words.domain.field(face.kind, field)} ${score}`,
+  const said = results.map(
+    ({ field, name, value }) => `${field === null ? name : words.domain.field(face.kind, field)} ${value}`,
   )
   const lines: (FaceLine | null)[] = [
     {
@@ -43,7 +43,9 @@ function useFaceLines(face: Face, { claims, chosen }: VerifiedFaceProps['found']
     face.issuedOn === null
       ? null
       : { key: 'issuedOn', label: w.issuedOn, value: writeDate(face.issuedOn, language) },
-    scores.length === 0 ? null : { key: 'scores', label: w.scores, value: scores.join(w.listComma) },
+    said.length === 0
+      ? null
+      : { key: 'scores', label: w.scores, value: <ResultLines lines={said} comma={w.listComma} /> },
     chosen?.code
       ? { key: 'code', label: words.domain.shareField(face.kind, 'code'), value: chosen.code, mono: true }
       : null,

@@ -42,6 +42,7 @@ describe('the claims of a course', () => {
       name: '成绩',
       value: '良好',
       resultType: 'LetterGrade',
+      field: 'grade',
     })
   })
 })

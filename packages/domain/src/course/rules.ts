@@ -50,8 +50,8 @@ function titleOf({ courseName, term }: CourseClaims): string {
 
 function achievementOf(claims: CourseClaims): Achievement {
   const { provider, courseName, courseCode, category, hours, credits, score } = claims
-  const given = (name: string, value: string | number | null, resultType: string) =>
-    value === null ? [] : [{ name, value: String(value), resultType }]
+  const given = (name: string, value: string | number | null, resultType: string, field: string) =>
+    value === null ? [] : [{ name, value: String(value), resultType, field }]
   return {
     type: 'Course',
     name: titleOf(claims),
@@ -63,11 +63,12 @@ function achievementOf(claims: CourseClaims): Achievement {
         name: '成绩',
         value: printedResult(claims),
         resultType: score === null ? 'LetterGrade' : 'RawScore',
+        field: score === null ? 'grade' : 'score',
       },
-      ...given('学分', credits, 'ext:Credits'),
-      ...given('学时', hours, 'ext:ClassHours'),
-      ...given('课程类别', category && printedCategory(category), 'ext:CourseCategory'),
-      ...given('学年学期', printedTerm(claims.term), 'ext:Term'),
+      ...given('学分', credits, 'ext:Credits', 'credits'),
+      ...given('学时', hours, 'ext:ClassHours', 'hours'),
+      ...given('课程类别', category && printedCategory(category), 'ext:CourseCategory', 'category'),
+      { name: '学年学期', value: printedTerm(claims.term), resultType: 'ext:Term', shownWith: 'name' },
     ],
   }
 }

@@ -82,20 +82,25 @@ function titleOf({ programme }: EnrolmentClaims): string {
 }
 
 function achievementOf(claims: EnrolmentClaims): Achievement {
-  const { college, programme, className, studentNumber, enrolledOn, years, certifiedOn } = claims
-  const result = (name: string, value: string, type: string) => ({ name, value, resultType: `ext:${type}` })
+  const { college, programme, className, studentNumber, enrolledOn, years } = claims
+  const result = (name: string, value: string, type: string, field: string) => ({
+    name,
+    value,
+    resultType: `ext:${type}`,
+    field,
+  })
   return {
     type: 'Membership',
     name: titleOf(claims),
     creatorName: college,
-    criteria: `${college}于${dateIn(certifiedOn)}核对学籍：持有人在该校注册，状态为在读。`,
+    criteria: `${college}核对学籍：持有人在该校注册，状态为在读。`,
     results: [
-      result('专业', programme, 'Programme'),
-      result('学段', printedStage[claims.stage], 'Stage'),
-      result('班级', className, 'Class'),
-      result('学号', studentNumber, 'StudentNumber'),
-      result('入学年月', dateIn(enrolledOn), 'EnrolledOn'),
-      ...(years === null ? [] : [result('学制', `${years}年`, 'Years')]),
+      { name: '专业', value: programme, resultType: 'ext:Programme', shownWith: 'name' },
+      result('学段', printedStage[claims.stage], 'Stage', 'stage'),
+      result('班级', className, 'Class', 'className'),
+      result('学号', studentNumber, 'StudentNumber', 'studentNumber'),
+      result('入学年月', dateIn(enrolledOn), 'EnrolledOn', 'enrolledOn'),
+      ...(years === null ? [] : [result('学制', `${years}年`, 'Years', 'years')]),
     ],
   }
 }

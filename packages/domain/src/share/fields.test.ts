@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { certificate } from '../certificate/rules.ts'
 import { competition } from '../competition/rules.ts'
 import { recordKindNames, kindOf } from '../record/kinds.ts'
+import { dateIn } from '../words/zh-cn/date.ts'
 import { decideShareFields, isShown, presetFields, shareFieldsOf, sharePresets } from './fields.ts'
 import { credentialParts } from './part.ts'
 
@@ -109,6 +110,17 @@ describe('of the parts of a credential', () => {
   it('what is no part is never shown', () => {
     expect(isShown(null, [], ['creator'])).toBe(false)
     expect(isShown(7, [], ['creator'])).toBe(false)
+  })
+
+  it.each(recordKindNames)('the criteria of a %s, shown with its creator, tell of no other field', (name) => {
+    const kind = kindOf(name)
+    const { criteria, results } = kind.achievement(kind.example)
+    const apart = results.flatMap(({ shownWith, value }) => (shownWith === 'name' ? [value] : []))
+    for (const { key, value } of shareFieldsOf(name, kind.example)) {
+      if (key === 'creator' || apart.includes(value)) continue
+      const written = /^\d{4}-\d{2}-\d{2}$/.test(value) ? [value, dateIn(value)] : [value]
+      expect({ key, told: written.some((each) => criteria.includes(each)) }).toEqual({ key, told: false })
+    }
   })
 
   it.each(recordKindNames)('what is kept back of a %s stands in nothing that is always shown', (name) => {

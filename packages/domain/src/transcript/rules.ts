@@ -4,7 +4,6 @@ import type { CourseClaims } from '../course/schema.ts'
 import { printedTerm } from '../course/term.ts'
 import { accepted, refused, type Decision } from '../decision.ts'
 import type { Achievement, RecordKind } from '../record/kind.ts'
-import { dateIn } from '../words/zh-cn/date.ts'
 import { transcriptFields } from './fields.ts'
 import { mostCourses, transcriptSchema, type TranscriptClaims, type TranscriptCourse } from './schema.ts'
 
@@ -94,12 +93,12 @@ function titleOf({ programme }: TranscriptClaims): string {
 }
 
 function achievementOf(claims: TranscriptClaims): Achievement {
-  const { college, programme, courses, certifiedOn } = claims
+  const { college, programme, courses } = claims
   return {
     type: 'LearningProgram',
     name: titleOf(claims),
     creatorName: college,
-    criteria: `${college}于${dateIn(certifiedOn)}按已签章的课程记录汇总：${programme}专业，共 ${courses.length} 门。`,
+    criteria: `${college}按已签章的课程记录汇总：${programme}专业，共 ${courses.length} 门。`,
     results: courses.map((line) => ({
       name: describeCourse(line),
       value: line.result,

@@ -5,17 +5,10 @@ import { transition } from '@jiangji/domain/record/lifecycle'
 import type { Context } from '../../platform/context.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
+import { settleRequest, type Settlement } from '../../platform/two-person/settle-request.ts'
 import { applyChange } from './apply-change.ts'
 import { changeLine } from './change-view.ts'
-import {
-  insertRequest,
-  listRequests,
-  lockRecord,
-  lockRequest,
-  settleRequest,
-  type LockedRequest,
-  type Settlement,
-} from './queries.ts'
+import { insertRequest, listRequests, lockRecord, lockRequest, type LockedRequest } from './queries.ts'
 
 export async function listChanges(ctx: Context) {
   const { organisationId, personId } = ctx
@@ -81,7 +74,9 @@ async function settle(
   const request = await lockRequest(trx, organisationId, settlement.id)
   if (!request) throw new Refusal('change.unknown')
   decided(decideSettling(request, settlement.state, personId))
-  if (!(await settleRequest(trx, { organisationId, personId, now: ctx.now(), ...settlement })))
+  if (
+    !(await settleRequest(trx, 'change_request', { organisationId, personId, now: ctx.now(), ...settlement }))
+  )
     throw new Refusal('change.decided')
   return request
 }

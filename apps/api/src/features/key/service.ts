@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
 import { makeIssuerKey } from '../../platform/keys/issuer-key.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
+import { settleRequest, type Settlement } from '../../platform/two-person/settle-request.ts'
 import { keyLine, requestLine } from './key-view.ts'
 import {
   countSignedSince,
@@ -14,10 +15,8 @@ import {
   listRequests,
   lockKey,
   lockRequest,
-  settleRequest,
   turnKey,
   type LockedRequest,
-  type Settlement,
 } from './queries.ts'
 
 const shortestNote = 4
@@ -132,7 +131,7 @@ async function settle(
   if (!request) throw new Refusal('key.unknown')
   const { state: to } = settlement
   decided(decideSettling(request.requesterId, personId, { to, notYours: 'key.notYours' }))
-  if (!(await settleRequest(trx, { organisationId, personId, now: ctx.now(), ...settlement })))
+  if (!(await settleRequest(trx, 'key_request', { organisationId, personId, now: ctx.now(), ...settlement })))
     throw new Refusal('key.decided')
   return request
 }

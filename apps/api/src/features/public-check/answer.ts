@@ -1,5 +1,6 @@
 import { keyUrl, organisationDid } from '@jiangji/credentials/did-web/identifier'
 import type { Verification } from '@jiangji/credentials/verify'
+import type { Achievement } from '@jiangji/domain/record/kind'
 import { maskNumber } from '@jiangji/domain/share/mask-number'
 import { failed, type Check } from '@jiangji/domain/verification/check'
 import type { Verdict } from '@jiangji/domain/verification/verdict'
@@ -49,12 +50,19 @@ interface Corrected extends Judged {
   correctedFields: readonly string[]
 }
 
+/** A result of the credential; `field` is the kind's own name for it, null where only the credential names it. */
+interface ShownResult {
+  field: string | null
+  name: string
+  value: string
+}
+
 export type CheckAnswer =
   | { found: false }
   | (Judged & { disclosed: 'none' })
   | Corrected
   | (Shown & { disclosed: 'face' })
-  | (Shown & { disclosed: 'all'; claims: unknown; token: string })
+  | (Shown & { disclosed: 'all'; results: readonly ShownResult[]; token: string })
   | (Shown & { disclosed: 'face' | 'all'; chosen: Chosen; token: string })
 
 export interface Content {
@@ -64,6 +72,7 @@ export interface Content {
   issuedOn: string | null
   number: string | null
   claims: object
+  results: Achievement['results']
 }
 
 export const notFound: CheckAnswer = { found: false }
@@ -123,7 +132,7 @@ export function disclose(
     return { ...shown, disclosed: isAll(row, chosen) ? 'all' : 'face', chosen, token: row.token }
   }
   return row.last_four_matched === true
-    ? { ...shown, disclosed: 'all', claims: content.claims, token: row.token }
+    ? { ...shown, disclosed: 'all', results: resultsOf(content.results), token: row.token }
     : { ...shown, disclosed: 'face' }
 }
 
@@ -152,6 +161,13 @@ function numberFor(row: CheckedRow, number: string | null): string | null {
 /** Wrong last four are told as such, even when nothing waits behind them. */
 function isAll(row: CheckedRow, { waiting }: Chosen): boolean {
   return row.last_four_matched === true || (row.last_four_matched === null && waiting === 0)
+}
+
+/** What the title and the number already say is not said again. */
+function resultsOf(results: Achievement['results']): ShownResult[] {
+  return results.flatMap(({ field = null, shownWith, name, value }) =>
+    shownWith === undefined ? [{ field, name, value }] : [],
+  )
 }
 
 function statusOf(row: CheckedRow): Shown['status'] {

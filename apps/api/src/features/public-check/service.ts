@@ -71,7 +71,8 @@ async function answerFor(
   const kind = kindOf(row.kind)
   const claims = readClaims(row.kind, row.claims_version, row.claims)
   const achievement = kind.achievement(claims)
-  const content = { ...kind.columns(claims), title: kind.title(claims), claims }
+  const { results } = achievement
+  const content = { ...kind.columns(claims), title: kind.title(claims), claims, results }
   const shown = row.fields === null ? row : { ...row, token: tokenFor(row, row.fields, claims) }
   const verification = await verifyRow(shown, { name, achievementType: achievement.type, now }, verifier)
   if (row.status === 'superseded') return discloseCorrection(row, verification, now)

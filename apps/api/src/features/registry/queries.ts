@@ -195,29 +195,6 @@ export async function lockRequest(trx: Trx, organisationId: string, id: string) 
 
 export type LockedRequest = NonNullable<Awaited<ReturnType<typeof lockRequest>>>
 
-export interface Settlement {
-  organisationId: string
-  id: string
-  state: 'approved' | 'refused' | 'withdrawn'
-  personId: string
-  now: Date
-  note: string | null
-}
-
-/** False when it was decided meanwhile, or by the wrong person. */
-export async function settleRequest(trx: Trx, settlement: Settlement): Promise<boolean> {
-  const { organisationId, id, state, personId, now, note } = settlement
-  const { numUpdatedRows } = await trx
-    .updateTable('organisation_request')
-    .set({ state, decided_by: personId, decided_at: now, decision_note: note })
-    .where('organisation_id', '=', organisationId)
-    .where('id', '=', id)
-    .where('state', '=', 'open')
-    .where('requested_by', state === 'withdrawn' ? '=' : '!=', personId)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
-}
-
 /** Carries out what was approved at this moment, across the wall: `done`, or why not. */
 export async function carryOut(trx: Trx, id: string, now: Date): Promise<'done' | 'ended' | 'unknown'> {
   const { rows } = await sql<{ outcome: 'done' | 'ended' | 'unknown' }>`

@@ -3,6 +3,7 @@ import { decideRegistryAct, type RegistryWish } from '@jiangji/domain/organisati
 import type { Context } from '../../platform/context.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
+import { settleRequest, type Settlement } from '../../platform/two-person/settle-request.ts'
 import {
   carryOut,
   insertRequest,
@@ -11,9 +12,7 @@ import {
   listRequests,
   listSchools,
   lockRequest,
-  settleRequest,
   type LockedRequest,
-  type Settlement,
 } from './queries.ts'
 import { requestLine, schoolLine } from './registry-view.ts'
 
@@ -111,7 +110,7 @@ async function settle(
   if (!request) throw new Refusal('registry.unknown')
   const { state: to } = settlement
   decided(decideSettling(request.requesterId, personId, { to, notYours: 'registry.notYours' }))
-  if (!(await settleRequest(trx, { organisationId, personId, ...settlement })))
+  if (!(await settleRequest(trx, 'organisation_request', { organisationId, personId, ...settlement })))
     throw new Refusal('registry.decided')
   return request
 }

@@ -90,7 +90,10 @@ describe('a share', () => {
       disclosed: 'all',
       token: record.token,
       face: { number: 'X6299900000001' },
-      claims: { scores: { theory: 88 } },
+      results: [
+        { field: 'theoryScore', name: '理论成绩', value: '88' },
+        { field: 'practicalScore', name: '实操成绩', value: '91.5' },
+      ],
     })
     expect(await check(code, learner.name, '0012')).toMatchObject({ disclosed: 'face' })
     expect((await listChecks(mine()))[0]).toMatchObject({ nameMatched: true, lastFourMatched: false })

@@ -3,6 +3,7 @@ import type { Check } from '@jiangji/domain/verification/check'
 import { CredentialFace, type FaceLine } from '@jiangji/ui/credential-face'
 import { Tag } from '@jiangji/ui/tag'
 import { writeDate } from '@jiangji/ui/writing/date'
+import { ResultLines } from '../result-lines.tsx'
 import { useWords } from '../use-words.tsx'
 
 type BroughtFaceProps = { credential: CredentialContent; checks: readonly Check[]; ended: boolean }
@@ -31,7 +32,7 @@ function useLines(credential: CredentialContent, checks: readonly Check[]): Face
   const said = results
     .filter(({ value }) => value !== number)
     .map(({ name, value }) => [name, value].filter(Boolean).join(' '))
-  const lines: (Omit<FaceLine, 'value'> & { value: string | null })[] = [
+  const lines: (FaceLine | null)[] = [
     {
       key: 'holder',
       label: w.holder,
@@ -46,7 +47,9 @@ function useLines(credential: CredentialContent, checks: readonly Check[]): Face
       label: w.issuedOn,
       value: awardedOn === null ? null : writeDate(awardedOn.slice(0, 10), language),
     },
-    { key: 'scores', label: w.scores, value: said.join(w.listComma) || null },
+    said.length === 0
+      ? null
+      : { key: 'scores', label: w.scores, value: <ResultLines lines={said} comma={w.listComma} /> },
   ]
-  return lines.filter(({ value }) => value !== null)
+  return lines.filter((line): line is FaceLine => line !== null && line.value !== null)
 }
