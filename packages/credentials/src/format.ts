@@ -22,6 +22,8 @@ export interface CredentialContent {
   readonly validUntil: Date | null
   readonly note: string | null
   readonly status: StatusPointer | null
+  /** Set when signed digests are left that nothing shows: decoys look the same, but this platform signs for choosing only what is then shown in part. */
+  readonly partly?: true
 }
 
 /** Where a credential says that its status stands: a Bitstring Status List, of revocations unless it says another purpose, or a Token Status List. */

@@ -9,9 +9,9 @@ import { startOfCivilDate } from '../open-badge/moment.ts'
 import { largestCredential, parseCompactJws } from '../vc-jwt/parse.ts'
 import type { RecordClaims, RegisteredClaims } from './claims.ts'
 import { recordClaims, registeredClaims } from './claims.ts'
-import type { JsonObject } from './json.ts'
 import { readBinding } from './key-binding.ts'
 import { splitSdJwt } from './presentation.ts'
+import type { Revealed } from './reveal.ts'
 import { reveal } from './reveal.ts'
 
 const types = ['dc+sd-jwt', 'vc+sd-jwt']
@@ -33,7 +33,7 @@ export const sdJwtVc: CredentialFormat = {
       return refused('shape.header', { member: 'typ' })
     const revealed = reveal(payload, parts.disclosures)
     if (!revealed.ok) return revealed
-    const content = readClaims(revealed.value.claims, parts.jwt)
+    const content = readClaims(revealed.value, parts.jwt)
     if (!content.ok) return content
     const binding = readBinding(parts, content.value.registered)
     if (!binding.ok) return binding
@@ -48,7 +48,7 @@ export const sdJwtVc: CredentialFormat = {
 }
 
 function readClaims(
-  claims: JsonObject,
+  { claims, hasMore }: Revealed,
   jwt: string,
 ): Decision<{ registered: RegisteredClaims; content: CredentialContent }, ShapeCode> {
   const registered = registeredClaims.safeParse(claims)
@@ -59,7 +59,8 @@ function readClaims(
   if (said !== null && !said.success)
     return refused('shape.content', { path: (said.error.issues[0]?.path ?? []).join('.') })
   const content = contentOf(registered.data, said?.data ?? null, jwt)
-  return accepted({ registered: registered.data, content })
+  const partly = hasMore && ours
+  return accepted({ registered: registered.data, content: partly ? { ...content, partly } : content })
 }
 
 /** A type that its issuer's own host describes, under the address of a record kind; others are verified, their claims not read. */

@@ -13,6 +13,8 @@ export interface Revealed {
   readonly claims: JsonObject
   /** Where each disclosure stands, an element by its place in the signed array. */
   readonly places: ReadonlyMap<string, ClaimPath>
+  /** Whether a digest is left that nothing disclosed: a claim kept back, or a decoy. */
+  readonly hasMore: boolean
 }
 
 interface Given extends Disclosure {
@@ -34,7 +36,7 @@ export function reveal(
   const walk = new Walk(given.value)
   const claims = walk.object(rest, [])
   const fault = walk.fault ?? (walk.places.size < disclosures.length ? 'shape.disclosureUnknown' : null)
-  return fault === null ? accepted({ claims, places: walk.places }) : refused(fault)
+  return fault === null ? accepted({ claims, places: walk.places, hasMore: walk.hasMore }) : refused(fault)
 }
 
 function nameOf(algorithm: Json): string | null {
@@ -55,6 +57,7 @@ function readAll(disclosures: readonly string[]): Decision<ReadonlyMap<string, G
 class Walk {
   readonly places = new Map<string, ClaimPath>()
   fault: ShapeCode | null = null
+  hasMore = false
   readonly #given: ReadonlyMap<string, Given>
   readonly #digests = new Set<string>()
 
@@ -111,7 +114,9 @@ class Walk {
   #find(digest: string): Given | null {
     if (this.#digests.has(digest)) this.#refuse('shape.disclosureTwice')
     this.#digests.add(digest)
-    return this.#given.get(digest) ?? null
+    const found = this.#given.get(digest) ?? null
+    if (found === null) this.hasMore = true
+    return found
   }
 
   #digestsOf(digests: Json | undefined): readonly string[] {

@@ -39,7 +39,20 @@ describe('an SD-JWT VC of a known college', () => {
     expect(result.credential).toEqual({
       ...badge.credential,
       status: { type: 'token', listUrl: `${listUrl}/token`, index: 4711 },
+      partly: true,
     })
+  })
+
+  it('says that something is kept back as soon as a digest shows nothing, decoys as well', async () => {
+    const whole = await issueSdJwt(city)
+    const part = present(whole, (path) => path.join('.') !== 'number') ?? ''
+    expect((await verify(part)).credential).toMatchObject({ partly: true, number: null })
+    const achievement = { type: 'Certificate', name: concealed('车工') }
+    const changes = { number: '1', awarded_on: '2025-07-17', achievement, results: [] }
+    const plain = await issueClaims(city, changes)
+    expect((await verify(plain)).credential).not.toHaveProperty('partly')
+    const hidden = present(plain, (path) => path.join('.') !== 'holder_name') ?? ''
+    expect((await verify(hidden)).credential).toMatchObject({ partly: true, holder: { name: null } })
   })
 
   it('is valid with what is shown, and what is kept back is nowhere', async () => {
