@@ -9,7 +9,7 @@ import { signOpenBadge } from '../packages/credentials/src/vc-jwt/serialise.ts'
 import { desk, expect, phone, test } from './fixtures/guarded.ts'
 import { look } from './fixtures/look.ts'
 import { drop, expectNothingSent, pdfOf, textFile, watchRequests } from './steps/drop.ts'
-import { issuedToken, type Issued } from './steps/token.ts'
+import { issuedToken, partlyShownToken, type Issued } from './steps/token.ts'
 
 let issued: Issued
 
@@ -83,13 +83,77 @@ test('several credentials in one PDF get a verdict each, and each opens', async 
   await expect(page.locator('[data-check="signature"]')).toHaveAttribute('data-state', 'passed')
 })
 
+test('several dropped files get a line each under their names, and too many are said', async ({
+  visitor,
+}) => {
+  const page = await visitor({ viewport: phone })
+  await page.goto('/v')
+  const forged = `${issued.token.slice(0, -8)}AAAAAAAA`
+  const gif = encodeQR(issued.link, 'gif', { scale: 6, border: 4 })
+  const requests = watchRequests(page)
+  await drop(
+    page,
+    textFile('学历凭证.jwt', issued.token),
+    pdfOf([issued.token, forged]),
+    textFile('roster.csv', '姓名,学号\n甲,1'),
+    { name: 'photo.gif', type: 'image/gif', bytes: gif },
+  )
+  await expect(page.getByRole('heading', { level: 1, name: '4 个文件里有 3 份凭证' })).toBeVisible()
+  await expect(page.locator('[data-listed="valid"]')).toHaveCount(2)
+  await expect(page.locator('[data-listed="invalid"]')).toContainText('credentials.pdf')
+  await expect(page.locator('[data-listed="none"]')).toContainText(/认不出这是哪种凭证.*roster\.csv/)
+  expectNothingSent(requests, page)
+  await look(page, 'brought-files')
+  await page.getByRole('button', { name: /学历凭证\.jwt/ }).click()
+  await page.getByLabel('和谁的姓名比对').fill('张冠李')
+  await page.getByRole('button', { name: '比对姓名' }).click()
+  await expect(page.getByText(/对不上。这不说明凭证无效/)).toBeVisible()
+  await look(page, 'brought-one-of-files')
+  await page.getByRole('button', { name: '回到列表' }).click()
+  await expect(page.locator('[data-listed="valid"]')).toHaveCount(1)
+  await page.getByRole('button', { name: /photo\.gif/ }).click()
+  await expect(page.getByLabel('持有人姓名')).toBeVisible()
+
+  await page.goto('/v')
+  const many = Array.from({ length: 22 }, (_, at) => ({
+    name: `${at}.txt`,
+    mimeType: '',
+    buffer: Buffer.from('x'),
+  }))
+  await page.locator('input[type="file"]').setInputFiles(many)
+  await expect(page.getByText('一次最多核验 20 个文件，后面 2 个没有核验，请分几次选。')).toBeVisible()
+  await expect(page.locator('[data-listed="none"]')).toHaveCount(20)
+  await look(page, 'brought-too-many')
+})
+
+test('a photo of too many pixels is refused before it is decoded', async ({ visitor }) => {
+  const page = await visitor({ viewport: phone })
+  await page.goto('/v')
+  const gif = Buffer.from('GIF89a\xff\xff\xff\xff\0\0\0,\0\0\0\0\xff\xff\xff\xff\0\x02\0;', 'latin1')
+  await drop(page, { name: 'photo.gif', type: 'image/gif', bytes: gif })
+  await expect(page.getByText(/照片的像素太多，请截取二维码那一块再选/)).toBeVisible()
+  await look(page, 'brought-photo-too-large')
+})
+
+test('a dropped credential of which only a part is shown says so', async ({ visitor }) => {
+  const page = await visitor({ viewport: phone })
+  await page.goto('/v')
+  await drop(page, textFile('chosen.sd-jwt', await partlyShownToken(visitor)))
+  await expect(page.getByText('持有人只出示了部分内容')).toBeVisible()
+  await look(page, 'brought-partly')
+})
+
 test('a QR code in a photo or before the camera leads to its code', async ({ visitor }) => {
   const page = await visitor({ viewport: phone })
   const gif = encodeQR(issued.link, 'gif', { scale: 6, border: 4 })
-  await page.goto('/v')
-  await drop(page, { name: 'photo.gif', type: 'image/gif', bytes: gif })
-  await expect(page.getByText(/^核验码 [0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{5}$/)).toBeVisible()
-  await expect(page.getByLabel('持有人姓名')).toBeVisible()
+  const larger = encodeQR(issued.link, 'gif', { scale: 80, border: 6 })
+  expect(Buffer.from(larger).readUInt16LE(6)).toBeGreaterThan(3200)
+  for (const bytes of [gif, larger]) {
+    await page.goto('/v')
+    await drop(page, { name: 'photo.gif', type: 'image/gif', bytes })
+    await expect(page.getByText(/^核验码 [0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{5}$/)).toBeVisible()
+    await expect(page.getByLabel('持有人姓名')).toBeVisible()
+  }
 
   await page.addInitScript(
     (picture) => {

@@ -3,16 +3,18 @@ import { foreignPdf } from '../../packages/credentials/src/testing/foreign-files
 
 export type Dropped = { name: string; type: string; bytes: Uint8Array }
 
-/** Drops a file on the page as a hand would, without a file chooser. */
-export async function drop(page: Page, { name, type, bytes }: Dropped): Promise<void> {
+/** Drops files on the page as a hand would, without a file chooser. */
+export async function drop(page: Page, ...files: readonly Dropped[]): Promise<void> {
   const transfer = await page.evaluateHandle(
-    ({ base64, fileName, fileType }) => {
-      const data = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+    (given) => {
       const carried = new DataTransfer()
-      carried.items.add(new File([data], fileName, { type: fileType }))
+      for (const { base64, name, type } of given) {
+        const data = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+        carried.items.add(new File([data], name, { type }))
+      }
       return carried
     },
-    { base64: Buffer.from(bytes).toString('base64'), fileName: name, fileType: type },
+    files.map(({ name, type, bytes }) => ({ name, type, base64: Buffer.from(bytes).toString('base64') })),
   )
   await page.dispatchEvent('main', 'dragover', { dataTransfer: transfer })
   await page.dispatchEvent('main', 'drop', { dataTransfer: transfer })

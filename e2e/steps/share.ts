@@ -2,10 +2,11 @@ import { expect, type Page } from '@playwright/test'
 import decodeQR from 'qr/decode.js'
 
 export type Shared = { link: string; code: string }
-export type Terms = { recipient: string; purpose: string; days: number }
+export type Terms = { recipient: string; purpose: string; days: number; shows?: '只证真伪' }
 
-export async function share(page: Page, { recipient, purpose, days }: Terms): Promise<Shared> {
+export async function share(page: Page, { recipient, purpose, days, shows }: Terms): Promise<Shared> {
   await page.getByRole('link', { name: '分享这张证书' }).click()
+  if (shows) await page.getByRole('button', { name: shows }).click()
   await page.getByLabel('给谁看').fill(recipient)
   await page.getByLabel('做什么用').fill(purpose)
   await page.getByRole('button', { name: `${days} 天` }).click()

@@ -18,6 +18,16 @@ export async function issuedToken(visitor: Visitor): Promise<Issued> {
   return { ...shared, token: await tokenOf(page, shared.code, name), title, name }
 }
 
+/** The same with only what proves it genuine, everything else kept back. */
+export async function partlyShownToken(visitor: Visitor): Promise<string> {
+  const page = await visitor({ viewport: phone })
+  await signIn(page, learner())
+  await openFirstCertificate(page)
+  const terms = { recipient: '凭证文件', purpose: '应聘', days: 7, shows: '只证真伪' } as const
+  const { code } = await share(page, terms)
+  return tokenOf(page, code, learner().name)
+}
+
 async function tokenOf(page: Page, code: string, name: string): Promise<string> {
   const response = await page.request.post('/api/public/check', {
     data: { code, name, lastFour: lastFourOf(learner()) },

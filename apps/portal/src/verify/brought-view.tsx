@@ -1,7 +1,7 @@
 import { Notice } from '@jiangji/ui/notice'
 import { lazy, Suspense } from 'react'
 import { useWords } from './use-words.tsx'
-import type { Way } from './way.ts'
+import { bringText, type Way } from './way.ts'
 
 type BroughtViewProps = {
   way: Way
@@ -34,10 +34,10 @@ export function BroughtView({ way, onBring, onCode, onRestart }: BroughtViewProp
   return <Suspense fallback={waiting}>{view()}</Suspense>
 
   function view() {
-    const onText = (text: string) => onBring({ text })
+    const onText = (text: string) => onBring(bringText(text))
     if (way === 'paste') return <PastePage onText={onText} onRestart={onRestart} />
     if (way === 'scan') return <ScanPage onText={onText} onRestart={onRestart} />
-    return <BroughtPage input={way} onCode={onCode} onRestart={onRestart} />
+    return <BroughtPage brought={way} onCode={onCode} onRestart={onRestart} />
   }
 }
 

@@ -2,7 +2,7 @@ import { Button, buttonClass } from '@jiangji/ui/button'
 import { Notice } from '@jiangji/ui/notice'
 import { useId } from 'react'
 import { useWords } from './use-words.tsx'
-import type { Way } from './way.ts'
+import { bringFiles, type Way } from './way.ts'
 
 /** Files, photos, pasted text and the camera; what this browser or connection cannot do is said, typing a code works all the same. */
 export function OtherWays({ onBring }: { onBring: (way: Way) => void }) {
@@ -21,11 +21,12 @@ export function OtherWays({ onBring }: { onBring: (way: Way) => void }) {
         <input
           id={field}
           type="file"
+          multiple
           className="peer sr-only"
           onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0]
+            const brought = bringFiles(currentTarget.files)
             currentTarget.value = ''
-            if (file) onBring({ file })
+            if (brought) onBring(brought)
           }}
         />
         <label

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react'
-import type { Way } from './way.ts'
+import { bringFiles, bringText, type Way } from './way.ts'
 
 /** What was brought instead of a code; Back leads from it to the form. */
 export function useWay() {
   const [way, setWay] = useState<Way | null>(null)
+  const [visit, setVisit] = useState(0)
   const bring = (brought: Way) => {
     if (way === null) history.pushState({ brought: true }, '')
     setWay(brought)
+    setVisit((before) => before + 1)
     scrollTo(0, 0)
   }
   const leave = () => setWay(null)
@@ -15,7 +17,7 @@ export function useWay() {
     addEventListener('popstate', moved)
     return () => removeEventListener('popstate', moved)
   }, [])
-  return { way, bring, leave }
+  return { way, visit, bring, leave }
 }
 
 /** Files and text dropped anywhere on the page, or pasted outside of a field. */
@@ -58,10 +60,10 @@ export function useDrops(onBring: (way: Way) => void): boolean {
 }
 
 function wayIn(data: DataTransfer | null): Way | null {
-  const file = data?.files[0]
-  if (file) return { file }
+  const brought = bringFiles(data?.files)
+  if (brought) return brought
   const text = data?.getData('text/plain') ?? ''
-  return text.trim() === '' ? null : { text }
+  return text.trim() === '' ? null : bringText(text)
 }
 
 function isField(target: EventTarget | null): boolean {

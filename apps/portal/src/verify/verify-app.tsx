@@ -16,7 +16,7 @@ export function VerifyApp({ linked: linkedAtFirst }: { linked: string }) {
   const { words } = useWords()
   const check = useCheck(linkedAtFirst)
   const { found } = check
-  const { way, bring, leave } = useWay()
+  const { way, visit, bring, leave } = useWay()
   const dropping = useDrops(bring)
   useEffect(() => {
     if (way) return
@@ -30,6 +30,7 @@ export function VerifyApp({ linked: linkedAtFirst }: { linked: string }) {
       <main className={dropping ? 'rounded-2xl outline-3 outline-dashed outline-copper-500' : ''}>
         {way ? (
           <BroughtView
+            key={visit}
             way={way}
             onBring={bring}
             onCode={(code) => {

@@ -1,67 +1,64 @@
-import type { Verification } from '@jiangji/credentials/verify'
 import { Button } from '@jiangji/ui/button'
-import { StateMark } from '@jiangji/ui/state-mark'
+import { Notice } from '@jiangji/ui/notice'
 import { useEffect } from 'react'
 import { useWords } from '../use-words.tsx'
+import { mostFiles } from '../way.ts'
 import { useAsOf } from './as-of.ts'
 import { Doubt } from './doubt.tsx'
+import type { Entry } from './entries.ts'
+import { EntryLine } from './entry-line.tsx'
 import type { Basis } from './protocol.ts'
-import { markOf, readingOf } from './reading.ts'
-import type { Given } from './use-answer.ts'
+import type { Given } from './use-answers.ts'
 
 type BroughtListProps = {
-  given: Given
-  basis: Basis
-  verifications: readonly Verification[]
+  entries: readonly Entry[]
+  files: number
+  /** How many files were left because there were too many. */
+  left: number
   onOpen: (at: number) => void
+  onCode: (code: string) => void
   onRestart: () => void
 }
 
-const shapes = { valid: 'passed', invalid: 'failed', undetermined: 'unknown' } as const
-
-export function BroughtList({ given, basis, verifications, onOpen, onRestart }: BroughtListProps) {
+export function BroughtList({ entries, files, left, onOpen, onCode, onRestart }: BroughtListProps) {
   const { words } = useWords()
   const w = words.page.brought
-  const asOf = useAsOf(given.at, basis)
+  const credentials = entries.filter((entry) => entry.kind === 'credential')
+  const [first] = credentials
+  const title = files === 1 ? w.count(credentials.length) : w.countFiles(files, credentials.length)
   useEffect(() => {
-    document.title = `${w.count(verifications.length)} · ${words.page.brand}`
-  }, [verifications, w, words])
+    document.title = `${title} · ${words.page.brand}`
+  }, [title, words])
   return (
     <div className="px-5 py-6 sm:px-0">
-      <h1 className="text-24 leading-tight font-semibold">{w.count(verifications.length)}</h1>
-      <p className="mt-1 mb-3 text-13 text-ink-700">{asOf}</p>
-      <Doubt basis={basis} />
-      <ul className="mb-5 space-y-3">
-        {verifications.map((verification, at) => {
-          const mark = markOf(readingOf(verification))
-          return (
-            <li key={at} data-listed={mark}>
-              <button
-                type="button"
-                onClick={() => onOpen(at)}
-                className="flex w-full items-start gap-3 rounded-card border border-line bg-white px-4 py-3 text-left hover:border-copper-300"
-              >
-                <span className="mt-1">
-                  <StateMark shape={shapes[mark]} />
-                </span>
-                <span className="min-w-0">
-                  <span className="block font-semibold">
-                    {verification.credential?.achievement.name ?? w.unreadable}
-                  </span>
-                  <span className="block text-14 text-ink-700">
-                    {[words.domain.verdict(mark), verification.credential?.holder.name]
-                      .filter(Boolean)
-                      .join(w.listDot)}
-                  </span>
-                </span>
-              </button>
-            </li>
-          )
-        })}
+      <h1 className="mb-1 text-24 leading-tight font-semibold">{title}</h1>
+      {first && <RestsOn basis={first.basis} given={first.given} />}
+      {left > 0 && (
+        <div className="mt-3">
+          <Notice tone="wait">{w.tooManyFiles(mostFiles, left)}</Notice>
+        </div>
+      )}
+      <ul className="mt-3 mb-5 space-y-3">
+        {entries.map((entry, at) => (
+          <EntryLine
+            key={at}
+            entry={entry}
+            onOpen={() => (entry.kind === 'shareCode' ? onCode(entry.code) : onOpen(at))}
+          />
+        ))}
       </ul>
       <Button variant="secondary" onClick={onRestart} className="w-full">
         {w.again}
       </Button>
     </div>
+  )
+}
+
+function RestsOn({ basis, given }: { basis: Basis; given: Given }) {
+  return (
+    <>
+      <p className="text-13 text-ink-700">{useAsOf(given.at, basis)}</p>
+      <Doubt basis={basis} />
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Verification } from '@jiangji/credentials/verify'
 import { Button } from '@jiangji/ui/button'
 import { CheckList } from '@jiangji/ui/check-list'
+import { Notice } from '@jiangji/ui/notice'
 import { VerdictMark } from '@jiangji/ui/verdict-mark'
 import { useEffect } from 'react'
 import { useCheckedLines } from '../check-lines.ts'
@@ -13,13 +14,14 @@ import { HolderForm } from './holder-form.tsx'
 import type { Asked, Basis } from './protocol.ts'
 import { markOf, readingOf } from './reading.ts'
 import { useReadingWords } from './reading-words.tsx'
-import type { Given } from './use-answer.ts'
+import type { Given } from './use-answers.ts'
 
 type BroughtVerdictProps = {
   verification: Verification
   basis: Basis
   given: Given
-  asked: Asked
+  /** The name of its file when there are several. */
+  file: string | null
   onAsk: (asked: Asked) => void
   onBack: (() => void) | undefined
   onRestart: () => void
@@ -29,13 +31,14 @@ export function BroughtVerdict({
   verification,
   basis,
   given,
-  asked,
+  file,
   onAsk,
   onBack,
   onRestart,
 }: BroughtVerdictProps) {
   const { words } = useWords()
   const w = words.page
+  const { asked } = given
   const { checks, credential } = verification
   const reading = readingOf(verification)
   const mark = markOf(reading)
@@ -56,6 +59,7 @@ export function BroughtVerdict({
         asOf={asOf}
       />
       <div className="space-y-5 px-5 py-5 sm:px-0 print:space-y-3 print:px-0 print:py-3">
+        {file && <p className="text-14 break-all text-ink-700">{file}</p>}
         <Doubt basis={basis} />
         {reading.as === 'outsideUnasked' && !asked.askOutside && (
           <AskOutside
@@ -64,6 +68,7 @@ export function BroughtVerdict({
           />
         )}
         {credential && <BroughtFace credential={credential} checks={checks} ended={mark === 'invalid'} />}
+        {credential?.partly && <Notice title={w.partly}>{w.partlyHint}</Notice>}
         {credential?.holder.name && (
           <HolderForm typed={asked.holderName} onAsk={(holderName) => onAsk({ ...asked, holderName })} />
         )}

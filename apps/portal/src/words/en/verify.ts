@@ -64,6 +64,7 @@ export const verify: WordsOf<typeof source> = {
       'This address is not https, so the browser allows neither checking a file’s signature nor the camera. Entering a code works as usual.',
     noCamera: 'There is no camera here. Choose a photo of the QR code, or enter the code.',
     working: 'Checking on this device',
+    workingAt: (at, of) => `Checking file ${at} of ${of} on this device`,
     cannot: 'Nothing could be checked',
     again: 'Choose another',
     byCode: 'Enter a code instead',
@@ -80,6 +81,11 @@ export const verify: WordsOf<typeof source> = {
     cameraRefused:
       'The camera could not be opened. Allow it in the browser’s settings, or choose a photo of the code.',
     count: (count) => `${count} credentials in this file`,
+    countFiles: (files, count) =>
+      `${files} files, ${count === 0 ? 'no credential' : count === 1 ? 'one credential' : `${count} credentials`}`,
+    tooManyFiles: (most, left) =>
+      `At most ${most} files are checked at once; the last ${left} were not. Choose them separately.`,
+    openCode: 'A code in a photo; open it to check',
     listDot: ', ',
     unreadable: 'The content failed the check',
     toList: 'Back to the list',

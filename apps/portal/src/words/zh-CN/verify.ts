@@ -59,6 +59,7 @@ export const verify = {
     insecure: '当前地址不是 https，浏览器不让核对文件的签名，也不让用摄像头。填核验码照常能用。',
     noCamera: '这里用不了摄像头。请拍下二维码再选照片，或填核验码。',
     working: '正在这台设备上核验',
+    workingAt: (at: number, of: number) => `正在这台设备上核验第 ${at} 个文件，共 ${of} 个`,
     cannot: '没能核验',
     again: '换一份',
     byCode: '改填核验码',
@@ -73,6 +74,11 @@ export const verify = {
     scanPicture: '摄像头画面',
     cameraRefused: '没能打开摄像头。请在浏览器设置里允许使用，或拍下二维码再选照片。',
     count: (count: number) => `这份文件里有 ${count} 份凭证`,
+    countFiles: (files: number, count: number) =>
+      count === 0 ? `${files} 个文件里没有凭证` : `${files} 个文件里有 ${count} 份凭证`,
+    tooManyFiles: (most: number, left: number) =>
+      `一次最多核验 ${most} 个文件，后面 ${left} 个没有核验，请分几次选。`,
+    openCode: '照片里是核验码，点开核验',
     listDot: '，',
     unreadable: '内容没有通过核验',
     toList: '回到列表',
