@@ -1,4 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { encodeTextBase64url } from '../encoding/base64url.ts'
+import { formatOf } from '../formats.ts'
 import { algorithms } from '../key/public-jwk.ts'
 import { buildOpenBadge } from '../open-badge/build.ts'
 import type { City } from '../testing/city.ts'
@@ -162,5 +164,34 @@ describe('a token of that form', () => {
     const trust = { ...city.trust, issuers: [{ did: elsewhere, name: '别处学校', keys }] }
     const token = signer.signJws({ ...header, kid }, { ...plain, iat: seconds(later(-1000)) })
     await expectOutcomeIn(city, token, { verdict: 'invalid', code: 'key-state.retired' }, { trust })
+  })
+})
+
+describe('a token is told by its header', () => {
+  const withHeader = (json: string) => `${encodeTextBase64url(json)}.e30.AAAA`
+
+  it.each([
+    ['vc-jwt', '{"alg":"ES256","typ":"vc+jwt"}'],
+    ['vc-jwt', '{"alg":"ES256","typ":"application/VC+JWT"}'],
+    ['vc-jwt', '{"alg":"ES256","typ":"vc\\u002bjwt"}'],
+    ['vc-jwt', '{"alg":"ES256","t\\u0079p":"vc+jwt"}'],
+    ['open-badge-vc-jwt', '{"alg":"ES256","typ":"JWT","kid":"https://x.example/vc+jwt"}'],
+    ['open-badge-vc-jwt', '{"alg":"ES256","typ":"JWT"}'],
+    ['open-badge-vc-jwt', '"vc+jwt"'],
+    ['open-badge-vc-jwt', '{"typ":"vc+jwt"'],
+  ])('as %s: %s', (name, json) => {
+    expect(formatOf(withHeader(json))?.name).toBe(name)
+  })
+
+  it('and an Open Badge’s is parsed once only, when it is read', async () => {
+    const token = await signOpenBadge(badge(), city.college.signer)
+    const parse = vi.spyOn(JSON, 'parse')
+    const format = formatOf(token)
+    const parsedToRecognise = parse.mock.calls.length
+    parse.mockRestore()
+    expect({ name: format?.name, parsedToRecognise }).toEqual({
+      name: 'open-badge-vc-jwt',
+      parsedToRecognise: 0,
+    })
   })
 })

@@ -10,6 +10,8 @@ import { parseCompactJws } from './parse.ts'
 
 const mediaType = 'application/vc+jwt'
 const longestHead = 8192
+/** Without an escape a JSON text spells every string as it is, so that most headers need not be parsed to be passed on. */
+const perhapsTyped = /vc\+jwt|\\/i
 
 /** VC Data Model 2.0 secured as W3C asks (Securing VCs using JOSE and COSE, sections 3.1.1 and 4.1): told by `typ` vc+jwt alone, the credential is the payload, `kid` names a key of the issuer. */
 export const vcJwt: CredentialFormat = {
@@ -37,8 +39,9 @@ export const vcJwt: CredentialFormat = {
 function isTyped(text: string): boolean {
   const [head = '', ...rest] = text.split('.', 4)
   const decoded = rest.length === 2 && head.length <= longestHead ? decodeTextBase64url(head) : null
+  if (decoded === null || !perhapsTyped.test(decoded)) return false
   try {
-    return isVcJwt((JSON.parse(decoded ?? 'null') as { typ?: unknown } | null)?.typ)
+    return isVcJwt((JSON.parse(decoded) as { typ?: unknown } | null)?.typ)
   } catch {
     return false
   }
