@@ -1,5 +1,5 @@
 import { randomBytes, sign } from 'node:crypto'
-import { keyUrl } from '@jiangji/credentials/did-web/identifier'
+import { keyUrl, organisationDid } from '@jiangji/credentials/did-web/identifier'
 import type { Signer } from '@jiangji/credentials/key/signer'
 import { credentialInputOf } from '@jiangji/credentials/record/credential-input'
 import { buildSdJwtVc } from '@jiangji/credentials/sd-jwt/build'
@@ -30,7 +30,8 @@ export async function presentChosen(
   const chosen = decided(decideShareFields(shareFieldsOf(record.kind, claims), fields))
   if (chosen === null) return null
   const signer = await openSigner(ctx, trx, recordId)
-  const input = credentialInputOf(ctx.origin, issuedRecordOf(record))
+  const did = organisationDid(ctx.origin, record.slug)
+  const input = credentialInputOf(ctx.origin, issuedRecordOf(record, did))
   const payload = buildSdJwtVc({ ...input, kind: record.kind, signedAt: createdAt })
   const whole = await signSdJwtVc(payload, signer, () => randomBytes(saltBytes).toString('base64url'))
   const { results } = input.achievement
@@ -39,8 +40,8 @@ export async function presentChosen(
   return { fields: chosen, presentation, signedWith: signer.thumbprint }
 }
 
-function issuedRecordOf(record: Issued) {
-  const { kind, claims, claimsVersion, credentialId, issuedAt, learnerNumber, name, slug, isDemo } = record
+function issuedRecordOf(record: Issued, did: string) {
+  const { kind, claims, claimsVersion, credentialId, issuedAt, learnerNumber, name, isDemo } = record
   return {
     kind,
     claims,
@@ -48,7 +49,7 @@ function issuedRecordOf(record: Issued) {
     credentialId,
     issuedAt,
     holder: { learnerNumber, name },
-    issuer: { slug, name: record.issuer, isDemo },
+    issuer: { did, name: record.issuer, isDemo },
     status: { shardId: record.shardId, index: record.shardIndex },
   }
 }
