@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 
 export async function up(db: Kysely<never>): Promise<void> {
-  for (const statement of [registry, requests, published, answering, walls, doors, counted])
+  for (const statement of [registry, requests, published, answering, walls, byTwo, doors, counted])
     await sql.raw(statement).execute(db)
 }
 
@@ -130,14 +130,15 @@ ALTER TABLE organisation_request ENABLE ROW LEVEL SECURITY;
 CREATE POLICY bureau ON organisation_request TO jiangji_app
   USING (organisation_id = (SELECT current_organisation()))
   WITH CHECK (organisation_id = (SELECT current_organisation())
-    AND (SELECT bool_and(oversees(s)) FROM unnest(subject_ids) AS s));
-GRANT SELECT, INSERT, UPDATE ON organisation_request TO jiangji_app;
+    AND (SELECT bool_and(oversees(s)) FROM unnest(subject_ids) AS s)
+    AND (successor_id IS NULL OR oversees(successor_id)));
+GRANT SELECT, INSERT ON organisation_request TO jiangji_app;
 
 ALTER TABLE key_request ENABLE ROW LEVEL SECURITY;
 CREATE POLICY college ON key_request TO jiangji_app
   USING (organisation_id = (SELECT current_organisation()))
   WITH CHECK (organisation_id = (SELECT current_organisation()));
-GRANT SELECT, INSERT, UPDATE ON key_request TO jiangji_app;
+GRANT SELECT, INSERT ON key_request TO jiangji_app;
 
 ALTER TABLE issuer_key ENABLE ROW LEVEL SECURITY;
 CREATE POLICY published ON issuer_key FOR SELECT TO jiangji_app USING (true);
@@ -177,6 +178,21 @@ ALTER POLICY self_or_colleague ON person USING (id = (SELECT current_person())
     AND m.organisation_id = ANY ((SELECT those_who_answer())::uuid[])));
 `
 
+// Nobody asks or decides in another's name: the two people of a request are the two who were there.
+const byTwo = `
+REVOKE UPDATE ON change_request FROM jiangji_app;
+${['change_request', 'key_request', 'organisation_request']
+  .map(
+    (table) => `
+GRANT UPDATE (state, decided_by, decided_at, decision_note) ON ${table} TO jiangji_app;
+CREATE POLICY asks ON ${table} AS RESTRICTIVE FOR INSERT TO jiangji_app
+  WITH CHECK (requested_by = (SELECT current_person()) AND state = 'open');
+CREATE POLICY decides ON ${table} AS RESTRICTIVE FOR UPDATE TO jiangji_app
+  USING (true) WITH CHECK (decided_by = (SELECT current_person()));`,
+  )
+  .join('\n')}
+`
+
 const doors = `
 CREATE FUNCTION count_issued_after(p_organisation uuid, p_kind text, p_day date) RETURNS integer
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
@@ -197,7 +213,8 @@ BEGIN
       AND r.decided_at = p_at AND r.decided_by = current_person();
   IF NOT FOUND THEN RETURN 'unknown'; END IF;
   PERFORM FROM organisation o WHERE o.id = ANY (asked.subject_ids || asked.successor_id) ORDER BY o.id FOR NO KEY UPDATE;
-  IF EXISTS (SELECT FROM unnest(asked.subject_ids) AS s WHERE NOT oversees(s)) THEN RETURN 'unknown'; END IF;
+  IF EXISTS (SELECT FROM unnest(asked.subject_ids || asked.successor_id) AS s WHERE s IS NOT NULL AND NOT oversees(s))
+    THEN RETURN 'unknown'; END IF;
   IF EXISTS (SELECT FROM organisation_end e WHERE e.organisation_id = ANY (asked.subject_ids || asked.successor_id))
     THEN RETURN 'ended'; END IF;
   IF asked.act = 'rename' THEN
