@@ -1,10 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fingerprintOf } from '../../security/rows-of.ts'
 import { auditOf } from '../../testing/audit.ts'
 import { batchEnds } from '../../testing/issued-counts.ts'
 import { expectRefusal } from '../../testing/refusal.ts'
+import { somebodyWaits } from '../../testing/somebody-waits.ts'
 import { approve, giveBack, showBatch } from '../approval/service.ts'
 import { approveChange, requestChange } from './service.ts'
 import { newClaims, openCorrecting, type Correcting, type Issued } from './testing/correcting.ts'
@@ -39,21 +39,8 @@ async function approveAndHold(
   await holder.query(holding, [desk.college.id])
   await approveChange(desk.approver, id)
   const next = await newestOf(old)
-  await somebodyWaits()
+  await somebodyWaits(desk.database, holder)
   return { ...next, go: () => holder.query('COMMIT') }
-}
-
-async function somebodyWaits(): Promise<void> {
-  const { rows } = await holder.query<{ id: string }>('SELECT pg_current_xact_id()::xid::text AS id')
-  for (let tries = 0; tries < 200; tries += 1) {
-    const waiting = await desk.database.asOwner(
-      `SELECT FROM pg_locks WHERE NOT granted AND locktype = 'transactionid' AND transactionid::text = $1`,
-      [rows[0]?.id],
-    )
-    if (waiting.length > 0) return
-    await pause(50)
-  }
-  throw new Error('nobody waits for the key')
 }
 
 async function newestOf({ id }: Issued): Promise<{ recordId: string; batchId: string }> {

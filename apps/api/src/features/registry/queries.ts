@@ -195,6 +195,11 @@ export async function lockRequest(trx: Trx, organisationId: string, id: string) 
 
 export type LockedRequest = NonNullable<Awaited<ReturnType<typeof lockRequest>>>
 
+/** Waits for whoever is signing with the keys of schools that a request ends; from then on nobody does until the transaction ends. */
+export async function holdKeys(trx: Trx, id: string): Promise<void> {
+  await sql`SELECT hold_keys_of_request(${id}::uuid)`.execute(trx)
+}
+
 /** Carries out what was approved at this moment, across the wall: `done`, or why not. */
 export async function carryOut(trx: Trx, id: string, now: Date): Promise<'done' | 'ended' | 'unknown'> {
   const { rows } = await sql<{ outcome: 'done' | 'ended' | 'unknown' }>`

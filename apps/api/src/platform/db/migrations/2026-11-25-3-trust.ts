@@ -202,6 +202,32 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     AND (c.issued_at AT TIME ZONE 'Asia/Shanghai')::date > p_day
 $$;
 
+-- The key in use, held as it is until the transaction ends: an act on it waits, so that nothing is signed with a key after its time.
+-- The first statement waits for an act under way, the second sees what that brought.
+CREATE FUNCTION hold_active_key(p_organisation uuid) RETURNS text LANGUAGE plpgsql SET search_path = public AS $$
+DECLARE
+  held text;
+BEGIN
+  PERFORM FROM issuer_key k WHERE k.organisation_id = p_organisation AND k.state = 'active' FOR SHARE;
+  SELECT k.thumbprint INTO held FROM issuer_key k
+    WHERE k.organisation_id = p_organisation AND k.state = 'active' FOR SHARE;
+  RETURN held;
+END $$;
+
+-- Waits for whoever is signing with the keys of schools that are to end: the time of the end is taken after that.
+CREATE FUNCTION hold_keys_of_request(p_request uuid) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+  subjects uuid[];
+BEGIN
+  SELECT r.subject_ids INTO subjects FROM organisation_request r
+    WHERE r.organisation_id = current_organisation() AND r.id = p_request AND r.state = 'open' AND r.act <> 'rename';
+  FOR times IN 1..2 LOOP
+    PERFORM FROM issuer_key k WHERE k.organisation_id = ANY (subjects) AND k.state = 'active'
+      ORDER BY k.organisation_id FOR NO KEY UPDATE;
+  END LOOP;
+END $$;
+
 -- Carries out what two people of the bureau decided in this transaction; says why not otherwise.
 CREATE FUNCTION carry_out_organisation_request(p_request uuid, p_at timestamptz) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
@@ -255,8 +281,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   FROM account a JOIN person p ON p.id = a.person_id WHERE a.user_id = p_user_id
 $$;
 
-REVOKE ALL ON FUNCTION count_issued_after(uuid, text, date), carry_out_organisation_request(uuid, timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION count_issued_after(uuid, text, date), carry_out_organisation_request(uuid, timestamptz) TO jiangji_app;
+REVOKE ALL ON FUNCTION count_issued_after(uuid, text, date), carry_out_organisation_request(uuid, timestamptz),
+  hold_active_key(uuid), hold_keys_of_request(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION count_issued_after(uuid, text, date), carry_out_organisation_request(uuid, timestamptz),
+  hold_keys_of_request(uuid) TO jiangji_app;
 `
 
 // Counted at the end of a transaction, so that two of them wait for each other no longer than a commit.
