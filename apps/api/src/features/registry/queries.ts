@@ -102,16 +102,6 @@ export async function updateEnd(trx: Trx, { organisationId, kind, from, until }:
     .execute()
 }
 
-/** How many credentials of a kind the school issued after a day, counted across the wall. */
-export async function countIssuedAfter(
-  trx: Reading,
-  { organisationId, kind, day }: { organisationId: string; kind: string; day: string },
-): Promise<number> {
-  const door = sql<{ counted: number }>`count_issued_after(${organisationId}::uuid, ${kind}, ${day}::date)`
-  const { counted } = await trx.selectFrom(door.as('counted')).select('counted').executeTakeFirstOrThrow()
-  return counted
-}
-
 /** Open requests first, then the latest. */
 export async function listRequests(trx: Reading, organisationId: string) {
   return trx

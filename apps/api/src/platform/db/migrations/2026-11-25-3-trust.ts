@@ -194,14 +194,6 @@ CREATE POLICY decides ON ${table} AS RESTRICTIVE FOR UPDATE TO jiangji_app
 `
 
 const doors = `
-CREATE FUNCTION count_issued_after(p_organisation uuid, p_kind text, p_day date) RETURNS integer
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT count(*)::integer FROM credential c
-  JOIN record r ON r.learner_id = c.learner_id AND r.id = c.record_id
-  WHERE oversees(p_organisation) AND c.organisation_id = p_organisation AND r.kind = p_kind
-    AND (c.issued_at AT TIME ZONE 'Asia/Shanghai')::date > p_day
-$$;
-
 -- The key in use, held as it is until the transaction ends: an act on it waits, so that nothing is signed with a key after its time.
 -- The first statement waits for an act under way, the second sees what that brought.
 CREATE FUNCTION hold_active_key(p_organisation uuid) RETURNS text LANGUAGE plpgsql SET search_path = public AS $$
@@ -281,9 +273,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   FROM account a JOIN person p ON p.id = a.person_id WHERE a.user_id = p_user_id
 $$;
 
-REVOKE ALL ON FUNCTION count_issued_after(uuid, text, date), carry_out_organisation_request(uuid, timestamptz),
+REVOKE ALL ON FUNCTION carry_out_organisation_request(uuid, timestamptz),
   hold_active_key(uuid), hold_keys_of_request(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION count_issued_after(uuid, text, date), carry_out_organisation_request(uuid, timestamptz),
+GRANT EXECUTE ON FUNCTION carry_out_organisation_request(uuid, timestamptz),
   hold_keys_of_request(uuid) TO jiangji_app;
 `
 
