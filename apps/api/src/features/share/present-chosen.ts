@@ -11,8 +11,9 @@ import { decideShareFields, isShown, shareFieldsOf } from '@jiangji/domain/share
 import type { Context } from '../../platform/context.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
 import { openIssuerKey } from '../../platform/keys/issuer-key.ts'
+import { takeKeyForOwnRecord } from '../../platform/keys/own-record-key.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
-import { findIssuedRecord, findSigningKey, type NewShare } from './queries.ts'
+import { findIssuedRecord, type NewShare } from './queries.ts'
 
 type Issued = NonNullable<Awaited<ReturnType<typeof findIssuedRecord>>>
 
@@ -55,7 +56,7 @@ function issuedRecordOf(record: Issued, did: string) {
 }
 
 async function openSigner(ctx: Context, trx: Trx, recordId: string): Promise<Signer> {
-  const stored = await findSigningKey(trx, recordId)
+  const stored = await takeKeyForOwnRecord(ctx, trx, { recordId, permission: 'share.create' })
   if (!stored) throw new Refusal('share.noKey')
   const key = openIssuerKey(ctx.keys, stored)
   return {
