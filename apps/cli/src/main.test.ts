@@ -36,6 +36,19 @@ it('verifies as a program what it issued as a program, and writes results where 
   })
 })
 
+it('ends with 2 and a sentence on what nobody expected', () => {
+  const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
+  folder.write(
+    'deep.json',
+    JSON.stringify({ ...(folder.read('credential.json') as object), x: 0 }).replace('"x":0', `"x":${deep}`),
+  )
+  const { status, stdout } = run('issue', '--input', 'deep.json', '--key', 'key.json')
+  expect({ status, said: JSON.parse(stdout) as unknown }).toMatchObject({
+    status: 2,
+    said: { refusal: { code: 'unexpected', en: expect.stringContaining('concluded nothing') } },
+  })
+})
+
 it('ends with 1 on what is invalid, with 2 on what it cannot do, with 0 on a question how', () => {
   expect(run('verify', '--input', 'text.txt').status).toBe(1)
   expect(run('verify', '--input', 'nowhere.txt').status).toBe(2)

@@ -1,5 +1,9 @@
-import { run } from './run.ts'
+import { endUnexpected, run, type Ending } from './run.ts'
 
-const { exitCode, said } = await run(process.argv.slice(2), () => new Date())
-process.stdout.write(said)
-process.exitCode = exitCode
+function end({ exitCode, said }: Ending): void {
+  process.stdout.write(said)
+  process.exitCode = exitCode
+}
+
+process.once('uncaughtException', (cause) => void endUnexpected(cause).then(end))
+end(await run(process.argv.slice(2), () => new Date()))

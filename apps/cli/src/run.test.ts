@@ -151,6 +151,19 @@ describe('what is not done ends with 2', () => {
     expect(said?.refusal?.en).not.toMatch(/undefined|\p{Script=Han}/u)
   })
 
+  it('what nobody expected, and a suite reads so', async () => {
+    const place = folder.place('unexpected.json')
+    const words = ['verify', '--input', folder.place('text.txt'), '--output', place]
+    const { exitCode, said } = await runAt(words, () => {
+      throw new Error('no clock')
+    })
+    expect(exitCode).toBe(2)
+    expect(JSON.parse(said)).toMatchObject({
+      refusal: { code: 'unexpected', en: expect.stringContaining('no clock') },
+    })
+    expect(folder.read('unexpected.json')).toMatchObject({ result: 'failure' })
+  })
+
   function bareKey() {
     const { publicKeyJwk } = folder.read('key.json') as { publicKeyJwk: object }
     return folder.write('bare.json', publicKeyJwk)

@@ -8,9 +8,9 @@ import { readBytes, readJson } from './files.ts'
 import { readKeyFile, type KeyFile } from './key-file.ts'
 import { readOptions, type Options } from './options.ts'
 import { sayCheck, sayRefusal } from './say.ts'
-import { readTrustFolder } from './trust-folder.ts'
+import { readTrustFolder, type RestedOn } from './trust-folder.ts'
 import { verdictOnSecuring, verify, type Question } from './verify.ts'
-import { help, type RefusalCode } from './words.ts'
+import { help, trustWords, type RefusalCode } from './words.ts'
 
 export interface Ending {
   exitCode: number
@@ -22,14 +22,30 @@ const notDone = 2
 /** What the public suites call it (vc-jose-cose-test-suite, tests/test-mapping.js). */
 const results = { valid: 'success', invalid: 'failure', undetermined: 'indeterminate' } as const
 
-/** Runs one command line to its end. */
+/** Runs one command line to its end; what nobody expected is not done, and says nothing of a credential. */
 export async function run(words: readonly string[], clock: () => Date): Promise<Ending> {
   const options = readOptions(words)
   if (!options.ok) return refuse(null, options)
   if (options.value === null) return { exitCode: 0, said: help }
-  const done =
-    options.value.command === 'issue' ? await runIssue(options.value) : await runVerify(options.value, clock)
-  return done.ok ? conclude(options.value, done.value) : refuse(options.value, done)
+  try {
+    const done = await runCommand(options.value, clock)
+    return await (done.ok ? conclude(options.value, done.value) : refuse(options.value, done))
+  } catch (cause) {
+    return refuse(options.value, unexpected(cause))
+  }
+}
+
+/** How the program ends when an error reaches its end. */
+export function endUnexpected(cause: unknown): Promise<Ending> {
+  return refuse(null, unexpected(cause))
+}
+
+function unexpected(cause: unknown) {
+  return refused('unexpected' as const, { why: String(cause).slice(0, 200) })
+}
+
+function runCommand(options: Options, clock: () => Date): Promise<Decision<Done, RefusalCode>> {
+  return options.command === 'issue' ? runIssue(options) : runVerify(options, clock)
 }
 
 interface Done {
@@ -57,12 +73,17 @@ async function runVerify(options: Options, clock: () => Date): Promise<Decision<
   const whole = worstOf(verifications.map(({ verdict }) => verdict))
   const judged = feature === null ? whole : verdictOnSecuring(first?.checks ?? [])
   const asked = feature === null ? {} : { result: results[judged], data: JSON.stringify(first?.credential) }
-  const answer = { ...asked, carrier, verdict: whole, verifications: verifications.map(spoken) }
+  const restedOn = 'offline' in basis.value ? { trust: spokenTrust(basis.value.offline.restedOn) } : {}
+  const answer = { ...asked, carrier, verdict: whole, ...restedOn, verifications: verifications.map(spoken) }
   return accepted({ exitCode: exitCodes[judged], answer })
 }
 
 function spoken({ checks, ...rest }: Verification) {
   return { ...rest, checks: checks.map((check) => ({ ...check, words: sayCheck(check.code, check.facts) })) }
+}
+
+function spokenTrust({ rootNamed, ...rest }: RestedOn) {
+  return { ...rest, rootNamed, words: trustWords(rootNamed) }
 }
 
 /** A file is as good as the worst credential in it. */

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from './run.ts'
 import { makeFolder, type Folder } from './testing/folder.ts'
 
+const moment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
+
 let folder: Folder
 let city: City
 let registry: Registry
@@ -66,12 +68,35 @@ describe('a folder of what the platform publishes', () => {
     })
   })
 
+  it('is named in the answer: its root key, how old it is, and who vouches for it', async () => {
+    const { root } = registry
+    const dates = {
+      bundleBuiltAt: expect.stringMatching(moment),
+      statusBuiltAt: later(-60_000).toISOString(),
+    }
+    const itself = JSON.parse((await verify()).said) as { trust: { words: object } }
+    expect(itself.trust).toMatchObject({ root: root.key.thumbprint, rootNamed: false, ...dates })
+    expect(itself.trust.words).toEqual({
+      'zh-CN': expect.stringContaining('自己给自己作证'),
+      en: expect.stringContaining('vouches for itself'),
+    })
+    const named = JSON.parse((await verify('--root', root.key.thumbprint)).said) as {
+      trust: { words: object }
+    }
+    expect(named.trust).toMatchObject({ root: root.key.thumbprint, rootNamed: true, ...dates })
+    expect(named.trust.words).not.toMatchObject({ en: expect.stringContaining('itself') })
+  })
+
   it('tells what is revoked, and leaves open what its lists no longer say', async () => {
     folder.write('trust/status.json', await statusWith([[4711, 1]]))
     expect(await verify()).toMatchObject({ exitCode: 1, said: expect.stringContaining('revocation.revoked') })
     for (const broken of ['{}', 'nothing']) {
       folder.write('trust/status.json', broken)
-      expect(await verify()).toMatchObject({ exitCode: 3, verdict: 'undetermined' })
+      expect(await verify()).toMatchObject({
+        exitCode: 3,
+        verdict: 'undetermined',
+        said: expect.stringContaining('"statusBuiltAt": null'),
+      })
     }
   })
 })

@@ -12,8 +12,18 @@ import { en } from '@jiangji/domain/words/en'
 import { zhCN } from '@jiangji/domain/words/zh-cn'
 import type { RefusalCode } from './words.ts'
 
+export interface RestedOn {
+  /** The thumbprint of the root key. */
+  root: string
+  rootNamed: boolean
+  bundleBuiltAt: string | null
+  /** Null when there was no status bundle that proves anything. */
+  statusBuiltAt: string | null
+}
+
 export interface OfflineTrust {
   trust: Trust
+  restedOn: RestedOn
   statusBundle: StatusBundle | null
 }
 
@@ -36,12 +46,20 @@ export async function readTrustFolder(
   if (bundleText === null || rootText === null) return refused('trust.missing', { folder })
   const rootKey = publicJwk.safeParse(parse(rootText))
   if (!rootKey.success) return refused('trust.missing', { folder })
-  const pinned = [root ?? (await thumbprintOf(rootKey.data))]
+  const thumbprint = await thumbprintOf(rootKey.data)
+  const pinned = [root ?? thumbprint]
   const bundle = await readTrustBundle(bundleText, { rootKeys: [rootKey.data], pinned, now, seen: null })
   if (!bundle.ok)
     return refused('trust.refused', { zh: zhCN.bundles[bundle.code], en: en.bundles[bundle.code] })
   const trust = trustOf(bundle.value)
-  return accepted({ trust, statusBundle: await statusIn(statusText, trust, now) })
+  const statusBundle = await statusIn(statusText, trust, now)
+  const restedOn = {
+    root: thumbprint,
+    rootNamed: root !== null,
+    bundleBuiltAt: trust.bundle?.builtAt ?? null,
+    statusBuiltAt: statusBundle?.builtAt.toISOString() ?? null,
+  }
+  return accepted({ trust, statusBundle, restedOn })
 }
 
 /** A status bundle that proves nothing is as good as none: the checks then say that it could not be established. */

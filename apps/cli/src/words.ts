@@ -41,6 +41,10 @@ export const refusals = {
     `--${String(option)} 和 --${String(other)} 只能用一个`,
     `--${String(option)} and --${String(other)} exclude each other`,
   ],
+  unexpected: ({ why }: Facts) => [
+    `程序出错，没有办成，对凭证没有下结论：${String(why)}`,
+    `the program failed and concluded nothing about a credential: ${String(why)}`,
+  ],
   'origin.malformed': () => [
     '--origin 要写 https://域名，后面不带路径',
     '--origin must look like https://host, without a path',
@@ -48,6 +52,17 @@ export const refusals = {
 } as const satisfies Readonly<Record<string, (facts: Facts) => readonly [string, string]>>
 
 export type RefusalCode = keyof typeof refusals
+
+/** Who vouches for a folder: whoever named its root key, or nobody but the folder. */
+export function trustWords(rootNamed: boolean) {
+  return rootNamed
+    ? { 'zh-CN': '根密钥是 --root 指定的那一把', en: 'the root key is the one named by --root' }
+    : {
+        'zh-CN':
+          '没有写 --root：根密钥取自文件夹本身，文件夹只是自己给自己作证；请从别处拿到根密钥的指纹，核对 root，或用 --root 写明',
+        en: 'without --root the folder vouches for itself: its root key is the one inside; get the thumbprint of the root key elsewhere and compare it with root, or name it by --root',
+      }
+}
 
 export const help = `用法 · usage
 
@@ -58,7 +73,7 @@ export const help = `用法 · usage
   --input    凭证：签发时是未签名的 JSON，核验时是任何一个文件：文本、JSON、PNG、SVG、PDF · unsigned JSON to issue; any file to verify: text, JSON, PNG, SVG, PDF
   --key      密钥：JWK 或验证方法；核验时只信这一把，不联网 · a JWK or verification method; to verify, only it counts and nothing is fetched
   --trust    平台公布的文件夹（bundle.jwt、root.jwk、status.json），不联网 · the folder a platform publishes; nothing is fetched
-  --root     根密钥的指纹，不写就用文件夹里的 · the thumbprint of the root key; without it the one in the folder
+  --root     根密钥的指纹，不写就用文件夹里的，那只是文件夹自己作证 · the thumbprint of the root key; without it the folder vouches for itself
   --origin   平台的网址，以它现在公布的为准 · the platform, as it stands now
   --feature  要试的能力，公开测试集的叫法 · what to exercise, as the public suites name it: credential_jose
   --name     与持有人核对的姓名 · the holder’s name to compare

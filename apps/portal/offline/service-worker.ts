@@ -1,4 +1,6 @@
 /// <reference lib="webworker" />
+import { fetchTrustFile } from './fetch-trust-file.ts'
+
 declare const self: ServiceWorkerGlobalScope
 /** What the public page is made of, written here when the page is built. */
 declare const shell: { version: string; files: readonly string[] }
@@ -8,8 +10,6 @@ const kept = `verify-${shell.version}`
 const patienceMs = 4000
 const trustFiles = ['/trust/bundle.jwt', '/trust/root.jwk', '/trust/status.json']
 const fetchedTrust = 'fetched-trust'
-const takenAt = 'x-taken-at'
-const oldAfterMs = 10 * 60_000
 
 self.addEventListener('install', (event) => {
   event.waitUntil(Promise.all([keepShell(), fetchTrust()]))
@@ -60,15 +60,9 @@ async function keptFile(request: Request): Promise<Response> {
 /** Brings along what the platform publishes for verifying without it; whether it is genuine is looked at when it is used. */
 async function fetchTrust(): Promise<void> {
   const cache = await caches.open(fetchedTrust)
-  await Promise.all(trustFiles.map((file) => fetchTrustFile(cache, file).catch(() => undefined)))
-}
-
-async function fetchTrustFile(cache: Cache, file: string): Promise<void> {
   const now = performance.timeOrigin + performance.now()
-  const known = await cache.match(file)
-  if (known && now - Date.parse(known.headers.get(takenAt) ?? '') < oldAfterMs) return
-  const answer = await fetch(file, { cache: 'no-cache', credentials: 'omit' })
-  if (!answer.ok) return
-  const headers = { [takenAt]: new Date(now).toISOString() }
-  await cache.put(file, new Response(await answer.blob(), { headers }))
+  const ask = (file: string) => fetch(file, { cache: 'no-cache', credentials: 'omit' })
+  await Promise.all(
+    trustFiles.map((file) => fetchTrustFile(cache, file, { now, ask }).catch(() => undefined)),
+  )
 }

@@ -2,6 +2,7 @@ import type { Check, CheckName } from '@jiangji/domain/verification/check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildDidDocument } from './did-web/document.ts'
 import { organisationDid } from './did-web/identifier.ts'
+import type { Standing } from './check/standing.ts'
 import type { City } from './testing/city.ts'
 import { badgeInput, foundCity, later, listUrl, makeParty, origin, tokenListUrl } from './testing/city.ts'
 import type { Outcome } from './testing/outcome.ts'
@@ -205,5 +206,28 @@ describe('without WebCrypto', () => {
     await expectOutcome(token, { verdict: 'undetermined', code: 'signature.noWebCrypto' })
     const { credential } = await verify(token)
     expect(credential?.holder.name).toBe('阿依古丽·买买提')
+  })
+})
+
+describe('what breaks while it is verified', () => {
+  const breaking: Standing = {
+    get suspended(): never {
+      throw new RangeError('Maximum call stack size exceeded')
+    },
+  }
+
+  it('could not be established, and is no error', async () => {
+    const { verdict, checks, credential } = await verify(await city.issue(), { standing: breaking })
+    expect({ verdict, credential, first: checks[0]?.code }).toEqual({
+      verdict: 'undetermined',
+      credential: null,
+      first: 'shape.brokenOff',
+    })
+    expect(checks.every(({ state }) => state === 'unknown')).toBe(true)
+  })
+
+  it('is refused when it nests deeper than anybody reads', async () => {
+    const token = `{"id":"urn:x","a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
+    await expectOutcome(token, { verdict: 'invalid', code: 'shape.tooLarge' })
   })
 })

@@ -1,7 +1,7 @@
 import type { Decision, Refused } from '@jiangji/domain/decision'
 import { accepted, refused } from '@jiangji/domain/decision'
 import type { Check, CheckName } from '@jiangji/domain/verification/check'
-import { checkNames, failed, notReached, passed } from '@jiangji/domain/verification/check'
+import { checkNames, failed, notReached, passed, unknown } from '@jiangji/domain/verification/check'
 import type { Verdict } from '@jiangji/domain/verification/verdict'
 import { verdictOf } from '@jiangji/domain/verification/verdict'
 import { checkBinding, type BindingRequest } from './check/binding.ts'
@@ -43,8 +43,17 @@ export interface Verification {
   readonly credential: CredentialContent | null
 }
 
-/** Verifies a pasted or dropped credential, browser and Node alike (VC Data Model 2.0 section 7.1, Open Badges 3.0 section 9.1): every check with its state, the verdict as their pure function, and what the credential says unless its shape or signature failed; its status address is asked for only once the signature is genuine. */
+/** Verifies a pasted or dropped credential, browser and Node alike (VC Data Model 2.0 section 7.1, Open Badges 3.0 section 9.1): every check with its state, the verdict as their pure function, and what the credential says unless its shape or signature failed; its status address is asked for only once the signature is genuine; what breaks on the way leaves it open, never valid and never an error. */
 export async function verifyCredential(input: VerifyInput): Promise<Verification> {
+  try {
+    return await verifyToken(input)
+  } catch {
+    const asked = checkNames.filter((name) => isAsked(name, input, null))
+    return conclude([unknown('shape', 'shape.brokenOff')], asked, null)
+  }
+}
+
+async function verifyToken(input: VerifyInput): Promise<Verification> {
   const text = input.token.trim()
   const read = await readCredential(text)
   const asked = checkNames.filter((name) => isAsked(name, input, read.ok ? read.value : null))

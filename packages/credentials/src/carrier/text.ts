@@ -1,5 +1,6 @@
 import type { Decision } from '@jiangji/domain/decision'
 import { accepted, refused } from '@jiangji/domain/decision'
+import { deepestJson, isNestedTooDeep } from '../encoding/nesting.ts'
 import type { ShapeCode } from '../errors.ts'
 import type { Unpacked } from './carrier.ts'
 import { largestText } from './carrier.ts'
@@ -35,6 +36,7 @@ function unpackSvg(text: string): Decision<Unpacked, ShapeCode> {
 }
 
 function unpackJson(text: string): Decision<Unpacked, ShapeCode> {
+  if (isNestedTooDeep(text)) return refused('shape.tooLarge', { size: 'depth', largest: deepestJson })
   let value: unknown
   try {
     value = JSON.parse(text)

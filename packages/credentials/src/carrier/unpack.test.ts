@@ -96,7 +96,13 @@ describe('what carries none is refused with the mend', () => {
     ['too large a file', Buffer.alloc(25_165_825), 'shape.tooLarge'],
     ['broken JSON', `{"credential": "${token}`, 'shape.notJson'],
     ['JSON of something else', '{"name":"x"}', 'shape.jsonWithoutCredential'],
-    ['JSON as deep as a well', `${'['.repeat(4000)}${']'.repeat(4000)}`, 'shape.jsonWithoutCredential'],
+    ['JSON as deep as a well', `${'['.repeat(4000)}${']'.repeat(4000)}`, 'shape.tooLarge'],
+    [
+      'a credential as deep as a well',
+      `{"type":"VerifiableCredential","x":${'['.repeat(200_000)}${']'.repeat(200_000)}}`,
+      'shape.tooLarge',
+    ],
+    ['JSON that only opens', '['.repeat(200_000), 'shape.tooLarge'],
     [
       'an envelope around nothing',
       '{"type":"EnvelopedVerifiableCredential","id":"data:text/plain,x"}',

@@ -9,7 +9,10 @@ import { textOfBytes, unpackText } from './text.ts'
 
 /** The credentials that a pasted text or a file's bytes carry, told by content and never by name (Open Badges 3.0 section 5): a token, JSON, a baked PNG or SVG, a PDF's attachments; every input is bounded and every refusal names the mend. */
 export async function unpack(input: Uint8Array | string): Promise<Decision<Unpacked, ShapeCode>> {
-  const unpacked = typeof input === 'string' ? unpackText(input) : await unpackFile(input)
+  const unpacked =
+    typeof input === 'string'
+      ? await orRefused('shape.notJson', () => unpackText(input))
+      : await unpackFile(input)
   if (!unpacked.ok) return unpacked
   const credentials = [...new Set(unpacked.value.credentials)]
   return credentials.length > mostCredentials
@@ -24,16 +27,30 @@ async function unpackFile(bytes: Uint8Array): Promise<Decision<Unpacked, ShapeCo
   const kind = sniff(bytes)
   switch (kind) {
     case 'png':
-      return unpackPng(bytes)
-    case 'pdf':
-      return (await import('./pdf/unpack-pdf.ts')).unpackPdf(bytes)
+      return orRefused('shape.imageDamaged', () => unpackPng(bytes))
+    case 'pdf': {
+      const { unpackPdf } = await import('./pdf/unpack-pdf.ts')
+      return orRefused('shape.pdfDamaged', () => unpackPdf(bytes))
+    }
     case 'text':
-      return unpackBytes(bytes)
+      return orRefused('shape.notJson', () => unpackBytes(bytes))
     case 'shape.photo':
     case 'shape.zip':
     case 'shape.workbook':
     case 'shape.document':
       return refused(kind)
+  }
+}
+
+/** Whatever a file made to break something breaks, it is refused; a part of this program that cannot be loaded is not the file's fault. */
+async function orRefused(
+  code: ShapeCode,
+  unpacking: () => Decision<Unpacked, ShapeCode> | Promise<Decision<Unpacked, ShapeCode>>,
+): Promise<Decision<Unpacked, ShapeCode>> {
+  try {
+    return await unpacking()
+  } catch {
+    return refused(code)
   }
 }
 

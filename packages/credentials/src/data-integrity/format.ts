@@ -1,5 +1,6 @@
 import type { Decision } from '@jiangji/domain/decision'
 import { accepted, refused } from '@jiangji/domain/decision'
+import { deepestJson, isNestedTooDeep } from '../encoding/nesting.ts'
 import type { ShapeCode } from '../errors.ts'
 import type { CredentialFormat } from '../format.ts'
 import type { Proof } from '../key/proof.ts'
@@ -45,6 +46,7 @@ export const openBadgeDataIntegrity: CredentialFormat = {
 function parseDocument(text: string): Decision<Json, ShapeCode> {
   if (text.length > largestDocument)
     return refused('shape.tooLarge', { size: text.length, largest: largestDocument })
+  if (isNestedTooDeep(text)) return refused('shape.tooLarge', { size: 'depth', largest: deepestJson })
   try {
     const value: unknown = JSON.parse(text)
     return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -25,6 +25,7 @@ export const checkCodes = {
       'shape.pdfWithoutCredential',
       'shape.pdfWithPassword',
       'shape.photo',
+      'shape.photoTooLarge',
       'shape.zip',
       'shape.workbook',
       'shape.document',
@@ -37,7 +38,7 @@ export const checkCodes = {
       'shape.disclosureTwice',
       'shape.disclosureReserved',
     ],
-    unknown: [],
+    unknown: ['shape.brokenOff'],
   },
   signature: {
     passed: ['signature.genuine'],

@@ -1,13 +1,15 @@
 import decodeQR from 'qr/decode.js'
+import type { PhotoSize } from './photo-size.ts'
 
-const sides = [1600, 800, 3200]
+const largestSide = 3200
+const sides = [1600, 800, largestSide]
 
 /** The text of a QR code in a photo, tried at a few sizes, since a camera's noise hides it at the largest; null when there is none, or when this browser cannot draw apart from a page. */
-export async function readQr(photo: Blob): Promise<string | null> {
+export async function readQr(photo: Blob, size: PhotoSize): Promise<string | null> {
   if (typeof OffscreenCanvas === 'undefined') return null
   let image: ImageBitmap
   try {
-    image = await createImageBitmap(photo)
+    image = await createImageBitmap(photo, shrinking(size))
   } catch {
     return null
   }
@@ -17,6 +19,12 @@ export async function readQr(photo: Blob): Promise<string | null> {
     if (Math.max(image.width, image.height) <= Math.min(side, 800)) break
   }
   return null
+}
+
+/** One side alone keeps the proportions, whichever way the camera was held. */
+function shrinking({ width, height }: PhotoSize): ImageBitmapOptions {
+  const scale = largestSide / Math.max(width, height)
+  return scale < 1 ? { resizeWidth: Math.ceil(width * scale), resizeQuality: 'medium' } : {}
 }
 
 function readAt(image: ImageBitmap, side: number): string | null {

@@ -36,3 +36,11 @@ export async function openTrustFiles(own: string, fetch: BoundedFetch): Promise<
 export async function keepTrustFile(own: string, name: TrustFile, taken: Taken | null): Promise<void> {
   if (taken) await keepFile(own + paths[name], taken)
 }
+
+/** Notes that what the service worker brought along was judged. */
+export async function noteLooked(own: string, taken: TrustFiles['taken']): Promise<void> {
+  for (const name of ['bundle', 'root', 'status'] as const) {
+    const file = taken[name]
+    if (file && !file.looked) await keepFile(own + paths[name], { ...file, looked: true }, 'fetched-trust')
+  }
+}

@@ -20,9 +20,10 @@ export interface SvgElements {
   readonly badges: readonly BadgeElement[]
 }
 
+const deepest = 200
 const svgNamespace = 'http://www.w3.org/2000/svg'
 
-/** Where an SVG's root and the badge elements right below it stand (Open Badges 3.0 section 5.3.2); the parser knows the five entities of XML 1.0 section 4.6 and no other, so nothing expands. */
+/** Where an SVG's root and the badge elements right below it stand (Open Badges 3.0 section 5.3.2); the parser knows the five entities of XML 1.0 section 4.6 and no other, so nothing expands, and looks a prefix up through all elements around it, so their depth is bounded. */
 export function findElements(svg: string): Decision<SvgElements, ShapeCode> {
   const parser = new SaxesParser({ xmlns: true, position: true })
   const seen: Seen = { depth: 0, root: null, open: null, badges: [] }
@@ -34,6 +35,7 @@ export function findElements(svg: string): Decision<SvgElements, ShapeCode> {
       seen.open = { start, verify: attributes['verify']?.value ?? null, body: '' }
     }
     seen.depth += 1
+    if (seen.depth > deepest) throw new TooDeep()
   })
   parser.on('text', (text) => addToBody(seen, text))
   parser.on('cdata', (text) => addToBody(seen, text))
@@ -47,11 +49,15 @@ export function findElements(svg: string): Decision<SvgElements, ShapeCode> {
   })
   try {
     parser.write(svg).close()
-  } catch {
-    return refused('shape.imageDamaged')
+  } catch (cause) {
+    return cause instanceof TooDeep
+      ? refused('shape.tooLarge', { size: 'depth', largest: deepest })
+      : refused('shape.imageDamaged')
   }
   return seen.root === null ? refused('shape.unrecognised') : accepted({ ...seen.root, badges: seen.badges })
 }
+
+class TooDeep extends Error {}
 
 interface Seen {
   depth: number

@@ -57,6 +57,7 @@ describe('a baked SVG (Open Badges 3.0 section 5.3.2)', () => {
       svgOf(badge, 'xmlns:openbadges="http://openbadges.org"'),
       'shape.imageWithoutCredential',
     ],
+    ['as deep as a well', svgOf(`${'<g>'.repeat(20_000)}${'</g>'.repeat(20_000)}`), 'shape.tooLarge'],
     ['that is HTML', '<html xmlns="http://www.w3.org/1999/xhtml"></html>', 'shape.unrecognised'],
     ['without a namespace', '<svg><a/></svg>', 'shape.unrecognised'],
     ['not closed', svgOf(badge).slice(0, -3), 'shape.imageDamaged'],

@@ -37,6 +37,8 @@ export const checks: Words['checks'] = {
   'shape.pdfWithPassword': 'The PDF has a password; use the original file without one',
   'shape.photo':
     'No QR code and no credential was found in the photo; take it again closer to the code, or enter the code',
+  'shape.photoTooLarge':
+    'The photo has too many pixels; cut out the QR code and choose that, or enter the code',
   'shape.zip': 'This is an archive; unpack it first and choose the credential file inside',
   'shape.workbook':
     'This is an Excel workbook, not a credential; choose a PDF, an image or a credential file',
@@ -51,6 +53,7 @@ export const checks: Words['checks'] = {
   'shape.disclosureUnknown': 'The credential carries a field that was never signed',
   'shape.disclosureTwice': 'The credential shows one field twice',
   'shape.disclosureReserved': 'The credential hides a field that must not be hidden',
+  'shape.brokenOff': 'The check broke off without a result; try again',
 
   'signature.genuine': 'The signature is genuine and nothing was changed',
   'signature.mismatch': 'The signature does not match; the content may have been changed',

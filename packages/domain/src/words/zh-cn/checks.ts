@@ -27,6 +27,7 @@ export const checks: Words['checks'] = {
     '这份 PDF 里没有附带凭证，可能是扫描件或另存过的，请用下载的原文件，或改填核验码',
   'shape.pdfWithPassword': '这份 PDF 加了密码，请用不带密码的原文件',
   'shape.photo': '照片里没有认出二维码或凭证，请对准二维码重拍，或改填核验码',
+  'shape.photoTooLarge': '照片的像素太多，请截取二维码那一块再选，或改填核验码',
   'shape.zip': '这是压缩包，请先解压，再选里面的凭证文件',
   'shape.workbook': '这是 Excel 表格，不是凭证，请选 PDF、图片或凭证文件',
   'shape.document': '这是 Word 或 PPT 文件，不是凭证，请选 PDF、图片或凭证文件',
@@ -38,6 +39,7 @@ export const checks: Words['checks'] = {
   'shape.disclosureUnknown': '凭证里夹了没有签过名的字段',
   'shape.disclosureTwice': '凭证里同一个字段出现了两次',
   'shape.disclosureReserved': '凭证遮住了不许遮住的字段',
+  'shape.brokenOff': '核验中途出错，没有得出结论，请再试一次',
 
   'signature.genuine': '签名真实，内容没有改动过',
   'signature.mismatch': '签名不符，内容可能改动过',
