@@ -16,11 +16,11 @@ interface BrowserLane {
 export async function openBrowserLane(lot: Lot): Promise<BrowserLane | null> {
   const executablePath = findChromium()
   if (executablePath === null) return null
-  const script = await bundle()
+  const scripts = await bundle()
   const server = createServer((request, response) => {
-    const isScript = request.url === '/lane.js'
-    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html')
-    response.end(isScript ? script : '<!doctype html><script type="module" src="/lane.js"></script>')
+    const script = scripts.get(request.url ?? '')
+    response.setHeader('content-type', script === undefined ? 'text/html' : 'text/javascript')
+    response.end(script ?? '<!doctype html><script type="module" src="/lane.js"></script>')
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
@@ -42,18 +42,24 @@ export async function openBrowserLane(lot: Lot): Promise<BrowserLane | null> {
   }
 }
 
-async function bundle(): Promise<string> {
+/** The scripts by the address each is served at; what only some credentials need stands apart, as in the portal. */
+async function bundle(): Promise<Map<string, string>> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
     build: {
       write: false,
-      lib: { entry: fileURLToPath(new URL('browser.ts', import.meta.url)), formats: ['es'] },
+      lib: {
+        entry: fileURLToPath(new URL('browser.ts', import.meta.url)),
+        formats: ['es'],
+        fileName: () => 'lane.js',
+      },
     },
   })
-  const [output] = Array.isArray(built) ? built : [built]
-  if (output === undefined || !('output' in output)) throw new Error('the lane could not be built')
-  return output.output[0].code
+  const [result] = Array.isArray(built) ? built : [built]
+  if (result === undefined || !('output' in result)) throw new Error('the lane could not be built')
+  const chunks = result.output.filter((each) => each.type === 'chunk')
+  return new Map(chunks.map(({ fileName, code }) => [`/${fileName}`, code]))
 }
 
 function findChromium(): string | null {

@@ -123,10 +123,6 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     permission: 'record.read',
     input: ({ learner, recordId }) => ({ learnerId: learner.id, recordId }),
   },
-  'registry.affected': {
-    permission: 'registry.entitle',
-    input: ({ college }) => ({ organisationId: college.id, kind: 'certificate', day: '2026-01-01' }),
-  },
   'registry.approve': { permission: 'registry.approve', input: ({ registryRequest: id }) => ({ id }) },
   'registry.end': {
     permission: 'registry.entitle',
@@ -135,7 +131,6 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
       kind: 'certificate',
       from: '2020-01-01',
       until: '2030-12-31',
-      acknowledged: 0,
     }),
   },
   'registry.grant': {

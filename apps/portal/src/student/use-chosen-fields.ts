@@ -1,5 +1,4 @@
 import {
-  decideShareFields,
   presetFields,
   shareFieldsOf,
   sharePresets,
@@ -33,15 +32,15 @@ export function useChosenFields({
   const presets = sharePresets.filter(
     (preset) => preset !== 'results' || fields.some(({ isResult }) => isResult),
   )
-  const decision = decideShareFields(fields, ticked)
+  const preset = presets.findLast((each) => isSame(ticksOf(each), ticked)) ?? null
   return {
     fields,
     presets,
-    preset: presets.findLast((preset) => isSame(ticksOf(preset), ticked)) ?? null,
+    preset,
     has: (key) => ticked.includes(key),
     pick: (preset) => setTicked(ticksOf(preset)),
     tick: (key, on) => setTicked(on ? [...ticked, key] : ticked.filter((other) => other !== key)),
-    toSend: decision.ok ? decision.value : ticked,
+    toSend: preset === 'all' ? null : every.filter((key) => ticked.includes(key)),
   }
 }
 

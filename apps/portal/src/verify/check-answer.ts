@@ -11,7 +11,7 @@ export type Face = {
   issuerSlug: string
   holder: string
   issuedOn: string | null
-  assurance: string
+  assurance: string | null
   isDemo: boolean
   number: string | null
 }

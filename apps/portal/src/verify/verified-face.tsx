@@ -54,7 +54,9 @@ function useFaceLines(face: Face, { results = [], chosen }: VerifiedFaceProps['f
       label: words.domain.shareField(face.kind, field),
       value,
     })),
-    { key: 'assurance', label: w.assurance, value: words.domain.assurance(face.assurance) },
+    face.assurance === null
+      ? null
+      : { key: 'assurance', label: w.assurance, value: words.domain.assurance(face.assurance) },
   ]
   return lines.filter((line) => line !== null)
 }

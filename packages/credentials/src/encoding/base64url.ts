@@ -7,9 +7,20 @@ const pairs = new Uint16Array(
   Uint8Array.from({ length: 8192 }, (_, at) => letters[at % 2 === 0 ? at >> 7 : (at >> 1) & 63] ?? 0).buffer,
 )
 
-const nodeBuffer = (
-  globalThis as { Buffer?: { from(text: string): { toString(encoding: 'base64url'): string } } }
-).Buffer
+type Bytes = Uint8Array<ArrayBuffer>
+
+/** What the platform itself brings: Node its Buffer, newer browsers Uint8Array.fromBase64. */
+interface Native {
+  Buffer?: { from(text: string, encoding?: 'base64url'): Bytes & { toString(encoding: 'base64url'): string } }
+  Uint8Array: { fromBase64?(text: string, options: { alphabet: 'base64url' }): Bytes & Encoding }
+}
+
+interface Encoding {
+  toBase64(options: { alphabet: 'base64url'; omitPadding: true }): string
+}
+
+const native = globalThis as unknown as Native
+const nodeBuffer = native.Buffer
 const utf8 = new TextEncoder()
 const ascii = new TextDecoder()
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -32,7 +43,26 @@ export function encodeTextBase64url(text: string): string {
 }
 
 /** The bytes of canonical unpadded base64url, or null for a foreign character, an impossible length or trailing bits that are not zero (RFC 4648 section 3.5). */
-export function decodeBase64url(text: string): Uint8Array<ArrayBuffer> | null {
+export function decodeBase64url(text: string): Bytes | null {
+  if (nodeBuffer !== undefined) {
+    const bytes = nodeBuffer.from(text, 'base64url')
+    return bytes.toString('base64url') === text ? bytes : null
+  }
+  return native.Uint8Array.fromBase64 === undefined ? decodeByHand(text) : decodeByBrowser(text)
+}
+
+/** Like Node's, the browser's decoder takes spellings that it would not write: only its own is accepted. */
+function decodeByBrowser(text: string): Bytes | null {
+  try {
+    const bytes = native.Uint8Array.fromBase64?.(text, { alphabet: 'base64url' })
+    return bytes?.toBase64({ alphabet: 'base64url', omitPadding: true }) === text ? bytes : null
+  } catch {
+    return null
+  }
+}
+
+/** Canonical base64url where the platform has no decoder of its own (RFC 4648 section 5). */
+export function decodeByHand(text: string): Bytes | null {
   if (text.length % 4 === 1) return null
   const out = new Uint8Array(Math.floor((text.length * 3) / 4))
   let held = 0

@@ -1,3 +1,4 @@
+import { encodeTextBase64url } from '../encoding/base64url.ts'
 import type { Achievement } from '@jiangji/domain/record/kind'
 
 export interface AchievementAlignment {
@@ -13,9 +14,9 @@ export type AchievementInput = Readonly<Achievement> & {
   readonly alignment?: readonly AchievementAlignment[]
 }
 
-/** The URN of an organisation that has no identifier of its own, from its name (RFC 8141 section 2; Open Badges 3.0 Profile.id is required). */
+/** The URN of an organisation that has no identifier of its own, from its name in base64url, which is half as long as percent signs (RFC 8141 section 2; Open Badges 3.0 Profile.id is required). */
 export function organisationUrn(name: string): string {
-  return `urn:jiangji:organisation:${encodeURIComponent(name)}`
+  return `urn:jiangji:organisation:${encodeTextBase64url(name)}`
 }
 
 /** The URN of an achievement that has no identifier of its own, from its type, who awards it, its code and its name (RFC 8141 section 2; Open Badges 3.0 Achievement.id is required). */
@@ -23,7 +24,7 @@ export function achievementUrn(
   achievement: Pick<AchievementInput, 'type' | 'name' | 'creatorName' | 'humanCode'>,
 ): string {
   const parts = [achievement.type, achievement.creatorName, achievement.humanCode ?? '', achievement.name]
-  return `urn:jiangji:achievement:${parts.map(encodeURIComponent).join(':')}`
+  return `urn:jiangji:achievement:${parts.map(encodeTextBase64url).join(':')}`
 }
 
 /** The Achievement of Open Badges 3.0 (section B.1.1): who awards it is its creator, whoever signs; every kind of result has a description that the results point to. */

@@ -1,5 +1,4 @@
 import { kindOf, readClaims } from '@jiangji/domain/record/kinds'
-import { organisationDid } from '../did-web/identifier.ts'
 import type { OpenBadgeInput } from '../open-badge/build.ts'
 import { endOfCivilDate } from '../open-badge/moment.ts'
 
@@ -8,7 +7,7 @@ export interface IssuedRecord {
   readonly claims: unknown
   readonly claimsVersion: number
   readonly holder: { readonly learnerNumber: string; readonly name: string }
-  readonly issuer: { readonly slug: string; readonly name: string; readonly isDemo: boolean }
+  readonly issuer: { readonly did: string; readonly name: string; readonly isDemo: boolean }
   readonly credentialId: string
   readonly issuedAt: Date
   readonly status: { readonly shardId: number; readonly index: number }
@@ -24,7 +23,7 @@ export function credentialInputOf(origin: string, record: IssuedRecord): OpenBad
   const { issuer, holder, status } = record
   return {
     id: `urn:uuid:${record.credentialId}`,
-    issuer: { did: organisationDid(origin, issuer.slug), name: issuer.name },
+    issuer: { did: issuer.did, name: issuer.name },
     holder: { subjectId: `urn:jiangji:learner:${holder.learnerNumber}`, name: holder.name },
     achievement: kind.achievement(claims),
     validFrom: record.issuedAt,

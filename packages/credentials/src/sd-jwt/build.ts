@@ -22,7 +22,7 @@ export function tokenListUrlOf(listUrl: string): string {
   return `${listUrl}/token`
 }
 
-/** The claims of an SD-JWT VC from what an Open Badge is made of (SD-JWT VC, “JWT Claims Set”): in clear what the specification keeps in clear, the type of the achievement and what tells demo data apart; all else one by one to choose, with decoys so that a missing field cannot be told from a hidden one. */
+/** The claims of an SD-JWT VC from what an Open Badge is made of (SD-JWT VC, “JWT Claims Set”): in clear what the specification keeps in clear, the type of the achievement and what tells demo data apart; all else one by one to choose, each result at its own place, with decoys so that a missing field cannot be told from a hidden one. */
 export function buildSdJwtVc(input: SdJwtVcInput): ClaimObject {
   const { issuer, achievement, status } = input
   return {
@@ -55,9 +55,14 @@ function orDecoy(text: string | null | undefined): Claim {
 }
 
 function resultsOf(results: SdJwtVcInput['achievement']['results']): readonly Claim[] {
-  const filled = results.map(({ name, value, resultType }) => concealed({ name, value, type: resultType }))
-  const missing = Math.max(0, resultPlaces - filled.length)
-  return [...filled, ...Array.from({ length: missing }, () => decoy)]
+  const placed = new Map(
+    results.map(({ name, value, resultType, place }, at) => [
+      place ?? at,
+      concealed({ name, value, type: resultType }),
+    ]),
+  )
+  const places = Math.max(resultPlaces, ...[...placed.keys()].map((place) => place + 1))
+  return Array.from({ length: places }, (_, place) => placed.get(place) ?? decoy)
 }
 
 function secondsOf(instant: Date): number {

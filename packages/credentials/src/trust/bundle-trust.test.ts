@@ -8,6 +8,7 @@ import { publicJwk } from '../key/public-jwk.ts'
 import { buildDidDocument } from '../did-web/document.ts'
 import type { City } from '../testing/city.ts'
 import { foundCity, later, listUrl, makeParty, now, tokenListUrl } from '../testing/city.ts'
+import { issueSdJwt } from '../testing/sd-jwt.ts'
 import { expectOutcomeIn, verifyIn } from '../testing/outcome.ts'
 import type { Registry } from '../testing/registry.ts'
 import { bundledIssuer, bundledKey, foundRegistry } from '../testing/registry.ts'
@@ -87,6 +88,14 @@ describe('with the trust of a bundle a credential', () => {
       { verdict: 'valid', code: 'key-state.active' },
       { trust: await registry.trust() },
     )
+  })
+
+  it('shown in part, signed after the bundle though issued before it, is not called false without a network', async () => {
+    const rotated = await makeParty(city.college.did)
+    const shown = await issueSdJwt(city, { validFrom: beforeBundle, signedAt: later(-10_000) }, rotated)
+    const expected = { verdict: 'undetermined', code: 'signature.keysOutdated' }
+    const fetch = () => Promise.reject(new Error('offline'))
+    await expectOutcomeIn(city, shown, expected, { trust: await registry.trust(), fetch })
   })
 
   it('could not be established once the bundle has expired, except for what is known against it', async () => {

@@ -1,3 +1,4 @@
+import { signedAtOf } from '../check/validity.ts'
 import { readDidDocument } from '../did-web/document.ts'
 import { didDocumentUrl, isUnderPlatform } from '../did-web/identifier.ts'
 import type { BoundedFetch } from '../fetch/fetch.ts'
@@ -26,7 +27,7 @@ export async function resolveKeys(did: string, trust: Trust, fetch: BoundedFetch
   return listed === undefined ? askForKeys(did, trust, fetch) : { state: 'listed', keys: listed }
 }
 
-/** The keys that count for a credential: when a trust bundle older than the credential does not list its key, those of the issuer's DID document, and `outdated` without one (docs/decisions/0017). */
+/** The keys that count for a credential: when a trust bundle older than its signature does not list its key, those of the issuer's DID document, and `outdated` without one (docs/decisions/0017). */
 export async function resolveKeysFor(
   id: string,
   { proof, content: read }: Pick<ReadCredential, 'proof' | 'content'>,
@@ -36,7 +37,7 @@ export async function resolveKeysFor(
   const known = await resolveKeys(id, trust, fetch)
   if (known.state !== 'listed' || selectKeys(known.keys, proof.keyId).named) return known
   const content = read()
-  if (!content.ok || !isOlderThan(trust, content.value.validFrom)) return known
+  if (!content.ok || !isOlderThan(trust, signedAtOf(content.value, proof.period))) return known
   const present = await askForKeys(id, trust, fetch)
   return present.state === 'listed' ? present : { state: 'outdated' }
 }

@@ -71,9 +71,9 @@ function titleOf(claims: CertificateClaims): string {
 function achievementOf(claims: CertificateClaims): Achievement {
   const { theory, practical, total } = claims.scores
   const scores = [
-    { field: 'theoryScore', name: '理论成绩', score: theory },
-    { field: 'practicalScore', name: '实操成绩', score: practical },
-    { field: 'totalScore', name: '总成绩', score: total },
+    { field: 'theoryScore', place: 1, name: '理论成绩', score: theory },
+    { field: 'practicalScore', place: 2, name: '实操成绩', score: practical },
+    { field: 'totalScore', place: 3, name: '总成绩', score: total },
   ]
   const level = printedLevel(claims.scheme, claims.level)
   return {

@@ -78,10 +78,11 @@ function achievementOf(claims: CompetitionClaims): Achievement {
         resultType: 'ext:Participation',
         field: 'participation',
       },
-      ...named('队内分工', claims.role, { resultType: 'ext:TeamRole', field: 'role' }),
+      ...named('队内分工', claims.role, { resultType: 'ext:TeamRole', field: 'role', place: 3 }),
       ...named('证书编号', claims.certificateNumber, {
         resultType: 'ext:CertificateNumber',
         shownWith: 'number',
+        place: 4,
       }),
     ],
   }

@@ -50,8 +50,13 @@ function titleOf({ courseName, term }: CourseClaims): string {
 
 function achievementOf(claims: CourseClaims): Achievement {
   const { provider, courseName, courseCode, category, hours, credits, score } = claims
-  const given = (name: string, value: string | number | null, resultType: string, field: string) =>
-    value === null ? [] : [{ name, value: String(value), resultType, field }]
+  const given = (
+    name: string,
+    value: string | number | null,
+    place: number,
+    resultType: string,
+    field: string,
+  ) => (value === null ? [] : [{ name, value: String(value), place, resultType, field }])
   return {
     type: 'Course',
     name: titleOf(claims),
@@ -65,10 +70,16 @@ function achievementOf(claims: CourseClaims): Achievement {
         resultType: score === null ? 'LetterGrade' : 'RawScore',
         field: score === null ? 'grade' : 'score',
       },
-      ...given('学分', credits, 'ext:Credits', 'credits'),
-      ...given('学时', hours, 'ext:ClassHours', 'hours'),
-      ...given('课程类别', category && printedCategory(category), 'ext:CourseCategory', 'category'),
-      { name: '学年学期', value: printedTerm(claims.term), resultType: 'ext:Term', shownWith: 'name' },
+      ...given('学分', credits, 1, 'ext:Credits', 'credits'),
+      ...given('学时', hours, 2, 'ext:ClassHours', 'hours'),
+      ...given('课程类别', category && printedCategory(category), 3, 'ext:CourseCategory', 'category'),
+      {
+        name: '学年学期',
+        value: printedTerm(claims.term),
+        resultType: 'ext:Term',
+        shownWith: 'name',
+        place: 4,
+      },
     ],
   }
 }

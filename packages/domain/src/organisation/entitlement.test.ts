@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { decideEnd, decideGrant } from './entitlement.ts'
 
 const year = { from: '2026-01-01', until: '2026-12-31' }
-const none = { issuedAfter: 0, acknowledged: 0 }
+const today = '2026-03-02'
 
 describe('granting a kind', () => {
   it.each([
@@ -25,34 +25,26 @@ describe('granting a kind', () => {
 })
 
 describe('ending a kind', () => {
-  it('is accepted on any day of its period when nothing was issued after it', () => {
-    expect(decideEnd({ from: '2026-01-01', until: null }, '2026-03-02', none)).toMatchObject({ ok: true })
-    expect(decideEnd(year, '2026-01-01', none)).toMatchObject({ ok: true })
+  it.each([
+    ['today', { from: '2026-01-01', until: null }, today],
+    ['on a later day of its period', year, '2026-12-30'],
+    ['on its first day, which is to come', { from: '2026-09-01', until: null }, '2026-09-01'],
+  ])('%s is accepted', (_name, period, until) => {
+    expect(decideEnd(period, until, today)).toEqual({ ok: true, value: until })
   })
 
   it.each([
-    ['before it began', year, '2025-12-31', none, 'entitlement.reversed'],
-    ['on the day it ends anyway', year, '2026-12-31', none, 'entitlement.longer'],
-    ['later than it ends', year, '2027-01-01', none, 'entitlement.longer'],
+    ['before it began', year, '2025-12-31', 'entitlement.reversed'],
+    ['on the day it ends anyway', year, '2026-12-31', 'entitlement.longer'],
+    ['later than it ends', year, '2027-01-01', 'entitlement.longer'],
+    ['yesterday', year, '2026-03-01', 'entitlement.endPast'],
     [
-      'before certificates, unsaid',
-      year,
-      '2026-03-01',
-      { issuedAfter: 3, acknowledged: 0 },
-      'entitlement.issuedAfter',
+      'on the day it began, long ago',
+      { from: '2020-01-01', until: null },
+      '2020-01-01',
+      'entitlement.endPast',
     ],
-    [
-      'before others than were named',
-      year,
-      '2026-03-01',
-      { issuedAfter: 3, acknowledged: 2 },
-      'entitlement.issuedAfter',
-    ],
-  ] as const)('%s is refused', (_name, period, until, counts, code) => {
-    expect(decideEnd(period, until, counts)).toMatchObject({ ok: false, code })
-  })
-
-  it('in the past of certificates is accepted once their number was named', () => {
-    expect(decideEnd(year, '2026-03-01', { issuedAfter: 3, acknowledged: 3 })).toMatchObject({ ok: true })
+  ] as const)('%s is refused', (_name, period, until, code) => {
+    expect(decideEnd(period, until, today)).toMatchObject({ ok: false, code })
   })
 })

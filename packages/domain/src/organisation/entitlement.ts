@@ -19,18 +19,16 @@ export function decideGrant(
     : refused('entitlement.overlaps', { from: other.from, until: other.until })
 }
 
-/** Whether a period may end on a day: what was issued after that day fails from then on, so whoever ends it has to name how many that are (product.md D1). */
+/** Whether a period may end on a day, which is today or later: by an earlier end one person alone would turn issued credentials invalid (product.md D1). */
 export function decideEnd(
   period: Period,
   until: CivilDate,
-  { issuedAfter, acknowledged }: { issuedAfter: number; acknowledged: number },
-): Decision<CivilDate, 'entitlement.reversed' | 'entitlement.longer' | 'entitlement.issuedAfter'> {
+  today: CivilDate,
+): Decision<CivilDate, 'entitlement.reversed' | 'entitlement.longer' | 'entitlement.endPast'> {
   if (until < period.from) return refused('entitlement.reversed')
   if (period.until !== null && until >= period.until)
     return refused('entitlement.longer', { until: period.until })
-  return issuedAfter === acknowledged
-    ? accepted(until)
-    : refused('entitlement.issuedAfter', { count: issuedAfter })
+  return until < today ? refused('entitlement.endPast', { today }) : accepted(until)
 }
 
 function overlap(one: Period, other: Period): boolean {

@@ -17,7 +17,7 @@ export interface OrganisationRefusals {
   'entitlement.reversed': NoFacts
   'entitlement.overlaps': { from: string; until: string | null }
   'entitlement.longer': { until: string }
-  'entitlement.issuedAfter': { count: number }
+  'entitlement.endPast': { today: string }
 
   'registry.unknown': NoFacts
   'registry.ended': { school: string }

@@ -51,6 +51,8 @@ export interface AchievementResult {
   resultType: string
   /** The kind's own field, by which a learner chooses it. */
   field?: string
+  /** Its place among the results that the kind may have, so that a missing one moves no other; its index without one. */
+  place?: number
   /** What already says it, so that one is never shown without the other. */
   shownWith?: 'name' | 'number'
 }

@@ -74,9 +74,11 @@ describe('a preset', () => {
 describe('a choice', () => {
   const decide = (chosen: readonly string[] | null) => decideShareFields(fields, chosen)
 
-  it('is kept in the order of the record, and of everything is the whole credential', () => {
+  it('is kept in the order of the record, and of every field never becomes the whole credential', () => {
+    const every = fields.map(({ key }) => key)
     expect(decide(['theoryScore', 'creator'])).toEqual({ ok: true, value: ['creator', 'theoryScore'] })
-    expect(decide(fields.map(({ key }) => key).toReversed())).toEqual({ ok: true, value: null })
+    expect(decide(every.toReversed())).toEqual({ ok: true, value: every })
+    expect(decide(null)).toEqual({ ok: true, value: null })
   })
 
   it.each([
@@ -105,6 +107,26 @@ describe('of the parts of a credential', () => {
     expect(shownOf('competition', ['number'])).toEqual(['holder', 'name', 'number', 0, 1, 4])
     expect(shownOf('certificate', ['creator'])).toEqual(['holder', 'name', 'creator', 'criteria', 0])
     expect(shownOf('certificate', ['practicalScore'])).toEqual(['holder', 'name', 0, 2])
+    expect(shownOf('transcript', ['results'])).toEqual(['holder', 'name', 0])
+  })
+
+  it('a result keeps its place when another is missing', () => {
+    const { example } = certificate
+    const total = { ...example, scores: { theory: null, practical: null, total: 88 } }
+    const whole = { ...example, scores: { theory: 70, practical: 80, total: 88 } }
+    for (const claims of [total, whole]) {
+      const { results } = certificate.achievement(claims)
+      expect([1, 2, 3].filter((place) => isShown(place, results, ['totalScore']))).toEqual([3])
+    }
+  })
+
+  it.each(recordKindNames)('every part and result of a %s can be reached by a choice', (name) => {
+    const kind = kindOf(name)
+    const { results } = kind.achievement(kind.example)
+    const every = keysOf(name, kind.example)
+    const places = results.map(({ place }, at) => place ?? at)
+    expect(new Set(places).size).toBe(places.length)
+    expect(places.filter((place) => !isShown(place, results, every))).toEqual([])
   })
 
   it('what is no part is never shown', () => {

@@ -1,5 +1,5 @@
 import { accepted, refused, type Decision } from '../decision.ts'
-import type { Achievement } from '../record/kind.ts'
+import type { Achievement, AchievementResult } from '../record/kind.ts'
 import { kindOf } from '../record/kinds.ts'
 import type { CredentialPart } from './part.ts'
 
@@ -21,7 +21,7 @@ export type ShareFieldsRefusal = 'share.fieldUnknown' | 'share.fieldTwice'
 /** What every share shows: who holds it and what it is; a credential without them could not be told to be anybody's (product.md A5, C1). */
 const alwaysShown: readonly CredentialPart[] = ['holder', 'name']
 
-/** The fields of one record that its learner may choose from: who awarded it, when, its number and code, and each of its results that its name does not already say (product.md A5). */
+/** The fields of one record that its learner may choose from: who awarded it, when, its number and code, each of its results that its name does not already say, and those without a name of their own together (product.md A5). */
 export function shareFieldsOf(kindName: string, claims: object): readonly ShareField[] {
   const kind = kindOf(kindName)
   const { creatorName, humanCode, results } = kind.achievement(claims)
@@ -36,7 +36,17 @@ export function shareFieldsOf(kindName: string, claims: object): readonly ShareF
     ...results.flatMap(({ field, shownWith, value }): ShareField[] =>
       field === undefined || shownWith ? [] : [{ key: field, value, isResult: true, guarded: true }],
     ),
+    ...together(results.filter((result) => isUnnamed(result))),
   ]
+}
+
+function together(unnamed: Achievement['results']): ShareField[] {
+  const value = unnamed.map((result) => `${result.name} ${result.value}`).join('；')
+  return unnamed.length === 0 ? [] : [{ key: 'results', value, isResult: true, guarded: true }]
+}
+
+function isUnnamed({ field, shownWith }: AchievementResult): boolean {
+  return field === undefined && shownWith === undefined
 }
 
 /** The fields of a preset: only that it is genuine, with its results, or all; null stands for the whole credential (product.md A5). */
@@ -53,7 +63,7 @@ export function presetFields(preset: SharePreset, fields: readonly ShareField[])
   }
 }
 
-/** The fields that a share will show, in the order of the record, or null when it is the whole credential; a field that the record has not is refused (product.md A5; PIPL art. 14: consent to exactly what is shown). */
+/** The fields that a share will show, in the order of the record, or null when the whole credential was asked for: every field by name is never more than these fields; one that the record has not is refused (product.md A5; PIPL art. 14: consent to exactly what is shown). */
 export function decideShareFields(
   fields: readonly ShareField[],
   chosen: readonly string[] | null,
@@ -63,10 +73,10 @@ export function decideShareFields(
   const unknown = chosen.find((key) => !known.includes(key))
   if (unknown !== undefined) return refused('share.fieldUnknown', { field: unknown.slice(0, 40) })
   if (new Set(chosen).size < chosen.length) return refused('share.fieldTwice')
-  return accepted(chosen.length === known.length ? null : known.filter((key) => chosen.includes(key)))
+  return accepted(known.filter((key) => chosen.includes(key)))
 }
 
-/** Whether a part of the credential, or the result at a place, is shown when these fields are chosen: criteria name who awarded it, so they stand and fall with the creator; a result that repeats the name or the number goes with that (product.md A5). */
+/** Whether a part of the credential, or the result at its place among the kind's possible ones, is shown when these fields are chosen: criteria name who awarded it, so they stand and fall with the creator; a result that repeats the name or the number goes with that (product.md A5). */
 export function isShown(
   part: CredentialPart | number | null,
   results: Achievement['results'],
@@ -75,7 +85,8 @@ export function isShown(
   if (part === null) return false
   if (typeof part !== 'number')
     return alwaysShown.includes(part) || chosen.includes(part === 'criteria' ? 'creator' : part)
-  const result = results[part]
-  if (result?.shownWith) return isShown(result.shownWith, results, chosen)
-  return result?.field !== undefined && chosen.includes(result.field)
+  const result = results.find(({ place }, at) => (place ?? at) === part)
+  if (result === undefined) return false
+  if (result.shownWith) return isShown(result.shownWith, results, chosen)
+  return chosen.includes(result.field ?? 'results')
 }

@@ -83,6 +83,8 @@ export interface RefusalFacts extends OrganisationRefusals {
   'change.noteMissing': NoFacts
   'change.notYours': NoFacts
   'correction.nothing': NoFacts
+  'correction.underway': NoFacts
+  'correction.overtaken': NoFacts
 
   'document.notAttending': { state: string }
   'document.noCourses': NoFacts

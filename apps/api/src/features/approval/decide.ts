@@ -23,9 +23,10 @@ export function decideApproval(
 }
 
 export function decideIssuing(
-  { hasKey, entitled, latest }: Issuing,
+  { hasKey, entitled, latest, overtaken }: Issuing,
   { kind, today }: { kind: string; today: CivilDate },
-): Decision<string, 'issue.noKey' | 'issue.notEntitled' | LifecycleRefusal> {
+): Decision<string, 'correction.overtaken' | 'issue.noKey' | 'issue.notEntitled' | LifecycleRefusal> {
+  if (overtaken) return refused('correction.overtaken')
   if (!hasKey) return refused('issue.noKey')
   if (!entitled) return refused('issue.notEntitled', { kind })
   return decideIssue({ state: 'approved', issuedOn: latest }, today)

@@ -167,7 +167,31 @@ export async function rejectRecords(trx: Trx, organisationId: string, batchId: s
   return Number(numUpdatedRows)
 }
 
-/** What stands in the way of issuing: a missing key, a missing entitlement, a date that lies ahead. */
+/** Whether a record that is to be corrected stands otherwise than when its correction was approved. */
+async function isOvertaken(trx: Reading, organisationId: string, batchId: string): Promise<boolean> {
+  const found = await trx
+    .selectFrom('record')
+    .innerJoin('record as old', (join) =>
+      join.onRef('old.learner_id', '=', 'record.learner_id').onRef('old.id', '=', 'record.corrects_id'),
+    )
+    .where('record.organisation_id', '=', organisationId)
+    .where('record.batch_id', '=', batchId)
+    .where('record.state', '=', 'approved')
+    .where((eb) =>
+      eb.or([
+        eb('old.state', 'not in', ['issued', 'suspended']),
+        eb.and([
+          eb('old.state', '=', 'suspended'),
+          eb('record.corrects_state', 'is distinct from', 'suspended'),
+        ]),
+      ]),
+    )
+    .select('record.id')
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** What stands in the way of issuing: a missing key, a missing entitlement, a date that lies ahead, a record that is no longer there to be corrected. */
 export async function findIssuing(
   trx: Reading,
   {
@@ -213,7 +237,8 @@ export async function findIssuing(
     .where('state', 'in', ['submitted', 'approved'])
     .select((eb) => eb.fn.max('issued_on').as('latest'))
     .executeTakeFirstOrThrow()
-  return { hasKey: Boolean(hasKey), entitled: Boolean(entitled), latest }
+  const overtaken = await isOvertaken(trx, organisationId, batchId)
+  return { hasKey: Boolean(hasKey), entitled: Boolean(entitled), latest, overtaken }
 }
 
 export type Issuing = Awaited<ReturnType<typeof findIssuing>>

@@ -4,6 +4,7 @@ import { kindOf, readClaims } from '@jiangji/domain/record/kinds'
 import { decideIssue, transition } from '@jiangji/domain/record/lifecycle'
 import type { Context } from '../../platform/context.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
+import { isBeingCorrected } from '../../platform/two-person/is-being-corrected.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
 import {
   claimNumber,
@@ -22,6 +23,8 @@ export async function applyCorrection(ctx: Context, trx: Trx, request: LockedReq
   const old = await lockWholeRecord(trx, { organisationId, learnerId, recordId })
   if (!old) throw new Refusal('record.unknown')
   decided(transition(old.state, 'supersede'))
+  if (await isBeingCorrected(trx, { organisationId, learnerId, recordId }))
+    throw new Refusal('correction.underway')
   const kind = kindOf(old.kind)
   const claims = readClaims(old.kind, request.claimsVersion ?? kind.version, request.claims)
   await expectIssuable(ctx, trx, kind, claims)
@@ -71,6 +74,7 @@ function correctedRecord(
     personId: request.requesterId,
     now,
     correctsId: request.recordId,
+    correctsState: old.state,
     correctedFields: request.fields ?? [],
   }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CivilDate } from '@jiangji/domain/calendar'
 import type { RecordColumns, UniqueKey } from '@jiangji/domain/record/kind'
+import type { RecordState } from '../../platform/db/tables.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
 
 /** A record with all it says, locked against another decision on it. */
@@ -96,6 +97,7 @@ export interface CorrectedRecord {
   personId: string
   now: Date
   correctsId: string
+  correctsState: RecordState
   correctedFields: string[]
 }
 
@@ -126,6 +128,7 @@ export async function insertCorrectedRecord(trx: Trx, record: CorrectedRecord): 
       created_by: record.personId,
       created_at: record.now,
       corrects_id: record.correctsId,
+      corrects_state: record.correctsState,
       corrected_fields: record.correctedFields,
     })
     .execute()

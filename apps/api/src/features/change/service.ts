@@ -5,6 +5,7 @@ import { transition } from '@jiangji/domain/record/lifecycle'
 import type { Context } from '../../platform/context.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
+import { isBeingCorrected } from '../../platform/two-person/is-being-corrected.ts'
 import { settleRequest, type Settlement } from '../../platform/two-person/settle-request.ts'
 import { applyChange } from './apply-change.ts'
 import { changeLine } from './change-view.ts'
@@ -34,6 +35,8 @@ export async function requestChange(ctx: Context, { act, learnerId, recordId, ..
     const record = await lockRecord(trx, { organisationId, learnerId, recordId })
     if (!record) throw new Refusal('record.unknown')
     decided(transition(record.state, actOfChange(act)))
+    if (await isBeingCorrected(trx, { organisationId, learnerId, recordId }))
+      throw new Refusal('correction.underway')
     const request = { id, organisationId, learnerId, recordId, act, reason, note, personId, now: ctx.now() }
     if (!(await insertRequest(trx, request))) throw new Refusal('change.alreadyOpen')
   })

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeIssuerKey } from '../../platform/keys/issuer-key.ts'
@@ -7,6 +6,7 @@ import { foundCollege, type TestCollege } from '../../testing/college.ts'
 import { batchEnds } from '../../testing/issued-counts.ts'
 import { enrol, type TestLearner } from '../../testing/learner.ts'
 import { startProduct, type TestProduct } from '../../testing/product.ts'
+import { somebodyWaits } from '../../testing/somebody-waits.ts'
 import { certificates, submitBatch } from '../../testing/submitted-batch.ts'
 import { approve } from '../approval/service.ts'
 
@@ -30,20 +30,6 @@ afterAll(async () => {
   await product.close()
   await database.drop()
 })
-
-/** Until somebody waits for the end of the owner's transaction. */
-async function somebodyWaits(): Promise<void> {
-  const { rows } = await owner.query<{ id: string }>('SELECT pg_current_xact_id()::xid::text AS id')
-  for (let tries = 0; tries < 200; tries += 1) {
-    const waiting = await database.asOwner(
-      `SELECT FROM pg_locks WHERE NOT granted AND locktype = 'transactionid' AND transactionid::text = $1`,
-      [rows[0]?.id],
-    )
-    if (waiting.length > 0) return
-    await pause(50)
-  }
-  throw new Error('nobody waits for the key')
-}
 
 /** Turns the college's key, and brings another when it is to go on, but does not commit yet. */
 async function turnKey(goesOn: boolean): Promise<string> {
@@ -74,7 +60,7 @@ it('a key that is replaced while a batch is being signed writes nothing more; th
   const batch = await submitBatch(database, college, [learner], { claims: certificates(3) })
   const fresh = await turnKey(true)
   await approve(product.as(college, 'approver'), batch.id)
-  await somebodyWaits()
+  await somebodyWaits(database, owner)
   await owner.query('COMMIT')
   expect(await batchEnds(database, batch.id)).toMatchObject({
     state: 'issued',
@@ -89,7 +75,7 @@ it('a key that is retired while a batch is being signed leaves it unsigned, and 
   const batch = await submitBatch(database, college, [learner], { claims: certificates(3) })
   await turnKey(false)
   await approve(product.as(college, 'approver'), batch.id)
-  await somebodyWaits()
+  await somebodyWaits(database, owner)
   await owner.query('COMMIT')
   expect(await batchEnds(database, batch.id)).toMatchObject({ state: 'failed', credentials: 0 })
   const [failed] = await database.asOwner('SELECT failure_code FROM batch WHERE id = $1', [batch.id])

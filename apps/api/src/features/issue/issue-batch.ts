@@ -152,7 +152,10 @@ async function write(run: Run, { issuedAt, signed }: SignedChunk): Promise<void>
       issuedBy: personId,
       signed,
     })
-    if (correcting) await supersedeCorrected(trx, { organisationId, batchId, now: ctx.now() })
+    if (!correcting) return
+    const recordIds = signed.map(({ recordId }) => recordId)
+    const { issued } = facts
+    await supersedeCorrected(trx, { organisationId, batchId, recordIds, issued, now: ctx.now() })
   })
 }
 

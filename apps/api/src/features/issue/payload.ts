@@ -1,4 +1,4 @@
-import { keyUrl } from '@jiangji/credentials/did-web/identifier'
+import { keyUrl, organisationDid } from '@jiangji/credentials/did-web/identifier'
 import { buildOpenBadge } from '@jiangji/credentials/open-badge/build'
 import { credentialInputOf } from '@jiangji/credentials/record/credential-input'
 import { openBadgeHeader } from '@jiangji/credentials/vc-jwt/header'
@@ -17,6 +17,7 @@ type Written = Pick<ApprovedRecord, 'kind' | 'claims' | 'claimsVersion' | 'name'
 /** Writes what is signed for one record after another, the header taken once for all of them. */
 export function signingInputs(issuer: Issuer, origin: string) {
   const header = openBadgeHeader(keyUrl(origin, issuer.thumbprint))
+  const signing = { did: organisationDid(origin, issuer.slug), name: issuer.name, isDemo: issuer.isDemo }
   return (record: Written, { credentialId, position, issuedAt }: Issue): string => {
     const { kind, claims, claimsVersion, learnerNumber, name } = record
     const input = credentialInputOf(origin, {
@@ -24,7 +25,7 @@ export function signingInputs(issuer: Issuer, origin: string) {
       claims,
       claimsVersion,
       holder: { learnerNumber, name },
-      issuer,
+      issuer: signing,
       credentialId,
       issuedAt,
       status: { shardId: position.shardId, index: position.shardIndex },

@@ -17,7 +17,8 @@ export interface Face {
   issuerSlug: string
   holder: string
   issuedOn: string | null
-  assurance: string
+  /** Who stands behind it tells who awarded it. */
+  assurance: string | null
   isDemo: boolean
   number: string | null
 }
@@ -148,7 +149,7 @@ function faceOf(row: CheckedRow, content: Content): Face {
     issuerSlug: row.issuer_slug,
     holder: row.holder,
     issuedOn: shows('awardedOn') ? issuedOn : null,
-    assurance: row.assurance,
+    assurance: shows('creator') ? row.assurance : null,
     isDemo: row.is_demo,
     number: shows('number') ? numberFor(row, number) : null,
   }

@@ -5,6 +5,7 @@ import { kindOf, readClaims } from '@jiangji/domain/record/kinds'
 import { transition } from '@jiangji/domain/record/lifecycle'
 import type { Context } from '../../platform/context.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
+import { isBeingCorrected } from '../../platform/two-person/is-being-corrected.ts'
 import { findRecordAsIs, insertCorrection, lockState, type RecordAsIs } from './correction-queries.ts'
 import { findHolderOf, listCatalogue, type Holder } from './entry-queries.ts'
 import { judgeEntry } from './judge-entry.ts'
@@ -29,6 +30,8 @@ export async function requestCorrection(ctx: Context, { learnerId, recordId, cla
     const state = await lockState(trx, { organisationId, learnerId, recordId })
     if (state === null) throw new Refusal('record.unknown')
     decided(transition(state, 'supersede'))
+    if (await isBeingCorrected(trx, { organisationId, learnerId, recordId }))
+      throw new Refusal('correction.underway')
     const request = { id, organisationId, learnerId, recordId, personId, now: ctx.now(), ...grounds }
     if (!(await insertCorrection(trx, { ...request, ...corrected }))) throw new Refusal('change.alreadyOpen')
   })

@@ -1,9 +1,9 @@
-import type { CivilDate } from '@jiangji/domain/calendar'
+import { civilDateIn, type CivilDate } from '@jiangji/domain/calendar'
 import { decideEnd, decideGrant } from '@jiangji/domain/organisation/entitlement'
 import type { RecordKindName } from '@jiangji/domain/record/kinds'
 import type { Context } from '../../platform/context.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
-import { countIssuedAfter, insertEntitlement, listPeriods, lockSchool, updateEnd } from './queries.ts'
+import { insertEntitlement, listPeriods, lockSchool, updateEnd } from './queries.ts'
 
 export interface WantedGrant {
   organisationId: string
@@ -28,13 +28,11 @@ export interface WantedEnd {
   kind: RecordKindName
   from: CivilDate
   until: CivilDate
-  /** How many credentials the officer was told would fail. */
-  acknowledged: number
 }
 
-export async function endEntitlement(ctx: Context, { acknowledged, ...wanted }: WantedEnd) {
+export async function endEntitlement(ctx: Context, wanted: WantedEnd) {
   const { organisationId, kind, from, until } = wanted
-  const facts = { kind, from, until, issuedAfter: acknowledged, ended: 1 }
+  const facts = { kind, from, until, ended: 1 }
   await ctx.commit(
     'registry.entitle',
     { subject: { type: 'organisation', id: organisationId }, facts },
@@ -42,17 +40,9 @@ export async function endEntitlement(ctx: Context, { acknowledged, ...wanted }: 
       const known = (await lockSchool(trx, organisationId)) ? await listPeriods(trx, wanted) : []
       const period = known.find((each) => each.from === from)
       if (!period) throw new Refusal('entitlement.unknown')
-      const issuedAfter = await countIssuedAfter(trx, { organisationId, kind, day: until })
-      decided(decideEnd(period, until, { issuedAfter, acknowledged }))
+      decided(decideEnd(period, until, civilDateIn(ctx.now())))
       await updateEnd(trx, wanted)
     },
   )
   return wanted
-}
-
-export async function countAffected(
-  ctx: Context,
-  asked: { organisationId: string; kind: RecordKindName; day: CivilDate },
-) {
-  return { count: await ctx.read('registry.entitle', (trx) => countIssuedAfter(trx, asked)) }
 }

@@ -102,16 +102,6 @@ export async function updateEnd(trx: Trx, { organisationId, kind, from, until }:
     .execute()
 }
 
-/** How many credentials of a kind the school issued after a day, counted across the wall. */
-export async function countIssuedAfter(
-  trx: Reading,
-  { organisationId, kind, day }: { organisationId: string; kind: string; day: string },
-): Promise<number> {
-  const door = sql<{ counted: number }>`count_issued_after(${organisationId}::uuid, ${kind}, ${day}::date)`
-  const { counted } = await trx.selectFrom(door.as('counted')).select('counted').executeTakeFirstOrThrow()
-  return counted
-}
-
 /** Open requests first, then the latest. */
 export async function listRequests(trx: Reading, organisationId: string) {
   return trx
@@ -194,6 +184,11 @@ export async function lockRequest(trx: Trx, organisationId: string, id: string) 
 }
 
 export type LockedRequest = NonNullable<Awaited<ReturnType<typeof lockRequest>>>
+
+/** Waits for whoever is signing with the keys of schools that a request ends; from then on nobody does until the transaction ends. */
+export async function holdKeys(trx: Trx, id: string): Promise<void> {
+  await sql`SELECT hold_keys_of_request(${id}::uuid)`.execute(trx)
+}
 
 /** Carries out what was approved at this moment, across the wall: `done`, or why not. */
 export async function carryOut(trx: Trx, id: string, now: Date): Promise<'done' | 'ended' | 'unknown'> {

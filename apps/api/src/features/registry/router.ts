@@ -3,7 +3,7 @@ import { recordKindNames } from '@jiangji/domain/record/kinds'
 import { civilDateSchema } from '@jiangji/domain/record/schema'
 import { z } from 'zod'
 import { procedure, router } from '../../platform/trpc.ts'
-import { countAffected, endEntitlement, grantEntitlement } from './entitlements.ts'
+import { endEntitlement, grantEntitlement } from './entitlements.ts'
 import {
   approveRegistryAct,
   refuseRegistryAct,
@@ -19,14 +19,11 @@ const granted = z.object({ organisationId: z.uuid(), kind: z.enum(recordKindName
 
 export const registryRouter = router({
   list: procedure.query(({ ctx }) => showRegistry(ctx)),
-  affected: procedure
-    .input(granted.omit({ from: true }).extend({ day: civilDateSchema }))
-    .query(({ ctx, input }) => countAffected(ctx, input)),
   grant: procedure
     .input(granted.extend({ until: civilDateSchema.nullable() }))
     .mutation(({ ctx, input }) => grantEntitlement(ctx, input)),
   end: procedure
-    .input(granted.extend({ until: civilDateSchema, acknowledged: z.int().nonnegative() }))
+    .input(granted.extend({ until: civilDateSchema }))
     .mutation(({ ctx, input }) => endEntitlement(ctx, input)),
   request: procedure
     .input(

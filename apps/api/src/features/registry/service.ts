@@ -6,6 +6,7 @@ import { decided, Refusal } from '../../platform/refusal.ts'
 import { settleRequest, type Settlement } from '../../platform/two-person/settle-request.ts'
 import {
   carryOut,
+  holdKeys,
   insertRequest,
   listEntitlements,
   listFormerNames,
@@ -57,6 +58,7 @@ export async function approveRegistryAct(ctx: Context, id: string) {
     'registry.approve',
     { subject: { type: 'organisation-request', id }, facts },
     async (trx) => {
+      await holdKeys(trx, id)
       const now = ctx.now()
       const request = await settle(ctx, trx, { id, state: 'approved', note: null, now })
       await decideOn(trx, request)

@@ -3,7 +3,9 @@ import { platformDid } from '@jiangji/credentials/did-web/identifier'
 import { splitSdJwt } from '@jiangji/credentials/sd-jwt/presentation'
 import { verifyCredential } from '@jiangji/credentials/verify'
 import { certificate } from '@jiangji/domain/certificate/rules'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inTenant } from '../../platform/db/tenant.ts'
 import { deriveKeys } from '../../platform/keys/keys.ts'
 import { createTestDatabase, type TestDatabase } from '../../platform/testing/test-database.ts'
 import { auditOf } from '../../testing/audit.ts'
@@ -12,6 +14,7 @@ import { issueRecord, revokeRecord, type TestRecord } from '../../testing/issued
 import { enrol, type TestLearner } from '../../testing/learner.ts'
 import { startProduct, type TestProduct } from '../../testing/product.ts'
 import { expectRefusal } from '../../testing/refusal.ts'
+import { testId } from '../../testing/test-id.ts'
 import { createShare, listChecks, listShares } from './service.ts'
 
 const now = new Date('2026-03-02T04:00:00Z')
@@ -165,13 +168,14 @@ describe('a share of chosen fields', () => {
       expectHidden({ token: presentation }, 'creator', 'number', 'practicalScore')
   })
 
-  it('of every field is a share of the whole credential, as before', async () => {
+  it('of every field by name hands on no more than those, and of everything the credential itself', async () => {
     const all = ['creator', 'awardedOn', 'number', 'code', 'theoryScore', 'practicalScore', 'totalScore']
-    for (const { code } of [await share(all), await share(null)]) {
-      const answer = await check(code, '0011')
-      expect(answer).toMatchObject({ disclosed: 'all', token: record.token })
-      expect(answer).not.toHaveProperty('chosen')
-    }
+    const named = await check((await share(all)).code, '0011')
+    expect(named).toMatchObject({ disclosed: 'all', chosen: { waiting: 0 } })
+    expect(JSON.stringify(named)).not.toContain(record.token)
+    const whole = await check((await share(null)).code, '0011')
+    expect(whole).toMatchObject({ disclosed: 'all', token: record.token })
+    expect(whole).not.toHaveProperty('chosen')
   })
 
   it('tells its learner what it shows, in her shares and in her log, and the audit what she agreed to', async () => {
@@ -189,7 +193,7 @@ describe('a share of chosen fields', () => {
     })
     expect((await auditOf(database, 'share.create'))[0]).toMatchObject({
       person_id: learner.personId,
-      facts: { recordId: record.id, fields: 'code creator' },
+      facts: { recordId: record.id, fields: 'creator code' },
     })
   })
 
@@ -259,12 +263,38 @@ describe('a share of chosen fields is refused', () => {
   })
 })
 
-it('the key of a college is handed out only for a learner’s own issued record', async () => {
-  const keyFor = (learnerId: string, recordId: string) =>
-    database.asOwner(
-      `SELECT set_config('app.learner', $1, true), (SELECT count(*)::int FROM share_signing_key($2)) AS keys`,
-      [learnerId, recordId],
-    )
-  expect(await keyFor(learner.id, record.id)).toMatchObject([{ keys: 1 }])
-  expect(await keyFor(other.id, record.id)).toMatchObject([{ keys: 0 }])
+describe('the key of a college', () => {
+  const inItsStream = async () =>
+    (await auditOf(database, 'share.create')).filter((line) => line.organisation_id === college.id)
+
+  it('signs no share without an entry in the college’s stream, which says nothing of for whom or what', async () => {
+    const before = (await inItsStream()).length
+    await share(null)
+    expect(await inItsStream()).toHaveLength(before)
+    await share(['creator'])
+    const entries = await inItsStream()
+    expect(entries).toHaveLength(before + 1)
+    expect(entries[0]).toEqual({
+      permission: 'share.create',
+      person_id: learner.personId,
+      organisation_id: college.id,
+      subject_type: 'record',
+      subject_id: record.id,
+      facts: { signedWith: college.signer.thumbprint },
+    })
+  })
+
+  it('is handed out only for a learner’s own issued record, and for no other purpose', async () => {
+    const keyFor = (learnerId: string, permission = 'share.create') =>
+      inTenant(database.db, { learnerId }, (trx) =>
+        sql`SELECT thumbprint FROM signing_key_for_own_record(${record.id}::uuid, ${permission}, ${testId()}::uuid, ${now}::timestamptz)`.execute(
+          trx,
+        ),
+      )
+    expect((await keyFor(learner.id)).rows).toEqual([{ thumbprint: college.signer.thumbprint }])
+    const before = (await inItsStream()).length
+    expect((await keyFor(other.id)).rows).toEqual([])
+    await expect(keyFor(learner.id, 'record.issue')).rejects.toThrow('no key is for')
+    expect(await inItsStream()).toHaveLength(before)
+  })
 })

@@ -1,5 +1,5 @@
 import { randomBytes, sign } from 'node:crypto'
-import { keyUrl } from '@jiangji/credentials/did-web/identifier'
+import { keyUrl, organisationDid } from '@jiangji/credentials/did-web/identifier'
 import type { Signer } from '@jiangji/credentials/key/signer'
 import { credentialInputOf } from '@jiangji/credentials/record/credential-input'
 import { buildSdJwtVc } from '@jiangji/credentials/sd-jwt/build'
@@ -11,8 +11,9 @@ import { decideShareFields, isShown, shareFieldsOf } from '@jiangji/domain/share
 import type { Context } from '../../platform/context.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
 import { openIssuerKey } from '../../platform/keys/issuer-key.ts'
+import { takeKeyForOwnRecord } from '../../platform/keys/own-record-key.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
-import { findIssuedRecord, findSigningKey, type NewShare } from './queries.ts'
+import { findIssuedRecord, type NewShare } from './queries.ts'
 
 type Issued = NonNullable<Awaited<ReturnType<typeof findIssuedRecord>>>
 
@@ -30,7 +31,8 @@ export async function presentChosen(
   const chosen = decided(decideShareFields(shareFieldsOf(record.kind, claims), fields))
   if (chosen === null) return null
   const signer = await openSigner(ctx, trx, recordId)
-  const input = credentialInputOf(ctx.origin, issuedRecordOf(record))
+  const did = organisationDid(ctx.origin, record.slug)
+  const input = credentialInputOf(ctx.origin, issuedRecordOf(record, did))
   const payload = buildSdJwtVc({ ...input, kind: record.kind, signedAt: createdAt })
   const whole = await signSdJwtVc(payload, signer, () => randomBytes(saltBytes).toString('base64url'))
   const { results } = input.achievement
@@ -39,8 +41,8 @@ export async function presentChosen(
   return { fields: chosen, presentation, signedWith: signer.thumbprint }
 }
 
-function issuedRecordOf(record: Issued) {
-  const { kind, claims, claimsVersion, credentialId, issuedAt, learnerNumber, name, slug, isDemo } = record
+function issuedRecordOf(record: Issued, did: string) {
+  const { kind, claims, claimsVersion, credentialId, issuedAt, learnerNumber, name, isDemo } = record
   return {
     kind,
     claims,
@@ -48,13 +50,13 @@ function issuedRecordOf(record: Issued) {
     credentialId,
     issuedAt,
     holder: { learnerNumber, name },
-    issuer: { slug, name: record.issuer, isDemo },
+    issuer: { did, name: record.issuer, isDemo },
     status: { shardId: record.shardId, index: record.shardIndex },
   }
 }
 
 async function openSigner(ctx: Context, trx: Trx, recordId: string): Promise<Signer> {
-  const stored = await findSigningKey(trx, recordId)
+  const stored = await takeKeyForOwnRecord(ctx, trx, { recordId, permission: 'share.create' })
   if (!stored) throw new Refusal('share.noKey')
   const key = openIssuerKey(ctx.keys, stored)
   return {

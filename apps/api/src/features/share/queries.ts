@@ -51,19 +51,6 @@ export async function findIssuedRecord(
     .executeTakeFirst()
 }
 
-/** The active key of the college that issued a record of this learner. */
-export async function findSigningKey(trx: Pick<ReadonlyTrx, 'selectFrom'>, recordId: string) {
-  const door = sql<{
-    organisation_id: string
-    thumbprint: string
-    sealed: Buffer
-  }>`share_signing_key(${recordId}::uuid)`
-  return trx
-    .selectFrom(door.as('key'))
-    .select(['key.organisation_id as organisationId', 'key.thumbprint', 'key.sealed'])
-    .executeTakeFirst()
-}
-
 export async function findRecordState(
   trx: Pick<ReadonlyTrx, 'selectFrom'>,
   learnerId: string,

@@ -30,12 +30,11 @@ export async function createShare(ctx: Context, { recordId, fields = null, ...as
   const createdAt = ctx.now()
   const terms = decided(decideShareTerms(asked, createdAt))
   const share = { id: ctx.newId(), learnerId: ctx.learnerId, recordId, createdAt, ...terms }
-  const act = {
-    subject: { type: 'share', id: share.id },
-    facts: { recordId, fields: fields?.join(' ') ?? null },
-  }
+  const facts = { recordId, fields: null as string | null }
+  const act = { subject: { type: 'share', id: share.id }, facts }
   const code = await ctx.commit('share.create', act, async (trx) => {
     const chosen = fields === null ? null : await presentChosen(ctx, trx, { recordId, fields, createdAt })
+    facts.fields = chosen?.fields.join(' ') ?? null
     return storeShare(ctx, trx, { ...share, chosen })
   })
   return { shareId: share.id, code, url: linkTo(ctx, code), expiresAt: terms.expiresAt.toISOString() }

@@ -198,6 +198,7 @@ export interface Database extends TrustTables {
     created_at: Date
     corrects_id: string | null
     corrected_fields: string[] | null
+    corrects_state: RecordState | null
   }
   certificate_number_claim: {
     scheme: string

@@ -30,13 +30,7 @@ export const bureau: WordsOf<typeof source> = {
   endTitle: (school, kind) => `End the permission of ${school} to issue: ${kind}?`,
   lastDay: 'Last day',
   lastDayMissing: 'Give the last day',
-  endHelp: 'What was issued until that day stays valid.',
-  affected: (count) =>
-    count === '1'
-      ? '1 credential was issued after that day and would become invalid.'
-      : `${count} credentials were issued after that day and would become invalid.`,
-  acknowledge: (count) => `I know that ${count} will become invalid`,
-  acknowledgeMissing: 'Tick the box first',
+  endHelp: 'Today at the earliest. What was issued stays valid; nothing is issued after that day.',
   ended: 'Ended; the published registry is up to date',
   keep: 'Not now',
   acts: { merger: 'Merge schools', closure: 'Close a school', rename: 'Rename a school' },

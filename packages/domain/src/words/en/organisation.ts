@@ -26,8 +26,8 @@ export const organisationRefusals: OrganisationRefusalWords = {
   'entitlement.overlaps': ({ from, until }) =>
     `This overlaps the period from ${dateIn(from)}${until === null ? '' : ` to ${dateIn(until)}`}; choose other dates.`,
   'entitlement.longer': ({ until }) => `This permission ends on ${dateIn(until)}; choose an earlier day.`,
-  'entitlement.issuedAfter': ({ count }) =>
-    `${count} certificates were issued after that day and would become invalid; tick the box if you mean it.`,
+  'entitlement.endPast': ({ today }) =>
+    `The last day is today (${dateIn(today)}) or later; what was issued already stays valid.`,
 
   'registry.unknown': 'This school or request was not found; reload the page.',
   'registry.ended': ({ school }) => `${school} no longer exists; choose another school.`,

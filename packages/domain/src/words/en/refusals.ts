@@ -128,6 +128,9 @@ export const refusals: Words['refusals'] = {
   'change.noteMissing': 'Add a note of at least 4 characters.',
   'change.notYours': 'Only the person who asked can take it back; if you disagree, refuse it.',
   'correction.nothing': 'Nothing differs from what the record says; change it before you submit.',
+  'correction.underway': 'A correction of this record is approved and being issued; wait until it is done.',
+  'correction.overtaken':
+    'The record to be corrected was changed after this correction was approved, so it is not issued; return it, and ask for another correction if one is needed.',
 
   ...organisationRefusals,
   'document.notAttending': ({ state }) =>

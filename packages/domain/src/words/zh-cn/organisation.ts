@@ -21,8 +21,8 @@ export const organisationRefusals: OrganisationRefusalWords = {
   'entitlement.overlaps': ({ from, until }) =>
     `和已有的期限重叠：${dateIn(from)}起${until === null ? '，没有截止' : `至${dateIn(until)}`}；请换日期。`,
   'entitlement.longer': ({ until }) => `这项权限到${dateIn(until)}为止；请选更早的日期。`,
-  'entitlement.issuedAfter': ({ count }) =>
-    `这一天之后已经签发了 ${count} 份，会一并变为无效；确实要这样，请勾选确认。`,
+  'entitlement.endPast': ({ today }) =>
+    `最后一天最早是今天（${dateIn(today)}）；已经签发的不会因此变为无效。`,
 
   'registry.unknown': '没有找到这所学校或这次申请；请刷新页面再看。',
   'registry.ended': ({ school }) => `${school}已经撤并；请另选一所。`,

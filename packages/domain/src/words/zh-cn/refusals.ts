@@ -110,6 +110,9 @@ export const refusals: Words['refusals'] = {
   'change.noteMissing': '请写上说明，至少 4 个字。',
   'change.notYours': '只有申请人自己能收回；不同意，请选“不批准”。',
   'correction.nothing': '内容和原来一样，没有要更正的；请改好再提交。',
+  'correction.underway': '这条记录的更正已经批准，正在签发；请等签发完再办。',
+  'correction.overtaken':
+    '批准更正以后，原来那条记录又有了变动，这份更正不再签发；请退回，需要时重新申请更正。',
 
   ...organisationRefusals,
   'document.notAttending': ({ state }) =>

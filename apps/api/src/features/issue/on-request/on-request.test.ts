@@ -169,10 +169,16 @@ describe('a credential in the form of W3C', () => {
     )
     if (!row) throw new Error('the college has a key')
     expect(await read.value.proof.madeBy(row.jwk, verifyWithWebCrypto)).toBe(true)
-    expect((await auditOf(database, 'portfolio.take'))[0]).toMatchObject({
+    const entries = await auditOf(database, 'portfolio.take')
+    expect(entries.find(({ organisation_id }) => organisation_id !== college.id)).toMatchObject({
       person_id: learner.personId,
       subject_id: recordId,
       facts: { format: 'vc-jwt' },
+    })
+    expect(entries.find(({ organisation_id }) => organisation_id === college.id)).toMatchObject({
+      person_id: learner.personId,
+      subject_id: recordId,
+      facts: { signedWith: college.signer.thumbprint },
     })
   })
 

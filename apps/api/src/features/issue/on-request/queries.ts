@@ -51,7 +51,7 @@ export async function listOwnCourses(
     .execute()
 }
 
-/** The active key of a college where the learner is enrolled. */
+/** The active key of a college where the learner is enrolled, held until the transaction ends. */
 export async function findIssuerOf(trx: Trx, organisationId: string) {
   const { rows } = await sql<{ thumbprint: string; sealed: Buffer }>`
     SELECT * FROM signing_key_for_enrolled(${organisationId}::uuid)`.execute(trx)
@@ -101,7 +101,7 @@ export async function findOwnCredential(trx: Trx, learnerId: string, recordId: s
     .where('credential.learner_id', '=', learnerId)
     .where('credential.record_id', '=', recordId)
     .where('credential.format', '=', 'open-badge-vc-jwt')
-    .select(['credential.token', 'credential.organisation_id as organisationId', 'record.state'])
+    .select(['credential.token', 'record.state'])
     .executeTakeFirst()
 }
 

@@ -6,8 +6,9 @@ import { parseCompactJws } from '@jiangji/credentials/vc-jwt/parse'
 import { registeredClaims, signVcJwt } from '@jiangji/credentials/vc-jwt/serialise'
 import type { Context } from '../../../platform/context.ts'
 import { openIssuerKey } from '../../../platform/keys/issuer-key.ts'
+import { takeKeyForOwnRecord } from '../../../platform/keys/own-record-key.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { findIssuerOf, findOwnCredential } from './queries.ts'
+import { findOwnCredential } from './queries.ts'
 
 /** The same credential as W3C asks, signed anew with the college's present key, for a program that takes no Open Badge; only while it counts. */
 export async function signAgain(ctx: Context, recordId: string): Promise<string> {
@@ -15,11 +16,11 @@ export async function signAgain(ctx: Context, recordId: string): Promise<string>
   return ctx.commit('portfolio.take', act, async (trx) => {
     const found = await findOwnCredential(trx, ctx.learnerId, recordId)
     if (!found) throw new Refusal('record.unknown')
-    const { token, organisationId, state } = found
+    const { token, state } = found
     if (state !== 'issued') throw new Refusal('record.state', { state })
-    const issuer = await findIssuerOf(trx, organisationId)
+    const issuer = await takeKeyForOwnRecord(ctx, trx, { recordId, permission: 'portfolio.take' })
     if (!issuer) throw new Refusal('issue.noKey')
-    return signVcJwt(payloadOf(token), signerOf(ctx, { organisationId, ...issuer }))
+    return signVcJwt(payloadOf(token), signerOf(ctx, issuer))
   })
 }
 

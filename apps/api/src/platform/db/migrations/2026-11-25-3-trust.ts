@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 
 export async function up(db: Kysely<never>): Promise<void> {
-  for (const statement of [registry, requests, published, answering, walls, doors, counted])
+  for (const statement of [registry, requests, published, answering, walls, byTwo, doors, counted])
     await sql.raw(statement).execute(db)
 }
 
@@ -130,14 +130,15 @@ ALTER TABLE organisation_request ENABLE ROW LEVEL SECURITY;
 CREATE POLICY bureau ON organisation_request TO jiangji_app
   USING (organisation_id = (SELECT current_organisation()))
   WITH CHECK (organisation_id = (SELECT current_organisation())
-    AND (SELECT bool_and(oversees(s)) FROM unnest(subject_ids) AS s));
-GRANT SELECT, INSERT, UPDATE ON organisation_request TO jiangji_app;
+    AND (SELECT bool_and(oversees(s)) FROM unnest(subject_ids) AS s)
+    AND (successor_id IS NULL OR oversees(successor_id)));
+GRANT SELECT, INSERT ON organisation_request TO jiangji_app;
 
 ALTER TABLE key_request ENABLE ROW LEVEL SECURITY;
 CREATE POLICY college ON key_request TO jiangji_app
   USING (organisation_id = (SELECT current_organisation()))
   WITH CHECK (organisation_id = (SELECT current_organisation()));
-GRANT SELECT, INSERT, UPDATE ON key_request TO jiangji_app;
+GRANT SELECT, INSERT ON key_request TO jiangji_app;
 
 ALTER TABLE issuer_key ENABLE ROW LEVEL SECURITY;
 CREATE POLICY published ON issuer_key FOR SELECT TO jiangji_app USING (true);
@@ -177,14 +178,47 @@ ALTER POLICY self_or_colleague ON person USING (id = (SELECT current_person())
     AND m.organisation_id = ANY ((SELECT those_who_answer())::uuid[])));
 `
 
+// Nobody asks or decides in another's name: the two people of a request are the two who were there.
+const byTwo = `
+REVOKE UPDATE ON change_request FROM jiangji_app;
+${['change_request', 'key_request', 'organisation_request']
+  .map(
+    (table) => `
+GRANT UPDATE (state, decided_by, decided_at, decision_note) ON ${table} TO jiangji_app;
+CREATE POLICY asks ON ${table} AS RESTRICTIVE FOR INSERT TO jiangji_app
+  WITH CHECK (requested_by = (SELECT current_person()) AND state = 'open');
+CREATE POLICY decides ON ${table} AS RESTRICTIVE FOR UPDATE TO jiangji_app
+  USING (true) WITH CHECK (decided_by = (SELECT current_person()));`,
+  )
+  .join('\n')}
+`
+
 const doors = `
-CREATE FUNCTION count_issued_after(p_organisation uuid, p_kind text, p_day date) RETURNS integer
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT count(*)::integer FROM credential c
-  JOIN record r ON r.learner_id = c.learner_id AND r.id = c.record_id
-  WHERE oversees(p_organisation) AND c.organisation_id = p_organisation AND r.kind = p_kind
-    AND (c.issued_at AT TIME ZONE 'Asia/Shanghai')::date > p_day
-$$;
+-- The key in use, held as it is until the transaction ends: an act on it waits, so that nothing is signed with a key after its time.
+-- The first statement waits for an act under way, the second sees what that brought.
+CREATE FUNCTION hold_active_key(p_organisation uuid) RETURNS text LANGUAGE plpgsql SET search_path = public AS $$
+DECLARE
+  held text;
+BEGIN
+  PERFORM FROM issuer_key k WHERE k.organisation_id = p_organisation AND k.state = 'active' FOR SHARE;
+  SELECT k.thumbprint INTO held FROM issuer_key k
+    WHERE k.organisation_id = p_organisation AND k.state = 'active' FOR SHARE;
+  RETURN held;
+END $$;
+
+-- Waits for whoever is signing with the keys of schools that are to end: the time of the end is taken after that.
+CREATE FUNCTION hold_keys_of_request(p_request uuid) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+  subjects uuid[];
+BEGIN
+  SELECT r.subject_ids INTO subjects FROM organisation_request r
+    WHERE r.organisation_id = current_organisation() AND r.id = p_request AND r.state = 'open' AND r.act <> 'rename';
+  FOR times IN 1..2 LOOP
+    PERFORM FROM issuer_key k WHERE k.organisation_id = ANY (subjects) AND k.state = 'active'
+      ORDER BY k.organisation_id FOR NO KEY UPDATE;
+  END LOOP;
+END $$;
 
 -- Carries out what two people of the bureau decided in this transaction; says why not otherwise.
 CREATE FUNCTION carry_out_organisation_request(p_request uuid, p_at timestamptz) RETURNS text
@@ -197,7 +231,8 @@ BEGIN
       AND r.decided_at = p_at AND r.decided_by = current_person();
   IF NOT FOUND THEN RETURN 'unknown'; END IF;
   PERFORM FROM organisation o WHERE o.id = ANY (asked.subject_ids || asked.successor_id) ORDER BY o.id FOR NO KEY UPDATE;
-  IF EXISTS (SELECT FROM unnest(asked.subject_ids) AS s WHERE NOT oversees(s)) THEN RETURN 'unknown'; END IF;
+  IF EXISTS (SELECT FROM unnest(asked.subject_ids || asked.successor_id) AS s WHERE s IS NOT NULL AND NOT oversees(s))
+    THEN RETURN 'unknown'; END IF;
   IF EXISTS (SELECT FROM organisation_end e WHERE e.organisation_id = ANY (asked.subject_ids || asked.successor_id))
     THEN RETURN 'ended'; END IF;
   IF asked.act = 'rename' THEN
@@ -238,8 +273,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   FROM account a JOIN person p ON p.id = a.person_id WHERE a.user_id = p_user_id
 $$;
 
-REVOKE ALL ON FUNCTION count_issued_after(uuid, text, date), carry_out_organisation_request(uuid, timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION count_issued_after(uuid, text, date), carry_out_organisation_request(uuid, timestamptz) TO jiangji_app;
+REVOKE ALL ON FUNCTION carry_out_organisation_request(uuid, timestamptz),
+  hold_active_key(uuid), hold_keys_of_request(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION carry_out_organisation_request(uuid, timestamptz),
+  hold_keys_of_request(uuid) TO jiangji_app;
 `
 
 // Counted at the end of a transaction, so that two of them wait for each other no longer than a commit.

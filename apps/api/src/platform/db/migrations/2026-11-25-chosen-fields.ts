@@ -13,18 +13,28 @@ ALTER TABLE share
   ADD CONSTRAINT share_presented CHECK (num_nonnulls(fields, presentation, signed_with) IN (0, 3));
 `
 
-// Whoever shows a part of a record has it signed anew by the college that issued it, and by no other.
+// Whoever shows a part of a record, or wants it in another form, has it signed anew by the college that issued it, and by no other.
+// The key is not handed out without an entry in that college's stream: that it signed, not for whom or what was shown.
 const signingKey = `
-CREATE FUNCTION share_signing_key(p_record uuid)
+CREATE FUNCTION signing_key_for_own_record(p_record uuid, p_permission text, p_entry_id uuid, p_at timestamptz)
 RETURNS TABLE (organisation_id uuid, thumbprint text, sealed bytea)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT k.organisation_id, k.thumbprint, s.sealed
-  FROM record r
-  JOIN issuer_key k ON k.organisation_id = r.organisation_id AND k.state = 'active'
-  JOIN issuer_key_secret s ON s.organisation_id = k.organisation_id AND s.thumbprint = k.thumbprint
-  WHERE r.learner_id = current_learner() AND r.id = p_record AND r.state = 'issued'
-  ORDER BY k.active_from DESC LIMIT 1
-$$;
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+#variable_conflict use_column
+DECLARE
+  issuer uuid;
+  held text;
+BEGIN
+  IF p_permission NOT IN ('share.create', 'portfolio.take') THEN RAISE EXCEPTION 'no key is for %', p_permission; END IF;
+  SELECT r.organisation_id INTO issuer FROM record r
+    WHERE r.learner_id = current_learner() AND r.id = p_record AND r.state = 'issued';
+  held := hold_active_key(issuer);
+  RETURN QUERY SELECT s.organisation_id, s.thumbprint, s.sealed FROM issuer_key_secret s
+    WHERE s.organisation_id = issuer AND s.thumbprint = held;
+  IF NOT FOUND THEN RETURN; END IF;
+  INSERT INTO audit_entry (organisation_id, id, at, person_id, permission, subject_type, subject_id, facts)
+  VALUES (issuer, p_entry_id, p_at, current_person(), p_permission, 'record', p_record::text,
+    jsonb_build_object('signedWith', held));
+END $$;
 `
 
 const publicCheck = `
@@ -83,7 +93,10 @@ BEGIN
 END $$;
 `
 
-const doors = ['share_signing_key(uuid)', 'public_check(bytea, text, text, bytea, uuid, timestamptz)']
+const doors = [
+  'signing_key_for_own_record(uuid, text, uuid, timestamptz)',
+  'public_check(bytea, text, text, bytea, uuid, timestamptz)',
+]
   .map(
     (door) => `REVOKE ALL ON FUNCTION ${door} FROM PUBLIC; GRANT EXECUTE ON FUNCTION ${door} TO jiangji_app;`,
   )

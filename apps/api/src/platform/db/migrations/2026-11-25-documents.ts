@@ -41,13 +41,17 @@ $$;
 const requests = `
 CREATE FUNCTION signing_key_for_enrolled(p_organisation uuid)
 RETURNS TABLE (thumbprint text, sealed bytea)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT k.thumbprint, s.sealed
-  FROM enrolment e
-  JOIN issuer_key k ON k.organisation_id = e.organisation_id AND k.state = 'active'
-  JOIN issuer_key_secret s ON s.organisation_id = k.organisation_id AND s.thumbprint = k.thumbprint
-  WHERE e.learner_id = current_learner() AND e.organisation_id = p_organisation
-$$;
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+#variable_conflict use_column
+DECLARE
+  held text;
+BEGIN
+  IF NOT EXISTS (SELECT FROM enrolment e WHERE e.learner_id = current_learner() AND e.organisation_id = p_organisation)
+    THEN RETURN; END IF;
+  held := hold_active_key(p_organisation);
+  RETURN QUERY SELECT s.thumbprint, s.sealed FROM issuer_key_secret s
+    WHERE s.organisation_id = p_organisation AND s.thumbprint = held;
+END $$;
 
 -- What the registers of her own college say of a learner, signed when she asks: no other kind passes this door, and no other college.
 CREATE FUNCTION issue_on_request(p_document jsonb, p_entry_id uuid) RETURNS boolean
@@ -64,7 +68,7 @@ BEGIN
   WHERE e.learner_id = current_learner() AND e.organisation_id = d.organisation_id
     AND k.thumbprint = d.thumbprint AND k.state = 'active'
     AND (d.kind <> 'enrolment' OR e.state IN ('enrolled', 'resumed', 'repeating', 'transferred-in'))
-  FOR SHARE OF e;
+  FOR SHARE OF e, k;
   IF NOT FOUND THEN RETURN false; END IF;
   INSERT INTO record (learner_id, id, organisation_id, batch_id, kind, state, assurance, claims, claims_version,
     title, issued_on, valid_to, awarding_body, created_by, created_at)

@@ -30,6 +30,8 @@ ALTER TABLE batch ADD CONSTRAINT batch_source_check CHECK (source IN ('workbook'
 
 -- A corrected record is a new record that names the old one; which fields differ is kept, never a value.
 ALTER TABLE record ADD COLUMN corrects_id uuid, ADD COLUMN corrected_fields text[],
+  -- The old record as the second person saw it: a state that came since is not lifted by an older decision.
+  ADD COLUMN corrects_state text CHECK (corrects_state IN ('issued', 'suspended')),
   ADD CONSTRAINT record_corrected CHECK ((corrects_id IS NULL) = (corrected_fields IS NULL)),
   ADD CONSTRAINT record_corrects FOREIGN KEY (learner_id, corrects_id) REFERENCES record (learner_id, id);
 CREATE INDEX record_correcting ON record (learner_id, corrects_id) WHERE corrects_id IS NOT NULL;
