@@ -107,7 +107,7 @@ describe('of the parts of a credential', () => {
     expect(shownOf('competition', ['number'])).toEqual(['holder', 'name', 'number', 0, 1, 4])
     expect(shownOf('certificate', ['creator'])).toEqual(['holder', 'name', 'creator', 'criteria', 0])
     expect(shownOf('certificate', ['practicalScore'])).toEqual(['holder', 'name', 0, 2])
-    expect(shownOf('transcript', ['results'])).toEqual(['holder', 'name', 0])
+    expect(shownOf('transcript', ['results'])).toEqual(['holder', 'name', 'results', 0])
   })
 
   it('a result keeps its place when another is missing', () => {
