@@ -45,7 +45,8 @@ async function overSql(): Promise<LoadResult> {
     const which = at % questions.length
     const answer = await clients[lane]?.query({
       name: 'bare-check',
-      text: 'SELECT * FROM public_check($1, $2, $2, $3, $4, $5)',
+      text: `SELECT found.*, beside.* FROM public_check($1, $2, $2, $3, $4, $5) AS found
+        LEFT JOIN LATERAL who_answers(found.issuer_id, found.issued_at) AS beside ON true`,
       values: [hashes[which], questions[which]?.name, null, randomUUID(), new Date()],
     })
     return answer?.rows.length === 1

@@ -19,11 +19,12 @@ export function organisationUrn(name: string): string {
   return `urn:jiangji:organisation:${encodeTextBase64url(name)}`
 }
 
-/** The URN of an achievement that has no identifier of its own, from its type, who awards it, its code and its name (RFC 8141 section 2; Open Badges 3.0 Achievement.id is required). */
+/** The URN of an achievement that has no identifier of its own, from its type, its code or without one who awards it, and its name (RFC 8141 section 2; Open Badges 3.0 Achievement.id is required). */
 export function achievementUrn(
   achievement: Pick<AchievementInput, 'type' | 'name' | 'creatorName' | 'humanCode'>,
 ): string {
-  const parts = [achievement.type, achievement.creatorName, achievement.humanCode ?? '', achievement.name]
+  const { type, humanCode, creatorName, name } = achievement
+  const parts = humanCode === undefined ? [type, creatorName, name] : [type, '', humanCode, name]
   return `urn:jiangji:achievement:${parts.map(encodeTextBase64url).join(':')}`
 }
 
