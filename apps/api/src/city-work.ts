@@ -1,4 +1,5 @@
 import type { CivilDate } from '@jiangji/domain/calendar'
+import { noCatalogues } from '@jiangji/domain/record/kind'
 import { kindOf } from '@jiangji/domain/record/kinds'
 import { jobHandlers } from './compose.ts'
 import { approve } from './features/approval/service.ts'
@@ -19,9 +20,15 @@ export function openCityWork(): CityWork {
   const jobs = jobHandlers()
   const references: Readonly<Record<string, unknown>> = {
     roster: readProgrammes(),
-    certificate: readCertificates()
-      .filter(({ status }) => status === 'sourced')
-      .map(({ code, name, awarding_body }) => ({ code, name, awardingBody: awarding_body })),
+    certificate: {
+      catalogues: {
+        ...noCatalogues,
+        certificates: readCertificates()
+          .filter(({ status }) => status === 'sourced')
+          .map(({ code, name, awarding_body }) => ({ code, name, awardingBody: awarding_body })),
+      },
+      decisions: [],
+    },
   }
   return {
     judge(kind, rows, today) {

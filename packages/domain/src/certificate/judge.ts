@@ -3,7 +3,7 @@ import { sameName } from '../identity/normalise.ts'
 import { quote } from '../import/finding.ts'
 import { worstOutcome } from '../import/outcome.ts'
 import { fieldAt } from '../record/field-at.ts'
-import type { CatalogueEntry, JudgedRow, RowFacts } from '../record/kind.ts'
+import type { Catalogue, CatalogueEntry, JudgedRow, RowFacts } from '../record/kind.ts'
 import { awardingBodyKey } from './catalogue.ts'
 import { certificateFields } from './fields.ts'
 import type { CertificateFinding } from './findings.ts'
@@ -11,11 +11,16 @@ import { certificatePlace, type CertificateDraft } from './read.ts'
 import { certificateSchema, type CertificateClaims } from './schema.ts'
 import { schemes } from './scheme.ts'
 
+type CertificateFacts = RowFacts<Catalogue>
+
 /** A date this many days ahead may stand on a certificate printed in advance and waits for a person; a later one is refused (docs/decisions/0008). */
 export const printedAheadDays = 31
 
 /** What becomes of a certificate row, by the rules of product.md "Decided" and 人社厅函〔2025〕154号 for 1+X after the hand-over. */
-export function judgeCertificateRow(draft: CertificateDraft, facts: RowFacts): JudgedRow<CertificateClaims> {
+export function judgeCertificateRow(
+  draft: CertificateDraft,
+  facts: CertificateFacts,
+): JudgedRow<CertificateClaims> {
   const entry = entryOf(draft, facts)
   const findings: CertificateFinding[] = [
     ...draft.findings,
@@ -40,14 +45,14 @@ function refusedBySchema(draft: CertificateDraft, claims: CertificateClaims): Ce
   return { ...place(draft, field), outcome: 'rejected', code: 'cell.refused', facts: {} }
 }
 
-function entryOf(draft: CertificateDraft, facts: RowFacts): CatalogueEntry | null {
+function entryOf(draft: CertificateDraft, facts: CertificateFacts): CatalogueEntry | null {
   if (draft.certificateName === '') return null
-  const entries = facts.catalogue.find(draft.certificateName)
+  const entries = facts.reference.find(draft.certificateName)
   const body = awardingBodyKey(draft.awardingBody)
   return entries.find((entry) => awardingBodyKey(entry.awardingBody) === body) ?? entries[0] ?? null
 }
 
-function* holderFindings(draft: CertificateDraft, facts: RowFacts): Generator<CertificateFinding> {
+function* holderFindings(draft: CertificateDraft, facts: CertificateFacts): Generator<CertificateFinding> {
   if (draft.holder === null) return
   if (facts.holder === null)
     yield { ...place(draft, 'residentId'), outcome: 'rejected', code: 'holder.unknown', facts: {} }
@@ -61,7 +66,7 @@ function isNameRead({ name, findings }: CertificateDraft): boolean {
 
 function* catalogueFindings(
   draft: CertificateDraft,
-  facts: RowFacts,
+  facts: CertificateFacts,
   entry: CatalogueEntry | null,
 ): Generator<CertificateFinding> {
   if (draft.certificateName === '') return
@@ -72,7 +77,7 @@ function* catalogueFindings(
       code: 'certificate.unknown',
       facts: {
         name: quote(draft.certificateName),
-        suggestion: facts.catalogue.nearest(draft.certificateName),
+        suggestion: facts.reference.nearest(draft.certificateName),
       },
     }
   if (draft.awardingBody === '')
@@ -86,7 +91,7 @@ function* catalogueFindings(
     }
 }
 
-function* numberFindings(draft: CertificateDraft, facts: RowFacts): Generator<CertificateFinding> {
+function* numberFindings(draft: CertificateDraft, facts: CertificateFacts): Generator<CertificateFinding> {
   if (draft.number === '') return
   const at = place(draft, 'number')
   const earlier = facts.numberInFile
@@ -98,7 +103,7 @@ function* numberFindings(draft: CertificateDraft, facts: RowFacts): Generator<Ce
     yield { ...at, outcome: 'rejected', code: 'number.taken', facts: {} }
 }
 
-function* dateFindings(draft: CertificateDraft, facts: RowFacts): Generator<CertificateFinding> {
+function* dateFindings(draft: CertificateDraft, facts: CertificateFacts): Generator<CertificateFinding> {
   const date = draft.issuedOn
   if (date === null) return
   const at = place(draft, 'issuedOn')

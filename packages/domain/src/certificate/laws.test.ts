@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { residentIdCheckDigit } from '../identity/resident-id.ts'
 import type { CellValue } from '../import/cell.ts'
-import type { RowFacts } from '../record/kind.ts'
+import { decidedBefore } from '../import/decided.ts'
+import type { Catalogue, RowFacts as FactsOf } from '../record/kind.ts'
 import { certificateCatalogue } from './catalogue.ts'
 import { certificateFields } from './fields.ts'
 import { judgeCertificateRow } from './judge.ts'
@@ -44,9 +45,12 @@ const row = fc
   .map((changed): Readonly<Record<string, CellValue>> => ({ ...good, ...Object.fromEntries(changed) }))
 
 const entry = { code: 'X001', name: '建筑信息模型（BIM）', awardingBody: '演示建筑评价组织' }
+type RowFacts = FactsOf<Catalogue>
+
 const facts: fc.Arbitrary<RowFacts> = fc.record({
   today: fc.constant(today),
-  catalogue: fc
+  decided: fc.constant(decidedBefore([])),
+  reference: fc
     .constantFrom(entry, { ...entry, code: '码'.repeat(41) }, { ...entry, code: '' })
     .map((only) => certificateCatalogue([only])),
   holder: fc.constantFrom(null, { name: '赵文', enrolledOn: null }),
@@ -56,7 +60,8 @@ const facts: fc.Arbitrary<RowFacts> = fc.record({
 
 const alone: RowFacts = {
   today,
-  catalogue: certificateCatalogue([entry]),
+  decided: decidedBefore([]),
+  reference: certificateCatalogue([entry]),
   holder: { name: '赵文', enrolledOn: null },
   numberInFile: null,
   numberTaken: 'none',
@@ -78,8 +83,8 @@ describe('any certificate row', () => {
   })
 
   it('is refused at the cell of a name whose catalogue entry the schema does not keep', () => {
-    const catalogue = certificateCatalogue([{ ...entry, code: '码'.repeat(41) }])
-    const { outcome, findings, claims } = judge(good, { ...alone, catalogue })
+    const reference = certificateCatalogue([{ ...entry, code: '码'.repeat(41) }])
+    const { outcome, findings, claims } = judge(good, { ...alone, reference })
     expect([outcome, claims]).toEqual(['rejected', null])
     expect(findings.map(({ field, code }) => [field, code])).toEqual([['certificateName', 'cell.refused']])
   })

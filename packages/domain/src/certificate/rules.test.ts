@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { residentIdCheckDigit } from '../identity/resident-id.ts'
 import type { CellValue } from '../import/cell.ts'
 import { columnNamer } from '../import/field.ts'
-import type { HolderFacts, RowFacts } from '../record/kind.ts'
+import { decidedBefore } from '../import/decided.ts'
+import type { Catalogue, HolderFacts, RowFacts as FactsOf } from '../record/kind.ts'
 import { certificateCatalogue } from './catalogue.ts'
 import { certificateFields, type CertificateFieldKey } from './fields.ts'
 import { judgeCertificateRow } from './judge.ts'
@@ -10,6 +11,7 @@ import { readCertificateRow } from './read.ts'
 import { certificate } from './rules.ts'
 import { certificateSchema } from './schema.ts'
 
+type RowFacts = FactsOf<Catalogue>
 type Cells = Readonly<Partial<Record<CertificateFieldKey, CellValue>>>
 
 const today = '2026-03-02'
@@ -18,7 +20,8 @@ const body = '演示建筑评价组织'
 const holder: HolderFacts = { name: '赵文', enrolledOn: '2024-09-01' }
 const alone: RowFacts = {
   today,
-  catalogue: certificateCatalogue([
+  decided: decidedBefore([]),
+  reference: certificateCatalogue([
     { code: 'X001', name: '建筑信息模型（BIM）', awardingBody: body },
     { code: 'X002', name: 'Web前端开发', awardingBody: '演示信息评价组织' },
     { code: 'X102', name: 'Web前端开发', awardingBody: '演示软件评价组织' },

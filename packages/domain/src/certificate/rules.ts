@@ -1,5 +1,5 @@
 import { assuranceOf } from '../record/assurance.ts'
-import type { Achievement, RecordKind } from '../record/kind.ts'
+import type { Achievement, Catalogue, RecordKind } from '../record/kind.ts'
 import { awardingBodyKey, certificateCatalogue } from './catalogue.ts'
 import { certificateFields } from './fields.ts'
 import { judgeCertificateRow } from './judge.ts'
@@ -33,8 +33,8 @@ export const certificate = {
     validTo: null,
   },
   importing: {
-    reference: 'certificates',
-    catalogue: certificateCatalogue,
+    references: ['certificates'],
+    open: ({ certificates }) => certificateCatalogue(certificates),
     read: readCertificateRow,
     judge: judgeCertificateRow,
   },
@@ -59,7 +59,7 @@ export const certificate = {
   }),
   achievement: achievementOf,
   assurance: (_claims, facts) => assuranceOf(facts),
-} as const satisfies RecordKind<CertificateClaims, CertificateDraft>
+} as const satisfies RecordKind<CertificateClaims, CertificateDraft, Catalogue>
 
 function titleOf(claims: CertificateClaims): string {
   const printed = printedTitle[claims.scheme]

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import type { CivilDate } from '../calendar.ts'
+import type { DecidedBefore } from '../import/decided.ts'
 import type { EarlierRow } from '../import/earlier-row.ts'
 import type { FieldCells, ImportField } from '../import/field.ts'
 import type { Finding } from '../import/finding.ts'
 import type { Outcome } from '../import/outcome.ts'
+import type { Programme } from '../learner/programme.ts'
 import type { Assurance } from './schema.ts'
 
 /** The four sides of 岗课赛证 and what stands beside them (product.md A1). */
@@ -81,9 +83,12 @@ export interface Catalogue {
   nearest(name: string): string | null
 }
 
-export interface RowFacts {
+export interface RowFacts<Reference = unknown> {
   today: CivilDate
-  catalogue: Catalogue
+  /** What the kind made of its catalogues. */
+  reference: Reference
+  /** What people of the college decided about earlier rows like this one. */
+  decided: DecidedBefore
   /** The learner of this college to whom the row's number belongs. */
   holder: HolderFacts | null
   /** An earlier row of the same file with the same number; `same` when it says the same of the same person. */
@@ -113,19 +118,40 @@ export interface JudgedRow<Claims> {
   claims: Claims | null
 }
 
-/** The catalogues that a kind's workbooks may be read against, each with a query of the API. */
-export type CatalogueName = 'certificates'
+export interface ContestEvent {
+  code: string
+  name: string
+  contest: string
+  group: string | null
+}
 
-export interface KindImport<Claims, Draft extends RowDraft> {
-  readonly reference: CatalogueName
-  /** Finds names in the entries of its reference. */
-  catalogue(entries: readonly CatalogueEntry[]): Catalogue
+export interface Occupation {
+  code: string
+  name: string
+}
+
+/** The catalogues that a kind's workbooks may be read against, each with a query of the API. */
+export interface Catalogues {
+  certificates: readonly CatalogueEntry[]
+  contests: readonly ContestEvent[]
+  occupations: readonly Occupation[]
+  programmes: readonly Programme[]
+}
+
+export type CatalogueName = keyof Catalogues
+
+export const noCatalogues: Catalogues = { certificates: [], contests: [], occupations: [], programmes: [] }
+
+export interface KindImport<Claims, Draft extends RowDraft, Reference = unknown> {
+  readonly references: readonly CatalogueName[]
+  /** Makes ready what rows are looked up in; of the catalogues only those of `references` are filled. */
+  open(catalogues: Catalogues): Reference
   read(cells: FieldCells, today: CivilDate): Draft
-  judge(draft: Draft, facts: RowFacts): JudgedRow<Claims>
+  judge(draft: Draft, facts: RowFacts<Reference>): JudgedRow<Claims>
 }
 
 /** What a kind must say of itself; database, API, forms, import, issuing and pages ask only this (architecture.md, "Adding a record kind"). */
-export interface RecordKind<Claims, Draft extends RowDraft = RowDraft> {
+export interface RecordKind<Claims, Draft extends RowDraft = RowDraft, Reference = unknown> {
   readonly name: string
   readonly side: Side
   readonly version: number
@@ -134,7 +160,7 @@ export interface RecordKind<Claims, Draft extends RowDraft = RowDraft> {
   readonly upcasters: Readonly<Record<number, (claims: unknown) => unknown>>
   readonly fields: readonly RecordField[]
   readonly example: Claims
-  readonly importing: KindImport<Claims, Draft> | null
+  readonly importing: KindImport<Claims, Draft, Reference> | null
   /** Who begins a record: the college enters it, or its holder asks and it is signed from the college's own rows. */
   readonly begunBy: 'college' | 'learner'
   /** Whether several of one learner on one day are usual. */

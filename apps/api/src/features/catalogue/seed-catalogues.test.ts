@@ -23,12 +23,18 @@ it('loads as many rows as the page of sources names', async () => {
   expect(await count('catalogue_programme', `stage = 'secondary'`)).toBe(358)
   expect(await count('catalogue_certificate')).toBe(187)
   expect(await count('catalogue_certificate', `status = 'sourced'`)).toBe(74)
+  expect(await count('catalogue_occupation')).toBe(1639)
   expect(await count('catalogue_contest')).toBe(157)
   expect(await count('catalogue_contest', `status = 'sourced'`)).toBe(91)
 })
 
 it('states the source and the year of each row, and the awarding body of each sourced certificate', async () => {
-  for (const table of ['catalogue_programme', 'catalogue_certificate', 'catalogue_contest'])
+  for (const table of [
+    'catalogue_programme',
+    'catalogue_certificate',
+    'catalogue_contest',
+    'catalogue_occupation',
+  ])
     expect(await count(table, `source = '' OR year NOT BETWEEN 2018 AND 2026`)).toBe(0)
   expect(await count('catalogue_certificate', `status = 'sourced' AND awarding_body = ''`)).toBe(0)
   expect(await count('catalogue_certificate', `status NOT IN ('sourced', 'draft')`)).toBe(0)

@@ -22,6 +22,8 @@ const ContestRow = z.object({
   source: z.string(),
 })
 
+const OccupationRow = z.object({ code: z.string(), name: z.string() })
+
 const programmeSource = '职业教育专业目录（2021年）'
 const programmeYear = 2021
 /** The year in which the lists without a year of their own were read. */
@@ -34,6 +36,14 @@ export function readProgrammes() {
     stage: row.level,
     source: programmeSource,
     year: programmeYear,
+  }))
+}
+
+export function readOccupations() {
+  return readSeedFile('occupations_2022.csv', OccupationRow).map((row) => ({
+    ...row,
+    source: '中华人民共和国职业分类大典（2022年版）',
+    year: 2022,
   }))
 }
 

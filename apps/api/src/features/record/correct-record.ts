@@ -1,13 +1,14 @@
 import { civilDateIn } from '@jiangji/domain/calendar'
 import { changedFields, decideGrounds, type ChangeGrounds } from '@jiangji/domain/record/change'
-import type { CatalogueEntry } from '@jiangji/domain/record/kind'
+import type { Catalogues } from '@jiangji/domain/record/kind'
 import { kindOf, readClaims } from '@jiangji/domain/record/kinds'
 import { transition } from '@jiangji/domain/record/lifecycle'
 import type { Context } from '../../platform/context.ts'
+import { loadCatalogues } from '../../platform/catalogue/load-catalogues.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
 import { isBeingCorrected } from '../../platform/two-person/is-being-corrected.ts'
 import { findRecordAsIs, insertCorrection, lockState, type RecordAsIs } from './correction-queries.ts'
-import { findHolderOf, listCatalogue, type Holder } from './entry-queries.ts'
+import { findHolderOf, type Holder } from './entry-queries.ts'
 import { judgeEntry } from './judge-entry.ts'
 import { openHolder } from './open-holder.ts'
 
@@ -41,7 +42,7 @@ export async function requestCorrection(ctx: Context, { learnerId, recordId, cla
 interface Found {
   record: RecordAsIs
   holder: Holder
-  catalogue: readonly CatalogueEntry[]
+  catalogues: Catalogues
 }
 
 async function findFacts(ctx: Context, one: { learnerId: string; recordId: string }): Promise<Found> {
@@ -50,13 +51,14 @@ async function findFacts(ctx: Context, one: { learnerId: string; recordId: strin
     const record = await findRecordAsIs(trx, { organisationId, ...one })
     const holder = await findHolderOf(trx, organisationId, one.learnerId)
     if (!record || !holder) throw new Refusal('record.unknown')
-    return { record, holder, catalogue: await listCatalogue(trx, kindOf(record.kind).importing?.reference) }
+    const references = kindOf(record.kind).importing?.references ?? []
+    return { record, holder, catalogues: await loadCatalogues(trx, references) }
   })
 }
 
-function judge(ctx: Context, { record, holder, catalogue }: Found, typed: unknown) {
+function judge(ctx: Context, { record, holder, catalogues }: Found, typed: unknown) {
   const kind = kindOf(record.kind)
-  const facts = { today: civilDateIn(ctx.now()), holder: openHolder(ctx, holder), catalogue }
+  const facts = { today: civilDateIn(ctx.now()), holder: openHolder(ctx, holder), catalogues }
   const { claims, marks } = decided(judgeEntry(kind, typed, facts))
   const fields = changedFields(kind, readClaims(record.kind, record.claimsVersion, record.claims), claims)
   if (fields.length === 0) throw new Refusal('correction.nothing')

@@ -3,15 +3,9 @@ import { normaliseCode } from '@jiangji/domain/identity/normalise'
 import { isRecordKind, kindOf } from '@jiangji/domain/record/kinds'
 import type { RecordKind } from '@jiangji/domain/record/kind'
 import type { Context } from '../../platform/context.ts'
+import { loadCatalogues } from '../../platform/catalogue/load-catalogues.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
-import {
-  claimNumber,
-  findHolder,
-  insertFormBatch,
-  insertRecord,
-  listCatalogue,
-  type Holder,
-} from './entry-queries.ts'
+import { claimNumber, findHolder, insertFormBatch, insertRecord, type Holder } from './entry-queries.ts'
 import { judgeEntry, type JudgedEntry } from './judge-entry.ts'
 import { openHolder } from './open-holder.ts'
 
@@ -25,8 +19,8 @@ export interface Entry {
 export async function enterRecord(ctx: Context, entry: Entry) {
   const kind = isRecordKind(entry.kind) ? kindOf(entry.kind) : null
   if (kind?.begunBy !== 'college') throw new Refusal('record.kindUnknown', { kind: entry.kind })
-  const { holder, catalogue } = await findFacts(ctx, kind, normaliseCode(entry.studentNumber).text)
-  const facts = { today: civilDateIn(ctx.now()), holder: openHolder(ctx, holder), catalogue }
+  const { holder, catalogues } = await findFacts(ctx, kind, normaliseCode(entry.studentNumber).text)
+  const facts = { today: civilDateIn(ctx.now()), holder: openHolder(ctx, holder), catalogues }
   const judged = decided(judgeEntry(kind, entry.claims, facts))
   const ids = { recordId: ctx.newId(), batchId: ctx.newId(), learnerId: holder.learnerId }
   await storeEntry(ctx, { ...judged, kind, holder, ...ids })
@@ -37,7 +31,7 @@ async function findFacts(ctx: Context, { importing }: RecordKind<object>, studen
   return ctx.read('record.enter', async (trx) => {
     const holder = await findHolder(trx, ctx.organisationId, studentNumber)
     if (!holder) throw new Refusal('record.holderUnknown')
-    return { holder, catalogue: await listCatalogue(trx, importing?.reference) }
+    return { holder, catalogues: await loadCatalogues(trx, importing?.references ?? []) }
   })
 }
 

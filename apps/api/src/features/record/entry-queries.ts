@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CatalogueEntry, CatalogueName, RecordColumns, UniqueKey } from '@jiangji/domain/record/kind'
+import type { RecordColumns, UniqueKey } from '@jiangji/domain/record/kind'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 
 function holdersOf(trx: ReadonlyTrx, organisationId: string) {
@@ -32,22 +32,6 @@ export async function findHolderOf(trx: ReadonlyTrx, organisationId: string, lea
 }
 
 export type Holder = NonNullable<Awaited<ReturnType<typeof findHolder>>>
-
-const catalogues: Readonly<Record<CatalogueName, (trx: ReadonlyTrx) => Promise<CatalogueEntry[]>>> = {
-  certificates: (trx) =>
-    trx
-      .selectFrom('catalogue_certificate')
-      .where('status', '=', 'sourced')
-      .select(['code', 'name', 'awarding_body as awardingBody'])
-      .execute(),
-}
-
-export async function listCatalogue(
-  trx: ReadonlyTrx,
-  reference: CatalogueName | undefined,
-): Promise<CatalogueEntry[]> {
-  return reference === undefined ? [] : catalogues[reference](trx)
-}
 
 export async function insertFormBatch(
   trx: Trx,

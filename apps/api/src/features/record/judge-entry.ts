@@ -1,15 +1,16 @@
 import type { CivilDate } from '@jiangji/domain/calendar'
 import { accepted, refused, type Decision } from '@jiangji/domain/decision'
 import type { CellValue } from '@jiangji/domain/import/cell'
+import { decidedBefore } from '@jiangji/domain/import/decided'
 import type { FieldCells } from '@jiangji/domain/import/field'
 import { fieldAt } from '@jiangji/domain/record/field-at'
-import type { CatalogueEntry, RecordKind } from '@jiangji/domain/record/kind'
+import type { Catalogues, RecordKind } from '@jiangji/domain/record/kind'
 import { inOrder, marksOfRow } from '@jiangji/domain/record/marks'
 
 export interface EntryFacts {
   today: CivilDate
   holder: { name: string; idNumber: string | null; stateNumber: string | null; enrolledOn: CivilDate }
-  catalogue: readonly CatalogueEntry[]
+  catalogues: Catalogues
 }
 
 export interface JudgedEntry {
@@ -22,7 +23,7 @@ export interface JudgedEntry {
 export function judgeEntry(
   kind: RecordKind<object>,
   typed: unknown,
-  { today, holder, catalogue }: EntryFacts,
+  { today, holder, catalogues }: EntryFacts,
 ): Decision<JudgedEntry> {
   const parsed = kind.schema.safeParse(typed)
   if (!parsed.success)
@@ -31,7 +32,8 @@ export function judgeEntry(
   const draft = kind.importing.read(cellsOf(kind, parsed.data, holder), today)
   const judged = kind.importing.judge(draft, {
     today,
-    catalogue: kind.importing.catalogue(catalogue),
+    reference: kind.importing.open(catalogues),
+    decided: decidedBefore([]),
     holder,
     numberInFile: null,
     numberTaken: 'none',

@@ -59,6 +59,7 @@ export interface Database extends TrustTables {
     source: string
     year: number
   }
+  catalogue_occupation: { code: string; name: string; source: string; year: number }
   issuer_key: {
     organisation_id: string
     thumbprint: string
@@ -199,6 +200,22 @@ export interface Database extends TrustTables {
     corrects_id: string | null
     corrected_fields: string[] | null
     corrects_state: RecordState | null
+    /** The award that its holder has alone or with others. */
+    award_id: Defaulted<string | null>
+    /** The civil date on which it is to be issued; null for at once. */
+    issue_on: Defaulted<string | null>
+    /** Whether the office that held the contest has confirmed the result; null where none is asked. */
+    confirmation: Defaulted<'open' | 'confirmed' | 'refused' | null>
+  }
+  award: {
+    organisation_id: string
+    id: string
+    batch_id: string
+    contest_level: string
+    members: number
+    claims: Json<Record<string, unknown>>
+    claims_version: number
+    created_at: Date
   }
   certificate_number_claim: {
     scheme: string

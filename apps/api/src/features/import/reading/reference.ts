@@ -1,25 +1,16 @@
-import type { CatalogueEntry, CatalogueName } from '@jiangji/domain/record/kind'
-import { kindOf } from '@jiangji/domain/record/kinds'
 import type { Programme } from '@jiangji/domain/learner/programme'
+import { kindOf } from '@jiangji/domain/record/kinds'
+import { loadCatalogues } from '../../../platform/catalogue/load-catalogues.ts'
 import { roster } from '../import-kind.ts'
+import type { RecordReference } from '../workbook/record-rows.ts'
 import type { Reading } from './look-up.ts'
 
-/** The catalogue that a kind of workbook is read against. */
-export async function loadReference(trx: Reading, kind: string): Promise<Programme[] | CatalogueEntry[]> {
-  if (kind === roster) return listProgrammes(trx)
-  const { importing } = kindOf(kind)
-  return importing === null ? [] : catalogues[importing.reference](trx)
-}
-
-const catalogues: Readonly<Record<CatalogueName, (trx: Reading) => Promise<CatalogueEntry[]>>> = {
-  certificates: (trx) =>
-    trx
-      .selectFrom('catalogue_certificate')
-      .select(['code', 'name', 'awarding_body as awardingBody'])
-      .where('status', '=', 'sourced')
-      .execute(),
-}
-
-function listProgrammes(trx: Reading): Promise<Programme[]> {
-  return trx.selectFrom('catalogue_programme').select(['code', 'name', 'stage']).execute()
+/** What a kind of workbook is read against: catalogues, and what people of the college decided before. */
+export async function loadReference(
+  trx: Reading,
+  kind: string,
+): Promise<readonly Programme[] | RecordReference> {
+  if (kind === roster) return (await loadCatalogues(trx, ['programmes'])).programmes
+  const catalogues = await loadCatalogues(trx, kindOf(kind).importing?.references ?? [])
+  return { catalogues, decisions: [] }
 }

@@ -1,10 +1,11 @@
 import type { Finding } from '@jiangji/domain/import/finding'
+import { noCatalogues, type Catalogues } from '@jiangji/domain/record/kind'
 import type { Programme } from '@jiangji/domain/learner/programme'
 import type { RowOutcome } from '../../../platform/db/tables.ts'
 import type { Ask } from '../workbook/call.ts'
 import { readRows } from '../workbook/read-rows.ts'
 import type { ReadCalls, ReadEnd, ReadOrder } from '../workbook/read-calls.ts'
-import type { RecordRowFacts } from '../workbook/record-rows.ts'
+import type { RecordReference, RecordRowFacts } from '../workbook/record-rows.ts'
 import type { RosterRowFacts } from '../workbook/roster-rows.ts'
 import type { RowKeys, RowSummary } from '../workbook/row-reader.ts'
 import type { SheetPlan } from '../workbook/sheet-plan.ts'
@@ -33,6 +34,10 @@ export const programmes: readonly Programme[] = [
 ]
 
 export const newcomer: RosterRowFacts = { enrolled: null, elsewhere: false, studentNumberOf: null }
+
+export function certificatesOnly(certificates: Catalogues['certificates']): RecordReference {
+  return { catalogues: { ...noCatalogues, certificates }, decisions: [] }
+}
 
 export const nobody: RecordRowFacts = { holder: null, taken: null }
 

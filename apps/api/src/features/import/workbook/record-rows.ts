@@ -1,12 +1,19 @@
+import { decidedBefore, type RowDecision } from '@jiangji/domain/import/decided'
 import { seenFrom } from '@jiangji/domain/import/earlier-row'
 import type { FieldCells } from '@jiangji/domain/import/field'
 import { quote } from '@jiangji/domain/import/finding'
 import { readText } from '@jiangji/domain/import/read-cell'
-import type { CatalogueEntry, HolderFacts, RecordKind, RowDraft } from '@jiangji/domain/record/kind'
+import type { Catalogues, HolderFacts, RecordKind, RowDraft } from '@jiangji/domain/record/kind'
 import { marksOfRow } from '@jiangji/domain/record/marks'
 import type { ReadLine, RowKeys, RowPlace, WorkbookKind } from './row-reader.ts'
 import { saysTheSame } from './same-claims.ts'
 import { summarise } from './summary.ts'
+
+export interface RecordReference {
+  catalogues: Catalogues
+  /** What people of the college decided about held rows before. */
+  decisions: readonly RowDecision[]
+}
 
 /** What the database says of one row of a record workbook. */
 export interface RecordRowFacts {
@@ -23,7 +30,7 @@ export interface RecordPayload {
 
 export function recordWorkbook<Claims extends object, Draft extends RowDraft>(
   kind: RecordKind<Claims, Draft>,
-): WorkbookKind<readonly CatalogueEntry[], RecordRowFacts> {
+): WorkbookKind<RecordReference, RecordRowFacts> {
   const { importing } = kind
   if (importing === null) throw new TypeError(`${kind.name} is not imported`)
   const titleField = kind.fields.find(
@@ -32,8 +39,9 @@ export function recordWorkbook<Claims extends object, Draft extends RowDraft>(
   const titleIn = ({ values }: FieldCells) => quote(readText(values[titleField?.key ?? '']).text)
   return {
     fields: kind.fields,
-    open(entries, today) {
-      const catalogue = importing.catalogue(entries)
+    open({ catalogues, decisions }, today) {
+      const reference = importing.open(catalogues)
+      const decided = decidedBefore(decisions)
       const seen = new Map<string, Seen>()
       return {
         read(cells, place): ReadLine<RecordRowFacts> {
@@ -46,7 +54,7 @@ export function recordWorkbook<Claims extends object, Draft extends RowDraft>(
           return {
             keys: { holder: draft.holder, studentNumber: null, certificateNumber: draft.uniqueKey },
             judge({ holder, taken }) {
-              const given = { today, catalogue, holder, numberInFile }
+              const given = { today, reference, decided, holder, numberInFile }
               const alone = importing.judge(draft, { ...given, numberTaken: 'none' })
               const judged =
                 taken === null

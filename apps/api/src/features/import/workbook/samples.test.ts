@@ -9,7 +9,7 @@ import { zhCN } from '@jiangji/domain/words/zh-cn'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { newcomer, readInMemory, type ReadRow } from '../testing/read-in-memory.ts'
+import { certificatesOnly, newcomer, readInMemory, type ReadRow } from '../testing/read-in-memory.ts'
 import type { RecordRowFacts } from './record-rows.ts'
 
 const samples = resolve(import.meta.dirname, '../../../../../../../shared/samples')
@@ -82,7 +82,12 @@ async function readSampleCertificates() {
       name: certificate_name,
       awardingBody: organisation,
     }))
-  const order = { bytes: certificates.bytes, kind: 'certificate', reference: entries, today: asOf }
+  const order = {
+    bytes: certificates.bytes,
+    kind: 'certificate',
+    reference: certificatesOnly(entries),
+    today: asOf,
+  }
   const read = await readInMemory(order, ({ holder }): RecordRowFacts => {
     return { holder: learners.get(holder?.value ?? '') ?? null, taken: null }
   })

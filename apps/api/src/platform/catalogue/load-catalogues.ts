@@ -1,0 +1,28 @@
+import { noCatalogues, type CatalogueName, type Catalogues } from '@jiangji/domain/record/kind'
+import type { ReadonlyTrx } from '../db/tenant.ts'
+
+type Reading = Pick<ReadonlyTrx, 'selectFrom'>
+
+/** The catalogues of these names, the others empty; only entries with a source count. */
+export async function loadCatalogues(trx: Reading, names: readonly CatalogueName[]): Promise<Catalogues> {
+  const loaded: Catalogues = { ...noCatalogues }
+  for (const name of names) Object.assign(loaded, { [name]: await catalogues[name](trx) })
+  return loaded
+}
+
+const catalogues: Readonly<{ [Name in CatalogueName]: (trx: Reading) => Promise<Catalogues[Name]> }> = {
+  certificates: (trx) =>
+    trx
+      .selectFrom('catalogue_certificate')
+      .select(['code', 'name', 'awarding_body as awardingBody'])
+      .where('status', '=', 'sourced')
+      .execute(),
+  contests: (trx) =>
+    trx
+      .selectFrom('catalogue_contest')
+      .select(['code', 'name', 'contest', 'participant_group as group'])
+      .where('status', '=', 'sourced')
+      .execute(),
+  occupations: (trx) => trx.selectFrom('catalogue_occupation').select(['code', 'name']).execute(),
+  programmes: (trx) => trx.selectFrom('catalogue_programme').select(['code', 'name', 'stage']).execute(),
+}
