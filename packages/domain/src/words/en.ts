@@ -7,6 +7,7 @@ import { fields } from './en/fields.ts'
 import { credentialParts } from './en/credential-parts.ts'
 import { kinds } from './en/kinds.ts'
 import { levels } from './en/levels.ts'
+import { enrolmentActs, personActs } from './en/learner-life.ts'
 import { keyStates } from './en/organisation.ts'
 import { enrolmentStates, roles, stages } from './en/people.ts'
 import { assurances, changeActs, changeReasons, events, marks, recordStates } from './en/record.ts'
@@ -22,6 +23,8 @@ export const en: Words = {
   stages,
   keyStates,
   enrolmentStates,
+  enrolmentActs,
+  personActs,
   assurances,
   changeActs,
   changeReasons,

@@ -1,8 +1,9 @@
 import type { NoFacts } from '../import/finding.ts'
+import type { LearnerRefusals } from '../learner/refusals.ts'
 import type { OrganisationRefusals } from '../organisation/refusals.ts'
 
 /** Every refusal that can reach a person, with the facts its words need; whoever refuses gives exactly these. */
-export interface RefusalFacts extends OrganisationRefusals {
+export interface RefusalFacts extends OrganisationRefusals, LearnerRefusals {
   'permission.signIn': NoFacts
   'permission.denied': NoFacts
   'permission.samePerson': NoFacts

@@ -3,9 +3,12 @@ import type { CertificateFindings } from '../certificate/findings.ts'
 import type { ContestLevel } from '../competition/level.ts'
 import type { Facts } from '../decision.ts'
 import type { NoFacts, SharedFindings } from '../import/finding.ts'
+import type { EnrolmentAct } from '../learner/enrolment-act.ts'
 import type { EnrolmentState } from '../learner/enrolment-state.ts'
 import type { RosterFindings } from '../learner/findings.ts'
+import type { LearnerRefusals } from '../learner/refusals.ts'
 import type { rosterFields } from '../learner/roster.ts'
+import type { PersonAct } from '../learner/name-change.ts'
 import type { Stage } from '../learner/stage.ts'
 import type { KeyState } from '../organisation/key-act.ts'
 import type { OrganisationRefusals } from '../organisation/refusals.ts'
@@ -43,6 +46,8 @@ export type RefusalWords = Told<RefusalFacts>
 
 export type OrganisationRefusalWords = Told<OrganisationRefusals>
 
+export type LearnerRefusalWords = Told<LearnerRefusals>
+
 export type CheckWords = Readonly<Record<CheckCode, string | ((facts: Facts) => string)>>
 
 type KindField<Kind extends RecordKindName = RecordKindName> = (typeof recordKinds)[Kind]['fields'][number]
@@ -70,6 +75,8 @@ export interface Words {
   readonly stages: Readonly<Record<Stage, string>>
   readonly keyStates: Readonly<Record<KeyState, string>>
   readonly enrolmentStates: Readonly<Record<EnrolmentState, string>>
+  readonly enrolmentActs: Readonly<Record<EnrolmentAct, string>>
+  readonly personActs: Readonly<Record<PersonAct, string>>
   readonly assurances: Readonly<Record<Assurance, string>>
   readonly changeActs: Readonly<Record<ChangeAct, string>>
   readonly changeReasons: Readonly<Record<ChangeReason, string>>

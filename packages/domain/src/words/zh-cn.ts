@@ -7,6 +7,7 @@ import { fields } from './zh-cn/fields.ts'
 import { credentialParts } from './zh-cn/credential-parts.ts'
 import { kinds } from './zh-cn/kinds.ts'
 import { levels } from './zh-cn/levels.ts'
+import { enrolmentActs, personActs } from './zh-cn/learner-life.ts'
 import { keyStates } from './zh-cn/organisation.ts'
 import { enrolmentStates, roles, stages } from './zh-cn/people.ts'
 import { assurances, changeActs, changeReasons, events, marks, recordStates } from './zh-cn/record.ts'
@@ -22,6 +23,8 @@ export const zhCN: Words = {
   stages,
   keyStates,
   enrolmentStates,
+  enrolmentActs,
+  personActs,
   assurances,
   changeActs,
   changeReasons,

@@ -4,6 +4,7 @@ import { wordOf } from '../word-of.ts'
 import { dateIn } from './date.ts'
 import { everyField } from './fields.ts'
 import { kinds } from './kinds.ts'
+import { learnerRefusals } from './learner-life.ts'
 import { organisationRefusals } from './organisation.ts'
 import { enrolmentStates } from './people.ts'
 import { recordStates } from './record.ts'
@@ -133,6 +134,7 @@ export const refusals: Words['refusals'] = {
     'The record to be corrected was changed after this correction was approved, so it is not issued; return it, and ask for another correction if one is needed.',
 
   ...organisationRefusals,
+  ...learnerRefusals,
   'document.notAttending': ({ state }) =>
     `Your enrolment is “${wordOf(enrolmentStates, state)}”, so no proof of enrolment can be made out; if that is wrong, ask the school office.`,
   'document.noCourses':

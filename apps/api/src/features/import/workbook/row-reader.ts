@@ -12,6 +12,8 @@ export interface RowPlace {
 export interface RowKeys {
   holder: { kind: 'residentId' | 'stateNumber'; value: string } | null
   studentNumber: string | null
+  /** Beside the number of a person who may be known elsewhere. */
+  name?: string
   certificateNumber: { scheme: string; issuer: string; number: string } | null
 }
 
