@@ -3,9 +3,12 @@ import { approvalRouter } from './features/approval/router.ts'
 import { changeRouter } from './features/change/router.ts'
 import { deskRouter } from './features/desk/router.ts'
 import { documentRouter } from './features/issue/on-request/router.ts'
+import { enrolmentRouter } from './features/enrolment/router.ts'
+import { transferRouter } from './features/enrolment/transfer/router.ts'
 import { importRouter } from './features/import/router.ts'
 import { keyRouter } from './features/key/router.ts'
 import { learnerRouter } from './features/learner/router.ts'
+import { personRouter } from './features/person/router.ts'
 import { portfolioRouter } from './features/portfolio/router.ts'
 import { recordRouter } from './features/record/router.ts'
 import { registryRouter } from './features/registry/router.ts'
@@ -19,14 +22,17 @@ export const appRouter = router({
   change: changeRouter,
   desk: deskRouter,
   document: documentRouter,
+  enrolment: enrolmentRouter,
   import: importRouter,
   key: keyRouter,
   learner: learnerRouter,
+  person: personRouter,
   portfolio: portfolioRouter,
   record: recordRouter,
   registry: registryRouter,
   session: sessionRouter,
   share: shareRouter,
+  transfer: transferRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { actsFrom, decideEnrolmentAct, isFinished, type AskedAct, type LivedEnrolment } from './enrolment-act.ts'
+import {
+  actsFrom,
+  decideEnrolmentAct,
+  isFinished,
+  type AskedAct,
+  type LivedEnrolment,
+} from './enrolment-act.ts'
 import { actsForRoster } from './roster-act.ts'
 
 const today = '2026-03-02'

@@ -6,8 +6,12 @@ it('a new name is written as names are, and needs another spelling and a documen
     ok: true,
     value: { name: '演示乙', note: '公安证明 1 号' },
   })
-  expect(decideRename('演示甲', { name: '演示甲', note: '公安证明' })).toMatchObject({ code: 'person.sameName' })
-  expect(decideRename('演示甲', { name: '乙', note: '公安证明' })).toMatchObject({ code: 'person.nameMissing' })
+  expect(decideRename('演示甲', { name: '演示甲', note: '公安证明' })).toMatchObject({
+    code: 'person.sameName',
+  })
+  expect(decideRename('演示甲', { name: '乙', note: '公安证明' })).toMatchObject({
+    code: 'person.nameMissing',
+  })
   expect(decideRename('演示甲', { name: '演示乙', note: '证' })).toMatchObject({ code: 'person.noteMissing' })
 })
 

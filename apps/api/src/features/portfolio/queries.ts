@@ -4,7 +4,13 @@ import { ownLearners } from '../../platform/db/own-learners.ts'
 export async function findLearner(trx: ReadonlyTrx, learnerId: string) {
   return trx
     .selectFrom('learner')
-    .select(['id', 'name', 'id_number_sealed as idNumberSealed', 'is_demo as isDemo', 'former_names as formerNames'])
+    .select([
+      'id',
+      'name',
+      'id_number_sealed as idNumberSealed',
+      'is_demo as isDemo',
+      'former_names as formerNames',
+    ])
     .where('id', '=', learnerId)
     .executeTakeFirstOrThrow()
 }
@@ -69,11 +75,7 @@ function recordsOf(trx: ReadonlyTrx) {
 export type OwnRecord = Awaited<ReturnType<typeof listRecordsOf>>[number]
 
 export async function listRecordsOf(trx: ReadonlyTrx) {
-  return recordsOf(trx)
-    .orderBy('record.issued_on', 'desc')
-    .orderBy('record.id', 'desc')
-    .limit(500)
-    .execute()
+  return recordsOf(trx).orderBy('record.issued_on', 'desc').orderBy('record.id', 'desc').limit(500).execute()
 }
 
 export async function findRecord(trx: ReadonlyTrx, recordId: string) {

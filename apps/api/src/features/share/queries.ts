@@ -18,10 +18,7 @@ export interface NewShare {
 }
 
 /** What a presentation of an issued record is made of; none when the learner has no such record or it is not issued now. */
-export async function findIssuedRecord(
-  trx: Pick<ReadonlyTrx, 'selectFrom'>,
-  recordId: string,
-) {
+export async function findIssuedRecord(trx: Pick<ReadonlyTrx, 'selectFrom'>, recordId: string) {
   return trx
     .selectFrom('record')
     .innerJoin('learner', 'learner.id', 'record.learner_id')
@@ -62,10 +59,7 @@ export async function findHolder(trx: Pick<ReadonlyTrx, 'selectFrom'>, recordId:
   return found?.learnerId ?? null
 }
 
-export async function findRecordState(
-  trx: Pick<ReadonlyTrx, 'selectFrom'>,
-  recordId: string,
-) {
+export async function findRecordState(trx: Pick<ReadonlyTrx, 'selectFrom'>, recordId: string) {
   const found = await trx
     .selectFrom('record')
     .select('state')
@@ -132,11 +126,7 @@ export async function insertShareCode(
 }
 
 /** False when there is no such share of this learner or it was withdrawn before. */
-export async function withdrawShare(
-  trx: Trx,
-  shareId: string,
-  now: Date,
-): Promise<boolean> {
+export async function withdrawShare(trx: Trx, shareId: string, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('share')
     .set({ withdrawn_at: now })

@@ -13,7 +13,9 @@ const pages = ['tables.ts', 'trust-tables.ts', 'learner-tables.ts']
 /** Column → whether it may be null, by table, as the pages of tables say. */
 async function tablesOnThePage(): Promise<Record<string, Record<string, boolean>>> {
   const sources = await Promise.all(pages.map((page) => readFile(new URL(page, import.meta.url), 'utf8')))
-  const body = sources.map((source) => source.slice(source.search(/export interface \w*(Database|Tables)/))).join('\n')
+  const body = sources
+    .map((source) => source.slice(source.search(/export interface \w*(Database|Tables)/)))
+    .join('\n')
   const found = [...body.matchAll(/^ {2}(\w+): \{([^}]*)\}/gm)]
   return Object.fromEntries(
     found.map(([, table = '', columns = '']) => [

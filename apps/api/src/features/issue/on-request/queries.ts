@@ -31,15 +31,10 @@ export async function listOwnEnrolments(trx: ReadonlyTrx) {
 }
 
 export async function findOwnEnrolment(trx: Trx, organisationId: string) {
-  return enrolmentsOf(trx)
-    .where('enrolment.organisation_id', '=', organisationId)
-    .executeTakeFirst()
+  return enrolmentsOf(trx).where('enrolment.organisation_id', '=', organisationId).executeTakeFirst()
 }
 
-export async function listOwnCourses(
-  trx: Pick<ReadonlyTrx, 'selectFrom'>,
-  organisationId: string,
-) {
+export async function listOwnCourses(trx: Pick<ReadonlyTrx, 'selectFrom'>, organisationId: string) {
   return trx
     .selectFrom('record')
     .where('learner_id', '=', ownLearners)
