@@ -11,6 +11,9 @@ import type { RecordPayload, RecordRowFacts } from './features/import/workbook/r
 import type { RosterRowFacts } from './features/import/workbook/roster-rows.ts'
 import { summarise } from './features/import/workbook/summary.ts'
 import { approveChange, requestChange } from './features/change/service.ts'
+import { actOnEnrolments } from './features/enrolment/act.ts'
+import { requestMerge, requestRename } from './features/person/request.ts'
+import { approveRequest } from './features/person/settle.ts'
 
 const sheet = '演示数据'
 const newcomer: RosterRowFacts = { enrolled: null, elsewhere: false, studentNumberOf: null }
@@ -52,6 +55,11 @@ export function openCityWork(): CityWork {
     issue: jobs['issue.batch'],
     requestChange,
     approveChange,
+    actOnEnrolment: (ctx, { learnerId, act, ...grounds }) =>
+      actOnEnrolments(ctx, { ...grounds, document: '演示文号 1 号', learners: [{ learnerId, act }] }),
+    requestRename,
+    requestMerge,
+    approvePerson: approveRequest,
   }
 }
 

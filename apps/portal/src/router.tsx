@@ -177,6 +177,23 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/learners/class',
+    validateSearch: (search: Record<string, unknown>): { name?: string } =>
+      typeof search['name'] === 'string' ? { name: search['name'] } : {},
+    component: lazyRouteComponent(college, 'ClassLifePage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/learners/$learnerId',
+    component: lazyRouteComponent(college, 'LearnerInsidePage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/requests',
+    component: lazyRouteComponent(college, 'LearnerRequestsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/slips',
     component: lazyRouteComponent(college, 'SlipsPage'),
   }),

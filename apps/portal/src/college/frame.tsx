@@ -10,7 +10,16 @@ import { useWords } from '../words/use-words.tsx'
 import { usePermitted } from './permitted.ts'
 
 type PlaceName =
-  'home' | 'import' | 'records' | 'learners' | 'approval' | 'changes' | 'slips' | 'keys' | 'account'
+  | 'home'
+  | 'import'
+  | 'records'
+  | 'learners'
+  | 'requests'
+  | 'approval'
+  | 'changes'
+  | 'slips'
+  | 'keys'
+  | 'account'
 
 const places: readonly { name: PlaceName; href: string; needs: Permission }[] = [
   { name: 'home', href: '/desk', needs: 'desk.read' },
@@ -18,6 +27,7 @@ const places: readonly { name: PlaceName; href: string; needs: Permission }[] = 
   { name: 'approval', href: '/desk/approval', needs: 'record.approve' },
   { name: 'records', href: '/desk/records', needs: 'record.read' },
   { name: 'learners', href: '/desk/learners', needs: 'learner.read' },
+  { name: 'requests', href: '/desk/requests', needs: 'person.read' },
   { name: 'changes', href: '/desk/changes', needs: 'record.change.request' },
   { name: 'slips', href: '/desk/slips', needs: 'learner.slips' },
   { name: 'keys', href: '/desk/keys', needs: 'key.read' },

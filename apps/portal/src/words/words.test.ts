@@ -13,8 +13,8 @@ function sentencesOf(source: unknown, path = ''): Sentence[] {
   return Object.entries(source).flatMap(([key, value]) => sentencesOf(value, `${path}.${key}`))
 }
 
-const chinese = sentencesOf([zh.shell, zh.student, zh.college, zh.keys, zh.bureau, verifyZh])
-const english = sentencesOf([en.shell, en.student, en.college, en.keys, en.bureau, verifyEn])
+const chinese = sentencesOf([zh.shell, zh.student, zh.college, zh.life, zh.keys, zh.bureau, verifyZh])
+const english = sentencesOf([en.shell, en.student, en.college, en.life, en.keys, en.bureau, verifyEn])
 
 describe('the words of the pages', () => {
   test('are the same in both languages', () => {

@@ -2,7 +2,8 @@ import { domain } from './domain-zh-cn.ts'
 import { bureau } from './zh-CN/bureau.ts'
 import { college } from './zh-CN/college.ts'
 import { keys } from './zh-CN/keys.ts'
+import { life } from './zh-CN/life.ts'
 import { shell } from './zh-CN/shell.ts'
 import { student } from './zh-CN/student.ts'
 
-export const words = { shell, student, college, keys, bureau, domain }
+export const words = { shell, student, college, life, keys, bureau, domain }

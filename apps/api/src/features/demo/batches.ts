@@ -63,7 +63,7 @@ export function listBatches(
   return batches.filter(({ rows }) => rows.length > 0)
 }
 
-function rosterRow(learner: DemoLearner, { programmes }: CityCatalogue): GivenRow {
+export function rosterRow(learner: DemoLearner, { programmes }: CityCatalogue): GivenRow {
   const { name, sex, idNumber, studentNumber, programmeCode, className, cohort, phone, guardianPhone } =
     learner
   return fromWorkbook(

@@ -11,6 +11,9 @@ export const cityDays = {
   contests: at('2026-01-20'),
   courses: at('2026-01-26'),
   revocations: at('2026-02-24'),
+  /** Rosters that bring somebody from another college, and what becomes of enrolments. */
+  arrivals: [at('2025-09-16'), at('2025-09-18')],
+  lives: at('2026-02-26'),
   seenOn: '2026-03-02',
 } as const
 

@@ -16,7 +16,7 @@ export async function showLearner(ctx: Context, learnerId: string) {
     merged: await listMergedOf(trx, organisationId, learnerId),
   }))
   if (!found.enrolment) throw new Refusal('enrolment.unknown')
-  const { idNumberSealed, userId, lastChangeOn, enrolmentId, ...enrolment } = found.enrolment
+  const { idNumberSealed, userId, ...enrolment } = found.enrolment
   const open = enrolment.mergedInto === null && ctx.may('enrolment.change')
   return {
     ...enrolment,

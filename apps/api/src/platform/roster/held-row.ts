@@ -9,11 +9,13 @@ const sealedRow = z.object({
   entry: rosterEntrySchema.nullable().catch(null),
 })
 
+const shownRow = z.object({ idMasked: z.string().catch('') })
+
 export interface HeldRow {
   position: number
   row: number
   findings: Finding[]
-  summary: Record<string, unknown>
+  idMasked: string
   idHash: Buffer
   entry: RosterEntry
 }
@@ -46,14 +48,15 @@ export async function listHeldRows(
     .orderBy('batch_row.position')
     .limit(5000)
     .execute()
-  return rows.flatMap(({ sealed, findings, ...row }) => {
+  return rows.flatMap(({ sealed, findings, summary, ...row }) => {
     const { holder, entry } = sealedRow.parse(JSON.parse(keys.open(sealed, `batch-row:${batchId}`)))
     if (holder === null || entry === null) return []
     const idHash = keys.lookupHash(
       holder.kind === 'residentId' ? 'resident-id' : 'state-number',
       holder.value,
     )
-    return [{ ...row, findings: findings as Finding[], idHash, entry }]
+    const { idMasked } = shownRow.parse(summary)
+    return [{ ...row, findings: findings as Finding[], idMasked, idHash, entry }]
   })
 }
 

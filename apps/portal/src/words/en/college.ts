@@ -10,6 +10,7 @@ export const college: WordsOf<typeof source> = {
     records: 'Records',
     learners: 'Enrolments',
     approval: 'Approve and issue',
+    requests: 'Names and transfers',
     changes: 'Change requests',
     slips: 'Activation slips',
     keys: 'Signing keys',

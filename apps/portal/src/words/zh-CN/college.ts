@@ -8,6 +8,7 @@ export const college = {
     records: '档案记录',
     learners: '学籍',
     approval: '审核与签发',
+    requests: '改名与转学',
     changes: '变更申请',
     slips: '激活条',
     keys: '签章密钥',

@@ -22,7 +22,7 @@ export async function requestTransfer(
       batchId,
       position,
       name: row.entry.name,
-      idMasked: String(row.summary['idMasked'] ?? ''),
+      idMasked: row.idMasked,
       entrySealed: ctx.keys.seal(JSON.stringify(row.entry), `transfer:${id}`),
       personId,
       now: ctx.now(),
