@@ -1,8 +1,9 @@
 import type { NoFacts } from '../import/finding.ts'
 import type { OrganisationRefusals } from '../organisation/refusals.ts'
+import type { IssueDayRefusals } from '../record/issue-day.ts'
 
 /** Every refusal that can reach a person, with the facts its words need; whoever refuses gives exactly these. */
-export interface RefusalFacts extends OrganisationRefusals {
+export interface RefusalFacts extends OrganisationRefusals, IssueDayRefusals {
   'permission.signIn': NoFacts
   'permission.denied': NoFacts
   'permission.samePerson': NoFacts
@@ -94,6 +95,7 @@ export interface RefusalFacts extends OrganisationRefusals {
   'document.shareUnknown': NoFacts
 
   'issue.noKey': NoFacts
+  'issue.approverLeft': NoFacts
   'issue.notEntitled': { kind: string }
 }
 

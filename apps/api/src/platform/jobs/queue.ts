@@ -15,5 +15,6 @@ export interface JobPayload {
 }
 
 export interface JobQueue {
-  put(trx: Trx, name: JobName, payload: JobPayload): Promise<void>
+  /** Run at once, or not before a moment. */
+  put(trx: Trx, name: JobName, payload: JobPayload, notBefore?: Date): Promise<void>
 }

@@ -145,6 +145,12 @@ export const refusals: Words['refusals'] = {
   'document.shareUnknown':
     'This share has ended, so its QR code is of no use; make a new one and download again.',
 
+  'issue.dayPast': ({ today }) =>
+    `The day of issue cannot lie before today (${dateIn(today)}); choose another day.`,
+  'issue.dayTooFar': ({ last }) =>
+    `Issuing can be planned up to ${dateIn(last)}; choose an earlier day, or approve it later.`,
+  'issue.approverLeft':
+    'Whoever approved this batch may no longer approve, so it was not issued; another approver approves it again or returns it.',
   'issue.noKey': 'The school has no signing key in force and cannot issue; ask the school administrator.',
   'issue.notEntitled': ({ kind }) =>
     `The school may not issue records of the kind ${kindName(kind)}; ask the education bureau.`,

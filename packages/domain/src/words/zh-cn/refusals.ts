@@ -124,6 +124,9 @@ export const refusals: Words['refusals'] = {
   'document.tooMany': ({ most }) => `今天已经开过 ${most} 份，明天再开；开过的可以再下载。`,
   'document.shareUnknown': '这次分享已经到期或收回，二维码不能再用；请新建一个再下载。',
 
+  'issue.dayPast': ({ today }) => `签发的日子不能早于今天（${dateIn(today)}）；请另选一天。`,
+  'issue.dayTooFar': ({ last }) => `签发最晚可以排到${dateIn(last)}；请选早一些的日子，或到时再审核。`,
+  'issue.approverLeft': '审核这一批的老师已经没有审核权限，没有签发；请另一位审核再审一次，或退回。',
   'issue.noKey': '学校还没有能用的签章密钥，不能签发；请联系学校管理员。',
   'issue.notEntitled': ({ kind }) => `学校没有签发${kindName(kind)}的权限；请联系教育局登记。`,
 }
