@@ -59,6 +59,7 @@ function Opened({ batch, away, back }: OpenedProps) {
       <div className="space-y-4">
         {isWorking(batch.state) && <BatchWorking batch={batch} away={away} />}
         {batch.failure && <Notice tone="bad">{domain.refusal(batch.failure)}</Notice>}
+        {batch.waitsFor && <Waiting waitsFor={batch.waitsFor} />}
         {batch.state === 'issued' && (
           <Notice
             tone="good"
@@ -78,6 +79,27 @@ function Opened({ batch, away, back }: OpenedProps) {
         {waiting && batch.whyNot && <Notice tone="wait">{domain.refusal(batch.whyNot)}</Notice>}
         {!isWorking(batch.state) && <ApprovalRows batch={batch} />}
       </div>
+    </>
+  )
+}
+
+function Waiting({ waitsFor }: { waitsFor: NonNullable<ApprovalBatch['waitsFor']> }) {
+  const { words } = useWords()
+  const dates = useDates()
+  const w = words.college.issuing
+  const { records, issueOn, unconfirmed } = waitsFor
+  return (
+    <>
+      {issueOn !== null && (
+        <Notice tone="wait" title={w.waitsForDay(writeCount(records), dates.date(issueOn))}>
+          {w.waitsForDayHint}
+        </Notice>
+      )}
+      {unconfirmed > 0 && (
+        <Notice tone="wait" title={w.waitsForWord(writeCount(unconfirmed))}>
+          {w.waitsForWordHint}
+        </Notice>
+      )}
     </>
   )
 }
