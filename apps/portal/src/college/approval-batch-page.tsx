@@ -14,6 +14,7 @@ import { ApprovalRows } from './approval-rows.tsx'
 import { BatchWorking, isAway, isWorking } from './batch-working.tsx'
 import { useBatchWords } from './batch-words.ts'
 import { DeskHead } from './desk-head.tsx'
+import { WholeBatchActs } from './request-bulk.tsx'
 
 export function ApprovalBatchPage() {
   const { words } = useWords()
@@ -54,7 +55,7 @@ function Opened({ batch, away, back }: OpenedProps) {
             ? w.submittedBy(batch.submittedBy, dates.moment(batch.submittedAt))
             : undefined
         }
-        action={batch.mayApprove || batch.mayReturn ? <ApprovalActs batch={batch} /> : undefined}
+        action={actsOf(batch)}
       />
       <div className="space-y-4">
         {isWorking(batch.state) && <BatchWorking batch={batch} away={away} />}
@@ -81,6 +82,11 @@ function Opened({ batch, away, back }: OpenedProps) {
       </div>
     </>
   )
+}
+
+function actsOf(batch: ApprovalBatch) {
+  if (batch.state === 'issued') return <WholeBatchActs batchId={batch.id} />
+  return batch.mayApprove || batch.mayReturn ? <ApprovalActs batch={batch} /> : undefined
 }
 
 function Waiting({ waitsFor }: { waitsFor: NonNullable<ApprovalBatch['waitsFor']> }) {

@@ -1,9 +1,10 @@
 import type { NoFacts } from '../import/finding.ts'
 import type { OrganisationRefusals } from '../organisation/refusals.ts'
+import type { StopRefusals } from '../record/bulk-change.ts'
 import type { IssueDayRefusals } from '../record/issue-day.ts'
 
 /** Every refusal that can reach a person, with the facts its words need; whoever refuses gives exactly these. */
-export interface RefusalFacts extends OrganisationRefusals, IssueDayRefusals {
+export interface RefusalFacts extends OrganisationRefusals, IssueDayRefusals, StopRefusals {
   'permission.signIn': NoFacts
   'permission.denied': NoFacts
   'permission.samePerson': NoFacts
@@ -83,6 +84,7 @@ export interface RefusalFacts extends OrganisationRefusals, IssueDayRefusals {
   'change.reason': NoFacts
   'change.noteMissing': NoFacts
   'change.notYours': NoFacts
+  'change.nothing': NoFacts
   'correction.nothing': NoFacts
   'correction.underway': NoFacts
   'correction.overtaken': NoFacts

@@ -1,5 +1,6 @@
 import type { college as source } from '../zh-CN/college.ts'
 import type { WordsOf } from '../words-of.ts'
+import { bulk } from './bulk.ts'
 import { changes } from './changes.ts'
 import { issuing } from './issuing.ts'
 import { rolesCan } from './roles-can.ts'
@@ -224,6 +225,7 @@ export const college: WordsOf<typeof source> = {
     done: 'Submitted; another person will approve',
     choose: 'Choose',
   },
+  bulk,
   changes,
   learners: {
     title: 'Enrolments',

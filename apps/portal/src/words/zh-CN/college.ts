@@ -1,3 +1,4 @@
+import { bulk } from './bulk.ts'
 import { changes } from './changes.ts'
 import { issuing } from './issuing.ts'
 import { rolesCan } from './roles-can.ts'
@@ -217,6 +218,7 @@ export const college = {
     done: '已提交，等另一位老师审核',
     choose: '请选',
   },
+  bulk,
   changes,
   learners: {
     title: '学籍',

@@ -127,6 +127,13 @@ export const refusals: Words['refusals'] = {
   'change.reason': 'This reason does not belong here; choose another one.',
   'change.noteMissing': 'Add a note of at least 4 characters.',
   'change.notYours': 'Only the person who asked can take it back; if you disagree, refuse it.',
+  'change.nothing':
+    'None of these records can be handled like this now; look at their states and choose again.',
+  'change.tooLate': ({ state }) =>
+    state === 'open'
+      ? 'This request has not been approved yet; take it back instead.'
+      : 'The time in which it could be stopped is over; reload the page.',
+  'change.notOfTwo': 'Only whoever asked or approved may stop it; ask one of them.',
   'correction.nothing': 'Nothing differs from what the record says; change it before you submit.',
   'correction.underway': 'A correction of this record is approved and being issued; wait until it is done.',
   'correction.overtaken':

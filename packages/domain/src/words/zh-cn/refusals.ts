@@ -109,6 +109,12 @@ export const refusals: Words['refusals'] = {
   'change.reason': '这个原因用不在这里；请重新选一个。',
   'change.noteMissing': '请写上说明，至少 4 个字。',
   'change.notYours': '只有申请人自己能收回；不同意，请选“不批准”。',
+  'change.nothing': '这些记录现在都不能这样处理；请看看它们的状态再选。',
+  'change.tooLate': ({ state }) =>
+    state === 'open'
+      ? '这次申请还没有批准；不要了，请收回申请。'
+      : '已经过了可以停下的时候；请刷新页面再看。',
+  'change.notOfTwo': '只有申请人和批准人能停下；请找他们。',
   'correction.nothing': '内容和原来一样，没有要更正的；请改好再提交。',
   'correction.underway': '这条记录的更正已经批准，正在签发；请等签发完再办。',
   'correction.overtaken':
