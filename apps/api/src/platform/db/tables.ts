@@ -284,6 +284,33 @@ export interface Database extends TrustTables {
     fields: string[] | null
     marks: string[] | null
   }
+  bulk_change: {
+    organisation_id: string
+    id: string
+    act: 'revoke' | 'suspend' | 'resume'
+    reason: string
+    note: string | null
+    batch_id: string | null
+    state: 'open' | 'approved' | 'applying' | 'applied' | 'refused' | 'withdrawn' | 'stopped'
+    total: number
+    applied: Defaulted<number>
+    passed_over: Defaulted<number>
+    requested_by: string
+    requested_at: Date
+    decided_by: string | null
+    decided_at: Date | null
+    decision_note: string | null
+    takes_effect_at: Date | null
+    stopped_by: string | null
+    finished_at: Date | null
+  }
+  bulk_change_record: {
+    organisation_id: string
+    bulk_id: string
+    learner_id: string
+    record_id: string
+    outcome: 'applied' | 'passed-over' | null
+  }
   share: {
     learner_id: string
     id: string
