@@ -99,7 +99,7 @@ describe('a batch that is discarded', () => {
     const batch = await preview(registrar, { bytes })
     await discard(registrar, batch.id)
     expect((await showBatch(registrar, batch.id)).state).toBe('discarded')
-    expect((await showBatches(registrar)).map(({ id }) => id)).not.toContain(batch.id)
+    expect((await showBatches(registrar, {})).lines.map(({ id }) => id)).not.toContain(batch.id)
     const left = await database.asOwner(
       `SELECT 1 FROM batch_row WHERE batch_id = $1
        UNION ALL SELECT 1 FROM stored_file f JOIN batch b ON b.file_id = f.id WHERE b.id = $1`,
@@ -124,7 +124,7 @@ describe('a batch that failed', () => {
     await expectRefusal(discard(stranger, batch.id), 'batch.unknown')
     await discard(registrar, batch.id)
     expect(await showBatch(registrar, batch.id)).toMatchObject({ state: 'discarded', failedAt: null })
-    expect((await showBatches(registrar)).map(({ id }) => id)).not.toContain(batch.id)
+    expect((await showBatches(registrar, {})).lines.map(({ id }) => id)).not.toContain(batch.id)
     const files = await database.asOwner(
       'SELECT 1 FROM stored_file f JOIN batch b ON b.file_id = f.id WHERE b.id = $1',
       [batch.id],
