@@ -66,7 +66,7 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
   'change.withdraw': { permission: 'record.change.withdraw', input: ({ changeId: id }) => ({ id }) },
   'desk.home': { permission: 'desk.read' },
   'held.accept': { permission: 'held.accept', input: ({ held }) => held },
-  'held.again': { permission: 'record.import', input: ({ heldBatch: id }) => ({ id }) },
+  'held.again': { permission: 'record.import', input: ({ heldBatch: id }) => ({ ids: [id] }) },
   'held.decisions': { permission: 'import.read' },
   'held.forget': { permission: 'held.forget', input: ({ decisionId: id }) => ({ id }) },
   'held.list': { permission: 'import.read', input: ({ heldBatch: batchId }) => ({ batchId }) },

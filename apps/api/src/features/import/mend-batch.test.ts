@@ -43,11 +43,14 @@ function newRows(count: number) {
   return Array.from({ length: count }, (_, at) => rosterRow(person((serial += 1)), at))
 }
 
-const odd = rosterHeader.map((header) => (header === '姓名' ? '小朋友叫什么' : header))
+let oddities = 0
+/** Each time another header, since one that was mapped is remembered. */
+const oddHeader = () =>
+  rosterHeader.map((header) => (header === '姓名' ? `小朋友叫什么${(oddities += 1)}` : header))
 const nameIndex = rosterHeader.indexOf('姓名')
 
 async function previewOdd() {
-  return preview(registrar, { bytes: await rosterOf(newRows(2), odd) })
+  return preview(registrar, { bytes: await rosterOf(newRows(2), oddHeader()) })
 }
 
 describe('columns that are not known', () => {
@@ -62,7 +65,7 @@ describe('columns that are not known', () => {
     await remap(registrar, { id: batch.id, columns })
     const mapped = await settled(registrar, batch.id)
     expect(mapped).toMatchObject({ state: 'preview', missingFields: [], counts: { total: 2, accepted: 2 } })
-    expect(mapped.columns[nameIndex]).toMatchObject({ header: '小朋友叫什么', field: 'name' })
+    expect(mapped.columns[nameIndex]).toMatchObject({ header: '小朋友叫什么1', field: 'name' })
     const [line] = (await auditOf(database, 'roster.import')).filter(({ facts }) => facts.step === 'mapped')
     expect(line).toMatchObject({ subject_id: batch.id, person_id: college.registrar })
   })

@@ -25,6 +25,13 @@ export async function readHeldAgain(ctx: Context, id: string) {
   })
 }
 
+/** The batches in which the held rows of these are read again. */
+export async function readAllAgain(ctx: Context, ids: readonly string[]) {
+  const read: string[] = []
+  for (const id of ids) read.push((await readHeldAgain(ctx, id)).id)
+  return { ids: read }
+}
+
 async function readInPlace(ctx: Context, trx: Trx, batch: Holding): Promise<void> {
   const of = { organisationId: ctx.organisationId, batchId: batch.id }
   const mapping = readMapping(batch.mapping)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { procedure, router } from '../../../platform/trpc.ts'
 import { acceptHeld, forgetDecision, mapHeld, returnHeld } from './decide-held.ts'
-import { readHeldAgain } from './read-held-again.ts'
+import { readAllAgain } from './read-held-again.ts'
 import { showDecisions, showHeld, showHeldRows, showTargets } from './show-held.ts'
 
 const text = z.string().max(500)
@@ -25,5 +25,7 @@ export const heldRouter = router({
     .input(group.extend({ reason: z.string().trim().max(300) }))
     .mutation(({ ctx, input }) => returnHeld(ctx, input)),
   forget: procedure.input(withId).mutation(({ ctx, input }) => forgetDecision(ctx, input.id)),
-  again: procedure.input(withId).mutation(({ ctx, input }) => readHeldAgain(ctx, input.id)),
+  again: procedure
+    .input(z.object({ ids: z.array(z.uuid()).min(1).max(100) }))
+    .mutation(({ ctx, input }) => readAllAgain(ctx, input.ids)),
 })

@@ -40,11 +40,14 @@ export async function listSteps(trx: Reading, { organisationId, batchId }: OfBat
     .select(['audit_entry.at', 'audit_entry.permission', 'audit_entry.facts', 'person.name as by'])
     .orderBy('audit_entry.at')
     .execute()
-  return entries.map(({ at, permission, facts, by }) => ({
-    step: stepOf(permission, facts),
-    by,
-    at: at.toISOString(),
-  }))
+  return entries
+    .filter(({ facts }) => !isEndOfJob(facts))
+    .map(({ at, permission, facts, by }) => ({ step: stepOf(permission, facts), by, at: at.toISOString() }))
+}
+
+/** The job that submits says so at its end, as the person did at its beginning. */
+function isEndOfJob(facts: Record<string, unknown>): boolean {
+  return facts['step'] === 'submitted' && facts['rows'] === undefined
 }
 
 function stepOf(permission: string, facts: Record<string, unknown>): BatchStep {
