@@ -1,8 +1,10 @@
+import type { CorrectionRefusals } from '../correction/refusals.ts'
 import type { NoFacts } from '../import/finding.ts'
 import type { OrganisationRefusals } from '../organisation/refusals.ts'
+import type { RegisterRefusals } from '../register/refusals.ts'
 
 /** Every refusal that can reach a person, with the facts its words need; whoever refuses gives exactly these. */
-export interface RefusalFacts extends OrganisationRefusals {
+export interface RefusalFacts extends OrganisationRefusals, RegisterRefusals, CorrectionRefusals {
   'permission.signIn': NoFacts
   'permission.denied': NoFacts
   'permission.samePerson': NoFacts
