@@ -1,6 +1,7 @@
 import { activationRouter } from './features/activation/router.ts'
 import { approvalRouter } from './features/approval/router.ts'
 import { changeRouter } from './features/change/router.ts'
+import { correctionRouter } from './features/correction-request/router.ts'
 import { deskRouter } from './features/desk/router.ts'
 import { documentRouter } from './features/issue/on-request/router.ts'
 import { importRouter } from './features/import/router.ts'
@@ -8,7 +9,9 @@ import { keyRouter } from './features/key/router.ts'
 import { learnerRouter } from './features/learner/router.ts'
 import { portfolioRouter } from './features/portfolio/router.ts'
 import { recordRouter } from './features/record/router.ts'
+import { registerRouter } from './features/register/router.ts'
 import { registryRouter } from './features/registry/router.ts'
+import { schemeRouter } from './features/scheme/router.ts'
 import { sessionRouter } from './features/session/router.ts'
 import { shareRouter } from './features/share/router.ts'
 import { router } from './platform/trpc.ts'
@@ -17,6 +20,7 @@ export const appRouter = router({
   activation: activationRouter,
   approval: approvalRouter,
   change: changeRouter,
+  correction: correctionRouter,
   desk: deskRouter,
   document: documentRouter,
   import: importRouter,
@@ -24,7 +28,9 @@ export const appRouter = router({
   learner: learnerRouter,
   portfolio: portfolioRouter,
   record: recordRouter,
+  register: registerRouter,
   registry: registryRouter,
+  scheme: schemeRouter,
   session: sessionRouter,
   share: shareRouter,
 })

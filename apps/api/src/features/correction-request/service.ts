@@ -28,7 +28,15 @@ export async function askForCorrection(ctx: Context, { recordId, ...wish }: Wish
       throw new Refusal('correctionRequest.notIssued', { state: record.state })
     const said = decided(decideWish(kindOf(record.kind), wish, today))
     const { organisationId } = record
-    const request = { ...said, id, learnerId, recordId, organisationId, askedAt: ctx.now(), dueOn: dueOn(today) }
+    const request = {
+      ...said,
+      id,
+      learnerId,
+      recordId,
+      organisationId,
+      askedAt: ctx.now(),
+      dueOn: dueOn(today),
+    }
     if (!(await insertRequest(trx, request))) throw new Refusal('correctionRequest.alreadyOpen')
   })
   return { id }

@@ -31,6 +31,15 @@ export async function countWaiting(trx: ReadonlyTrx, organisationId: string, per
   return { ...batches, changesToDecide }
 }
 
+export async function countCorrectionRequests(trx: ReadonlyTrx, organisationId: string) {
+  return trx
+    .selectFrom('correction_request')
+    .where('organisation_id', '=', organisationId)
+    .where('state', '=', 'open')
+    .select((eb) => eb.fn.countAll<number>().as('correctionsToAnswer'))
+    .executeTakeFirstOrThrow()
+}
+
 export async function listRecentBatches(trx: ReadonlyTrx, organisationId: string) {
   return trx
     .selectFrom('batch')

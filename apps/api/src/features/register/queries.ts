@@ -1,3 +1,4 @@
+import { attending } from '@jiangji/domain/enrolment/rules'
 import type { RegisterName } from '@jiangji/domain/register/registers'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 
@@ -10,7 +11,14 @@ export async function listEntries(trx: Reading, organisationId: string, register
     .selectFrom('register_entry')
     .where('organisation_id', '=', organisationId)
     .where('register', '=', register)
-    .select(['id', 'content', 'version', 'valid_to as validTo', 'ended_on as endedOn', 'changed_at as changedAt'])
+    .select([
+      'id',
+      'content',
+      'version',
+      'valid_to as validTo',
+      'ended_on as endedOn',
+      'changed_at as changedAt',
+    ])
     .orderBy((eb) => eb('ended_on', 'is', null), 'desc')
     .orderBy('changed_at', 'desc')
     .limit(mostListed)
@@ -34,7 +42,7 @@ export async function countEnrolled(trx: Reading, organisationId: string): Promi
   const { learners } = await trx
     .selectFrom('enrolment')
     .where('organisation_id', '=', organisationId)
-    .where('state', '=', 'attending')
+    .where('state', 'in', [...attending])
     .select((eb) => eb.fn.countAll<number>().as('learners'))
     .executeTakeFirstOrThrow()
   return learners
@@ -51,7 +59,10 @@ export async function lockEntry(trx: Trx, { organisationId, id }: { organisation
     .executeTakeFirst()
 }
 
-export async function listVersions(trx: ReadonlyTrx, { organisationId, id }: { organisationId: string; id: string }) {
+export async function listVersions(
+  trx: ReadonlyTrx,
+  { organisationId, id }: { organisationId: string; id: string },
+) {
   return trx
     .selectFrom('register_version')
     .leftJoin('person', 'person.id', 'register_version.person_id')

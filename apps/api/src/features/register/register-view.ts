@@ -24,13 +24,22 @@ export async function showRegister(ctx: Context, register: RegisterName, schoolY
         .filter(({ endedOn }) => endedOn === null)
         .map(({ content }) => ({ uscc: String(content['uscc']), name: String(content['name']) })),
       classes,
-      hours: register === 'teaching-hours' ? countHours(contentsOf(entries, registers[register].schema), { classes, schoolYear: year }) : [],
-      sites: register === 'site' ? countSites(contentsOf(entries, registers[register].schema), today.slice(0, 4)) : null,
+      hours:
+        register === 'teaching-hours'
+          ? countHours(contentsOf(entries, registers[register].schema), { classes, schoolYear: year })
+          : [],
+      sites:
+        register === 'site'
+          ? countSites(contentsOf(entries, registers[register].schema), today.slice(0, 4))
+          : null,
       figures:
         register === 'partner' || register === 'agreement'
           ? countPartners({
               partners: contentsOf(partners, registers.partner.schema),
-              agreements: contentsOf(await listEntries(trx, organisationId, 'agreement'), registers.agreement.schema),
+              agreements: contentsOf(
+                await listEntries(trx, organisationId, 'agreement'),
+                registers.agreement.schema,
+              ),
               learners: await countEnrolled(trx, organisationId),
               today,
             })

@@ -6,7 +6,13 @@ import { Refusal } from '../../platform/refusal.ts'
 import { exportRegister } from './export-register.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const asked = z.object({ file: z.string().regex(/\.xlsx$/).transform((file) => file.slice(0, -5)).pipe(z.enum(registerNames)) })
+const asked = z.object({
+  file: z
+    .string()
+    .regex(/\.xlsx$/)
+    .transform((file) => file.slice(0, -5))
+    .pipe(z.enum(registerNames)),
+})
 const spoken = z.object({ lang: z.enum(['zh-CN', 'en']).catch('zh-CN') })
 
 /** A register as a workbook. */

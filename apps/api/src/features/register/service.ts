@@ -29,7 +29,16 @@ export async function addEntry(ctx: Context, { register, content: given }: Enter
     await assertKnown(ctx, trx, register, content)
     if (!(await insertEntry(trx, { organisationId, id, register, content, key, validTo: dates.to, now })))
       throw new Refusal('register.twice')
-    await insertVersion(trx, { organisationId, id, version: 1, content, endedOn: null, note: null, personId, now })
+    await insertVersion(trx, {
+      organisationId,
+      id,
+      version: 1,
+      content,
+      endedOn: null,
+      note: null,
+      personId,
+      now,
+    })
   })
   return { id }
 }
@@ -51,7 +60,16 @@ export async function changeEntry(ctx: Context, { id, version: seen, content: gi
     await assertKnown(ctx, trx, register, content)
     const entry = { organisationId, id, register, content, key, validTo: dates.to, version, now }
     await updateEntry(trx, entry).catch(asTwice)
-    await insertVersion(trx, { organisationId, id, version, content, endedOn: null, note: null, personId, now })
+    await insertVersion(trx, {
+      organisationId,
+      id,
+      version,
+      content,
+      endedOn: null,
+      note: null,
+      personId,
+      now,
+    })
     facts.register = register
   })
   return { id }
@@ -85,7 +103,9 @@ async function lockAsSeen(ctx: Context, trx: Trx, { id, version }: { id: string;
 async function assertKnown(ctx: Context, trx: Trx, register: RegisterName, content: object): Promise<void> {
   const { organisationId } = ctx
   const partners = await listEntries(trx, organisationId, 'partner')
-  const codes = partners.filter(({ endedOn }) => endedOn === null).map(({ content: { uscc } }) => String(uscc))
+  const codes = partners
+    .filter(({ endedOn }) => endedOn === null)
+    .map(({ content: { uscc } }) => String(uscc))
   const classes = await listClassNames(trx, organisationId)
   decided(decideKnown(registerOf(register), content, { partners: codes, classes }))
 }

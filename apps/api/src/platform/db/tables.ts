@@ -261,11 +261,11 @@ export interface Database extends TrustTables {
     corrected_fields: string[] | null
     corrects_state: RecordState | null
     /** The award that its holder has alone or with others. */
-    award_id: Defaulted<string | null>
+    award_id: string | null
     /** The civil date on which it is to be issued; null for at once. */
-    issue_on: Defaulted<string | null>
+    issue_on: string | null
     /** Whether the office that held the contest has confirmed the result; null where none is asked. */
-    confirmation: Defaulted<'open' | 'confirmed' | 'refused' | null>
+    confirmation: 'open' | 'confirmed' | 'refused' | null
   }
   award: {
     organisation_id: string
