@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { CivilDate } from '../calendar.ts'
+import type { SchemePeriod } from '../certificate/period.ts'
 import type { DecidedBefore } from '../import/decided.ts'
 import type { EarlierRow } from '../import/earlier-row.ts'
 import type { FieldCells, ImportField } from '../import/field.ts'
@@ -137,11 +138,19 @@ export interface Catalogues {
   contests: readonly ContestEvent[]
   occupations: readonly Occupation[]
   programmes: readonly Programme[]
+  /** When each scheme of certificates issued. */
+  schemes: readonly SchemePeriod[]
 }
 
 export type CatalogueName = keyof Catalogues
 
-export const noCatalogues: Catalogues = { certificates: [], contests: [], occupations: [], programmes: [] }
+export const noCatalogues: Catalogues = {
+  certificates: [],
+  contests: [],
+  occupations: [],
+  programmes: [],
+  schemes: [],
+}
 
 export interface KindImport<Claims, Draft extends RowDraft, Reference = unknown> {
   readonly references: readonly CatalogueName[]

@@ -2,7 +2,7 @@ import type { Words } from './words.ts'
 import { bundles } from './en/bundle.ts'
 import { certificateFindings } from './en/certificate.ts'
 import { checks, verdicts } from './en/checks.ts'
-import { choices } from './en/choices.ts'
+import { choices, schemes } from './en/choices.ts'
 import { fields } from './en/fields.ts'
 import { credentialParts } from './en/credential-parts.ts'
 import { kinds } from './en/kinds.ts'
@@ -11,6 +11,7 @@ import { keyStates } from './en/organisation.ts'
 import { enrolmentStates, roles, stages } from './en/people.ts'
 import { assurances, changeActs, changeReasons, events, marks, recordStates } from './en/record.ts'
 import { refusals } from './en/refusals.ts'
+import { entryStates, registerChoices, registers } from './en/register.ts'
 import { rosterFindings } from './en/roster.ts'
 import { sharedFindings } from './en/shared-findings.ts'
 
@@ -30,6 +31,10 @@ export const en: Words = {
   verdicts,
   fields,
   choices,
+  schemes,
+  registers,
+  registerChoices,
+  entryStates,
   credentialParts,
   checks,
   bundles,

@@ -2,7 +2,7 @@ import type { Words } from './words.ts'
 import { bundles } from './zh-cn/bundle.ts'
 import { certificateFindings } from './zh-cn/certificate.ts'
 import { checks, verdicts } from './zh-cn/checks.ts'
-import { choices } from './zh-cn/choices.ts'
+import { choices, schemes } from './zh-cn/choices.ts'
 import { fields } from './zh-cn/fields.ts'
 import { credentialParts } from './zh-cn/credential-parts.ts'
 import { kinds } from './zh-cn/kinds.ts'
@@ -11,6 +11,7 @@ import { keyStates } from './zh-cn/organisation.ts'
 import { enrolmentStates, roles, stages } from './zh-cn/people.ts'
 import { assurances, changeActs, changeReasons, events, marks, recordStates } from './zh-cn/record.ts'
 import { refusals } from './zh-cn/refusals.ts'
+import { entryStates, registerChoices, registers } from './zh-cn/register.ts'
 import { rosterFindings } from './zh-cn/roster.ts'
 import { sharedFindings } from './zh-cn/shared-findings.ts'
 
@@ -30,6 +31,10 @@ export const zhCN: Words = {
   verdicts,
   fields,
   choices,
+  schemes,
+  registers,
+  registerChoices,
+  entryStates,
   credentialParts,
   checks,
   bundles,
