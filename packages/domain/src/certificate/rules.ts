@@ -35,6 +35,7 @@ export const certificate = {
   importing: {
     references: ['certificates'],
     open: ({ certificates }) => certificateCatalogue(certificates),
+    claimed: { field: 'number', known: 'certificate.known', taken: 'number.taken' },
     read: readCertificateRow,
     judge: judgeCertificateRow,
   },

@@ -32,6 +32,8 @@ export interface UniqueKey {
   scheme: string
   issuer: string
   number: string
+  /** Where each holder has a number of her own, as of a course in its term; it is then claimed together with her. */
+  perHolder?: true
 }
 
 export interface Achievement {
@@ -130,8 +132,13 @@ export interface Occupation {
   name: string
 }
 
-/** The catalogues that a kind's workbooks may be read against, each with a query of the API. */
+export interface OwnCollege {
+  name: string
+}
+
+/** The catalogues that a kind's workbooks may be read against, each with a query of the API; `college` is the one whose workbook it is. */
 export interface Catalogues {
+  college: OwnCollege | null
   certificates: readonly CatalogueEntry[]
   contests: readonly ContestEvent[]
   occupations: readonly Occupation[]
@@ -140,13 +147,21 @@ export interface Catalogues {
 
 export type CatalogueName = keyof Catalogues
 
-export const noCatalogues: Catalogues = { certificates: [], contests: [], occupations: [], programmes: [] }
+export const noCatalogues: Catalogues = {
+  college: null,
+  certificates: [],
+  contests: [],
+  occupations: [],
+  programmes: [],
+}
 
 export interface KindImport<Claims, Draft extends RowDraft, Reference = unknown> {
   readonly references: readonly CatalogueName[]
   /** Makes ready what rows are looked up in; of the catalogues only those of `references` are filled. */
   open(catalogues: Catalogues): Reference
-  read(cells: FieldCells, today: CivilDate): Draft
+  /** Where a row is told, and with which findings, that its key is a record's already. */
+  readonly claimed: { readonly field: string; readonly known: string; readonly taken: string }
+  read(cells: FieldCells, today: CivilDate, reference: Reference): Draft
   judge(draft: Draft, facts: RowFacts<Reference>): JudgedRow<Claims>
 }
 

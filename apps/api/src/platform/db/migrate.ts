@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import * as doors from './migrations/2026-11-24-doors.ts'
 import * as awards from './migrations/2026-11-25-awards.ts'
+import * as kinds from './migrations/2026-11-26-kinds.ts'
 import * as documents from './migrations/2026-11-25-documents.ts'
 import * as foundation from './migrations/2026-11-24-foundation.ts'
 import * as installation from './migrations/2026-11-24-installation.ts'
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-25-7-chosen-fields': chosenFields,
   '2026-11-25-6-documents': documents,
   '2026-11-25-8-awards': awards,
+  '2026-11-26-1-kinds': kinds,
 }
 
 export async function migrate(ownerUrl: string): Promise<string[]> {
