@@ -37,6 +37,7 @@ export const certificate = {
   importing: {
     references: ['certificates', 'occupations', 'schemes'],
     open: openCertificates,
+    claimed: { field: 'number', known: 'certificate.known', taken: 'number.taken' },
     read: readCertificateRow,
     judge: judgeCertificateRow,
     held: certificateHeld,

@@ -4,6 +4,7 @@ import { certificateFindings } from './en/certificate.ts'
 import { checks, verdicts } from './en/checks.ts'
 import { choices, schemes } from './en/choices.ts'
 import { fields } from './en/fields.ts'
+import { courseFindings } from './en/course.ts'
 import { credentialParts } from './en/credential-parts.ts'
 import { kinds } from './en/kinds.ts'
 import { levels } from './en/levels.ts'
@@ -38,7 +39,7 @@ export const en: Words = {
   credentialParts,
   checks,
   bundles,
-  findings: { ...sharedFindings, ...certificateFindings, ...rosterFindings },
+  findings: { ...sharedFindings, ...certificateFindings, ...courseFindings, ...rosterFindings },
   findingSentence: ({ problem, mend }) => `${problem}; ${mend}.`,
   refusals,
 }

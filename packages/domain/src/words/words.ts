@@ -1,6 +1,7 @@
 import type { Level, Scheme, UnkeptScheme } from '../certificate/scheme.ts'
 import type { CertificateFindings } from '../certificate/findings.ts'
 import type { ContestLevel } from '../competition/level.ts'
+import type { CourseFindings } from '../course/findings.ts'
 import type { Facts } from '../decision.ts'
 import type { NoFacts, SharedFindings } from '../import/finding.ts'
 import type { EnrolmentState } from '../learner/enrolment-state.ts'
@@ -105,7 +106,7 @@ export interface Words extends RegisterWords {
   readonly credentialParts: Readonly<Record<CredentialPart, string>>
   readonly checks: CheckWords
   readonly bundles: Readonly<Record<BundleCode, string>>
-  readonly findings: FindingWords<SharedFindings & CertificateFindings & RosterFindings>
+  readonly findings: FindingWords<SharedFindings & CertificateFindings & CourseFindings & RosterFindings>
   /** A finding as a refusal tells it. */
   readonly findingSentence: (finding: SpokenFinding) => string
   readonly refusals: RefusalWords

@@ -4,6 +4,7 @@ import { certificateFindings } from './zh-cn/certificate.ts'
 import { checks, verdicts } from './zh-cn/checks.ts'
 import { choices, schemes } from './zh-cn/choices.ts'
 import { fields } from './zh-cn/fields.ts'
+import { courseFindings } from './zh-cn/course.ts'
 import { credentialParts } from './zh-cn/credential-parts.ts'
 import { kinds } from './zh-cn/kinds.ts'
 import { levels } from './zh-cn/levels.ts'
@@ -38,7 +39,7 @@ export const zhCN: Words = {
   credentialParts,
   checks,
   bundles,
-  findings: { ...sharedFindings, ...certificateFindings, ...rosterFindings },
+  findings: { ...sharedFindings, ...certificateFindings, ...courseFindings, ...rosterFindings },
   findingSentence: ({ problem, mend }) => `${problem}；${mend}。`,
   refusals,
 }

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import * as doors from './migrations/2026-11-24-doors.ts'
 import * as awards from './migrations/2026-11-25-awards.ts'
+import * as kinds from './migrations/2026-11-26-kinds.ts'
 import * as documents from './migrations/2026-11-25-documents.ts'
 import * as foundation from './migrations/2026-11-24-foundation.ts'
 import * as installation from './migrations/2026-11-24-installation.ts'
@@ -30,6 +31,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-26-4-changes': changes,
   '2026-11-26-3-import': importAtLength,
   '2026-11-26-6-registers': registers,
+  '2026-11-26-1-kinds': kinds,
 }
 
 export async function migrate(ownerUrl: string): Promise<string[]> {

@@ -23,14 +23,6 @@ export const certificateFields: FieldWords['certificate'] = {
 }
 
 export const certificateFindings: FindingWords<CertificateFindings> = {
-  'holder.unknown': {
-    problem: 'Nobody with this number is enrolled at your school',
-    mend: 'Check the ID number; import new students with the roster first',
-  },
-  'holder.otherName': {
-    problem: 'The name differs from the enrolment',
-    mend: 'Compare name and ID number with the enrolment and correct the wrong one',
-  },
   'certificate.nameMissing': {
     problem: 'The name of the certificate is missing',
     mend: 'Copy it from the certificate',

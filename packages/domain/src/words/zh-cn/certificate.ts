@@ -23,14 +23,6 @@ export const certificateFields: FieldWords['certificate'] = {
 }
 
 export const certificateFindings: FindingWords<CertificateFindings> = {
-  'holder.unknown': {
-    problem: '本校学籍里没有这个人',
-    mend: '核对身份证号；新生先导入学籍花名册',
-  },
-  'holder.otherName': {
-    problem: '姓名和学籍里的不一致',
-    mend: '对照学籍核对姓名和身份证号，改正填错的一项',
-  },
   'certificate.nameMissing': { problem: '没有证书名称', mend: '照证书补上名称' },
   'certificate.unknown': ({ name, suggestion }) => ({
     problem: `证书目录里没有“${name}”`,
