@@ -80,7 +80,7 @@ export function claimsImport<Claims extends object, Key extends string, Referenc
         ...settled.findings,
         ...present(holderFinding(draft, facts.holder, place)),
         ...present(draft.uniqueKey && sameRecordFinding(place(kind.keyField), facts)),
-        ...looked.findings,
+        ...settleHeld(looked.findings, facts.decided).findings,
       ]
       return checked(kind, looked.claims, findings, place)
     },

@@ -12,7 +12,7 @@ export interface Settled {
 export function settleHeld(findings: readonly Finding[], decided: DecidedBefore): Settled {
   const mapped = new Map<string, string>()
   const open = findings.filter(({ outcome, code, facts, field }) => {
-    const text = facts['text']
+    const text = facts['text'] ?? facts['name'] ?? facts['code']
     if (outcome !== 'held' || typeof text !== 'string') return true
     const value = decided.mapped(code, text)
     if (value !== null) mapped.set(field, value)

@@ -3,6 +3,7 @@ import { bundles } from './en/bundle.ts'
 import { certificateFindings } from './en/certificate.ts'
 import { checks, verdicts } from './en/checks.ts'
 import { choices } from './en/choices.ts'
+import { diplomaFindings } from './en/diploma.ts'
 import { fields } from './en/fields.ts'
 import { courseFindings } from './en/course.ts'
 import { credentialParts } from './en/credential-parts.ts'
@@ -10,9 +11,11 @@ import { kinds } from './en/kinds.ts'
 import { levels } from './en/levels.ts'
 import { keyStates } from './en/organisation.ts'
 import { enrolmentStates, roles, stages } from './en/people.ts'
+import { placementFindings } from './en/placement.ts'
 import { assurances, changeActs, changeReasons, events, marks, recordStates } from './en/record.ts'
 import { refusals } from './en/refusals.ts'
 import { rosterFindings } from './en/roster.ts'
+import { trainingFindings } from './en/training.ts'
 import { sharedFindings } from './en/shared-findings.ts'
 
 export const en: Words = {
@@ -34,7 +37,15 @@ export const en: Words = {
   credentialParts,
   checks,
   bundles,
-  findings: { ...sharedFindings, ...certificateFindings, ...courseFindings, ...rosterFindings },
+  findings: {
+    ...sharedFindings,
+    ...certificateFindings,
+    ...courseFindings,
+    ...placementFindings,
+    ...diplomaFindings,
+    ...trainingFindings,
+    ...rosterFindings,
+  },
   findingSentence: ({ problem, mend }) => `${problem}; ${mend}.`,
   refusals,
 }

@@ -132,7 +132,7 @@ describe('the samples', () => {
 })
 
 /** In the order in which a college loads them. */
-const kinds = ['roster', 'certificate', 'course']
+const kinds = ['roster', 'certificate', 'placement', 'course']
 
 describe.skipIf(!present)(`the sample workbooks (${withoutSamples})`, () => {
   it.each(kinds)(
