@@ -9,6 +9,7 @@ import { programmeCatalogue, type ProgrammeCatalogue } from '../learner/programm
 import type { OwnCollege, RowFacts, UniqueKey } from '../record/kind.ts'
 import { diplomaFields, type DiplomaFieldKey as Key } from './fields.ts'
 import type { DiplomaFinding } from './findings.ts'
+import { diplomaHeld } from './held.ts'
 import { writtenEndings, writtenStages } from './printed.ts'
 import { findProgramme } from './programme.ts'
 import { diplomaSchema, longestTexts, mostYears, type DiplomaClaims } from './schema.ts'
@@ -31,6 +32,7 @@ export const diplomaImport = claimsImport<DiplomaClaims, Key, DiplomaReference>(
   read: readDiploma,
   uniqueKey: diplomaKey,
   look: lookAtDiploma,
+  held: diplomaHeld,
 })
 
 /** The number of a diploma is its school's own. */
@@ -69,17 +71,16 @@ function readSchoolCode(row: CellReader<Key, Finding>): string | null {
 }
 
 function lookAtDiploma(
-  given: Claims,
-  _draft: ClaimsDraft<DiplomaClaims>,
-  { reference, decided, holder, today }: RowFacts<DiplomaReference>,
+  { claims: given }: ClaimsDraft<DiplomaClaims>,
+  { reference, holder, today }: RowFacts<DiplomaReference>,
   place: Place,
 ): Looked<DiplomaClaims> {
-  const { claims, findings } = findProgramme(given, reference.programmes, { decided, place })
+  const { claims, findings } = findProgramme(given, reference.programmes, place)
   return {
     claims,
     findings: [
       ...findings,
-      ...stageFindings(claims, findings, place),
+      ...stageFindings(claims, place),
       ...collegeFindings(claims, reference.college, place),
       ...aheadFinding(place('issuedOn'), claims.issuedOn, today),
       ...enrolmentFindings(claims, holder?.enrolledOn ?? null, place),
@@ -87,13 +88,9 @@ function lookAtDiploma(
   }
 }
 
-/** Of a programme that waits for a person the stage is not known yet. */
-function* stageFindings(
-  { stage, programme }: Claims,
-  waiting: readonly DiplomaFinding[],
-  place: Place,
-): Generator<DiplomaFinding> {
-  if (stage === null && programme !== null && waiting.length === 0)
+/** Where the catalogue does not tell it, the sheet must. */
+function* stageFindings({ stage, programme }: Claims, place: Place): Generator<DiplomaFinding> {
+  if (stage === null && programme !== null)
     yield { ...place('stage'), outcome: 'rejected', code: 'cell.missing', facts: {} }
 }
 

@@ -1,6 +1,5 @@
 import { titleKey } from '../identity/normalise.ts'
 import type { Unread } from '../import/claims-import.ts'
-import type { DecidedBefore } from '../import/decided.ts'
 import { quote } from '../import/finding.ts'
 import { printedProgramme, type Programme, type ProgrammeCatalogue } from '../learner/programme.ts'
 import type { DiplomaFieldKey as Key } from './fields.ts'
@@ -16,27 +15,21 @@ interface FoundProgramme {
 }
 
 /** The programme of a diploma in the catalogue, by its code, else by its name at its stage; an older one waits for a person (职业教育专业目录 2021; diplomas of earlier years bear earlier names). */
-export function findProgramme(
-  claims: Claims,
-  catalogue: ProgrammeCatalogue,
-  { decided, place }: { decided: DecidedBefore; place: Place },
-): FoundProgramme {
+export function findProgramme(claims: Claims, catalogue: ProgrammeCatalogue, place: Place): FoundProgramme {
   const { programmeCode, programme } = claims
   if (programmeCode !== null) {
-    const code = decided.mapped('programme.unknown', programmeCode) ?? programmeCode
-    const found = catalogue.withCode(code)
+    const found = catalogue.withCode(programmeCode)
     return found
       ? named(claims, found, place)
-      : { claims, findings: [unknownCode(code, catalogue, claims, place)] }
+      : { claims, findings: [unknownCode(programmeCode, catalogue, claims, place)] }
   }
   if (programme === null) return { claims, findings: [] }
-  const name = decided.mapped('programme.nameUnknown', programme) ?? programme
-  const entries = catalogue.named(name)
+  const entries = catalogue.named(programme)
   const entry =
     entries.find(({ stage }) => stage === claims.stage) ?? (entries.length === 1 ? entries[0] : undefined)
   if (entry) return { claims: filled(claims, entry), findings: [] }
   if (entries.length > 0) return { claims, findings: [] }
-  return { claims, findings: [unknownName(name, catalogue, place)] }
+  return { claims, findings: [unknownName(programme, catalogue, place)] }
 }
 
 function named(claims: Claims, entry: Programme, place: Place): FoundProgramme {

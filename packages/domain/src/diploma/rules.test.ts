@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { decidedBefore } from '../import/decided.ts'
 import { college, judgeRow, readRow, saidOf, testId, type Cells } from '../testing/rows.ts'
 import { diploma } from './rules.ts'
 import type { DiplomaClaims } from './schema.ts'
@@ -62,7 +61,7 @@ describe('a row of diplomas', () => {
       ['programme programme.nameUnknown held'],
     ],
     ['a name of another code', { programme: '计算机应用' }, ['programme programme.otherName warned']],
-    ['an unknown ending', { ending: '学位' }, ['ending cell.notChoice held']],
+    ['an unknown ending', { ending: '学位' }, ['ending cell.notChoice rejected']],
     ['nine years', { years: 9 }, ['years cell.outOfRange rejected']],
     ['a school code cut short', { schoolCode: '36620' }, ['schoolCode schoolCode.format rejected']],
     ['another school', { college: '另外的学校' }, ['college diploma.otherCollege held']],
@@ -70,16 +69,13 @@ describe('a row of diplomas', () => {
     expect(saidOf(judge(changed))).toEqual(said)
   })
 
-  it('of a programme of earlier years is whole once a person has mapped it', () => {
-    const old = { programme: '农机使用', programmeCode: null, stage: null }
-    expect(judge(old)).toMatchObject({ outcome: 'held', claims: null })
-    const decided = decidedBefore([
-      { code: 'programme.nameUnknown', text: '农机使用', mappedTo: '机电技术应用' },
-    ])
-    expect(judge(old, { decided })).toMatchObject({
-      outcome: 'accepted',
-      claims: { programme: '农机使用', programmeCode: '660301', stage: 'secondary' },
+  it('of a programme of earlier years waits, and says itself of which stage it is', () => {
+    const old = { programme: '农机使用', programmeCode: null }
+    expect(judge(old)).toMatchObject({
+      outcome: 'held',
+      claims: { programme: '农机使用', stage: 'secondary' },
     })
+    expect(saidOf(judge({ ...old, stage: null }))).toContain('stage cell.missing rejected')
   })
 
   it('bears a number of its school, whoever holds it', () => {

@@ -19,7 +19,7 @@ export const honourImport = claimsImport<HonourClaims, Key, OwnCollege | null>({
   keyField: 'honour',
   read: readHonour,
   uniqueKey: honourKey,
-  look: (claims, _draft, { today }, place) => ({
+  look: ({ claims }, { today }, place) => ({
     claims,
     findings: [
       ...(claims.awardingBody === null && claims.honourLevel !== null

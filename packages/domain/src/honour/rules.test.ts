@@ -26,7 +26,7 @@ describe('a row of honours', () => {
   it.each<[string, Cells, string[]]>([
     ['no name', { honour: ' ' }, ['honour cell.missing rejected']],
     ['no level', { honourLevel: null }, ['honourLevel cell.missing rejected']],
-    ['an unknown level', { honourLevel: '班级' }, ['honourLevel cell.notChoice held']],
+    ['an unknown level', { honourLevel: '班级' }, ['honourLevel cell.notChoice rejected']],
     [
       'a higher level and nobody who gave it',
       { honourLevel: '省级' },

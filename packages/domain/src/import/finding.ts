@@ -12,6 +12,8 @@ export interface Finding {
   readonly outcome: Outcome
   readonly code: string
   readonly facts: Facts
+  /** Of a held row: what a decision about it is remembered under. */
+  readonly about?: string
 }
 
 export type FindingIn<Table> = {
@@ -29,6 +31,8 @@ export interface SharedFindings {
   'cell.notNumber': { text: string }
   'cell.outOfRange': { text: string; least: number; most: number }
   'cell.notChoice': { text: string; choices: string }
+  'category.unknown': { text: string; choices: string }
+  'form.unknown': { text: string; choices: string }
   'name.missing': NoFacts
   'name.lostCharacter': NoFacts
   'name.odd': { sign: string }
@@ -51,6 +55,9 @@ export interface SharedFindings {
   'record.known': NoFacts
   'record.taken': NoFacts
   'row.hidden': NoFacts
+  'decided.mapped': { text: string; to: string; by: string; on: string }
+  'decided.accepted': { by: string; on: string }
+  'decided.returned': { reason: string; by: string }
 }
 
 const longNumber = /\d{9,}|\d{6}(?:[ -]?\d){9,}/g

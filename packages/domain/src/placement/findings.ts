@@ -3,7 +3,7 @@ import type { FindingIn, NoFacts, SharedFindings } from '../import/finding.ts'
 export interface PlacementFindings {
   'uscc.format': { length: number }
   'uscc.checkCharacter': { expected: string; found: string }
-  'occupation.unknown': { text: string }
+  'placement.occupationUnknown': { text: string }
   'placement.endsBeforeStart': { startedOn: string }
   'placement.beforeEnrolment': { date: string; enrolledOn: string }
   'placement.overHours': { hours: number; most: number }

@@ -9,6 +9,7 @@ import { writtenGrades } from '../course/printed.ts'
 import type { RowFacts, UniqueKey } from '../record/kind.ts'
 import { placementFields, type PlacementFieldKey as Key } from './fields.ts'
 import type { PlacementFinding } from './findings.ts'
+import { placementHeld } from './held.ts'
 import { writtenForms } from './printed.ts'
 import { decideProtection } from './protection.ts'
 import { longestTexts, mostWeeklyHours, placementSchema, type PlacementClaims } from './schema.ts'
@@ -31,6 +32,7 @@ export const placementImport = claimsImport<PlacementClaims, Key, Occupations>({
   read: readPlacement,
   uniqueKey: placementKey,
   look: lookAtPlacement,
+  held: placementHeld,
 })
 
 /** A learner begins once on a day with an employer, whose code tells it, or its name where there is none. */
@@ -46,7 +48,7 @@ function readPlacement(row: CellReader<Key, Finding>): Claims {
     post: row.text('post', longestTexts.post),
     occupationCode: row.code('occupationCode', longestTexts.occupationCode)?.replace(trade, '$1') ?? null,
     occupationName: null,
-    form: row.isEmpty('form') ? 'position' : row.choice('form', writtenForms),
+    form: row.isEmpty('form') ? 'position' : row.choice('form', writtenForms, 'form.unknown'),
     startedOn: row.date('startedOn'),
     endedOn: row.date('endedOn'),
     weeklyHours: row.number('weeklyHours', { unit: '小时', least: 1, most: mostWeeklyHours }),
@@ -75,13 +77,13 @@ function readUscc(row: CellReader<Key, Finding>): string | null {
 }
 
 function lookAtPlacement(
-  given: Claims,
-  { birthDate }: ClaimsDraft<PlacementClaims>,
+  { claims: given, birthDate }: ClaimsDraft<PlacementClaims>,
   facts: RowFacts<Occupations>,
   place: Place,
 ): Looked<PlacementClaims> {
-  const occupation = occupationOf(given, facts)
-  const claims = { ...given, ...occupation }
+  const { occupationCode } = given
+  const occupationName = occupationCode === null ? null : (facts.reference.get(occupationCode) ?? null)
+  const claims = { ...given, occupationName }
   const enrolledOn = facts.holder?.enrolledOn ?? null
   return {
     claims,
@@ -93,11 +95,6 @@ function lookAtPlacement(
   }
 }
 
-function occupationOf({ occupationCode: code }: Claims, { reference, decided }: RowFacts<Occupations>) {
-  const meant = code === null ? null : (decided.mapped('occupation.unknown', code) ?? code)
-  return { occupationCode: meant, occupationName: meant === null ? null : (reference.get(meant) ?? null) }
-}
-
 function* occupationFindings(
   { occupationCode: code, occupationName }: Claims,
   place: Place,
@@ -106,7 +103,7 @@ function* occupationFindings(
     yield {
       ...place('occupationCode'),
       outcome: 'held',
-      code: 'occupation.unknown',
+      code: 'placement.occupationUnknown',
       facts: { text: quote(code) },
     }
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { decidedBefore } from '../import/decided.ts'
 import { idOf, judgeRow, readRow, saidOf, testId, type Cells } from '../testing/rows.ts'
 import { placement } from './rules.ts'
 import { placementSchema } from './schema.ts'
@@ -44,8 +43,12 @@ describe('a row of placements', () => {
     ['a code cut short', { uscc: '91620400' }, ['uscc uscc.format rejected']],
     ['a code stored as a number', { uscc: 916204001234567900 }, ['uscc cell.lostDigits rejected']],
     ['a code in full width', { uscc: '９１629999MA0000001M' }, ['uscc cell.normalised warned']],
-    ['an unknown occupation', { occupationCode: '9-99-99-99' }, ['occupationCode occupation.unknown held']],
-    ['an unknown form', { form: '研学' }, ['form cell.notChoice held']],
+    [
+      'an unknown occupation',
+      { occupationCode: '9-99-99-99' },
+      ['occupationCode placement.occupationUnknown held'],
+    ],
+    ['an unknown form', { form: '研学' }, ['form form.unknown held']],
     ['an end before its start', { endedOn: '2025-08-31' }, ['endedOn placement.endsBeforeStart rejected']],
     ['no end', { endedOn: null }, ['endedOn cell.missing rejected']],
     ['an end within a month', { endedOn: '2026-03-20' }, ['endedOn date.ahead held']],
@@ -74,17 +77,10 @@ describe('a row of placements', () => {
     expect(judge({ occupationCode: '6-31-01-03-002' }).claims?.occupationName).toBe('电工')
   })
 
-  it('waits no longer for what a person decided before', () => {
-    const decided = decidedBefore([
-      { code: 'occupation.unknown', text: '9-99-99-99', mappedTo: '6-31-01-03' },
-      { code: 'placement.entertainment', text: '演示网吧设备厂', mappedTo: null },
-    ])
-    expect(judge({ occupationCode: '9-99-99-99' }, { decided })).toMatchObject({
-      outcome: 'accepted',
-      claims: { occupationCode: '6-31-01-03', occupationName: '电工' },
-    })
-    expect(judge({ employer: '演示网吧设备厂' }, { decided }).outcome).toBe('accepted')
-    expect(judge({ employer: '演示网吧' }, { decided }).outcome).toBe('held')
+  it('that waits is whole, so that a person may let it through, but for an unknown form', () => {
+    for (const changed of [{ occupationCode: '9-99-99-99' }, { employer: '演示网吧' }])
+      expect(judge(changed)).toMatchObject({ outcome: 'held', claims: changed })
+    expect(judge({ form: '研学' })).toMatchObject({ outcome: 'held', claims: null })
   })
 
   it('is one for a learner, an employer and a first day', () => {

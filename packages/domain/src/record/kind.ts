@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import type { CivilDate } from '../calendar.ts'
+import type { SchemePeriod } from '../certificate/period.ts'
 import type { DecidedBefore } from '../import/decided.ts'
 import type { EarlierRow } from '../import/earlier-row.ts'
 import type { FieldCells, ImportField } from '../import/field.ts'
 import type { Finding } from '../import/finding.ts'
+import type { HeldRules } from '../import/held.ts'
 import type { Outcome } from '../import/outcome.ts'
 import type { Programme } from '../learner/programme.ts'
 import type { Assurance } from './schema.ts'
@@ -145,6 +147,8 @@ export interface Catalogues {
   contests: readonly ContestEvent[]
   occupations: readonly Occupation[]
   programmes: readonly Programme[]
+  /** When each scheme of certificates issued. */
+  schemes: readonly SchemePeriod[]
 }
 
 export type CatalogueName = keyof Catalogues
@@ -155,6 +159,7 @@ export const noCatalogues: Catalogues = {
   contests: [],
   occupations: [],
   programmes: [],
+  schemes: [],
 }
 
 export interface KindImport<Claims, Draft extends RowDraft, Reference = unknown> {
@@ -165,6 +170,8 @@ export interface KindImport<Claims, Draft extends RowDraft, Reference = unknown>
   readonly claimed: { readonly field: string; readonly known: string; readonly taken: string }
   read(cells: FieldCells, today: CivilDate, reference: Reference): Draft
   judge(draft: Draft, facts: RowFacts<Reference>): JudgedRow<Claims>
+  /** By the code of a finding, what a person may decide about the rows that it holds; without a line such rows are only returned or read again. */
+  readonly held?: HeldRules<Catalogues>
 }
 
 /** What a kind must say of itself; database, API, forms, import, issuing and pages ask only this (architecture.md, "Adding a record kind"). */

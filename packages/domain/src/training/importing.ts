@@ -22,7 +22,7 @@ export const trainingImport = claimsImport<TrainingClaims, Key, OwnCollege | nul
   keyField: 'training',
   read: readTraining,
   uniqueKey: trainingKey,
-  look: (claims, _draft, { today }, place) => ({
+  look: ({ claims }, { today }, place) => ({
     claims,
     findings: [...orderFindings(claims, place), ...aheadFinding(place('endedOn'), claims.endedOn, today)],
   }),

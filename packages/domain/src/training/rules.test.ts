@@ -29,7 +29,7 @@ describe('a row of trainings', () => {
     ['hours beyond all measure', { hours: 2001 }, ['hours cell.outOfRange rejected']],
     ['an end before its start', { endedOn: '2025-07-06' }, ['endedOn training.endsBeforeStart rejected']],
     ['an end that has not come', { endedOn: '2026-03-05' }, ['endedOn date.ahead held']],
-    ['an unknown group', { trainees: '村民' }, ['trainees cell.notChoice held']],
+    ['an unknown group', { trainees: '村民' }, ['trainees cell.notChoice rejected']],
   ])('with %s is told so', (_case, changed, said) => {
     expect(saidOf(judge(changed))).toEqual(said)
   })

@@ -1,8 +1,13 @@
+import type { CorrectionRefusals } from '../correction/refusals.ts'
 import type { NoFacts } from '../import/finding.ts'
 import type { OrganisationRefusals } from '../organisation/refusals.ts'
+import type { StopRefusals } from '../record/bulk-change.ts'
+import type { IssueDayRefusals } from '../record/issue-day.ts'
+import type { RegisterRefusals } from '../register/refusals.ts'
 
 /** Every refusal that can reach a person, with the facts its words need; whoever refuses gives exactly these. */
-export interface RefusalFacts extends OrganisationRefusals {
+export interface RefusalFacts
+  extends OrganisationRefusals, IssueDayRefusals, StopRefusals, RegisterRefusals, CorrectionRefusals {
   'permission.signIn': NoFacts
   'permission.denied': NoFacts
   'permission.samePerson': NoFacts
@@ -57,6 +62,15 @@ export interface RefusalFacts extends OrganisationRefusals {
   'batch.undoOver': NoFacts
   'batch.mapping': { fields: string }
   'batch.columnTwice': { field?: string }
+  'batch.notYours': NoFacts
+
+  'held.unknown': NoFacts
+  'held.notMapped': NoFacts
+  'held.notAccepted': NoFacts
+  'held.notTarget': NoFacts
+  'held.decided': NoFacts
+  'held.notDecided': NoFacts
+  'held.reasonMissing': NoFacts
 
   'import.kindUnknown': { kind?: string }
   'import.noFile': NoFacts
@@ -82,6 +96,7 @@ export interface RefusalFacts extends OrganisationRefusals {
   'change.reason': NoFacts
   'change.noteMissing': NoFacts
   'change.notYours': NoFacts
+  'change.nothing': NoFacts
   'correction.nothing': NoFacts
   'correction.underway': NoFacts
   'correction.overtaken': NoFacts
@@ -94,6 +109,7 @@ export interface RefusalFacts extends OrganisationRefusals {
   'document.shareUnknown': NoFacts
 
   'issue.noKey': NoFacts
+  'issue.approverLeft': NoFacts
   'issue.notEntitled': { kind: string }
 }
 

@@ -2,8 +2,8 @@ import type { Words } from './words.ts'
 import { bundles } from './zh-cn/bundle.ts'
 import { certificateFindings } from './zh-cn/certificate.ts'
 import { checks, verdicts } from './zh-cn/checks.ts'
-import { choices } from './zh-cn/choices.ts'
 import { diplomaFindings } from './zh-cn/diploma.ts'
+import { choices, schemes } from './zh-cn/choices.ts'
 import { fields } from './zh-cn/fields.ts'
 import { courseFindings } from './zh-cn/course.ts'
 import { credentialParts } from './zh-cn/credential-parts.ts'
@@ -14,6 +14,7 @@ import { enrolmentStates, roles, stages } from './zh-cn/people.ts'
 import { placementFindings } from './zh-cn/placement.ts'
 import { assurances, changeActs, changeReasons, events, marks, recordStates } from './zh-cn/record.ts'
 import { refusals } from './zh-cn/refusals.ts'
+import { entryStates, registerChoices, registers } from './zh-cn/register.ts'
 import { rosterFindings } from './zh-cn/roster.ts'
 import { trainingFindings } from './zh-cn/training.ts'
 import { sharedFindings } from './zh-cn/shared-findings.ts'
@@ -34,6 +35,10 @@ export const zhCN: Words = {
   verdicts,
   fields,
   choices,
+  schemes,
+  registers,
+  registerChoices,
+  entryStates,
   credentialParts,
   checks,
   bundles,

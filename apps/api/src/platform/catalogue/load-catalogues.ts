@@ -31,5 +31,21 @@ const catalogues: Readonly<{ [Name in CatalogueName]: (trx: Reading) => Promise<
       .where('status', '=', 'sourced')
       .execute(),
   occupations: (trx) => trx.selectFrom('catalogue_occupation').select(['code', 'name']).execute(),
+  schemes: (trx) =>
+    trx
+      .selectFrom('certificate_scheme')
+      .distinctOn('scheme')
+      .select([
+        'scheme',
+        'valid_from as validFrom',
+        'valid_to as validTo',
+        'ended_by as endedBy',
+        'source',
+        'end_source as endSource',
+      ])
+      .where('kept', '=', true)
+      .orderBy('scheme')
+      .orderBy('version', 'desc')
+      .execute(),
   programmes: (trx) => trx.selectFrom('catalogue_programme').select(['code', 'name', 'stage']).execute(),
 }

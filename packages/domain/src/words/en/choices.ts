@@ -57,3 +57,8 @@ export const choices: Words['choices'] = {
   sex: { male: 'male', female: 'female' },
   state: enrolmentStates,
 }
+
+export const schemes: Words['schemes'] = {
+  ...choices.scheme,
+  'special-operation': 'Special operation permit',
+}

@@ -33,7 +33,7 @@ export const placementFindings: FindingWords<PlacementFindings> = {
     problem: `The credit code fails its check: it should end in ${expected}, not ${found}`,
     mend: 'Compare every character with the business licence; the wrong one need not be the last',
   }),
-  'occupation.unknown': ({ text }) => ({
+  'placement.occupationUnknown': ({ text }) => ({
     problem: `The classification of occupations of 2022 has no code “${text}”`,
     mend: 'Check the code, such as 6-31-01-03; leave it empty where none fits',
   }),

@@ -42,3 +42,8 @@ export const choices: Words['choices'] = {
   sex: { male: '男', female: '女' },
   state: enrolmentStates,
 }
+
+export const schemes: Words['schemes'] = {
+  ...choices.scheme,
+  'special-operation': '特种作业操作证',
+}

@@ -31,7 +31,7 @@ export const placementFindings: FindingWords<PlacementFindings> = {
     problem: `统一社会信用代码校验不通过：末位应为 ${expected}，表里是 ${found}`,
     mend: '照营业执照逐位核对，错的不一定是末位',
   }),
-  'occupation.unknown': ({ text }) => ({
+  'placement.occupationUnknown': ({ text }) => ({
     problem: `职业分类大典（2022年版）里没有职业编码“${text}”`,
     mend: '照大典核对编码，例如 6-31-01-03；没有合适的就留空',
   }),

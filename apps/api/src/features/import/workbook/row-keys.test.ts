@@ -5,6 +5,8 @@ import { certificateHeader, certificateRow, rosterHeader, rosterRow, workbook } 
 
 const [zhao, qian, sun] = [person(1), person(17), person(34)] as const
 
+const certificates = { kind: 'certificate', reference: certificatesOnly([]) }
+
 describe('the rows of a roster', () => {
   it('names the sheet of an earlier row that stands on another', async () => {
     const taken = { 学号: zhao.studentNumber }
@@ -36,12 +38,10 @@ describe('the rows of a roster', () => {
 })
 
 describe('the rows of a certificate workbook', () => {
-  const empty = { kind: 'certificate', reference: certificatesOnly([]) }
-
   it('is asked about by its number in parts, whatever signs stand in it', async () => {
     const asked: unknown[] = []
     const rows = [certificateHeader, certificateRow(zhao, 0, { 证书编号: 'A|B', 培训评价组织: '甲|乙' })]
-    await readInMemory({ ...empty, bytes: await workbook({ rows }) }, (keys) => {
+    await readInMemory({ ...certificates, bytes: await workbook({ rows }) }, (keys) => {
       asked.push(keys.certificateNumber)
       return nobody
     })
@@ -54,7 +54,7 @@ describe('the rows of a certificate workbook', () => {
       { name: '一班', rows: [certificateHeader, once, once] },
       { name: '二班', rows: [certificateHeader, certificateRow(zhao, 0, { 发证日期: '2025-06-21' })] },
     )
-    const read = await readInMemory({ ...empty, bytes }, () => nobody)
+    const read = await readInMemory({ ...certificates, bytes }, () => nobody)
     const facts = read.rows.map(({ findings }) => findings.find(({ field }) => field === 'number')?.facts)
     expect(facts).toEqual([undefined, { row: 2, sheet: null }, { row: 2, sheet: '一班' }])
   })
