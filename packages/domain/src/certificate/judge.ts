@@ -1,5 +1,6 @@
 import { daysBetween, isBefore } from '../calendar.ts'
 import { sameName } from '../identity/normalise.ts'
+import { printedAheadDays } from '../import/ahead.ts'
 import { quote } from '../import/finding.ts'
 import { worstOutcome } from '../import/outcome.ts'
 import { fieldAt } from '../record/field-at.ts'
@@ -14,9 +15,6 @@ import type { CertificateReference } from './reference.ts'
 import { certificateSchema, type CertificateClaims } from './schema.ts'
 
 type CertificateFacts = RowFacts<CertificateReference>
-
-/** A date this many days ahead may stand on a certificate printed in advance and waits for a person; a later one is refused (docs/decisions/0008). */
-export const printedAheadDays = 31
 
 /** What becomes of a certificate row, by the rules of product.md "Decided" and 人社厅函〔2025〕154号 for 1+X after the hand-over. */
 export function judgeCertificateRow(

@@ -55,6 +55,7 @@ export const courseFields = [
     type: 'text',
     required: false,
     path: ['provider'],
+    otherwise: 'college',
     synonyms: ['开课学校', '开课单位', '开课院校'],
   },
   {

@@ -21,7 +21,15 @@ export const courseImport = claimsImport<CourseClaims, Key, OwnCollege | null>({
   keyField: 'courseName',
   read: readCourse,
   uniqueKey: courseKey,
-  look: (claims, _draft, _facts, place) => ({ claims, findings: [...termFindings(claims, place)] }),
+  look: ({ claims }, _facts, place) => ({ claims, findings: [...termFindings(claims, place)] }),
+  held: {
+    'category.unknown': {
+      field: 'category',
+      about: (textOf) => textOf('category'),
+      targets: () => writtenCategories.targets,
+      accepts: true,
+    },
+  },
 })
 
 /** A learner takes a course once in a term, whoever sends the marks again; taken in another term it is another record. */
@@ -37,7 +45,7 @@ function readCourse(row: Row, college: OwnCollege | null): Unread<CourseClaims> 
   return {
     courseName: row.text('courseName', longestTexts.courseName),
     courseCode: row.code('courseCode', longestTexts.courseCode),
-    category: row.choice('category', writtenCategories),
+    category: row.choice('category', writtenCategories, 'category.unknown'),
     term: readTerm(row),
     hours: row.number('hours', { unit: '学时', least: 0.5, most: 2000 }),
     credits: earnsCredits(result) ? credits : null,

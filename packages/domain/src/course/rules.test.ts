@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { decidedBefore } from '../import/decided.ts'
 import { college, judgeRow, readRow, saidOf, testId, type Cells } from '../testing/rows.ts'
 import { course } from './rules.ts'
 import { courseSchema, type CourseClaims } from './schema.ts'
@@ -116,8 +115,8 @@ describe('a row of marks', () => {
     ['no result', { score: null }, ['score cell.missing rejected']],
     ['a mark above a hundred', { score: 101 }, ['score cell.outOfRange rejected']],
     ['a mark that is none', { score: '缺考' }, ['score cell.notNumber rejected']],
-    ['an unknown grade', { score: null, grade: '甲等' }, ['grade cell.notChoice held']],
-    ['an unknown category', { category: '理论课' }, ['category cell.notChoice held']],
+    ['an unknown grade', { score: null, grade: '甲等' }, ['grade cell.notChoice rejected']],
+    ['an unknown category', { category: '理论课' }, ['category category.unknown held']],
     ['no term', { term: null }, ['term cell.missing rejected']],
     ['a term that is none', { term: '上学期' }, ['term term.unreadable rejected']],
     ['no hours at all', { hours: 0 }, ['hours cell.outOfRange rejected']],
@@ -140,13 +139,8 @@ describe('a row of marks', () => {
     expect(judge({ score: '不及格' }).claims).toMatchObject({ score: null, grade: 'fail', credits: null })
   })
 
-  it('takes a word for the mark as a grade, and a category as it was mapped before', () => {
+  it('takes a word for the mark as a grade', () => {
     expect(judge({ score: '优' }).claims).toMatchObject({ score: null, grade: 'excellent', credits: 4 })
-    const decided = decidedBefore([{ code: 'cell.notChoice', text: '理论课', mappedTo: 'major' }])
-    expect(judge({ courseCode: 'K01', category: '理论课' }, { decided })).toMatchObject({
-      outcome: 'accepted',
-      claims: { category: 'major' },
-    })
   })
 
   it.each([

@@ -134,18 +134,16 @@ export class CellReader<Key extends string, Own extends Finding = never> {
     }
   }
 
-  /** One of the kind's choices; a word that is none of them waits for a person, who may map it. */
-  choice<Choice extends string>(key: Key, choices: Choices<Choice>): Choice | null {
+  /** One of the kind's choices; where the kind has a code for it, a word that is none of them waits for a person, who may map it. */
+  choice<Choice extends string>(
+    key: Key,
+    choices: Choices<Choice>,
+    code: 'category.unknown' | 'form.unknown' | 'cell.notChoice' = 'cell.notChoice',
+  ): Choice | null {
     const { text } = readText(this.#whole(key))
     if (text === '') return this.#missing(key)
     const choice = choices.parse(text)
-    if (choice === null)
-      this.note({
-        ...this.place(key),
-        outcome: 'held',
-        code: 'cell.notChoice',
-        facts: { text: quote(text), choices: choices.names.map(choices.print).join('、') },
-      })
+    if (choice === null) this.note(this.#notChoice(key, quote(text), choices, code))
     return choice
   }
 
@@ -166,6 +164,16 @@ export class CellReader<Key extends string, Own extends Finding = never> {
     if (this.#known.required.has(key) && this.isEmpty(key))
       this.note({ ...this.place(key), outcome: 'rejected', code: 'cell.missing', facts: {} })
     return null
+  }
+
+  #notChoice<Choice extends string>(
+    key: Key,
+    text: string,
+    { names, print }: Choices<Choice>,
+    code: 'category.unknown' | 'form.unknown' | 'cell.notChoice',
+  ): SharedFinding {
+    const outcome = code === 'cell.notChoice' ? 'rejected' : 'held'
+    return { ...this.place(key), outcome, code, facts: { text, choices: names.map(print).join('、') } }
   }
 
   #noDay(key: Key, text: string): null {

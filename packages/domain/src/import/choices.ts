@@ -1,9 +1,12 @@
 import { titleKey } from '../identity/normalise.ts'
+import type { HeldTarget } from './held.ts'
 
 export interface Choices<Choice extends string> {
   readonly names: readonly Choice[]
   /** The usual written form of a choice. */
   print(choice: Choice): string
+  /** What a cell may be mapped to. */
+  readonly targets: readonly HeldTarget[]
   /** The choice that a text names, null when it names none. */
   parse(text: string): Choice | null
 }
@@ -18,6 +21,7 @@ export function choicesOf<Choice extends string>(
   return {
     names,
     print: (choice) => written[choice][0],
+    targets: names.map((name) => ({ value: written[name][0], detail: '' })),
     parse: (text) => byKey.get(titleKey(text)) ?? null,
   }
 }

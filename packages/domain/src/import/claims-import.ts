@@ -16,7 +16,7 @@ import type { Finding } from './finding.ts'
 import { holderFinding } from './holder-finding.ts'
 import { worstOutcome } from './outcome.ts'
 import { sameRecordFinding } from './same-record.ts'
-import { settleHeld } from './settle.ts'
+import type { HeldRules } from './held.ts'
 
 /** Claims as far as a row gave them. */
 export type Unread<Claims> = { readonly [Name in keyof Claims]: Claims[Name] | null }
@@ -42,16 +42,16 @@ interface ReadClaims<Claims, Key extends string, Reference> {
   readonly keyField: NoInfer<Key>
   read(row: CellReader<Key, Finding>, reference: Reference): Unread<Claims>
   uniqueKey(claims: Unread<Claims>): UniqueKey | null
+  readonly held?: HeldRules<Catalogues>
   /** What the kind says of claims that are read, and what its catalogues add to them. */
   look?(
-    claims: Unread<Claims>,
     draft: ClaimsDraft<Claims>,
     facts: RowFacts<Reference>,
     place: (key: NoInfer<Key>) => { field: string; column: string },
   ): Looked<Claims>
 }
 
-/** How a kind whose claims stand in one row each is imported: reading, holder, duplicates, decided words and schema are the same for all of them (docs/decisions/0024). */
+/** How a kind whose claims stand in one row each is imported: reading, holder, duplicates and schema are the same for all of them (docs/decisions/0024). */
 export function claimsImport<Claims extends object, Key extends string, Reference = null>(
   kind: ReadClaims<Claims, Key, Reference>,
 ): KindImport<Claims, ClaimsDraft<Claims>, Reference> {
@@ -60,6 +60,7 @@ export function claimsImport<Claims extends object, Key extends string, Referenc
   return {
     references: kind.references,
     open: kind.open,
+    ...(kind.held && { held: kind.held }),
     claimed: { field: kind.keyField, known: 'record.known', taken: 'record.taken' },
     read(cells, today, reference) {
       const row = new CellReader<Key, Finding>(known, cells, today)
@@ -73,11 +74,9 @@ export function claimsImport<Claims extends object, Key extends string, Referenc
     },
     judge(draft, facts) {
       const place = (key: string) => known.column({ values: {}, columns: draft.columns }, anyKey(key))
-      const settled = settleHeld(draft.findings, facts.decided)
-      const given = withMapped(draft.claims, kind.fields, settled.mapped)
-      const looked = kind.look?.(given, draft, facts, place) ?? { claims: given, findings: [] }
+      const looked = kind.look?.(draft, facts, place) ?? { claims: draft.claims, findings: [] }
       const findings = [
-        ...settled.findings,
+        ...draft.findings,
         ...present(holderFinding(draft, facts.holder, place)),
         ...present(draft.uniqueKey && sameRecordFinding(place(kind.keyField), facts)),
         ...looked.findings,
@@ -102,18 +101,6 @@ function checked<Claims>(
   const at = place(fieldAt(fields, error.issues[0]?.path) ?? keyField)
   const refusal: Finding = { ...at, outcome: 'rejected', code: 'cell.refused', facts: {} }
   return { outcome: 'rejected', findings: [...findings, refusal], claims: null }
-}
-
-function withMapped<Claims>(
-  claims: Unread<Claims>,
-  fields: readonly RecordField[],
-  mapped: ReadonlyMap<string, string>,
-): Unread<Claims> {
-  const given = fields.flatMap(({ key, path }) => {
-    const value = mapped.get(key)
-    return value === undefined || path?.length !== 1 ? [] : [[path[0], value]]
-  })
-  return given.length === 0 ? claims : { ...claims, ...Object.fromEntries(given) }
 }
 
 function present(finding: Finding | null): Finding[] {

@@ -31,6 +31,8 @@ export interface SharedFindings {
   'cell.notNumber': { text: string }
   'cell.outOfRange': { text: string; least: number; most: number }
   'cell.notChoice': { text: string; choices: string }
+  'category.unknown': { text: string; choices: string }
+  'form.unknown': { text: string; choices: string }
   'name.missing': NoFacts
   'name.lostCharacter': NoFacts
   'name.odd': { sign: string }

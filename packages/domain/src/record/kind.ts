@@ -17,6 +17,8 @@ export interface RecordField<Key extends string = string> extends ImportField<Ke
   /** Where the value stands in the claims; null for what only names the holder or the row of a sheet. */
   readonly path: readonly string[] | null
   readonly choices?: readonly string[]
+  /** What stands there when nothing was filled in. */
+  readonly otherwise?: 'college'
 }
 
 export interface RecordColumns {

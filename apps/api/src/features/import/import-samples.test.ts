@@ -54,7 +54,7 @@ describe.skipIf(!present)(`the samples through the whole product (${withoutSampl
     await database.drop()
   })
 
-  it.each(['roster', 'certificate', 'course'])(
+  it.each(['roster', 'certificate', 'placement', 'course'])(
     '%s: preview, submit, and the outcome of every row',
     async (kind) => {
       const [fileName, expected] = Object.entries(files).find(([, file]) => file.kind === kind) ?? []

@@ -54,6 +54,14 @@ export const sharedFindings: FindingWords<SharedFindings> = {
     problem: `“${text}” is not known here`,
     mend: `Change it to one of: ${choices}`,
   }),
+  'category.unknown': ({ text, choices }) => ({
+    problem: `“${text}” is not a known category`,
+    mend: `Change it to one of: ${choices}; or say which one it is, and it is read so from now on`,
+  }),
+  'form.unknown': ({ text, choices }) => ({
+    problem: `“${text}” is not a known form`,
+    mend: `Change it to one of: ${choices}; or say which one it is, and it is read so from now on`,
+  }),
   'row.hidden': {
     problem: 'This row is hidden in the sheet; it is imported as well',
     mend: 'Nothing to do, or delete the row and upload again',
@@ -110,18 +118,6 @@ export const sharedFindings: FindingWords<SharedFindings> = {
     problem: `“${text}” cannot be read as a date`,
     mend: 'Write it like 2026-03-02',
   }),
-  'decided.mapped': ({ text, to, by, on }) => ({
-    problem: `“${text}” is read as “${to}”: decided by ${by} on ${dateIn(on)}`,
-    mend: 'Nothing to do; if the decision is wrong, take it back under “Held rows”',
-  }),
-  'decided.accepted': ({ by, on }) => ({
-    problem: `Would be held; accepted as it stands: decided by ${by} on ${dateIn(on)}`,
-    mend: 'Nothing to do; if the decision is wrong, take it back under “Held rows”',
-  }),
-  'decided.returned': ({ reason, by }) => ({
-    problem: `Returned by ${by}: ${reason}`,
-    mend: 'Correct it and upload again',
-  }),
   'date.noDay': ({ text }) => ({
     problem: `The date “${dateIn(text)}” has no day`,
     mend: 'Copy year, month and day from the original, such as 2026-03-02',
@@ -154,4 +150,16 @@ export const sharedFindings: FindingWords<SharedFindings> = {
     problem: 'There is a record of this person and matter already, with other content',
     mend: 'Check which is right; to change what is on file, ask for its correction',
   },
+  'decided.mapped': ({ text, to, by, on }) => ({
+    problem: `“${text}” is read as “${to}”: decided by ${by} on ${dateIn(on)}`,
+    mend: 'Nothing to do; if the decision is wrong, take it back under “Held rows”',
+  }),
+  'decided.accepted': ({ by, on }) => ({
+    problem: `Would be held; accepted as it stands: decided by ${by} on ${dateIn(on)}`,
+    mend: 'Nothing to do; if the decision is wrong, take it back under “Held rows”',
+  }),
+  'decided.returned': ({ reason, by }) => ({
+    problem: `Returned by ${by}: ${reason}`,
+    mend: 'Correct it and upload again',
+  }),
 }

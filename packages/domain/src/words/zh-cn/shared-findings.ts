@@ -48,6 +48,14 @@ export const sharedFindings: FindingWords<SharedFindings> = {
     problem: `“${text}”不认识`,
     mend: `改成其中一个：${choices}`,
   }),
+  'category.unknown': ({ text, choices }) => ({
+    problem: `课程类别“${text}”不认识`,
+    mend: `改成其中一个：${choices}；或指定它是哪一类，以后照此读取`,
+  }),
+  'form.unknown': ({ text, choices }) => ({
+    problem: `形式“${text}”不认识`,
+    mend: `改成其中一个：${choices}；或指定它是哪一种，以后照此读取`,
+  }),
   'row.hidden': {
     problem: '这一行在表里是隐藏的，也会导入',
     mend: '要导入就不用改；不要的，在表里删掉这一行再传',
@@ -101,15 +109,6 @@ export const sharedFindings: FindingWords<SharedFindings> = {
     problem: `日期“${text}”看不懂`,
     mend: '写成 2026年3月2日或 2026-03-02',
   }),
-  'decided.mapped': ({ text, to, by, on }) => ({
-    problem: `“${text}”按“${to}”读：${by} ${dateIn(on)}的决定`,
-    mend: '不用改；决定不对，请在“待定的行”里取消',
-  }),
-  'decided.accepted': ({ by, on }) => ({
-    problem: `本来要待定，照原样接受：${by} ${dateIn(on)}的决定`,
-    mend: '不用改；决定不对，请在“待定的行”里取消',
-  }),
-  'decided.returned': ({ reason, by }) => ({ problem: `${by}退回：${reason}`, mend: '按原因改好再传' }),
   'date.noDay': ({ text }) => ({
     problem: `日期“${dateIn(text)}”没有写到日`,
     mend: '照原件补全年月日，例如 2026年3月2日',
@@ -139,4 +138,13 @@ export const sharedFindings: FindingWords<SharedFindings> = {
     problem: '同一人的这一项已有记录，内容不同',
     mend: '核对哪个对；库里的错了，请在档案记录里申请更正',
   },
+  'decided.mapped': ({ text, to, by, on }) => ({
+    problem: `“${text}”按“${to}”读：${by} ${dateIn(on)}的决定`,
+    mend: '不用改；决定不对，请在“待定的行”里取消',
+  }),
+  'decided.accepted': ({ by, on }) => ({
+    problem: `本来要待定，照原样接受：${by} ${dateIn(on)}的决定`,
+    mend: '不用改；决定不对，请在“待定的行”里取消',
+  }),
+  'decided.returned': ({ reason, by }) => ({ problem: `${by}退回：${reason}`, mend: '按原因改好再传' }),
 }

@@ -38,7 +38,6 @@ describe('the rows of a roster', () => {
 })
 
 describe('the rows of a certificate workbook', () => {
-
   it('is asked about by its number in parts, whatever signs stand in it', async () => {
     const asked: unknown[] = []
     const rows = [certificateHeader, certificateRow(zhao, 0, { 证书编号: 'A|B', 培训评价组织: '甲|乙' })]

@@ -4,13 +4,13 @@ import type { Finding } from '@jiangji/domain/import/finding'
 import { isTaken } from '@jiangji/domain/import/outcome'
 import { rosterEntrySchema } from '@jiangji/domain/learner/schema'
 import { stages } from '@jiangji/domain/learner/stage'
-import { noCatalogues, type Catalogues } from '@jiangji/domain/record/kind'
+import type { Catalogues } from '@jiangji/domain/record/kind'
 import { en } from '@jiangji/domain/words/en'
 import { zhCN } from '@jiangji/domain/words/zh-cn'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { newcomer, readInMemory, type ReadRow } from '../testing/read-in-memory.ts'
+import { certificatesOnly, newcomer, readInMemory, type ReadRow } from '../testing/read-in-memory.ts'
 import type { RecordRowFacts } from './record-rows.ts'
 
 const samples = resolve(import.meta.dirname, '../../../../../../../shared/samples')
@@ -67,7 +67,7 @@ function cataloguesOfAll(): Catalogues {
     status: z.string(),
   })
   return {
-    ...noCatalogues,
+    ...certificatesOnly([]).catalogues,
     college: { name: '演示县职业中等专业学校' },
     certificates: readCatalogue('x_certificates.csv', certificateRow)
       .filter(({ status }) => status === 'sourced')
@@ -132,7 +132,7 @@ describe('the samples', () => {
 })
 
 /** In the order in which a college loads them. */
-const kinds = ['roster', 'certificate', 'course']
+const kinds = ['roster', 'certificate', 'placement', 'course']
 
 describe.skipIf(!present)(`the sample workbooks (${withoutSamples})`, () => {
   it.each(kinds)(
