@@ -1,12 +1,14 @@
 import type { Permission } from '@jiangji/domain/organisation/permission'
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance } from 'fastify'
+import { applyBulk } from './features/change/bulk/apply-bulk.ts'
 import { openExamples } from './features/demo/examples.ts'
 import { readBatch } from './features/import/reading/read-batch.ts'
 import type { ExampleWorkbook } from './features/import/examples.ts'
 import { importRoutes } from './features/import/routes.ts'
 import { submitBatch } from './features/import/submitting/submit-batch.ts'
 import { issueBatch } from './features/issue/issue-batch.ts'
+import { registerRoutes } from './features/register/routes.ts'
 import { signAgainRoutes } from './features/issue/on-request/routes.ts'
 import { outsideRoutes } from './features/outside/routes.ts'
 import { keyRoutes } from './features/publish/key-routes.ts'
@@ -141,6 +143,7 @@ export async function compose(choices: Composition): Promise<Product> {
   const snapshots = openSnapshots(asNobody, published)
   await app.register(takeAwayRoutes(contextOf, { printer, snapshots }))
   await app.register(signAgainRoutes(contextOf))
+  await app.register(registerRoutes(contextOf))
   const outside = openOutsideFetch({ ownOrigin: origin, now })
   const vcApi = { ctx: asPlatform, issuer: openTestIssuer(keys), fetch: outside.fetch }
   await app.register(outsideRoutes({ fetch: outside.fetch, now, origin }))
@@ -186,7 +189,12 @@ const thePlatform: Actor = {
 
 /** What each queue runs. */
 export function jobHandlers(): Readonly<Record<JobName, JobHandler>> {
-  return { 'import.read': readBatch, 'import.submit': submitBatch, 'issue.batch': issueBatch }
+  return {
+    'import.read': readBatch,
+    'import.submit': submitBatch,
+    'issue.batch': issueBatch,
+    'change.bulk': applyBulk,
+  }
 }
 
 function actingFor(services: Services, { organisationId, personId, roles }: JobPayload): Context {

@@ -1,17 +1,22 @@
 import { activationRouter } from './features/activation/router.ts'
 import { approvalRouter } from './features/approval/router.ts'
+import { bulkRouter } from './features/change/bulk/router.ts'
 import { changeRouter } from './features/change/router.ts'
+import { correctionRouter } from './features/correction-request/router.ts'
 import { deskRouter } from './features/desk/router.ts'
 import { documentRouter } from './features/issue/on-request/router.ts'
 import { enrolmentRouter } from './features/enrolment/router.ts'
 import { transferRouter } from './features/enrolment/transfer/router.ts'
+import { heldRouter } from './features/import/held/router.ts'
 import { importRouter } from './features/import/router.ts'
 import { keyRouter } from './features/key/router.ts'
 import { learnerRouter } from './features/learner/router.ts'
 import { personRouter } from './features/person/router.ts'
 import { portfolioRouter } from './features/portfolio/router.ts'
 import { recordRouter } from './features/record/router.ts'
+import { registerRouter } from './features/register/router.ts'
 import { registryRouter } from './features/registry/router.ts'
+import { schemeRouter } from './features/scheme/router.ts'
 import { sessionRouter } from './features/session/router.ts'
 import { shareRouter } from './features/share/router.ts'
 import { router } from './platform/trpc.ts'
@@ -19,17 +24,22 @@ import { router } from './platform/trpc.ts'
 export const appRouter = router({
   activation: activationRouter,
   approval: approvalRouter,
+  bulk: bulkRouter,
   change: changeRouter,
+  correction: correctionRouter,
   desk: deskRouter,
   document: documentRouter,
   enrolment: enrolmentRouter,
+  held: heldRouter,
   import: importRouter,
   key: keyRouter,
   learner: learnerRouter,
   person: personRouter,
   portfolio: portfolioRouter,
   record: recordRouter,
+  register: registerRouter,
   registry: registryRouter,
+  scheme: schemeRouter,
   session: sessionRouter,
   share: shareRouter,
   transfer: transferRouter,

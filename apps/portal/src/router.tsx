@@ -137,6 +137,11 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/held',
+    component: lazyRouteComponent(college, 'HeldPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/approval',
     component: lazyRouteComponent(college, 'ApprovalPage'),
   }),
@@ -169,6 +174,11 @@ const deskPages = [
     getParentRoute: () => desk,
     path: '/changes',
     component: lazyRouteComponent(college, 'ChangesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/changes/$bulkId',
+    component: lazyRouteComponent(college, 'BulkPage'),
   }),
   createRoute({
     getParentRoute: () => desk,

@@ -1,6 +1,8 @@
 import type { Permission } from '@jiangji/domain/organisation/permission'
 import { certificate } from '@jiangji/domain/certificate/rules'
 import { lifeProcedures } from './life-procedures.ts'
+import { examiner } from '@jiangji/domain/register/examiner'
+import { partner } from '@jiangji/domain/register/partner'
 import type { Target } from './target.ts'
 
 export interface ProcedureRow {
@@ -36,6 +38,19 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     permission: 'document.request',
     input: ({ college }) => ({ organisationId: college.id, kind: 'enrolment' }),
   },
+  'bulk.approve': { permission: 'record.change.approve', input: ({ bulkId: id }) => ({ id }) },
+  'bulk.list': { permission: 'record.change.request' },
+  'bulk.one': { permission: 'record.change.request', input: ({ bulkId: id }) => ({ id }) },
+  'bulk.refuse': {
+    permission: 'record.change.refuse',
+    input: ({ bulkId: id }) => ({ id, note: '不必撤销' }),
+  },
+  'bulk.request': {
+    permission: 'record.change.request',
+    input: ({ recordId }) => ({ act: 'suspend', recordIds: [recordId], reason: 'under-review', note: '' }),
+  },
+  'bulk.stop': { permission: 'record.change.stop', input: ({ approvedBulkId: id }) => ({ id }) },
+  'bulk.withdraw': { permission: 'record.change.withdraw', input: ({ bulkId: id }) => ({ id }) },
   'change.approve': { permission: 'record.change.approve', input: ({ changeId: id }) => ({ id }) },
   'change.approveMany': {
     permission: 'record.change.approve',
@@ -56,20 +71,41 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
       note: '',
     }),
   },
-  'change.requestMany': {
-    permission: 'record.change.request',
-    input: ({ learner, recordId }) => ({
-      act: 'suspend',
-      records: [{ learnerId: learner.id, recordId }],
-      reason: 'under-review',
-      note: '',
-    }),
-  },
   'change.withdraw': { permission: 'record.change.withdraw', input: ({ changeId: id }) => ({ id }) },
+  'correction.ask': {
+    permission: 'correction.ask',
+    input: ({ recordId }) => ({ recordId, field: 'level', shouldBe: '高级', why: '证书原件写的是高级' }),
+  },
+  'correction.decline': {
+    permission: 'correction.answer',
+    input: ({ correctionRequest: id }) => ({ id, reason: '原件写的就是中级' }),
+  },
+  'correction.list': { permission: 'correction.read' },
+  'correction.mine': { permission: 'portfolio.read', input: ({ recordId }) => ({ recordId }) },
+  'correction.withdraw': {
+    permission: 'correction.withdraw',
+    input: ({ correctionRequest: id }) => ({ id }),
+  },
   'desk.home': { permission: 'desk.read' },
+  'held.accept': { permission: 'held.accept', input: ({ held }) => held },
+  'held.again': { permission: 'record.import', input: ({ heldBatch: id }) => ({ ids: [id] }) },
+  'held.decisions': { permission: 'import.read' },
+  'held.forget': { permission: 'held.forget', input: ({ decisionId: id }) => ({ id }) },
+  'held.list': { permission: 'import.read', input: ({ heldBatch: batchId }) => ({ batchId }) },
+  'held.map': {
+    permission: 'held.map',
+    input: ({ held }) => ({ ...held, value: certificate.example.certificateName }),
+  },
+  'held.return': { permission: 'held.return', input: ({ held }) => ({ ...held, reason: '请核对' }) },
+  'held.rows': { permission: 'import.read', input: ({ held }) => held },
+  'held.targets': {
+    permission: 'import.read',
+    input: () => ({ kind: 'certificate', code: 'certificate.unknown', search: '' }),
+  },
   'import.batch': { permission: 'import.read', input: ({ previewBatch: id }) => ({ id }) },
-  'import.batches': { permission: 'import.read' },
+  'import.batches': { permission: 'import.read', input: () => ({}) },
   'import.discard': { permission: 'roster.import', input: ({ previewBatch: id }) => ({ id }) },
+  'import.forgetColumns': { permission: 'roster.import', input: ({ previewBatch: id }) => ({ id }) },
   'import.remap': {
     permission: 'roster.import',
     input: ({ previewBatch: id }) => ({ id, columns: [{ index: 0, field: 'name' }] }),
@@ -77,6 +113,8 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
   'import.rows': { permission: 'import.read', input: ({ previewBatch: id }) => ({ id, limit: 100 }) },
   'import.submit': { permission: 'roster.import', input: ({ previewBatch: id }) => ({ id }) },
   'import.undo': { permission: 'roster.undo', input: ({ effectiveBatch: id }) => ({ id }) },
+  'import.uploaders': { permission: 'import.read' },
+  'import.withdraw': { permission: 'record.withdraw', input: ({ heldBatch: id }) => ({ id }) },
   'key.affected': {
     permission: 'key.read',
     input: ({ college }) => ({ thumbprint: college.signer.thumbprint, since: '2026-02-01T00:00:00Z' }),
@@ -99,6 +137,10 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
   'key.withdraw': { permission: 'key.withdraw', input: ({ ownKeyRequest: id }) => ({ id }) },
   'learner.classes': { permission: 'learner.slips' },
   'learner.list': { permission: 'learner.read', input: ({ mark }) => ({ search: mark }) },
+  'learner.renew': {
+    permission: 'learner.slips.renew',
+    input: ({ learner }) => ({ learnerId: learner.id }),
+  },
   'learner.slips': { permission: 'learner.slips', input: ({ className }) => ({ className }) },
   'portfolio.mine': { permission: 'portfolio.read' },
   'portfolio.record': { permission: 'portfolio.read', input: ({ recordId }) => ({ recordId }) },
@@ -125,6 +167,26 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     permission: 'record.read',
     input: ({ learner, recordId }) => ({ learnerId: learner.id, recordId }),
   },
+  'register.add': {
+    permission: 'register.write',
+    input: ({ learner }) => ({
+      register: 'examiner',
+      content: { ...examiner.example, number: `KP-${learner.studentNumber}` },
+    }),
+  },
+  'register.change': {
+    permission: 'register.write',
+    input: ({ registerEntry }) => ({
+      ...registerEntry,
+      content: { ...partner.example, industry: '有色金属冶炼' },
+    }),
+  },
+  'register.end': {
+    permission: 'register.write',
+    input: ({ registerEntry }) => ({ ...registerEntry, note: '协议到期不再合作' }),
+  },
+  'register.history': { permission: 'register.read', input: ({ registerEntry: { id } }) => ({ id }) },
+  'register.list': { permission: 'register.read', input: () => ({ register: 'partner' }) },
   'registry.approve': { permission: 'registry.approve', input: ({ registryRequest: id }) => ({ id }) },
   'registry.end': {
     permission: 'registry.entitle',
@@ -160,6 +222,7 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     }),
   },
   'registry.withdraw': { permission: 'registry.withdraw', input: ({ ownRegistryRequest: id }) => ({ id }) },
+  'scheme.list': { permission: 'scheme.read' },
   'session.colleges': { permission: 'college.list' },
   'session.current': { permission: 'session.read' },
   'share.checks': { permission: 'share.read' },

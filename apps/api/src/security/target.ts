@@ -1,5 +1,6 @@
 import { certificate } from '@jiangji/domain/certificate/rules'
 import { makeActivationCode } from '@jiangji/domain/identity/activation-code'
+import { partner } from '@jiangji/domain/register/partner'
 import { makeShareCode } from '@jiangji/domain/identity/share-code'
 import type { Keys } from '../platform/keys/keys.ts'
 import { makeIssuerKey } from '../platform/keys/issuer-key.ts'
@@ -21,7 +22,16 @@ export interface Target {
   previewBatch: string
   effectiveBatch: string
   submittedBatch: string
+  /** A submitted workbook of certificates of which one row is held. */
+  heldBatch: string
+  held: { kind: string; code: string; about: string }
+  decisionId: string
   changeId: string
+  bulkId: string
+  approvedBulkId: string
+  /** What the learner asks about a record of hers. */
+  correctionRequest: string
+  registerEntry: { id: string; version: number }
   bureau: TestBureau
   /** Another school of the same bureau, into which the college may be merged. */
   successorId: string
@@ -82,7 +92,14 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     shareId: await share(database, keys, learner, record.id, mark),
     previewBatch: await workbookBatch(database, college, 'preview', mark),
     effectiveBatch: await workbookBatch(database, college, 'effective', mark),
+    heldBatch: await heldBatch(database, college, mark),
+    held: { kind: 'certificate', code: 'certificate.unknown', about: mark },
+    decisionId: await decision(database, college, mark),
     changeId: await openChange(database, college, revoking),
+    bulkId: await askForMany(database, college, revoking, null),
+    approvedBulkId: await askForMany(database, college, revoking, college.approver),
+    correctionRequest: await askCorrection(database, college, revoking, mark),
+    registerEntry: await registerPartner(database, college, mark),
     bureau,
     successorId: successor.id,
     thirdId: third.id,
@@ -168,6 +185,42 @@ async function workbookBatch(database: TestDatabase, college: TestCollege, state
   return id
 }
 
+async function heldBatch(database: TestDatabase, college: TestCollege, mark: string) {
+  const id = await workbookBatch(database, college, 'submitted', mark)
+  await database.asOwner(
+    `INSERT INTO stored_file (organisation_id, id, name, sha256, size, sealed, created_at)
+     VALUES ($1, $2, $3, '\\x00', 1, '\\x00', $4)`,
+    [college.id, id, mark, at],
+  )
+  await database.asOwner(
+    `UPDATE batch SET kind = 'certificate', file_id = id, held_rows = 1, submitted_at = $2 WHERE id = $1`,
+    [id, at],
+  )
+  const finding = {
+    field: 'certificateName',
+    column: '证书名称',
+    outcome: 'held',
+    code: 'certificate.unknown',
+    facts: { name: mark, suggestion: null },
+    about: mark,
+  }
+  await database.asOwner(
+    `UPDATE batch_row SET outcome = 'held', findings = jsonb_build_array($2::jsonb) WHERE batch_id = $1`,
+    [id, JSON.stringify(finding)],
+  )
+  return id
+}
+
+async function decision(database: TestDatabase, college: TestCollege, mark: string) {
+  const id = testId()
+  await database.asOwner(
+    `INSERT INTO row_decision (organisation_id, id, kind, code, text, text_key, mapped_to, entered_by, decided_by, decided_at)
+     VALUES ($1, $2, 'certificate', 'certificate.unknown', $3, $3, $3, '{}', $4, $5)`,
+    [college.id, id, `${mark}旧名`, college.registrar, at],
+  )
+  return id
+}
+
 async function openChange(
   database: TestDatabase,
   college: TestCollege,
@@ -180,6 +233,64 @@ async function openChange(
     [college.id, id, record.learnerId, record.id, college.registrar, at],
   )
   return id
+}
+
+async function askForMany(
+  database: TestDatabase,
+  college: TestCollege,
+  record: { id: string; learnerId: string },
+  decidedBy: string | null,
+) {
+  const id = testId()
+  await database.asOwner(
+    `INSERT INTO bulk_change (organisation_id, id, act, reason, state, total, requested_by, requested_at, decided_by, takes_effect_at)
+     VALUES ($1, $2, 'revoke', 'fraud', $3, 1, $4, $5, $6, $7)`,
+    [
+      college.id,
+      id,
+      decidedBy === null ? 'open' : 'approved',
+      college.registrar,
+      at,
+      decidedBy,
+      new Date('2099-01-01'),
+    ],
+  )
+  await database.asOwner(
+    `INSERT INTO bulk_change_record (organisation_id, bulk_id, learner_id, record_id) VALUES ($1, $2, $3, $4)`,
+    [college.id, id, record.learnerId, record.id],
+  )
+  return id
+}
+
+async function askCorrection(
+  database: TestDatabase,
+  college: TestCollege,
+  record: { id: string; learnerId: string },
+  mark: string,
+) {
+  const id = testId()
+  await database.asOwner(
+    `INSERT INTO correction_request (learner_id, id, organisation_id, record_id, field, should_be, why, state, asked_at, due_on)
+     VALUES ($1, $2, $3, $4, 'level', $5, $5, 'open', $6, '2026-03-13')`,
+    [record.learnerId, id, college.id, record.id, mark, at],
+  )
+  return id
+}
+
+async function registerPartner(database: TestDatabase, college: TestCollege, mark: string) {
+  const id = testId()
+  const content = JSON.stringify({ ...partner.example, name: mark })
+  await database.asOwner(
+    `INSERT INTO register_entry (organisation_id, id, register, unique_key, content, version, created_at, changed_at)
+     VALUES ($1, $2, 'partner', $3, $4, 1, $5, $5)`,
+    [college.id, id, partner.example.uscc, content, at],
+  )
+  await database.asOwner(
+    `INSERT INTO register_version (organisation_id, entry_id, version, content, person_id, at)
+     VALUES ($1, $2, 1, $3, $4, $5)`,
+    [college.id, id, content, college.registrar, at],
+  )
+  return { id, version: 1 }
 }
 
 async function askRegistry(database: TestDatabase, bureau: TestBureau, by: string, subject: string) {

@@ -13,6 +13,8 @@ import { EarlierNotice } from './earlier-notice.tsx'
 import { AskTransfers } from './life/ask-transfers.tsx'
 import { RosterActs } from './life/roster-acts.tsx'
 import { usePermitted } from './permitted.ts'
+import { HeldNotice } from './held-notice.tsx'
+import { RememberedColumns } from './remembered-columns.tsx'
 
 type Shown = 'accepted' | 'warned' | 'held' | 'rejected' | 'unchanged'
 
@@ -33,6 +35,8 @@ export function BatchReview({ batch, mayImport }: { batch: Batch; mayImport: boo
   return (
     <>
       {earlier && <EarlierNotice earlier={earlier} />}
+      {batch.remembered.length > 0 && <RememberedColumns batch={batch} mayImport={mayImport} />}
+      <HeldNotice batch={batch} />
       <SummaryTiles
         label={w.summary}
         tiles={tiles}

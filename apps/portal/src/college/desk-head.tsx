@@ -6,7 +6,10 @@ type DeskHeadProps = {
   title: string
   line?: ReactNode
   action?: ReactNode
-  back?: { to: '/desk/import' | '/desk/approval' | '/desk/records' | '/desk/learners'; label: string }
+  back?: {
+    to: '/desk/import' | '/desk/approval' | '/desk/records' | '/desk/changes' | '/desk/learners'
+    label: string
+  }
 }
 
 export function DeskHead({ title, line, action, back }: DeskHeadProps) {

@@ -1,9 +1,20 @@
+import type { CorrectionRefusals } from '../correction/refusals.ts'
 import type { NoFacts } from '../import/finding.ts'
 import type { LearnerRefusals } from '../learner/refusals.ts'
 import type { OrganisationRefusals } from '../organisation/refusals.ts'
+import type { StopRefusals } from '../record/bulk-change.ts'
+import type { IssueDayRefusals } from '../record/issue-day.ts'
+import type { RegisterRefusals } from '../register/refusals.ts'
 
 /** Every refusal that can reach a person, with the facts its words need; whoever refuses gives exactly these. */
-export interface RefusalFacts extends OrganisationRefusals, LearnerRefusals {
+export interface RefusalFacts
+  extends
+    OrganisationRefusals,
+    LearnerRefusals,
+    IssueDayRefusals,
+    StopRefusals,
+    RegisterRefusals,
+    CorrectionRefusals {
   'permission.signIn': NoFacts
   'permission.denied': NoFacts
   'permission.samePerson': NoFacts
@@ -58,6 +69,15 @@ export interface RefusalFacts extends OrganisationRefusals, LearnerRefusals {
   'batch.undoOver': NoFacts
   'batch.mapping': { fields: string }
   'batch.columnTwice': { field?: string }
+  'batch.notYours': NoFacts
+
+  'held.unknown': NoFacts
+  'held.notMapped': NoFacts
+  'held.notAccepted': NoFacts
+  'held.notTarget': NoFacts
+  'held.decided': NoFacts
+  'held.notDecided': NoFacts
+  'held.reasonMissing': NoFacts
 
   'import.kindUnknown': { kind?: string }
   'import.noFile': NoFacts
@@ -83,6 +103,7 @@ export interface RefusalFacts extends OrganisationRefusals, LearnerRefusals {
   'change.reason': NoFacts
   'change.noteMissing': NoFacts
   'change.notYours': NoFacts
+  'change.nothing': NoFacts
   'correction.nothing': NoFacts
   'correction.underway': NoFacts
   'correction.overtaken': NoFacts
@@ -95,6 +116,7 @@ export interface RefusalFacts extends OrganisationRefusals, LearnerRefusals {
   'document.shareUnknown': NoFacts
 
   'issue.noKey': NoFacts
+  'issue.approverLeft': NoFacts
   'issue.notEntitled': { kind: string }
 }
 

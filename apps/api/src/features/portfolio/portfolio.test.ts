@@ -45,6 +45,7 @@ describe('a learner’s portfolio', () => {
       idMasked: '629999 2008**** 0011',
       isDemo: true,
       formerNames: [],
+      recovered: null,
     })
     expect(mine.enrolments).toMatchObject([
       { college: college.name, studentNumber: 'D24001', enrolledOn: '2024-09' },

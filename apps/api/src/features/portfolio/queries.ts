@@ -4,14 +4,18 @@ import { ownLearners } from '../../platform/db/own-learners.ts'
 export async function findLearner(trx: ReadonlyTrx, learnerId: string) {
   return trx
     .selectFrom('learner')
+    .leftJoin('account', 'account.learner_id', 'learner.id')
+    .leftJoin('organisation as school', 'school.id', 'account.recovered_through')
     .select([
-      'id',
-      'name',
-      'id_number_sealed as idNumberSealed',
-      'is_demo as isDemo',
-      'former_names as formerNames',
+      'learner.id',
+      'learner.name',
+      'learner.id_number_sealed as idNumberSealed',
+      'learner.is_demo as isDemo',
+      'learner.former_names as formerNames',
+      'account.recovered_at as recoveredAt',
+      'school.name as recoveredThrough',
     ])
-    .where('id', '=', learnerId)
+    .where('learner.id', '=', learnerId)
     .executeTakeFirstOrThrow()
 }
 

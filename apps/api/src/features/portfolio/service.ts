@@ -26,6 +26,10 @@ export async function showPortfolio(ctx: Context) {
         learner.idNumberSealed && maskResidentId(ctx.openIdNumber(learner.id, learner.idNumberSealed)),
       isDemo: learner.isDemo,
       formerNames: learner.formerNames,
+      recovered: learner.recoveredAt && {
+        at: learner.recoveredAt.toISOString(),
+        through: learner.recoveredThrough ?? '',
+      },
     },
     enrolments,
     counts: countBySide(kept),

@@ -35,6 +35,7 @@ export const recordRouter = router({
         learnerId: z.uuid(),
         recordId: z.uuid(),
         claims: z.unknown(),
+        requestId: z.uuid().nullish(),
         reason: changeReasonSchema,
         note: z
           .string()

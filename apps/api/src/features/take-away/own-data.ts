@@ -4,6 +4,7 @@ import type { TakenFile } from './press.ts'
 import {
   findLearner,
   listChecks,
+  listCorrectionRequests,
   listCredentials,
   listEnrolments,
   listRecords,
@@ -20,6 +21,7 @@ export async function exportOwnData(ctx: Context): Promise<TakenFile> {
     credentials: await listCredentials(trx),
     shares: await listShares(trx),
     checks: await listChecks(trx),
+    correctionRequests: await listCorrectionRequests(trx, learnerId),
   }))
   const { idNumberSealed, ...learner } = data.learner
   const idMasked = idNumberSealed && maskResidentId(ctx.openIdNumber(learner.id, idNumberSealed))

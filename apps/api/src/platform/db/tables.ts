@@ -4,19 +4,21 @@ import type { TrustTables } from './trust-tables.ts'
 
 type Defaulted<T> = ColumnType<T, T | undefined, T>
 type Json<T> = ColumnType<T, string, string>
-export type BatchState =
-  | 'reading'
-  | 'preview'
-  | 'submitting'
-  | 'submitted'
-  | 'effective'
-  | 'approved'
-  | 'issuing'
-  | 'issued'
-  | 'returned'
-  | 'discarded'
-  | 'undone'
-  | 'failed'
+export const batchStates = [
+  'reading',
+  'preview',
+  'submitting',
+  'submitted',
+  'effective',
+  'approved',
+  'issuing',
+  'issued',
+  'returned',
+  'discarded',
+  'undone',
+  'failed',
+] as const
+export type BatchState = (typeof batchStates)[number]
 export type RowOutcome = 'accepted' | 'unchanged' | 'warned' | 'held' | 'rejected'
 export type RecordState =
   'draft' | 'submitted' | 'approved' | 'issued' | 'rejected' | 'revoked' | 'suspended' | 'superseded'
@@ -61,6 +63,57 @@ export interface Database extends TrustTables, LearnerTables {
     year: number
   }
   catalogue_occupation: { code: string; name: string; source: string; year: number }
+  certificate_scheme: {
+    scheme: string
+    version: number
+    kept: boolean
+    valid_from: string | null
+    valid_to: string | null
+    ended_by: 'hand-over' | 'withdrawal' | null
+    valid_years: number | null
+    review_years: number | null
+    source: string
+    source_year: number
+    end_source: string | null
+  }
+  register_entry: {
+    organisation_id: string
+    id: string
+    register: string
+    unique_key: string | null
+    content: Json<Record<string, unknown>>
+    version: number
+    valid_to: string | null
+    ended_on: string | null
+    created_at: Date
+    changed_at: Date
+  }
+  register_version: {
+    organisation_id: string
+    entry_id: string
+    version: number
+    content: Json<Record<string, unknown>>
+    ended_on: string | null
+    note: string | null
+    person_id: string
+    at: Date
+  }
+  correction_request: {
+    learner_id: string
+    id: string
+    organisation_id: string
+    record_id: string
+    field: string
+    should_be: string
+    why: string
+    state: 'open' | 'accepted' | 'declined' | 'withdrawn'
+    asked_at: Date
+    due_on: string
+    answered_by: string | null
+    answered_at: Date | null
+    answer: string | null
+    change_id: string | null
+  }
   issuer_key: {
     organisation_id: string
     thumbprint: string
@@ -72,7 +125,15 @@ export interface Database extends TrustTables, LearnerTables {
   }
   issuer_key_secret: { organisation_id: string; thumbprint: string; sealed: Buffer }
   person: { id: string; name: string; created_at: Date }
-  account: { user_id: string; person_id: string; learner_id: string | null; created_at: Date }
+  account: {
+    user_id: string
+    person_id: string
+    learner_id: string | null
+    created_at: Date
+    /** When a slip of a school last replaced a forgotten password. */
+    recovered_at: Date | null
+    recovered_through: string | null
+  }
   member: {
     organisation_id: string
     id: string
@@ -127,6 +188,7 @@ export interface Database extends TrustTables, LearnerTables {
     created_at: Date
     expires_at: Date
     used_at: Date | null
+    purpose: Defaulted<'opening' | 'recovery'>
   }
   stored_file: {
     organisation_id: string
@@ -166,6 +228,8 @@ export interface Database extends TrustTables, LearnerTables {
     approved_by: string | null
     approved_at: Date | null
     finished_at: Date | null
+    /** The batch whose held rows it reads again. */
+    follows_id: Defaulted<string | null>
   }
   batch_row: {
     organisation_id: string
@@ -177,6 +241,31 @@ export interface Database extends TrustTables, LearnerTables {
     findings: Json<unknown[]>
     summary: Json<Record<string, unknown>>
     sealed: Buffer
+    /** The batch in which a held row was read again. */
+    settled_in: Defaulted<string | null>
+  }
+  row_decision: {
+    organisation_id: string
+    id: string
+    kind: string
+    code: string
+    text: string
+    text_key: string
+    mapped_to: string | null
+    entered_by: string[]
+    decided_by: string
+    decided_at: Date
+    withdrawn_by: Defaulted<string | null>
+    withdrawn_at: Defaulted<Date | null>
+  }
+  column_choice: {
+    organisation_id: string
+    kind: string
+    header_key: string
+    header: string
+    field: string | null
+    chosen_by: string
+    chosen_at: Date
   }
   record: {
     learner_id: string
@@ -204,11 +293,11 @@ export interface Database extends TrustTables, LearnerTables {
     corrected_fields: string[] | null
     corrects_state: RecordState | null
     /** The award that its holder has alone or with others. */
-    award_id: Defaulted<string | null>
+    award_id: string | null
     /** The civil date on which it is to be issued; null for at once. */
-    issue_on: Defaulted<string | null>
+    issue_on: string | null
     /** Whether the office that held the contest has confirmed the result; null where none is asked. */
-    confirmation: Defaulted<'open' | 'confirmed' | 'refused' | null>
+    confirmation: 'open' | 'confirmed' | 'refused' | null
   }
   award: {
     organisation_id: string
@@ -286,6 +375,33 @@ export interface Database extends TrustTables, LearnerTables {
     claims_version: number | null
     fields: string[] | null
     marks: string[] | null
+  }
+  bulk_change: {
+    organisation_id: string
+    id: string
+    act: 'revoke' | 'suspend' | 'resume'
+    reason: string
+    note: string | null
+    batch_id: string | null
+    state: 'open' | 'approved' | 'applying' | 'applied' | 'refused' | 'withdrawn' | 'stopped'
+    total: number
+    applied: Defaulted<number>
+    passed_over: Defaulted<number>
+    requested_by: string
+    requested_at: Date
+    decided_by: string | null
+    decided_at: Date | null
+    decision_note: string | null
+    takes_effect_at: Date | null
+    stopped_by: string | null
+    finished_at: Date | null
+  }
+  bulk_change_record: {
+    organisation_id: string
+    bulk_id: string
+    learner_id: string
+    record_id: string
+    outcome: 'applied' | 'passed-over' | null
   }
   share: {
     learner_id: string
