@@ -37,8 +37,9 @@ const secondRange = { numbering: 'YB', serials: { first: 996, last: 999 } }
 export function planLives(colleges: readonly CollegePeople[], catalogue: CityCatalogue): CityLives | null {
   const of = (slug: string) => colleges.find(({ college }) => college.slug === slug)
   const [here, there] = [of(home), of(former)]
-  const lastOf = (intake: number) => here?.learners.findLast(({ cohort }) => cohort.intake === intake)
-  const [renamed, away, main] = [lastOf(2023), lastOf(2024), lastOf(2025)]
+  const of2025 = here?.learners.filter(({ cohort }) => cohort.intake === 2025) ?? []
+  const [renamed, main] = of2025.toReversed()
+  const away = here?.learners.findLast(({ cohort }) => cohort.intake === 2024)
   const graduate = there?.learners.findLast(({ cohort }) => cohort.state === 'graduated')
   if (!here || !away || !renamed || !main || !graduate) return null
   const [second] = new PeopleMaker('second rows', secondRange).make(here.college, main.cohort, 1, catalogue)

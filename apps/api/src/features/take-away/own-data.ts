@@ -21,7 +21,7 @@ export async function exportOwnData(ctx: Context): Promise<TakenFile> {
     credentials: await listCredentials(trx),
     shares: await listShares(trx),
     checks: await listChecks(trx),
-    correctionRequests: await listCorrectionRequests(trx, learnerId),
+    correctionRequests: await listCorrectionRequests(trx),
   }))
   const { idNumberSealed, ...learner } = data.learner
   const idMasked = idNumberSealed && maskResidentId(ctx.openIdNumber(learner.id, idNumberSealed))

@@ -135,10 +135,10 @@ export async function listChecks(trx: ReadonlyTrx) {
     .execute()
 }
 
-export async function listCorrectionRequests(trx: ReadonlyTrx, learnerId: string) {
+export async function listCorrectionRequests(trx: ReadonlyTrx) {
   return trx
     .selectFrom('correction_request')
-    .where('learner_id', '=', learnerId)
+    .where('learner_id', '=', ownLearners)
     .select([
       'record_id as recordId',
       'field',

@@ -29,7 +29,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-25-7-chosen-fields': chosenFields,
   '2026-11-25-6-documents': documents,
   '2026-11-25-8-awards': awards,
-  '2026-11-26-5-learner-life': learnerLife,
+  '2026-11-26-7-learner-life': learnerLife,
   '2026-11-26-1-kinds': kinds,
   '2026-11-26-4-changes': changes,
   '2026-11-26-3-import': importAtLength,

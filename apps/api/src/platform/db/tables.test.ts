@@ -23,7 +23,7 @@ async function tablesOnThePage(): Promise<Record<string, Record<string, boolean>
       Object.fromEntries(
         [...columns.matchAll(/(\w+): ((?:[^\n;<]|<(?:[^<>]|<[^<>]*>)*>)+)/g)].map(([, column, type = '']) => [
           column,
-          /\| null\s*$/.test(type),
+          /\| null>*\s*$/.test(type),
         ]),
       ),
     ]),

@@ -308,6 +308,12 @@ CREATE POLICY self ON ${table} FOR SELECT TO jiangji_app USING (${mine});`,
   .join('\n')}
 DROP POLICY self ON share;
 CREATE POLICY self ON share TO jiangji_app USING (${mine}) WITH CHECK (${mine});
+DROP POLICY self ON correction_request;
+CREATE POLICY self ON correction_request FOR SELECT TO jiangji_app USING (${mine} OR ${here});
+ALTER POLICY asks ON correction_request WITH CHECK (${mine} AND state = 'open'
+  AND EXISTS (SELECT FROM record r WHERE r.learner_id = correction_request.learner_id
+    AND r.id = correction_request.record_id AND r.organisation_id = correction_request.organisation_id));
+ALTER POLICY withdraws ON correction_request USING (${mine} AND state = 'open') WITH CHECK (state = 'withdrawn');
 DROP POLICY self ON share_code;
 CREATE POLICY self ON share_code FOR INSERT TO jiangji_app WITH CHECK (${mine});
 `
