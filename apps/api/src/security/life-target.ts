@@ -103,8 +103,8 @@ async function changed({ database, college }: Place, { id }: TestLearner) {
 async function renaming({ database, college, mark }: Place, { id: learnerId }: TestLearner) {
   const id = testId()
   await database.asOwner(
-    `INSERT INTO person_request (organisation_id, id, act, learner_id, new_name, new_name_key, note, state,
-       requested_by, requested_at) VALUES ($1, $2, 'rename', $3, $4, $4, '演示证明', 'open', $5, $6)`,
+    `INSERT INTO person_request (organisation_id, id, act, learner_id, old_name, new_name, new_name_key, note, state,
+       requested_by, requested_at) VALUES ($1, $2, 'rename', $3, $4, $4, $4, '演示证明', 'open', $5, $6)`,
     [college.id, id, learnerId, `${mark}新名`, college.registrar, at],
   )
   return id

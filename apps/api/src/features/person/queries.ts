@@ -38,6 +38,8 @@ export interface NewRequest {
   organisationId: string
   act: PersonAct
   learnerId: string
+  /** Her name when it was asked. */
+  oldName: string
   otherId?: string
   name?: { written: string; key: string }
   idNumber?: { oldHash: Buffer | null; hash: Buffer; sealed: Buffer; lastFourHash: Buffer; birthDate: string }
@@ -57,6 +59,7 @@ export async function insertRequest(trx: Trx, request: NewRequest): Promise<bool
       act: request.act,
       learner_id: request.learnerId,
       other_id: request.otherId ?? null,
+      old_name: request.oldName,
       new_name: name?.written ?? null,
       new_name_key: name?.key ?? null,
       old_id_hash: idNumber?.oldHash ?? null,
@@ -120,7 +123,7 @@ export async function listRequests(trx: ReadonlyTrx, organisationId: string) {
       'person_request.id',
       'person_request.act',
       'person_request.learner_id as learnerId',
-      'learner.name',
+      'person_request.old_name as name',
       'learner.id_number_sealed as idNumberSealed',
       'enrolment.student_number as studentNumber',
       'enrolment.class_name as className',

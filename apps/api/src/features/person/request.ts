@@ -81,7 +81,8 @@ async function ask(
     if (!learner) throw new Refusal('person.unknown')
     if (learner.mergedInto !== null) throw new Refusal('enrolment.merged')
     const proposal = await propose(trx, learner)
-    const request = { id, organisationId, act, learnerId, personId, now: ctx.now(), ...proposal }
+    const asked = { id, organisationId, act, learnerId, oldName: learner.name, personId, now: ctx.now() }
+    const request = { ...asked, ...proposal }
     if (!(await insertRequest(trx, request))) throw new Refusal('person.alreadyOpen')
   })
   return { id }

@@ -45,6 +45,7 @@ export interface LearnerTables {
     act: 'rename' | 'id-number' | 'merge' | 'unmerge'
     learner_id: string
     other_id: string | null
+    old_name: string
     new_name: string | null
     new_name_key: string | null
     old_id_hash: Buffer | null

@@ -80,7 +80,9 @@ function titleOf(line: PersonRequest, w: RequestsWords): string {
     case 'rename':
       return w.rename(name, line.newName ?? '')
     case 'id-number':
-      return w.idNumber(name, line.idMasked ?? w.noId, line.newIdMasked ?? w.noId)
+      return line.state === 'open'
+        ? w.idNumber(name, line.idMasked ?? w.noId, line.newIdMasked ?? '')
+        : w.idNumberAsked(name, line.newIdMasked ?? '')
     case 'merge':
       return w.merge(name, studentNumber, otherNumber ?? '')
     case 'unmerge':

@@ -106,6 +106,7 @@ export const life: WordsOf<typeof source> = {
     rename: (before: string, after: string) => `${before} becomes ${after}`,
     idNumber: (name: string, before: string, after: string) =>
       `ID number of ${name}: ${before} becomes ${after}`,
+    idNumberAsked: (name: string, after: string) => `ID number of ${name} to become ${after}`,
     merge: (name: string, number: string, other: string) => `${name}: ${other} is merged into ${number}`,
     unmerge: (name: string, number: string, other: string) => `${name}: ${other} and ${number} come apart`,
     noId: 'none on file',
@@ -174,5 +175,6 @@ export const life: WordsOf<typeof source> = {
     done: (count: string) => `Changes of ${count} students entered`,
     elsewhere: 'These students are enrolled at another school; a transfer can be requested',
   },
+  schools: 'Schools',
   formerName: (names: string) => `Former name ${names}, shown to you alone`,
 }

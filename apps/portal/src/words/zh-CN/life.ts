@@ -99,6 +99,7 @@ export const life = {
     toLearners: '去学籍',
     rename: (before: string, after: string) => `${before} 改名为 ${after}`,
     idNumber: (name: string, before: string, after: string) => `${name} 身份证号 ${before} 改为 ${after}`,
+    idNumberAsked: (name: string, after: string) => `${name} 身份证号改为 ${after}`,
     merge: (name: string, number: string, other: string) => `${name} 学号 ${other} 并入 ${number}`,
     unmerge: (name: string, number: string, other: string) => `${name} 学号 ${other} 与 ${number} 分开`,
     noId: '没有登记',
@@ -164,5 +165,6 @@ export const life = {
     done: (count: string) => `已办理 ${count} 人的异动`,
     elsewhere: '这些学生在别的学校有学籍，可以申请转入',
   },
+  schools: '求学经历',
   formerName: (names: string) => `曾用名 ${names}，只有你自己看得到`,
 } as const

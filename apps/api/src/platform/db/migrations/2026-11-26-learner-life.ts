@@ -78,6 +78,7 @@ CREATE TABLE person_request (
   act text NOT NULL CHECK (act IN ('rename', 'id-number', 'merge', 'unmerge')),
   learner_id uuid NOT NULL,
   other_id uuid,
+  old_name text NOT NULL,
   new_name text,
   new_name_key text,
   old_id_hash bytea,
