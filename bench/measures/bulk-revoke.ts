@@ -1,9 +1,10 @@
+import { applyBulk } from '../../apps/api/src/features/change/bulk/apply-bulk.ts'
 import { StatusPublisher } from '../../apps/api/src/features/publish/status-publisher.ts'
 import { ActingContext, nobody, platformOrganisation } from '../../apps/api/src/platform/context.ts'
 import { approveMany, enrolMany, foundCollege, type ApprovedBatch } from '../college.ts'
 import type { Installation } from '../installation.ts'
 import { compare, perSecond, type Measure } from '../measure.ts'
-import { applyBulk, askToRevoke, issueApproved } from '../services.ts'
+import { askToRevoke, issueApproved } from '../services.ts'
 
 const count = 10_000
 
