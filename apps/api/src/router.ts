@@ -4,6 +4,7 @@ import { bulkRouter } from './features/change/bulk/router.ts'
 import { changeRouter } from './features/change/router.ts'
 import { deskRouter } from './features/desk/router.ts'
 import { documentRouter } from './features/issue/on-request/router.ts'
+import { heldRouter } from './features/import/held/router.ts'
 import { importRouter } from './features/import/router.ts'
 import { keyRouter } from './features/key/router.ts'
 import { learnerRouter } from './features/learner/router.ts'
@@ -21,6 +22,7 @@ export const appRouter = router({
   change: changeRouter,
   desk: deskRouter,
   document: documentRouter,
+  held: heldRouter,
   import: importRouter,
   key: keyRouter,
   learner: learnerRouter,

@@ -137,6 +137,11 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/held',
+    component: lazyRouteComponent(college, 'HeldPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/approval',
     component: lazyRouteComponent(college, 'ApprovalPage'),
   }),

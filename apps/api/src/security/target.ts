@@ -20,6 +20,10 @@ export interface Target {
   previewBatch: string
   effectiveBatch: string
   submittedBatch: string
+  /** A submitted workbook of certificates of which one row is held. */
+  heldBatch: string
+  held: { kind: string; code: string; about: string }
+  decisionId: string
   changeId: string
   bulkId: string
   approvedBulkId: string
@@ -82,6 +86,9 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     shareId: await share(database, keys, learner, record.id, mark),
     previewBatch: await workbookBatch(database, college, 'preview', mark),
     effectiveBatch: await workbookBatch(database, college, 'effective', mark),
+    heldBatch: await heldBatch(database, college, mark),
+    held: { kind: 'certificate', code: 'certificate.unknown', about: mark },
+    decisionId: await decision(database, college, mark),
     changeId: await openChange(database, college, revoking),
     bulkId: await askForMany(database, college, revoking, null),
     approvedBulkId: await askForMany(database, college, revoking, college.approver),
@@ -165,6 +172,42 @@ async function workbookBatch(database: TestDatabase, college: TestCollege, state
     `INSERT INTO batch_row (organisation_id, batch_id, position, sheet, row_number, outcome, findings, summary, sealed)
      VALUES ($1, $2, 0, $3, 4, 'accepted', '[]', $4, '\\x00')`,
     [college.id, id, mark, JSON.stringify({ name: mark, idMasked: '', detail: mark })],
+  )
+  return id
+}
+
+async function heldBatch(database: TestDatabase, college: TestCollege, mark: string) {
+  const id = await workbookBatch(database, college, 'submitted', mark)
+  await database.asOwner(
+    `INSERT INTO stored_file (organisation_id, id, name, sha256, size, sealed, created_at)
+     VALUES ($1, $2, $3, '\\x00', 1, '\\x00', $4)`,
+    [college.id, id, mark, at],
+  )
+  await database.asOwner(
+    `UPDATE batch SET kind = 'certificate', file_id = id, held_rows = 1, submitted_at = $2 WHERE id = $1`,
+    [id, at],
+  )
+  const finding = {
+    field: 'certificateName',
+    column: '证书名称',
+    outcome: 'held',
+    code: 'certificate.unknown',
+    facts: { name: mark, suggestion: null },
+    about: mark,
+  }
+  await database.asOwner(
+    `UPDATE batch_row SET outcome = 'held', findings = jsonb_build_array($2::jsonb) WHERE batch_id = $1`,
+    [id, JSON.stringify(finding)],
+  )
+  return id
+}
+
+async function decision(database: TestDatabase, college: TestCollege, mark: string) {
+  const id = testId()
+  await database.asOwner(
+    `INSERT INTO row_decision (organisation_id, id, kind, code, text, text_key, mapped_to, entered_by, decided_by, decided_at)
+     VALUES ($1, $2, 'certificate', 'certificate.unknown', $3, $3, $3, '{}', $4, $5)`,
+    [college.id, id, `${mark}旧名`, college.registrar, at],
   )
   return id
 }

@@ -52,6 +52,10 @@ function entryOf(draft: CertificateDraft, facts: CertificateFacts): CatalogueEnt
   return entries.find((entry) => awardingBodyKey(entry.awardingBody) === body) ?? entries[0] ?? null
 }
 
+function isAwardedBy(entry: CatalogueEntry, { awardingBody }: CertificateDraft): boolean {
+  return awardingBodyKey(entry.awardingBody) === awardingBodyKey(awardingBody)
+}
+
 function* holderFindings(draft: CertificateDraft, facts: CertificateFacts): Generator<CertificateFinding> {
   if (draft.holder === null) return
   if (facts.holder === null)
@@ -82,7 +86,7 @@ function* catalogueFindings(
     }
   if (draft.awardingBody === '')
     yield { ...place(draft, 'awardingBody'), outcome: 'rejected', code: 'awardingBody.missing', facts: {} }
-  else if (entry !== null && awardingBodyKey(entry.awardingBody) !== awardingBodyKey(draft.awardingBody))
+  else if (entry !== null && !isAwardedBy(entry, draft))
     yield {
       ...place(draft, 'awardingBody'),
       outcome: 'held',
@@ -132,7 +136,7 @@ function claimsOf(draft: CertificateDraft, entry: CatalogueEntry | null): Certif
     certificateName: entry?.name ?? draft.certificateName,
     level,
     number,
-    awardingBody: entry?.awardingBody ?? draft.awardingBody,
+    awardingBody: entry && isAwardedBy(entry, draft) ? entry.awardingBody : draft.awardingBody,
     site,
     scores,
     issuedOn,

@@ -2,6 +2,7 @@ import { assuranceOf } from '../record/assurance.ts'
 import type { Achievement, Catalogue, RecordKind } from '../record/kind.ts'
 import { awardingBodyKey, certificateCatalogue } from './catalogue.ts'
 import { certificateFields } from './fields.ts'
+import { certificateHeld } from './held.ts'
 import { judgeCertificateRow } from './judge.ts'
 import { readCertificateRow, type CertificateDraft } from './read.ts'
 import { certificateSchema, type CertificateClaims } from './schema.ts'
@@ -37,6 +38,7 @@ export const certificate = {
     open: ({ certificates }) => certificateCatalogue(certificates),
     read: readCertificateRow,
     judge: judgeCertificateRow,
+    held: certificateHeld,
   },
   begunBy: 'college',
   manyAtOnce: false,

@@ -11,6 +11,8 @@ export interface Finding {
   readonly outcome: Outcome
   readonly code: string
   readonly facts: Facts
+  /** Of a held row: what a decision about it is remembered under. */
+  readonly about?: string
 }
 
 export type FindingIn<Table> = {
@@ -37,6 +39,9 @@ export interface SharedFindings {
   'date.impossible': { text: string }
   'date.unreadable': { text: string }
   'row.hidden': NoFacts
+  'decided.mapped': { text: string; to: string; by: string; on: string }
+  'decided.accepted': { by: string; on: string }
+  'decided.returned': { reason: string; by: string }
 }
 
 const longNumber = /\d{9,}|\d{6}(?:[ -]?\d){9,}/g

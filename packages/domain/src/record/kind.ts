@@ -4,6 +4,7 @@ import type { DecidedBefore } from '../import/decided.ts'
 import type { EarlierRow } from '../import/earlier-row.ts'
 import type { FieldCells, ImportField } from '../import/field.ts'
 import type { Finding } from '../import/finding.ts'
+import type { HeldRules } from '../import/held.ts'
 import type { Outcome } from '../import/outcome.ts'
 import type { Programme } from '../learner/programme.ts'
 import type { Assurance } from './schema.ts'
@@ -148,6 +149,8 @@ export interface KindImport<Claims, Draft extends RowDraft, Reference = unknown>
   open(catalogues: Catalogues): Reference
   read(cells: FieldCells, today: CivilDate): Draft
   judge(draft: Draft, facts: RowFacts<Reference>): JudgedRow<Claims>
+  /** By the code of a finding, what a person may decide about the rows that it holds; without a line such rows are only returned or read again. */
+  readonly held?: HeldRules<Catalogues>
 }
 
 /** What a kind must say of itself; database, API, forms, import, issuing and pages ask only this (architecture.md, "Adding a record kind"). */

@@ -59,6 +59,15 @@ export interface RefusalFacts extends OrganisationRefusals, IssueDayRefusals, St
   'batch.undoOver': NoFacts
   'batch.mapping': { fields: string }
   'batch.columnTwice': { field?: string }
+  'batch.notYours': NoFacts
+
+  'held.unknown': NoFacts
+  'held.notMapped': NoFacts
+  'held.notAccepted': NoFacts
+  'held.notTarget': NoFacts
+  'held.decided': NoFacts
+  'held.notDecided': NoFacts
+  'held.reasonMissing': NoFacts
 
   'import.kindUnknown': { kind?: string }
   'import.noFile': NoFacts

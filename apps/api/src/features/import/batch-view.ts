@@ -1,5 +1,6 @@
 import { undoUntil } from '@jiangji/domain/learner/undo-window'
 import type { Context } from '../../platform/context.ts'
+import type { listSteps } from './history/steps.ts'
 import { roster } from './import-kind.ts'
 import { readMapping } from './mapping.ts'
 import type { BatchRecord, FindingGroup } from './queries.ts'
@@ -32,7 +33,14 @@ export function lineOf(batch: BatchRecord, now: Date) {
   }
 }
 
-export function viewOf(batch: BatchRecord, groups: FindingGroup[], ctx: Pick<Context, 'now' | 'may'>) {
+type ShownStep = Awaited<ReturnType<typeof listSteps>>[number]
+
+export interface Beside {
+  groups: FindingGroup[]
+  steps: ShownStep[]
+}
+
+export function viewOf(batch: BatchRecord, beside: Beside, ctx: Pick<Context, 'now' | 'may' | 'personId'>) {
   const now = ctx.now()
   const mapping = readMapping(batch.mapping)
   const [plan] = mapping.plans
@@ -42,13 +50,26 @@ export function viewOf(batch: BatchRecord, groups: FindingGroup[], ctx: Pick<Con
     headerRow: plan?.headerRow ?? null,
     columns: plan?.columns ?? [],
     missingFields: batch.state === 'preview' && plan ? plan.missing : [],
-    groups,
+    ...beside,
+    followsId: batch.follows_id,
+    remembered: batch.state === 'preview' ? mapping.remembered : [],
     failure: failureOf(batch),
     failedAt: failedAt(batch),
     returnReason: batch.return_reason,
     undoUntil: until?.toISOString() ?? null,
     canUndo: until !== null && now < until && ctx.may('roster.undo'),
+    canWithdraw: mayWithdraw(batch, ctx),
   }
+}
+
+/** Only who submitted a batch takes it back, and only until it is approved. */
+function mayWithdraw(
+  { kind, state, source, submitted_by: submitter }: BatchRecord,
+  ctx: Pick<Context, 'may' | 'personId'>,
+): boolean {
+  if (source !== 'workbook' || submitter !== ctx.personId) return false
+  if (kind === roster) return state === 'submitting' && ctx.may('roster.undo')
+  return (state === 'submitting' || state === 'submitted') && ctx.may('record.withdraw')
 }
 
 /** Whether a batch failed before its rows could be shown, or when its records were to be issued. */

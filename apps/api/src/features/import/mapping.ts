@@ -30,11 +30,13 @@ const batchMapping = z.object({
   stored: z.number(),
   choice: choiceSchema.nullable(),
   plans: z.array(planSchema),
+  /** The headers that were read by what the college said of them before. */
+  remembered: z.array(z.string()).default([]),
 })
 
 export type BatchMapping = z.infer<typeof batchMapping>
 
-const unread: BatchMapping = { round: 1, tries: 0, stored: 0, choice: null, plans: [] }
+const unread: BatchMapping = { round: 1, tries: 0, stored: 0, choice: null, plans: [], remembered: [] }
 
 export function readMapping(stored: unknown): BatchMapping {
   return stored === null ? unread : batchMapping.parse(stored)

@@ -12,6 +12,7 @@ import * as trust from './migrations/2026-11-25-3-trust.ts'
 import * as changes from './migrations/2026-11-26-4-changes.ts'
 import * as lists from './migrations/2026-11-26-7-lists.ts'
 import * as chosenFields from './migrations/2026-11-25-chosen-fields.ts'
+import * as importAtLength from './migrations/2026-11-26-3-import.ts'
 import { openPool } from './pool.ts'
 
 /** Applied in the order of their names, forward only; a line is never changed or removed once released. */
@@ -28,6 +29,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-25-8-awards': awards,
   '2026-11-26-4-changes': changes,
   '2026-11-26-7-lists': lists,
+  '2026-11-26-3-import': importAtLength,
 }
 
 export async function migrate(ownerUrl: string): Promise<string[]> {

@@ -3,19 +3,21 @@ import type { TrustTables } from './trust-tables.ts'
 
 type Defaulted<T> = ColumnType<T, T | undefined, T>
 type Json<T> = ColumnType<T, string, string>
-export type BatchState =
-  | 'reading'
-  | 'preview'
-  | 'submitting'
-  | 'submitted'
-  | 'effective'
-  | 'approved'
-  | 'issuing'
-  | 'issued'
-  | 'returned'
-  | 'discarded'
-  | 'undone'
-  | 'failed'
+export const batchStates = [
+  'reading',
+  'preview',
+  'submitting',
+  'submitted',
+  'effective',
+  'approved',
+  'issuing',
+  'issued',
+  'returned',
+  'discarded',
+  'undone',
+  'failed',
+] as const
+export type BatchState = (typeof batchStates)[number]
 export type RowOutcome = 'accepted' | 'unchanged' | 'warned' | 'held' | 'rejected'
 export type RecordState =
   'draft' | 'submitted' | 'approved' | 'issued' | 'rejected' | 'revoked' | 'suspended' | 'superseded'
@@ -172,6 +174,8 @@ export interface Database extends TrustTables {
     approved_by: string | null
     approved_at: Date | null
     finished_at: Date | null
+    /** The batch whose held rows it reads again. */
+    follows_id: Defaulted<string | null>
   }
   batch_row: {
     organisation_id: string
@@ -183,6 +187,31 @@ export interface Database extends TrustTables {
     findings: Json<unknown[]>
     summary: Json<Record<string, unknown>>
     sealed: Buffer
+    /** The batch in which a held row was read again. */
+    settled_in: Defaulted<string | null>
+  }
+  row_decision: {
+    organisation_id: string
+    id: string
+    kind: string
+    code: string
+    text: string
+    text_key: string
+    mapped_to: string | null
+    entered_by: string[]
+    decided_by: string
+    decided_at: Date
+    withdrawn_by: Defaulted<string | null>
+    withdrawn_at: Defaulted<Date | null>
+  }
+  column_choice: {
+    organisation_id: string
+    kind: string
+    header_key: string
+    header: string
+    field: string | null
+    chosen_by: string
+    chosen_at: Date
   }
   record: {
     learner_id: string
@@ -210,11 +239,11 @@ export interface Database extends TrustTables {
     corrected_fields: string[] | null
     corrects_state: RecordState | null
     /** The award that its holder has alone or with others. */
-    award_id: Defaulted<string | null>
+    award_id: string | null
     /** The civil date on which it is to be issued; null for at once. */
-    issue_on: Defaulted<string | null>
+    issue_on: string | null
     /** Whether the office that held the contest has confirmed the result; null where none is asked. */
-    confirmation: Defaulted<'open' | 'confirmed' | 'refused' | null>
+    confirmation: 'open' | 'confirmed' | 'refused' | null
   }
   award: {
     organisation_id: string

@@ -2,6 +2,7 @@ import type { BirthPart } from '../../identity/resident-id.ts'
 import type { SharedFindings } from '../../import/finding.ts'
 import type { FindingWords } from '../words.ts'
 import { wordOf } from '../word-of.ts'
+import { dateIn } from './date.ts'
 
 const changed = {
   fullWidth: 'full-width characters made half-width',
@@ -90,5 +91,17 @@ export const sharedFindings: FindingWords<SharedFindings> = {
   'date.unreadable': ({ text }) => ({
     problem: `“${text}” cannot be read as a date`,
     mend: 'Write it like 2026-03-02',
+  }),
+  'decided.mapped': ({ text, to, by, on }) => ({
+    problem: `“${text}” is read as “${to}”: decided by ${by} on ${dateIn(on)}`,
+    mend: 'Nothing to do; if the decision is wrong, take it back under “Held rows”',
+  }),
+  'decided.accepted': ({ by, on }) => ({
+    problem: `Would be held; accepted as it stands: decided by ${by} on ${dateIn(on)}`,
+    mend: 'Nothing to do; if the decision is wrong, take it back under “Held rows”',
+  }),
+  'decided.returned': ({ reason, by }) => ({
+    problem: `Returned by ${by}: ${reason}`,
+    mend: 'Correct it and upload again',
   }),
 }

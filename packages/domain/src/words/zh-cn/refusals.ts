@@ -78,6 +78,15 @@ export const refusals: Words['refusals'] = {
   'batch.mapping': ({ fields: missing }) => `还缺这些列：${fields(missing)}；请指明是表里的哪一列。`,
   'batch.columnTwice': ({ field }) =>
     `${field ? `“${fields(field)}”` : '同一项'}选了两列；请只留一列，另一列选“不导入”。`,
+  'batch.notYours': '这一批不是你提交的；请提交的人撤回，或请审核退回。',
+
+  'held.unknown': '没有找到这些待定的行，可能已经有人处理；请刷新页面再看。',
+  'held.notMapped': '这一类待定的行不能对应到别的内容；请改好表再传，或退回。',
+  'held.notAccepted': '这一类待定的行不能照原样接受；请改好表再传，或退回。',
+  'held.notTarget': '目录里没有这一项；请从查到的里面选。',
+  'held.decided': '这一项已经有决定；要改，请先在“记住的决定”里取消。',
+  'held.notDecided': '没有找到这个决定，可能已经取消；请刷新页面再看。',
+  'held.reasonMissing': '写上退回的原因，经办好改。',
 
   'import.kindUnknown': () => '不能导入这一类表；请从列出的类别里选一类。',
   'import.noFile': '没有收到文件；请重新选一张表。',

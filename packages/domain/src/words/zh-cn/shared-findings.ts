@@ -2,6 +2,7 @@ import type { BirthPart } from '../../identity/resident-id.ts'
 import type { SharedFindings } from '../../import/finding.ts'
 import type { FindingWords } from '../words.ts'
 import { wordOf } from '../word-of.ts'
+import { dateIn } from './date.ts'
 
 const changed = {
   fullWidth: '全角字符改成半角',
@@ -85,4 +86,13 @@ export const sharedFindings: FindingWords<SharedFindings> = {
     problem: `日期“${text}”看不懂`,
     mend: '写成 2026年3月2日或 2026-03-02',
   }),
+  'decided.mapped': ({ text, to, by, on }) => ({
+    problem: `“${text}”按“${to}”读：${by} ${dateIn(on)}的决定`,
+    mend: '不用改；决定不对，请在“待定的行”里取消',
+  }),
+  'decided.accepted': ({ by, on }) => ({
+    problem: `本来要待定，照原样接受：${by} ${dateIn(on)}的决定`,
+    mend: '不用改；决定不对，请在“待定的行”里取消',
+  }),
+  'decided.returned': ({ reason, by }) => ({ problem: `${by}退回：${reason}`, mend: '按原因改好再传' }),
 }

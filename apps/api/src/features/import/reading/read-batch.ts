@@ -1,12 +1,14 @@
 import { civilDateIn } from '@jiangji/domain/calendar'
 import type { Facts } from '@jiangji/domain/decision'
+import { headerKey } from '@jiangji/domain/import/header'
 import type { Context } from '../../../platform/context.ts'
 import { isUnavailable } from '../../../platform/db/pool.ts'
 import type { Trx } from '../../../platform/db/tenant.ts'
+import { loadRemembered } from '../columns/remembered.ts'
 import { permissionToImport } from '../import-kind.ts'
 import { readMapping, type BatchMapping } from '../mapping.ts'
 import { runReader } from '../workbook/run-reader.ts'
-import type { ReadEnd, ReadOrder } from '../workbook/read-calls.ts'
+import type { MappingChoice, ReadEnd, ReadOrder } from '../workbook/read-calls.ts'
 import type { SheetPlan } from '../workbook/sheet-plan.ts'
 import { holderHasher } from './holder-hash.ts'
 import { endOf } from './read-end.ts'
@@ -16,6 +18,7 @@ import {
   keepFailure,
   keepMapping,
   keepProgress,
+  listSettled,
   lockReading,
   showPreview,
 } from './reading-batch.ts'
@@ -30,6 +33,8 @@ interface Run {
   batchId: string
   kind: string
   mapping: BatchMapping
+  /** Whether it reads held rows of another batch again. */
+  follows: boolean
 }
 
 /** The batch was read or mapped anew meanwhile; this reading has nothing more to do. */
@@ -43,7 +48,9 @@ export async function readBatch(ctx: Context, batchId: string): Promise<void> {
   const found = await ctx.read('import.read', (trx) => findReading(trx, of))
   if (!found) return
   const stored = await ctx.read('import.read', (trx) => countStored(trx, of))
-  const run = { ctx, batchId, kind: found.kind, mapping: begin(readMapping(found.mapping), stored) }
+  const { kind, follows_id: followsId } = found
+  const mapping = begin(readMapping(found.mapping), stored)
+  const run = { ctx, batchId, kind, mapping, follows: followsId !== null }
   try {
     await commit(run, { step: 'begun' }, (trx) => keepMapping(trx, of, run.mapping))
     await readRows(run, ctx.keys.openBytes(found.sealed, `file:${found.fileId}`))
@@ -67,9 +74,10 @@ async function readRows(run: Run, bytes: Uint8Array): Promise<void> {
     bytes,
     kind,
     today: civilDateIn(ctx.now()),
-    reference: await loadReference(trx, kind),
-    choice: mapping.choice,
+    reference: await loadReference(trx, { organisationId: of.organisationId, kind }),
+    choice: mapping.choice ?? (await loadRemembered(trx, of.organisationId, kind)),
     cursor: mapping.stored,
+    only: run.follows ? await listSettled(trx, of) : null,
   }))
   const plans: SheetPlan[] = []
   const end = await runReader(order, {
@@ -85,7 +93,16 @@ async function readRows(run: Run, bytes: Uint8Array): Promise<void> {
       })
     },
   })
-  await endReading(run, end, plans)
+  const remembered = mapping.choice === null ? rememberedIn(order.choice, plans) : []
+  await endReading({ ...run, mapping: { ...mapping, remembered } }, end, plans)
+}
+
+/** The headers that the college's memory spoke of. */
+function rememberedIn(choice: MappingChoice | null, [plan]: readonly SheetPlan[]): string[] {
+  const known = new Map(choice?.columns.map(({ header, field }) => [headerKey(header), field]))
+  return (plan?.columns ?? []).flatMap(({ header, field }) =>
+    known.get(headerKey(header)) === field ? [header] : [],
+  )
 }
 
 async function endReading(run: Run, end: ReadEnd, plans: SheetPlan[]): Promise<void> {

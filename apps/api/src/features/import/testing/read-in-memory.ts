@@ -74,7 +74,10 @@ export async function readInMemory(order: Given, factsOf: (keys: RowKeys) => unk
     },
   }
   const ask: Ask<ReadCalls> = async (name, value) => (await answers[name](value as never)) as never
-  const end = await readRows({ kind: 'roster', today, reference: [], choice: null, cursor: 0, ...order }, ask)
+  const end = await readRows(
+    { kind: 'roster', today, reference: [], choice: null, cursor: 0, only: null, ...order },
+    ask,
+  )
   return { rows, plans, end }
 }
 

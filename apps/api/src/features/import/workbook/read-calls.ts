@@ -1,5 +1,5 @@
 import type { SheetPlan } from './sheet-plan.ts'
-import type { RowKeys } from './row-reader.ts'
+import type { RowKeys, RowPlace } from './row-reader.ts'
 import type { RowColumns } from '../reading/store-rows.ts'
 
 export interface JudgedRows extends RowColumns {
@@ -21,6 +21,8 @@ export interface ReadOrder {
   choice: MappingChoice | null
   /** Rows before this position are stored already. */
   cursor: number
+  /** Of a batch that reads held rows again: which rows of the workbook are its own. */
+  only: RowPlace[] | null
 }
 
 /** What the worker is sent beside the answers to its own questions. */

@@ -20,7 +20,7 @@ export async function readRows(order: ReadOrder, ask: Ask<ReadCalls>): Promise<R
 
 async function passRows(order: ReadOrder, ask: Ask<ReadCalls>): Promise<number> {
   const { fields, open } = workbookKindOf(order.kind)
-  const lines = new LineBuffer(ask, order.cursor)
+  const lines = new LineBuffer(ask, order.cursor, order.only)
   const reading = { fields, reader: open(order.reference, order.today), lines, choice: order.choice }
   const plans = await passSheets(order, { ...reading, isRead: ({ missing }) => missing.length === 0 })
   const complete = plans.filter(({ missing }) => missing.length === 0)
