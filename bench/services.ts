@@ -35,7 +35,6 @@ export async function revokeOne(
   await approveChange(college.as('approver'), id)
 }
 
-export { applyBulk }
 
 /** The registrar asks for a whole batch, the approver agrees; nothing is applied yet. */
 export async function askToRevoke(college: BenchCollege, batchId: string): Promise<string> {

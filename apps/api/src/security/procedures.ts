@@ -122,6 +122,7 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
   'learner.slips': { permission: 'learner.slips', input: ({ className }) => ({ className }) },
   'portfolio.mine': { permission: 'portfolio.read' },
   'portfolio.record': { permission: 'portfolio.read', input: ({ recordId }) => ({ recordId }) },
+  'record.choices': { permission: 'record.read' },
   'record.correct': {
     permission: 'record.correct.request',
     input: ({ learner, recordId }) => ({

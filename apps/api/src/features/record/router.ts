@@ -1,21 +1,22 @@
 import { changeReasonSchema } from '@jiangji/domain/record/change'
+import { recordFilterSchema } from '@jiangji/domain/record/list-filter'
 import { z } from 'zod'
 import { procedure, router } from '../../platform/trpc.ts'
 import { requestCorrection } from './correct-record.ts'
 import { enterRecord } from './enter-record.ts'
-import { recordFilter } from './list/filter.ts'
-import { findRecords } from './list/service.ts'
+import { findRecords, listChoices } from './list/service.ts'
 import { showRecord } from './service.ts'
 
 const pageSize = 50
 
-const page = recordFilter.extend({
+const page = recordFilterSchema.extend({
   cursor: z.string().max(1000).nullable().default(null),
   limit: z.number().int().min(1).max(200).default(pageSize),
 })
 
 export const recordRouter = router({
   list: procedure.input(page).query(({ ctx, input }) => findRecords(ctx, input)),
+  choices: procedure.query(({ ctx }) => listChoices(ctx)),
   one: procedure
     .input(z.object({ learnerId: z.uuid(), recordId: z.uuid() }))
     .query(({ ctx, input }) => showRecord(ctx, input)),

@@ -1,11 +1,16 @@
+import { buffer } from 'node:stream/consumers'
+import { everyRecord, recordFilterSchema, recordSorts } from '@jiangji/domain/record/list-filter'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cellsIn } from '../../../platform/files/testing/read-all.ts'
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/test-database.ts'
+import { auditOf } from '../../../testing/audit.ts'
 import { foundCollege, type TestCollege } from '../../../testing/college.ts'
 import { enrol, type TestLearner } from '../../../testing/learner.ts'
 import { startProduct, type TestProduct } from '../../../testing/product.ts'
 import { expectRefusal } from '../../../testing/refusal.ts'
 import { certificates, submitBatch } from '../../../testing/submitted-batch.ts'
-import { recordSorts, writePlace } from './order.ts'
+import { exportRecords } from './export.ts'
+import { writePlace } from './order.ts'
 import { findRecords, type RecordSearch } from './service.ts'
 
 let database: TestDatabase
@@ -123,5 +128,31 @@ describe('a list of records', () => {
     if (!learner) throw new Error('nobody is enrolled')
     const asked = findRecords(product.asLearner(learner), { cursor: null, limit: 1 })
     await expectRefusal(asked, 'permission.denied')
+  })
+})
+
+describe('the workbook of a list', () => {
+  it('holds the rows of the list in its order, and who took it is written down first', async () => {
+    const filter = recordFilterSchema.parse({ className: '一班', sort: 'issuedOn', direction: 'asc' })
+    const { fileName, body } = await exportRecords(product.as(college, 'registrar'), filter, false)
+    expect(fileName).toBe('档案记录.xlsx')
+    const [header, ...rows] = await cellsIn(await buffer(body))
+    expect(header?.slice(0, 3)).toEqual(['姓名', '学号', '班级'])
+    const listed = (await find(filter)).rows
+    expect(rows.map((row) => [row[0], row[9]])).toEqual(
+      listed.map(({ name, issuedOn }) => [name, { date: issuedOn }]),
+    )
+    expect((await auditOf(database, 'record.export'))[0]).toMatchObject({
+      subject_id: 'records',
+      facts: { className: '一班', sort: 'issuedOn', direction: 'asc' },
+    })
+  })
+
+  it('is refused to a learner, and nothing is written down', async () => {
+    const [learner] = learners
+    if (!learner) throw new Error('nobody is enrolled')
+    const before = (await auditOf(database, 'record.export')).length
+    await expectRefusal(exportRecords(product.asLearner(learner), everyRecord, false), 'permission.denied')
+    expect(await auditOf(database, 'record.export')).toHaveLength(before)
   })
 })

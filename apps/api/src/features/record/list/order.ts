@@ -1,10 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { RecordSort } from '@jiangji/domain/record/list-filter'
 import { z } from 'zod'
 import { Refusal } from '../../../platform/refusal.ts'
-
-export const recordSorts = ['entered', 'issuedOn', 'name', 'studentNumber', 'number'] as const
-
-export type RecordSort = (typeof recordSorts)[number]
 
 export type Direction = 'asc' | 'desc'
 

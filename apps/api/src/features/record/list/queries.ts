@@ -1,47 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { CivilDate } from '@jiangji/domain/calendar'
 import { normaliseCode, normaliseName, normaliseText } from '@jiangji/domain/identity/normalise'
-import type { RecordState } from '../../../platform/db/tables.ts'
+import type { RecordFilter } from '@jiangji/domain/record/list-filter'
 import type { ReadonlyTrx } from '../../../platform/db/tenant.ts'
-import { orderOf, type Direction, type RecordSort } from './order.ts'
-
-export interface RecordFilter {
-  search: string | null
-  state: RecordState | null
-  kind: string | null
-  className: string | null
-  programme: string | null
-  scheme: string | null
-  level: string | null
-  mark: string | null
-  batchId: string | null
-  /** Dated from this day to that one, both included. */
-  from: CivilDate | null
-  to: CivilDate | null
-  /** Ends from this day to that one, both included. */
-  endsFrom: CivilDate | null
-  endsTo: CivilDate | null
-  sort: RecordSort
-  direction: Direction
-}
-
-export const everyRecord: RecordFilter = {
-  search: null,
-  state: null,
-  kind: null,
-  className: null,
-  programme: null,
-  scheme: null,
-  level: null,
-  mark: null,
-  batchId: null,
-  from: null,
-  to: null,
-  endsFrom: null,
-  endsTo: null,
-  sort: 'entered',
-  direction: 'desc',
-}
+import { orderOf } from './order.ts'
 
 /** More holders than this are looked for beside the records instead of before them. */
 const mostHolders = 500
@@ -93,6 +54,17 @@ export async function listRecords(
 }
 
 export type ListedRecord = Awaited<ReturnType<typeof listRecords>>[number]
+
+/** By which classes and programmes a list may be narrowed. */
+export async function listClassesAndProgrammes(trx: Trx, organisationId: string) {
+  return trx
+    .selectFrom('enrolment')
+    .where('organisation_id', '=', organisationId)
+    .select(['class_name as className', 'programme_name as programme'])
+    .groupBy(['class_name', 'programme_name'])
+    .orderBy('class_name')
+    .execute()
+}
 
 function given(condition: RawBuilder<boolean> | null): RawBuilder<boolean>[] {
   return condition === null ? [sql<boolean>`true`] : [condition]
