@@ -2,6 +2,7 @@ import type { Permission } from '@jiangji/domain/organisation/permission'
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance } from 'fastify'
 import { applyBulk } from './features/change/bulk/apply-bulk.ts'
+import { classRoutes } from './features/class/routes.ts'
 import { openExamples } from './features/demo/examples.ts'
 import { readBatch } from './features/import/reading/read-batch.ts'
 import type { ExampleWorkbook } from './features/import/examples.ts'
@@ -133,6 +134,7 @@ export async function compose(choices: Composition): Promise<Product> {
   await app.register(publicCheckRoutes(checking))
   await app.register(importRoutes(contextOf, choices.exampleWorkbook ?? openExamples(1)))
   await app.register(recordRoutes(contextOf))
+  await app.register(classRoutes(contextOf))
   await app.register(keyRoutes(asNobody))
   await app.register(typeRoutes(asNobody))
   const publisher = new StatusPublisher(asPlatform)

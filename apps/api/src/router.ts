@@ -2,6 +2,7 @@ import { activationRouter } from './features/activation/router.ts'
 import { approvalRouter } from './features/approval/router.ts'
 import { bulkRouter } from './features/change/bulk/router.ts'
 import { changeRouter } from './features/change/router.ts'
+import { classRouter } from './features/class/router.ts'
 import { deskRouter } from './features/desk/router.ts'
 import { documentRouter } from './features/issue/on-request/router.ts'
 import { heldRouter } from './features/import/held/router.ts'
@@ -20,6 +21,7 @@ export const appRouter = router({
   approval: approvalRouter,
   bulk: bulkRouter,
   change: changeRouter,
+  class: classRouter,
   desk: deskRouter,
   document: documentRouter,
   held: heldRouter,

@@ -68,6 +68,16 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     }),
   },
   'change.withdraw': { permission: 'record.change.withdraw', input: ({ changeId: id }) => ({ id }) },
+  'class.assign': {
+    permission: 'class.assign',
+    input: ({ teacher, className }) => ({ personId: teacher, className }),
+  },
+  'class.list': { permission: 'class.read' },
+  'class.one': { permission: 'class.read', input: ({ className }) => ({ className }) },
+  'class.takeBack': {
+    permission: 'class.assign',
+    input: ({ teacher, assignedClass }) => ({ personId: teacher, className: assignedClass }),
+  },
   'desk.home': { permission: 'desk.read' },
   'held.accept': { permission: 'held.accept', input: ({ held }) => held },
   'held.again': { permission: 'record.import', input: ({ heldBatch: id }) => ({ ids: [id] }) },

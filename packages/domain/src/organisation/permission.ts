@@ -31,6 +31,7 @@ export const permissionNames = [
   'learner.read',
   'learner.export',
   'class.read',
+  'class.export',
   'class.assign',
   'learner.slips',
   'portfolio.read',
@@ -147,6 +148,11 @@ export const permissions = {
     afterEnd: true,
   },
   'class.read': {
+    scope: 'organisation',
+    roles: ['registrar', 'approver', 'class-teacher', 'auditor', 'college-administrator'],
+    afterEnd: true,
+  },
+  'class.export': {
     scope: 'organisation',
     roles: ['registrar', 'approver', 'class-teacher', 'auditor', 'college-administrator'],
     afterEnd: true,

@@ -85,6 +85,9 @@ export interface RefusalFacts extends OrganisationRefusals, IssueDayRefusals, St
   'workbook.notAWorkbook': { found?: string }
   'workbook.encoding': NoFacts
 
+  'class.unknown': NoFacts
+  'class.noTeacher': NoFacts
+
   'approval.reasonMissing': NoFacts
 
   'change.unknown': NoFacts
