@@ -84,6 +84,16 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     permission: 'correction.withdraw',
     input: ({ correctionRequest: id }) => ({ id }),
   },
+  'class.assign': {
+    permission: 'class.assign',
+    input: ({ teacher, className }) => ({ personId: teacher, className }),
+  },
+  'class.list': { permission: 'class.read' },
+  'class.one': { permission: 'class.read', input: ({ className }) => ({ className }) },
+  'class.takeBack': {
+    permission: 'class.assign',
+    input: ({ teacher, assignedClass }) => ({ personId: teacher, className: assignedClass }),
+  },
   'desk.home': { permission: 'desk.read' },
   'held.accept': { permission: 'held.accept', input: ({ held }) => held },
   'held.again': { permission: 'record.import', input: ({ heldBatch: id }) => ({ ids: [id] }) },
@@ -142,6 +152,7 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
   'learner.slips': { permission: 'learner.slips', input: ({ className }) => ({ className }) },
   'portfolio.mine': { permission: 'portfolio.read' },
   'portfolio.record': { permission: 'portfolio.read', input: ({ recordId }) => ({ recordId }) },
+  'record.choices': { permission: 'record.read' },
   'record.correct': {
     permission: 'record.correct.request',
     input: ({ learner, recordId }) => ({

@@ -4,6 +4,7 @@ import { bulk } from './bulk.ts'
 import { changes } from './changes.ts'
 import { issuing } from './issuing.ts'
 import { held } from './held.ts'
+import { lists } from './lists.ts'
 import { rolesCan } from './roles-can.ts'
 
 export const college: WordsOf<typeof source> = {
@@ -237,6 +238,7 @@ export const college: WordsOf<typeof source> = {
     toRecords: 'See records',
   },
   issuing,
+  lists,
   records: {
     title: 'Records',
     searchHint: 'Name, student or certificate number',

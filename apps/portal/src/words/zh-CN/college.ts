@@ -2,6 +2,7 @@ import { bulk } from './bulk.ts'
 import { changes } from './changes.ts'
 import { issuing } from './issuing.ts'
 import { held } from './held.ts'
+import { lists } from './lists.ts'
 import { rolesCan } from './roles-can.ts'
 
 export const college = {
@@ -229,6 +230,7 @@ export const college = {
     toRecords: '看档案记录',
   },
   issuing,
+  lists,
   records: {
     title: '档案记录',
     searchHint: '姓名、学号或证书编号',
