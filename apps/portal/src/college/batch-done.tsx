@@ -15,6 +15,7 @@ import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { Discard } from './discard.tsx'
 import { HeldNotice } from './held-notice.tsx'
+import { WholeBatchActs } from './request-bulk.tsx'
 import { usePermitted } from './permitted.ts'
 import { Withdraw } from './withdraw.tsx'
 
@@ -49,6 +50,7 @@ export function BatchDone({ batch }: { batch: Batch }) {
           </Link>
         )}
         {mayImport && batch.failedAt === 'reading' && <Discard batchId={batch.id} words={w.remove} />}
+        {batch.state === 'issued' && <WholeBatchActs batchId={batch.id} />}
         {batch.canUndo && <Undo batch={batch} />}
         {batch.canWithdraw && <Withdraw batch={batch} />}
       </div>

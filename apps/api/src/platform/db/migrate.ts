@@ -9,8 +9,9 @@ import * as signIn from './migrations/2026-11-24-sign-in.ts'
 import * as status from './migrations/2026-11-25-status.ts'
 import * as walls from './migrations/2026-11-24-walls.ts'
 import * as trust from './migrations/2026-11-25-3-trust.ts'
+import * as changes from './migrations/2026-11-26-4-changes.ts'
 import * as chosenFields from './migrations/2026-11-25-chosen-fields.ts'
-import * as importAtLength from './migrations/2026-11-26-3-import.ts'
+import * as importAtLength from './migrations/2026-11-26-4-import.ts'
 import { openPool } from './pool.ts'
 
 /** Applied in the order of their names, forward only; a line is never changed or removed once released. */
@@ -25,7 +26,8 @@ const migrations: Record<string, Migration> = {
   '2026-11-25-7-chosen-fields': chosenFields,
   '2026-11-25-6-documents': documents,
   '2026-11-25-8-awards': awards,
-  '2026-11-26-3-import': importAtLength,
+  '2026-11-26-4-changes': changes,
+  '2026-11-26-4-import': importAtLength,
 }
 
 export async function migrate(ownerUrl: string): Promise<string[]> {
