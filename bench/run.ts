@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { openInstallation } from './installation.ts'
 import type { Measure } from './measure.ts'
+import { measureImportRecords } from './measures/import-records.ts'
 import { measureImportRoster } from './measures/import-roster.ts'
 import { measureIssueBulk } from './measures/issue-bulk.ts'
 import { measurePrintCredential } from './measures/print-credential.ts'
@@ -16,6 +17,7 @@ const measures = {
   'issue.vcjwt': measureIssueVcJwt,
   'verify.offline': measureVerifyOffline,
   'import.roster': measureImportRoster,
+  'import.records': measureImportRecords,
   'issue.bulk': measureIssueBulk,
   'pdf.credential': measurePrintCredential,
   sdjwt: measureSdJwt,

@@ -15,7 +15,13 @@ export function findReading(trx: Reading, { organisationId, batchId }: OfBatch) 
         .onRef('stored_file.organisation_id', '=', 'batch.organisation_id')
         .onRef('stored_file.id', '=', 'batch.file_id'),
     )
-    .select(['batch.kind', 'batch.mapping', 'batch.follows_id', 'stored_file.id as fileId', 'stored_file.sealed'])
+    .select([
+      'batch.kind',
+      'batch.mapping',
+      'batch.follows_id',
+      'stored_file.id as fileId',
+      'stored_file.sealed',
+    ])
     .where('batch.organisation_id', '=', organisationId)
     .where('batch.id', '=', batchId)
     .where('batch.state', '=', 'reading')
@@ -69,8 +75,12 @@ export async function keepMapping(trx: Trx, of: OfBatch, mapping: BatchMapping):
     .execute()
 }
 
-export async function keepProgress(trx: Trx, of: OfBatch, done: number): Promise<void> {
-  await updateBatch(trx, of).set({ done_rows: done }).execute()
+export async function keepProgress(
+  trx: Trx,
+  of: OfBatch,
+  { done, expected }: { done: number; expected: number },
+): Promise<void> {
+  await updateBatch(trx, of).set({ done_rows: done, total_rows: expected }).execute()
 }
 
 export async function showPreview(trx: Trx, of: OfBatch): Promise<void> {
