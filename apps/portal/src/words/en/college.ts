@@ -100,8 +100,7 @@ export const college: WordsOf<typeof source> = {
     noneHint: 'Look at another sort.',
     emptyCell: '(empty)',
     download: 'Download returned rows',
-    returnedHint:
-      'Returned and held rows do not go in; mend and upload the same workbook again, nothing is doubled.',
+    returnedHint: 'Mend the returned rows and upload the same workbook again; nothing is doubled.',
     submit: { roster: (count) => `Import ${count} rows`, record: (count) => `Submit ${count} rows` },
     nothingToSubmit: 'No row can go in',
     discard: {

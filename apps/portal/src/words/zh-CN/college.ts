@@ -92,7 +92,7 @@ export const college = {
     noneHint: '换一类看看。',
     emptyCell: '（空）',
     download: '下载退回的行',
-    returnedHint: '退回和待定的行不会导入；改好后再传同一张表，不会重复。',
+    returnedHint: '退回的行改好后再传同一张表，不会重复。',
     submit: {
       roster: (count: string) => `导入 ${count} 行`,
       record: (count: string) => `送审 ${count} 行`,
