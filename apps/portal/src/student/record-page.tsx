@@ -10,6 +10,7 @@ import { lifeMoments } from '../record-life.ts'
 import { useDates } from '../words/use-dates.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
+import { CorrectionRequests } from './correction-requests.tsx'
 import { PageHead } from './page-head.tsx'
 import { RecordDownloads } from './record-downloads.tsx'
 import { RecordFace } from './record-face.tsx'
@@ -69,6 +70,7 @@ function Opened({ record }: { record: PortfolioRecordInside }) {
         <h2 className="mb-2 text-15 font-semibold text-ink-500">{w.life}</h2>
         <LifeTrail label={w.life} moments={lifeMoments(record.life, domain.event, dates.moment)} />
       </section>
+      <CorrectionRequests record={record} />
       <SharedWith recordId={record.recordId} />
     </>
   )

@@ -10,6 +10,8 @@ export const college = {
     approval: '审核与签发',
     changes: '变更申请',
     slips: '激活条',
+    corrections: '学生说不对的',
+    registers: '站点与合作',
     keys: '签章密钥',
     account: '我的账号',
   },
@@ -231,6 +233,21 @@ export const college = {
     activated: '已开通',
     notActivated: '未开通',
     guardian: '要监护人账号',
+    renewal: '补发',
+    renewOpening: '补发激活条',
+    renewRecovery: '找回密码',
+    renewTitle: {
+      opening: (name: string) => `给${name}补发激活条？`,
+      recovery: (name: string) => `给${name}开一张找回条？`,
+    },
+    renewText: {
+      opening: '原来那张马上作废，新的 90 天内有效。请核对是本人来领。',
+      recovery:
+        '先核对是本人。找回条 7 天内有效；学生用它设新密码以后，已经登录的设备都会退出，账号里会写明是学校开的。',
+    },
+    renewKeep: '先不开',
+    renewed: (name: string) => `${name}的激活条`,
+    recovery: (name: string) => `${name}的找回条`,
   },
   slips: {
     title: '激活条',
@@ -249,6 +266,7 @@ export const college = {
     back: '看别的班',
     code: '激活码',
     until: (date: string) => `${date} 前有效`,
+    howRecovery: (address: string) => `打开 ${address}，填这个码和姓名，设新密码。`,
     how: (address: string) => `打开 ${address}，填激活码和姓名，自己设密码。`,
     allActivated: '这个班都已开通，不用再发',
     logged: '准备激活条会记入审计。',
