@@ -59,15 +59,14 @@ function Standing({ line: { kept, ended, endedBy } }: { line: SchemeLine }) {
   return ended && endedBy ? <Tag tone="amber">{w.ended[endedBy]}</Tag> : <Tag tone="jade">{w.current}</Tag>
 }
 
-function Period({ line: { validFrom, validTo, ended } }: { line: SchemeLine }) {
+function Period({ line: { validFrom, validTo } }: { line: SchemeLine }) {
   const { words } = useWords()
   const dates = useDates()
   const w = words.registers.schemes
   return (
     <>
-      <span className="block">{w.from(validFrom === null ? w.unknown : dates.date(validFrom))}</span>
+      <span className="block">{validFrom === null ? w.fromUnknown : w.from(dates.date(validFrom))}</span>
       {validTo !== null && <span className="block">{w.until(dates.date(validTo))}</span>}
-      {validTo === null && ended && <span className="block">{w.unknown}</span>}
     </>
   )
 }

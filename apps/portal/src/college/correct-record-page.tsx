@@ -60,7 +60,8 @@ function AskedFor({ asked: { kind, field, shouldBe, why } }: { asked: Correction
   return (
     <div className="mb-4">
       <Notice tone="wait" title={said}>
-        {w.why(why)} {field !== wholeRecord && w.prefilled}
+        <p>{w.why(why)}</p>
+        {field !== wholeRecord && <p>{w.prefilled}</p>}
       </Notice>
     </div>
   )

@@ -54,7 +54,7 @@ function Line({ line }: { line: CorrectionRequest }) {
         </h2>
         <Said line={line} />
         <p className="text-14 text-ink-700">{w.why(line.why)}</p>
-        {line.answer && <p className="mt-1 text-14 text-ink-700">{line.answer}</p>}
+        {line.answer && <p className="text-14 text-ink-700">{w.answer(line.answer)}</p>}
         <p className="text-13 text-ink-500">
           {w.asked(dates.moment(line.askedAt))}
           {open && ` · ${w.due(dates.date(line.dueOn))}`}

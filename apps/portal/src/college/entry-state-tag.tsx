@@ -16,10 +16,11 @@ export function EntryStateTag({ entry: { state, validTo, endedOn } }: { entry: R
   const domain = useDomain()
   const dates = useDates()
   const day = endedOn ?? validTo
+  if (day === null) return null
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2">
       <Tag tone={tones[state]}>{domain.entryState(state)}</Tag>
-      {day && <span className="text-13 text-ink-500">{words.registers.since(dates.date(day))}</span>}
+      <span className="text-13 text-ink-500">{words.registers.since(dates.date(day))}</span>
     </span>
   )
 }

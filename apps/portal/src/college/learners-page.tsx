@@ -41,7 +41,8 @@ function Renewed({ slip, onBack }: { slip: RenewedSlip; onBack: () => void }) {
       title={title}
       slips={[{ ...slip, activated: false }]}
       onBack={onBack}
-      backLabel={w.title}
+      backLabel={w.backTo}
+      {...(slip.purpose === 'recovery' ? { printLabel: w.printRecovery } : {})}
     />
   )
 }

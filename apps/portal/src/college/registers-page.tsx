@@ -1,8 +1,10 @@
 import { isRegister, registerNames, registerOf, type RegisterName } from '@jiangji/domain/register/registers'
+import type { RegisterField } from '@jiangji/domain/register/register'
 import { Button, buttonClass } from '@jiangji/ui/button'
 import { Chips } from '@jiangji/ui/chips'
 import { DataTable, type TableColumn } from '@jiangji/ui/data-table'
 import { EmptyState } from '@jiangji/ui/empty-state'
+import { Tag } from '@jiangji/ui/tag'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -85,7 +87,8 @@ function Opened({ register }: { register: RegisterName }) {
   )
 }
 
-const shownFields = 5
+/** What a row has room for; the rest stands in the entry itself. */
+const shownFields = 6
 
 function Entries({ list }: { list: RegisterList }) {
   const { words } = useWords()
@@ -97,7 +100,9 @@ function Entries({ list }: { list: RegisterList }) {
     ...fields.slice(0, shownFields).map((field, at) => ({
       id: field.key,
       header: domain.registerField(list.register, field.key),
-      cell: ({ content }: RegisterEntry) => (at === 0 ? <b>{text(field, content)}</b> : text(field, content)),
+      cell: ({ content }: RegisterEntry) => (
+        <FieldCell field={field} said={text(field, content)} isFirst={at === 0} />
+      ),
     })),
     {
       id: 'state',
@@ -118,4 +123,13 @@ function Entries({ list }: { list: RegisterList }) {
       {opened && <RegisterEntryDialog list={list} entry={opened} onClose={() => setOpened(null)} />}
     </>
   )
+}
+
+type FieldCellProps = { field: RegisterField; said: string; isFirst: boolean }
+
+function FieldCell({ field, said, isFirst }: FieldCellProps) {
+  const { words } = useWords()
+  if (isFirst) return <b>{said}</b>
+  if (field.type !== 'evidence') return said
+  return <Tag tone={said ? 'jade' : 'ink'}>{said ? words.registers.given : words.registers.notGiven}</Tag>
 }

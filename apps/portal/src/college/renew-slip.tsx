@@ -32,7 +32,7 @@ export function RenewSlip({ row, onRenewed }: RenewSlipProps) {
   return (
     <>
       <Button
-        variant="secondary"
+        variant="quiet"
         size="small"
         aria-label={`${label} ${row.name}`}
         onClick={() => setAsking(true)}

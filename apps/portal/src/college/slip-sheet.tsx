@@ -13,9 +13,10 @@ type SlipSheetProps = {
   slips: readonly Printed[]
   onBack: () => void
   backLabel?: string
+  printLabel?: string
 }
 
-export function SlipSheet({ className, title, slips, onBack, backLabel }: SlipSheetProps) {
+export function SlipSheet({ className, title, slips, onBack, backLabel, printLabel }: SlipSheetProps) {
   const { words } = useWords()
   const w = words.college.slips
   const open = slips.filter(({ activated }) => !activated)
@@ -30,7 +31,7 @@ export function SlipSheet({ className, title, slips, onBack, backLabel }: SlipSh
               {backLabel ?? w.back}
             </Button>
             <Button disabled={open.length === 0} onClick={() => print()}>
-              {w.print}
+              {printLabel ?? w.print}
             </Button>
           </>
         }

@@ -60,7 +60,11 @@ function Line({ line, record }: { line: OwnCorrectionRequest; record: PortfolioR
         <p className="text-15 wrap-anywhere">{said}</p>
         <p className="text-14 text-ink-500 wrap-anywhere">{useOutcome(line, record)}</p>
       </div>
-      {line.state === 'open' && <Withdraw id={line.id} />}
+      {line.state === 'open' && (
+        <div className="shrink-0">
+          <Withdraw id={line.id} />
+        </div>
+      )}
     </li>
   )
 }

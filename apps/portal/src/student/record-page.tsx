@@ -65,12 +65,12 @@ function Opened({ record }: { record: PortfolioRecordInside }) {
         </Button>
       </div>
       {issued && <PrintHint recordId={record.recordId} />}
+      <CorrectionRequests record={record} />
       <RecordDownloads recordId={record.recordId} issued={issued} />
       <section className="print:hidden">
         <h2 className="mb-2 text-15 font-semibold text-ink-500">{w.life}</h2>
         <LifeTrail label={w.life} moments={lifeMoments(record.life, domain.event, dates.moment)} />
       </section>
-      <CorrectionRequests record={record} />
       <SharedWith recordId={record.recordId} />
     </>
   )
