@@ -8,7 +8,7 @@ export const rolesCan: WordsOf<typeof source> = {
     'You may approve, issue or return what a registrar submits, ask for suspensions and revocations and decide on the changes others ask for.',
   'key-holder':
     'You may look at the school’s signing keys, ask to replace, retire or report one, and decide on what others ask.',
-  'class-teacher': 'The role of class teacher sees the totals of the school; nothing waits for you here yet.',
+  'class-teacher': 'You see the classes given to you: what each learner holds, to print or to download.',
   auditor: 'You may look at imports, records and enrolments, and change nothing.',
   'college-administrator':
     'You may look at records and enrolments, prepare slips, and decide on requests about signing keys.',
