@@ -49,7 +49,7 @@ function sameColumns(found: readonly string[], expected: readonly string[]): boo
 }
 
 function squeezed(text: string): string {
-  return text.replace(/\s/gu, '')
+  return text.replace(/\s/gu, '').normalize('NFKC')
 }
 
 function said({ outcome, findings }: ReadRow): string {

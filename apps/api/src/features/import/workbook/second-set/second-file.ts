@@ -10,6 +10,8 @@ export type Value =
   | { error: '#N/A' | '#REF!' | '#VALUE!' }
   | { number: number; format: string }
   | { pieces: readonly string[] }
+  | { link: string }
+  | { raw: string }
 
 export interface DataRow {
   cells: readonly Value[]
@@ -30,12 +32,25 @@ export interface SecondSheet {
   hidden?: boolean
 }
 
+export type Form =
+  | 'xlsx'
+  | 'xlsx from 1904'
+  | 'xls'
+  | 'csv in GB 18030'
+  | 'csv in UTF-8'
+  | 'csv in UTF-8 with its mark'
+  | 'csv in UTF-16'
+  | 'csv in UTF-16, the big end first'
+  | 'csv split at semicolons'
+  | 'tsv'
+
 export interface SecondFile {
   title: string
   kind: string
   /** A catalogue without which the kind cannot yet read such a file. */
   needs?: CatalogueName
-  form: 'xlsx' | 'xlsx from 1904' | 'xls' | 'csv in GB 18030' | 'csv in UTF-16' | 'tsv'
+  form: Form
+  lineEnd?: '\r' | '\n'
   sheets: readonly SecondSheet[]
 }
 

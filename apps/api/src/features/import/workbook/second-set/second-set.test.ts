@@ -2,6 +2,7 @@ import { kindOf, isRecordKind } from '@jiangji/domain/record/kinds'
 import { describe, expect, it } from 'vitest'
 import { programmes, readInMemory } from '../../testing/read-in-memory.ts'
 import { certificateFiles } from './certificate.ts'
+import { certificateOfficeFiles } from './certificate-office.ts'
 import { competitionFiles } from './competition.ts'
 import { courseFiles } from './course.ts'
 import { differences } from './differences.ts'
@@ -12,6 +13,7 @@ import { placementFiles } from './placement.ts'
 import { catalogues } from './catalogues.ts'
 import { rosterFacts, rosterFiles } from './roster.ts'
 import { rosterCellFiles } from './roster-cells.ts'
+import { rosterOfficeFiles } from './roster-office.ts'
 import type { SecondFile } from './second-file.ts'
 import { trainingFiles } from './training.ts'
 import { writeFile } from './write-file.ts'
@@ -19,7 +21,9 @@ import { writeFile } from './write-file.ts'
 const files: readonly SecondFile[] = [
   ...rosterFiles,
   ...rosterCellFiles,
+  ...rosterOfficeFiles,
   ...certificateFiles,
+  ...certificateOfficeFiles,
   ...competitionFiles,
   ...placementFiles,
   ...courseFiles,

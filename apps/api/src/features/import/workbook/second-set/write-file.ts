@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx'
 import { gb18030 } from '../../testing/gb18030.ts'
 import { cellsOf, plain } from './lines.ts'
-import type { SecondFile } from './second-file.ts'
+import type { SecondFile, Value } from './second-file.ts'
 import { writeXlsx } from './write-xlsx.ts'
 
 /** The bytes that an office would send. */
@@ -14,8 +14,16 @@ export async function writeFile(file: SecondFile): Promise<Buffer> {
       return writeXls(file)
     case 'csv in GB 18030':
       return gb18030(separated(file, ','))
+    case 'csv in UTF-8':
+      return Buffer.from(separated(file, ','))
+    case 'csv in UTF-8 with its mark':
+      return Buffer.from(`\ufeff${separated(file, ',')}`)
     case 'csv in UTF-16':
       return Buffer.from(`\ufeff${separated(file, ',')}`, 'utf16le')
+    case 'csv in UTF-16, the big end first':
+      return Buffer.from(`\ufeff${separated(file, ',')}`, 'utf16le').swap16()
+    case 'csv split at semicolons':
+      return Buffer.from(separated(file, ';'))
     case 'tsv':
       return Buffer.from(separated(file, '\t'))
   }
@@ -34,12 +42,17 @@ function writeXls({ sheets }: SecondFile): Buffer {
   return Buffer.from(write(book, { type: 'buffer', bookType: 'biff8' }))
 }
 
-function separated({ sheets }: SecondFile, separator: string): string {
+function separated({ sheets, lineEnd }: SecondFile, separator: string): string {
   return sheets
     .flatMap(({ rows }) => rows)
-    .map((row) => cellsOf(row).map((cell) => quoted(String(plain(cell) ?? ''), separator)))
-    .map((cells) => `${cells.join(separator)}\r\n`)
+    .map((row) => cellsOf(row).map((cell) => fieldOf(cell, separator)))
+    .map((cells) => `${cells.join(separator)}${lineEnd ?? '\r\n'}`)
     .join('')
+}
+
+function fieldOf(cell: Value, separator: string): string {
+  if (cell !== null && typeof cell === 'object' && 'raw' in cell) return cell.raw
+  return quoted(String(plain(cell) ?? ''), separator)
 }
 
 function quoted(text: string, separator: string): string {

@@ -30,6 +30,8 @@ function fill(cell: ExcelJS.Cell, value: Value): void {
   else if ('formula' in value) cell.value = value
   else if ('error' in value) cell.value = { error: value.error } as ExcelJS.CellErrorValue
   else if ('pieces' in value) cell.value = { richText: value.pieces.map((text) => ({ text })) }
+  else if ('link' in value) cell.value = { text: value.link, hyperlink: 'https://example.org/' }
+  else if ('raw' in value) cell.value = value.raw
   else {
     cell.value = value.number
     cell.numFmt = value.format
