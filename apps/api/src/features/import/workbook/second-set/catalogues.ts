@@ -1,4 +1,4 @@
-import type { Catalogues } from '@jiangji/domain/record/kind'
+import { noCatalogues, type Catalogues } from '@jiangji/domain/record/kind'
 import { programmes } from '../../testing/read-in-memory.ts'
 
 export const web = {
@@ -21,7 +21,37 @@ export const welding = {
 
 const national = '全国职业院校技能大赛 2023-2027'
 
+const schemes: Catalogues['schemes'] = [
+  {
+    scheme: 'x',
+    validFrom: '2019-04-04',
+    validTo: '2025-12-31',
+    endedBy: 'hand-over',
+    source: '教职成〔2019〕6号',
+    endSource: '人社厅函〔2025〕154号',
+  },
+  {
+    scheme: 'skill-level',
+    validFrom: null,
+    validTo: null,
+    endedBy: null,
+    source: '人社部发〔2022〕14号',
+    endSource: null,
+  },
+  {
+    scheme: 'qualification',
+    validFrom: null,
+    validTo: '2020-12-31',
+    endedBy: 'withdrawal',
+    source: '国家职业资格目录',
+    endSource: '关于做好水平评价类技能人员职业资格退出目录有关工作的通知',
+  },
+]
+
 export const catalogues: Catalogues = {
+  ...noCatalogues,
+  college: { name: '白银某校' },
+  schemes,
   certificates: [web, buildingModels, welding],
   contests: [
     { code: 'ZZ007', name: '现代加工技术', contest: national, group: '中职组' },

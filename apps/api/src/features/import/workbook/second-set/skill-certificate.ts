@@ -18,12 +18,13 @@ const columns = under({
   number: '证书编号',
   body: '评价机构',
   theory: '理论知识考试成绩',
-  practical: '技能操作考核成绩',
+  practical: '操作技能考核成绩',
   issuedOn: '发证日期',
 })
 
 let serial = 0
-const numbered = (digit: number) => `S00016299999925${digit}${String((serial += 1)).padStart(6, '0')}`
+const numbered = (digit: number, year = 25) =>
+  `S000162999999${year}${digit}${String((serial += 1)).padStart(6, '0')}`
 
 const one = (
   { name, id }: TestPerson,
@@ -59,7 +60,7 @@ const levels: SecondFile = {
         columns.row(one(person(3), '三级', 3), taken),
         columns.row(one(person(4), '中级工', 4, { occupation: '电工' }), taken),
         columns.row(one(person(5), '五 级', 5, { occupation: '西式面点师' }), 'warned', ['level']),
-        columns.row(one(person(6), '四级', 4, { issuedOn: '2026-01-20' }), taken),
+        columns.row(one(person(6), '四级', 4, { issuedOn: '2026-01-20', number: numbered(4, 26) }), taken),
         columns.row(one(person(7), '三级', 4), notInSilence),
         columns.row(one(person(8), '四级', 4, { number: numbered(4).slice(0, -1) }), notInSilence, [
           'number',
