@@ -1,6 +1,7 @@
 import type { CivilDate } from '@jiangji/domain/calendar'
 import { noCatalogues } from '@jiangji/domain/record/kind'
 import { kindOf } from '@jiangji/domain/record/kinds'
+import { isRegister } from '@jiangji/domain/register/registers'
 import { jobHandlers } from './compose.ts'
 import { approve } from './features/approval/service.ts'
 import {
@@ -9,6 +10,7 @@ import {
   readProgrammes,
   readSchemes,
 } from './features/catalogue/seed-rows.ts'
+import { askForCorrection, decline } from './features/correction-request/service.ts'
 import type { CityWork, GivenRow, JudgedRow } from './features/demo/city-work.ts'
 import { insertRows } from './features/import/reading/store-rows.ts'
 import { workbookKindOf } from './features/import/workbook/kinds.ts'
@@ -19,6 +21,7 @@ import { approveChange, requestChange } from './features/change/service.ts'
 import { actOnEnrolments } from './features/enrolment/act.ts'
 import { requestMerge, requestRename } from './features/person/request.ts'
 import { approveRequest } from './features/person/settle.ts'
+import { addEntry } from './features/register/service.ts'
 
 const sheet = '演示数据'
 const newcomer: RosterRowFacts = { enrolled: null, elsewhere: false, studentNumberOf: null }
@@ -76,6 +79,11 @@ export function openCityWork(): CityWork {
     requestRename,
     requestMerge,
     approvePerson: approveRequest,
+    async enter(ctx, { register, content }) {
+      if (isRegister(register)) await addEntry(ctx, { register, content })
+    },
+    ask: askForCorrection,
+    decline,
   }
 }
 

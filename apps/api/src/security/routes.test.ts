@@ -18,10 +18,13 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
     open: 'Keys and status that another issuer publishes, and nothing else of any site.',
   },
   '/api/import/example/:file': { aim: () => '/api/import/example/roster.xlsx' },
+  '/api/import/template/:file': { aim: () => '/api/import/template/roster.xlsx' },
   '/api/import/:kind': { aim: () => '/api/import/roster' },
   '/api/import/:batchId/returned.xlsx': {
     aim: ({ previewBatch }) => `/api/import/${previewBatch}/returned.xlsx`,
   },
+  '/api/export/classes.xlsx': { aim: () => '/api/export/classes.xlsx' },
+  '/api/export/records.xlsx': { aim: () => '/api/export/records.xlsx' },
   '/api/take-away/records/:recordId/credential.jwt': {
     aim: ({ recordId }) => `/api/take-away/records/${recordId}/credential.jwt`,
   },

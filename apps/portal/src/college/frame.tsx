@@ -15,9 +15,12 @@ type PlaceName =
   | 'held'
   | 'records'
   | 'learners'
+  | 'classes'
   | 'requests'
   | 'approval'
   | 'changes'
+  | 'corrections'
+  | 'registers'
   | 'slips'
   | 'keys'
   | 'account'
@@ -30,7 +33,10 @@ const places: readonly { name: PlaceName; href: string; needs: Permission }[] = 
   { name: 'records', href: '/desk/records', needs: 'record.read' },
   { name: 'learners', href: '/desk/learners', needs: 'learner.read' },
   { name: 'requests', href: '/desk/requests', needs: 'person.read' },
+  { name: 'classes', href: '/desk/classes', needs: 'class.read' },
   { name: 'changes', href: '/desk/changes', needs: 'record.change.request' },
+  { name: 'corrections', href: '/desk/corrections', needs: 'correction.read' },
+  { name: 'registers', href: '/desk/registers', needs: 'register.read' },
   { name: 'slips', href: '/desk/slips', needs: 'learner.slips' },
   { name: 'keys', href: '/desk/keys', needs: 'key.read' },
   { name: 'account', href: '/desk/account', needs: 'desk.read' },
@@ -46,7 +52,8 @@ export function CollegeFrame() {
   const counts: Partial<Record<PlaceName, number>> = waiting
     ? {
         approval: waiting.batchesToApprove,
-        changes: waiting.changesToDecide,
+        changes: waiting.changesToDecide + waiting.bulksToDecide,
+        ...(may('correction.answer') ? { corrections: waiting.correctionsToAnswer } : {}),
         import: waiting.batchesToFinish,
         held: waiting.heldRows,
       }
