@@ -115,7 +115,8 @@ function checkContent(
     unlessExpired(checkEntitlement(content, trust), trust, now),
     checkValidity(content, now, period),
   ]
-  if (expected?.holderName !== undefined) checks.push(checkHolder(content, expected.holderName, expected.alsoNamed))
+  if (expected?.holderName !== undefined)
+    checks.push(checkHolder(content, expected.holderName, expected.alsoNamed))
   return checks
 }
 
