@@ -3,6 +3,7 @@ import { approvalRouter } from './features/approval/router.ts'
 import { bulkRouter } from './features/change/bulk/router.ts'
 import { changeRouter } from './features/change/router.ts'
 import { correctionRouter } from './features/correction-request/router.ts'
+import { classRouter } from './features/class/router.ts'
 import { deskRouter } from './features/desk/router.ts'
 import { documentRouter } from './features/issue/on-request/router.ts'
 import { heldRouter } from './features/import/held/router.ts'
@@ -24,6 +25,7 @@ export const appRouter = router({
   bulk: bulkRouter,
   change: changeRouter,
   correction: correctionRouter,
+  class: classRouter,
   desk: deskRouter,
   document: documentRouter,
   held: heldRouter,

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { api, queryClient } from './api/client.ts'
+import { readRecordAddress } from './college/record-address.ts'
 import { FailurePage, NotFoundPage } from './entrance/exception-page.tsx'
 import { OpeningPage } from './entrance/opening-page.tsx'
 import { homeOf } from './session/session.ts'
@@ -22,6 +23,14 @@ async function requireSession({ location }: { location: { href: string } }) {
   const session = await whoIsThere()
   if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } })
   return session
+}
+
+/** One text of an address that may be left out. */
+function textOf<Key extends string>(key: Key) {
+  return (search: Record<string, unknown>): Partial<Record<Key, string>> => {
+    const text = search[key]
+    return typeof text === 'string' ? ({ [key]: text } as Partial<Record<Key, string>>) : {}
+  }
 }
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage })
@@ -85,6 +94,11 @@ const learnerPages = [
     getParentRoute: () => learner,
     path: '/portfolio/$recordId',
     component: lazyRouteComponent(student, 'RecordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => learner,
+    path: '/portfolio/$recordId/wrong',
+    component: lazyRouteComponent(student, 'AskCorrectionPage'),
   }),
   createRoute({
     getParentRoute: () => learner,
@@ -153,6 +167,7 @@ const deskPages = [
   createRoute({
     getParentRoute: () => desk,
     path: '/records',
+    validateSearch: readRecordAddress,
     component: lazyRouteComponent(college, 'RecordsPage'),
   }),
   createRoute({
@@ -168,6 +183,7 @@ const deskPages = [
   createRoute({
     getParentRoute: () => desk,
     path: '/records/$learnerId/$recordId/correct',
+    validateSearch: textOf('request'),
     component: lazyRouteComponent(college, 'CorrectRecordPage'),
   }),
   createRoute({
@@ -179,6 +195,17 @@ const deskPages = [
     getParentRoute: () => desk,
     path: '/changes/$bulkId',
     component: lazyRouteComponent(college, 'BulkPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/corrections',
+    component: lazyRouteComponent(college, 'CorrectionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/registers',
+    validateSearch: textOf('register'),
+    component: lazyRouteComponent(college, 'RegistersPage'),
   }),
   createRoute({
     getParentRoute: () => desk,
@@ -217,6 +244,11 @@ const officePages = [
     getParentRoute: () => office,
     path: '/',
     component: lazyRouteComponent(bureau, 'RegistryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: '/schemes',
+    component: lazyRouteComponent(bureau, 'SchemesPage'),
   }),
   createRoute({
     getParentRoute: () => office,

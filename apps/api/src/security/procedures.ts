@@ -1,7 +1,7 @@
 import type { Permission } from '@jiangji/domain/organisation/permission'
 import { certificate } from '@jiangji/domain/certificate/rules'
-import { examiner } from '@jiangji/domain/register/examiner'
 import { partner } from '@jiangji/domain/register/partner'
+import { teachingHours } from '@jiangji/domain/register/teaching-hours'
 import type { Target } from './target.ts'
 
 export interface ProcedureRow {
@@ -84,6 +84,16 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     permission: 'correction.withdraw',
     input: ({ correctionRequest: id }) => ({ id }),
   },
+  'class.assign': {
+    permission: 'class.assign',
+    input: ({ teacher, className }) => ({ personId: teacher, className }),
+  },
+  'class.list': { permission: 'class.read' },
+  'class.one': { permission: 'class.read', input: ({ className }) => ({ className }) },
+  'class.takeBack': {
+    permission: 'class.assign',
+    input: ({ teacher, assignedClass }) => ({ personId: teacher, className: assignedClass }),
+  },
   'desk.home': { permission: 'desk.read' },
   'held.accept': { permission: 'held.accept', input: ({ held }) => held },
   'held.again': { permission: 'record.import', input: ({ heldBatch: id }) => ({ ids: [id] }) },
@@ -142,6 +152,7 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
   'learner.slips': { permission: 'learner.slips', input: ({ className }) => ({ className }) },
   'portfolio.mine': { permission: 'portfolio.read' },
   'portfolio.record': { permission: 'portfolio.read', input: ({ recordId }) => ({ recordId }) },
+  'record.choices': { permission: 'record.read' },
   'record.correct': {
     permission: 'record.correct.request',
     input: ({ learner, recordId }) => ({
@@ -167,9 +178,9 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
   },
   'register.add': {
     permission: 'register.write',
-    input: ({ learner }) => ({
-      register: 'examiner',
-      content: { ...examiner.example, number: `KP-${learner.studentNumber}` },
+    input: ({ className }) => ({
+      register: 'teaching-hours',
+      content: { ...teachingHours.example, className },
     }),
   },
   'register.change': {

@@ -6,7 +6,7 @@ import type { Keys } from '../platform/keys/keys.ts'
 import { makeIssuerKey } from '../platform/keys/issuer-key.ts'
 import type { TestDatabase } from '../platform/testing/test-database.ts'
 import { foundBureau, type TestBureau } from '../testing/bureau.ts'
-import { foundCollege, type TestCollege } from '../testing/college.ts'
+import { employ, foundCollege, type TestCollege } from '../testing/college.ts'
 import { issueRecord, submitRecord } from '../testing/issued-record.ts'
 import { enrol, type TestLearner } from '../testing/learner.ts'
 import { testId } from '../testing/test-id.ts'
@@ -41,6 +41,9 @@ export interface Target {
   keyRequest: string
   ownKeyRequest: string
   className: string
+  /** A class teacher, and the class that was given to her. */
+  teacher: string
+  assignedClass: string
   /** The slip of somebody who has no account yet. */
   slip: { name: string; code: string }
 }
@@ -85,6 +88,7 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     college,
     learner,
     className,
+    ...(await teach(database, college, `${className}之二`)),
     recordId: record.id,
     submittedBatch: batch?.batch_id ?? '',
     shareId: await share(database, keys, learner, record.id, mark),
@@ -230,6 +234,16 @@ async function openChange(
     [college.id, id, record.learnerId, record.id, college.registrar, at],
   )
   return id
+}
+
+async function teach(database: TestDatabase, college: TestCollege, assignedClass: string) {
+  const teacher = await employ(database, college.id, 'class-teacher', '演示班主任')
+  await database.asOwner(
+    `INSERT INTO member_class (organisation_id, person_id, class_name, assigned_by, assigned_at)
+     VALUES ($1, $2, $3, $4, $5)`,
+    [college.id, teacher, assignedClass, college.registrar, at],
+  )
+  return { teacher, assignedClass }
 }
 
 async function askForMany(

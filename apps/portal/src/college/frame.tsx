@@ -10,7 +10,18 @@ import { useWords } from '../words/use-words.tsx'
 import { usePermitted } from './permitted.ts'
 
 type PlaceName =
-  'home' | 'import' | 'held' | 'records' | 'learners' | 'approval' | 'changes' | 'slips' | 'keys' | 'account'
+  | 'home'
+  | 'import'
+  | 'held'
+  | 'records'
+  | 'learners'
+  | 'approval'
+  | 'changes'
+  | 'corrections'
+  | 'registers'
+  | 'slips'
+  | 'keys'
+  | 'account'
 
 const places: readonly { name: PlaceName; href: string; needs: Permission }[] = [
   { name: 'home', href: '/desk', needs: 'desk.read' },
@@ -20,6 +31,8 @@ const places: readonly { name: PlaceName; href: string; needs: Permission }[] = 
   { name: 'records', href: '/desk/records', needs: 'record.read' },
   { name: 'learners', href: '/desk/learners', needs: 'learner.read' },
   { name: 'changes', href: '/desk/changes', needs: 'record.change.request' },
+  { name: 'corrections', href: '/desk/corrections', needs: 'correction.read' },
+  { name: 'registers', href: '/desk/registers', needs: 'register.read' },
   { name: 'slips', href: '/desk/slips', needs: 'learner.slips' },
   { name: 'keys', href: '/desk/keys', needs: 'key.read' },
   { name: 'account', href: '/desk/account', needs: 'desk.read' },
@@ -36,6 +49,7 @@ export function CollegeFrame() {
     ? {
         approval: waiting.batchesToApprove,
         changes: waiting.changesToDecide,
+        ...(may('correction.answer') ? { corrections: waiting.correctionsToAnswer } : {}),
         import: waiting.batchesToFinish,
         held: waiting.heldRows,
       }

@@ -64,6 +64,12 @@ function WaitingList({ home }: { home: DeskHome }) {
       to: '/desk/changes',
       open: may('record.change.approve'),
     },
+    {
+      label: words.corrections.desk.title,
+      count: waiting.correctionsToAnswer,
+      to: '/desk/corrections',
+      open: may('correction.answer'),
+    },
     { label: w.finish, count: waiting.batchesToFinish, to: '/desk/import', open: may('roster.import') },
     { label: w.held, count: waiting.heldRows, to: '/desk/import', open: may('roster.import') },
   ] as const

@@ -88,6 +88,9 @@ export interface RefusalFacts
   'workbook.notAWorkbook': { found?: string }
   'workbook.encoding': NoFacts
 
+  'class.unknown': NoFacts
+  'class.noTeacher': NoFacts
+
   'approval.reasonMissing': NoFacts
 
   'change.unknown': NoFacts

@@ -14,7 +14,8 @@ import { startProduct, type TestProduct } from '../../testing/product.ts'
 import { expectRefusal } from '../../testing/refusal.ts'
 import { approve } from '../approval/service.ts'
 import { enterRecord, type Entry } from './enter-record.ts'
-import { findRecords, showRecord } from './service.ts'
+import { findRecords } from './list/service.ts'
+import { showRecord } from './service.ts'
 
 let database: TestDatabase
 let product: TestProduct

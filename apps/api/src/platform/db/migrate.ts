@@ -11,8 +11,9 @@ import * as status from './migrations/2026-11-25-status.ts'
 import * as walls from './migrations/2026-11-24-walls.ts'
 import * as trust from './migrations/2026-11-25-3-trust.ts'
 import * as changes from './migrations/2026-11-26-4-changes.ts'
+import * as lists from './migrations/2026-11-26-7-lists.ts'
 import * as chosenFields from './migrations/2026-11-25-chosen-fields.ts'
-import * as importAtLength from './migrations/2026-11-26-3-import.ts'
+import * as importAtLength from './migrations/2026-11-26-4-import.ts'
 import * as registers from './migrations/2026-11-26-registers.ts'
 import { openPool } from './pool.ts'
 
@@ -30,7 +31,8 @@ const migrations: Record<string, Migration> = {
   '2026-11-25-8-awards': awards,
   '2026-11-26-1-kinds': kinds,
   '2026-11-26-4-changes': changes,
-  '2026-11-26-3-import': importAtLength,
+  '2026-11-26-7-lists': lists,
+  '2026-11-26-4-import': importAtLength,
   '2026-11-26-6-registers': registers,
 }
 

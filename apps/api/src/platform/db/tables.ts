@@ -142,6 +142,13 @@ export interface Database extends TrustTables {
     since: Date
     until: Date | null
   }
+  member_class: {
+    organisation_id: string
+    person_id: string
+    class_name: string
+    assigned_by: string
+    assigned_at: Date
+  }
   learner: {
     id: string
     learner_number: string
@@ -175,6 +182,8 @@ export interface Database extends TrustTables {
     guardian_phone_sealed: Buffer | null
     guardian_needed: Defaulted<boolean>
     created_at: Date
+    /** The learner's name, kept by the database. */
+    holder_name: Defaulted<string>
   }
   student_number_claim: { organisation_id: string; student_number: string; learner_id: string }
   activation: {

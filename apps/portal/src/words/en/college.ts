@@ -4,6 +4,7 @@ import { bulk } from './bulk.ts'
 import { changes } from './changes.ts'
 import { issuing } from './issuing.ts'
 import { held } from './held.ts'
+import { lists } from './lists.ts'
 import { rolesCan } from './roles-can.ts'
 
 export const college: WordsOf<typeof source> = {
@@ -16,6 +17,8 @@ export const college: WordsOf<typeof source> = {
     approval: 'Approve and issue',
     changes: 'Change requests',
     slips: 'Activation slips',
+    corrections: 'Asked by students',
+    registers: 'Sites and partners',
     keys: 'Signing keys',
     account: 'My account',
   },
@@ -109,8 +112,7 @@ export const college: WordsOf<typeof source> = {
     noneHint: 'Look at another sort.',
     emptyCell: '(empty)',
     download: 'Download returned rows',
-    returnedHint:
-      'Returned and held rows do not go in; mend and upload the same workbook again, nothing is doubled.',
+    returnedHint: 'Mend the returned rows and upload the same workbook again; nothing is doubled.',
     submit: { roster: (count) => `Import ${count} rows`, record: (count) => `Submit ${count} rows` },
     nothingToSubmit: 'No row can go in',
     discard: {
@@ -247,6 +249,7 @@ export const college: WordsOf<typeof source> = {
     toRecords: 'See records',
   },
   issuing,
+  lists,
   records: {
     title: 'Records',
     searchHint: 'Name, student or certificate number',
@@ -294,6 +297,24 @@ export const college: WordsOf<typeof source> = {
     activated: 'Activated',
     notActivated: 'Not yet',
     guardian: 'Guardian needed',
+    renewal: 'New slip',
+    renewOpening: 'Renew slip',
+    renewRecovery: 'Recover password',
+    renewTitle: {
+      opening: (name) => `A new slip for ${name}?`,
+      recovery: (name) => `A recovery slip for ${name}?`,
+    },
+    renewText: {
+      opening:
+        'The old one is dead at once; the new one is valid for 90 days. Check that it is the student who came.',
+      recovery:
+        'Check that it is the student. The slip is valid for 7 days; once a new password is chosen with it, every device is signed out, and the account says that the school made the slip.',
+    },
+    renewKeep: 'Not now',
+    backTo: 'Back to the enrolments',
+    printRecovery: 'Print the slip',
+    renewed: (name) => `Activation slip of ${name}`,
+    recovery: (name) => `Recovery slip of ${name}`,
   },
   slips: {
     title: 'Activation slips',
@@ -312,6 +333,7 @@ export const college: WordsOf<typeof source> = {
     back: 'Other classes',
     code: 'Code',
     until: (date) => `valid until ${date}`,
+    howRecovery: (address) => `Open ${address}, enter this code and the name, choose a new password.`,
     how: (address) => `Open ${address}, enter code and name, choose a password.`,
     allActivated: 'All of this class are activated',
     logged: 'Preparing slips is noted in the audit trail.',

@@ -2,6 +2,7 @@ import { bulk } from './bulk.ts'
 import { changes } from './changes.ts'
 import { issuing } from './issuing.ts'
 import { held } from './held.ts'
+import { lists } from './lists.ts'
 import { rolesCan } from './roles-can.ts'
 
 export const college = {
@@ -14,6 +15,8 @@ export const college = {
     approval: '审核与签发',
     changes: '变更申请',
     slips: '激活条',
+    corrections: '学生申请更正',
+    registers: '站点与合作',
     keys: '签章密钥',
     account: '我的账号',
   },
@@ -101,7 +104,7 @@ export const college = {
     noneHint: '换一类看看。',
     emptyCell: '（空）',
     download: '下载退回的行',
-    returnedHint: '退回和待定的行不会导入；改好后再传同一张表，不会重复。',
+    returnedHint: '退回的行改好后再传同一张表，不会重复。',
     submit: {
       roster: (count: string) => `导入 ${count} 行`,
       record: (count: string) => `送审 ${count} 行`,
@@ -239,6 +242,7 @@ export const college = {
     toRecords: '看档案记录',
   },
   issuing,
+  lists,
   records: {
     title: '档案记录',
     searchHint: '姓名、学号或证书编号',
@@ -286,6 +290,23 @@ export const college = {
     activated: '已开通',
     notActivated: '未开通',
     guardian: '要监护人账号',
+    renewal: '补发',
+    renewOpening: '补发激活条',
+    renewRecovery: '找回密码',
+    renewTitle: {
+      opening: (name: string) => `给${name}补发激活条？`,
+      recovery: (name: string) => `给${name}开一张找回条？`,
+    },
+    renewText: {
+      opening: '原来那张马上作废，新的 90 天内有效。请核对是本人来领。',
+      recovery:
+        '先核对是本人。找回条 7 天内有效；学生用它设新密码以后，已经登录的设备都会退出，账号里会写明是学校开的。',
+    },
+    renewKeep: '先不开',
+    backTo: '回到学籍',
+    printRecovery: '打印找回条',
+    renewed: (name: string) => `${name}的激活条`,
+    recovery: (name: string) => `${name}的找回条`,
   },
   slips: {
     title: '激活条',
@@ -304,6 +325,7 @@ export const college = {
     back: '看别的班',
     code: '激活码',
     until: (date: string) => `${date} 前有效`,
+    howRecovery: (address: string) => `打开 ${address}，填这个码和姓名，设新密码。`,
     how: (address: string) => `打开 ${address}，填激活码和姓名，自己设密码。`,
     allActivated: '这个班都已开通，不用再发',
     logged: '准备激活条会记入审计。',

@@ -132,6 +132,9 @@ export const refusals: Words['refusals'] = {
       : 'This is not a workbook; choose .xlsx, .xls or .csv.',
   'workbook.encoding': 'The encoding of the text is not recognised; save it as .xlsx and upload again.',
 
+  'class.unknown': 'This class was not found, or is not one of yours; go back to the list of classes.',
+  'class.noTeacher': 'This person is no class teacher of the school now; give the role first.',
+
   'approval.reasonMissing': 'Say why you send it back.',
 
   'change.unknown': 'This request was not found; reload the page.',

@@ -112,6 +112,9 @@ export const refusals: Words['refusals'] = {
       : '这不是表格文件；请选 .xlsx、.xls 或 .csv。',
   'workbook.encoding': '文字编码认不出来；请用表格软件打开，另存为 .xlsx 再传。',
 
+  'class.unknown': '没有找到这个班，或者它不归你管；请回到班级列表再看。',
+  'class.noTeacher': '这个人现在不是本校的班主任；请先给他班主任的职务。',
+
   'approval.reasonMissing': '请写上退回的原因。',
 
   'change.unknown': '没有找到这次申请；请刷新页面再看。',

@@ -64,6 +64,7 @@ export async function readInMemory(order: Given, factsOf: (keys: RowKeys) => unk
   const rows: ReadRow[] = []
   const plans: SheetPlan[] = []
   const answers: ReadCalls = {
+    expected: async () => undefined,
     async planned(given) {
       plans.push(...given)
     },
