@@ -214,6 +214,18 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/classes',
+    component: lazyRouteComponent(college, 'ClassesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/classes/one',
+    // A class may be called anything, so it stands behind the path and not in it.
+    validateSearch: ({ className }: Record<string, unknown>) => ({ className: String(className ?? '') }),
+    component: lazyRouteComponent(college, 'ClassPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/slips',
     component: lazyRouteComponent(college, 'SlipsPage'),
   }),

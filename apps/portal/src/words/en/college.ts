@@ -2,6 +2,7 @@ import type { college as source } from '../zh-CN/college.ts'
 import type { WordsOf } from '../words-of.ts'
 import { bulk } from './bulk.ts'
 import { changes } from './changes.ts'
+import { desk } from './desk.ts'
 import { issuing } from './issuing.ts'
 import { held } from './held.ts'
 import { lists } from './lists.ts'
@@ -14,6 +15,7 @@ export const college: WordsOf<typeof source> = {
     held: 'Held rows',
     records: 'Records',
     learners: 'Enrolments',
+    classes: 'Classes',
     approval: 'Approve and issue',
     changes: 'Change requests',
     slips: 'Activation slips',
@@ -250,6 +252,7 @@ export const college: WordsOf<typeof source> = {
   },
   issuing,
   lists,
+  desk,
   records: {
     title: 'Records',
     searchHint: 'Name, student or certificate number',

@@ -1,5 +1,6 @@
 import { bulk } from './bulk.ts'
 import { changes } from './changes.ts'
+import { desk } from './desk.ts'
 import { issuing } from './issuing.ts'
 import { held } from './held.ts'
 import { lists } from './lists.ts'
@@ -12,6 +13,7 @@ export const college = {
     held: '待定的行',
     records: '档案记录',
     learners: '学籍',
+    classes: '班级',
     approval: '审核与签发',
     changes: '变更申请',
     slips: '激活条',
@@ -243,6 +245,7 @@ export const college = {
   },
   issuing,
   lists,
+  desk,
   records: {
     title: '档案记录',
     searchHint: '姓名、学号或证书编号',
