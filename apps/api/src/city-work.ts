@@ -10,6 +10,7 @@ import { workbookKindOf } from './features/import/workbook/kinds.ts'
 import type { RecordPayload, RecordRowFacts } from './features/import/workbook/record-rows.ts'
 import type { RosterRowFacts } from './features/import/workbook/roster-rows.ts'
 import { summarise } from './features/import/workbook/summary.ts'
+import { assignClass } from './features/class/service.ts'
 import { approveChange, requestChange } from './features/change/service.ts'
 
 const sheet = '演示数据'
@@ -52,6 +53,7 @@ export function openCityWork(): CityWork {
     issue: jobs['issue.batch'],
     requestChange,
     approveChange,
+    assignClass,
   }
 }
 

@@ -36,4 +36,5 @@ export interface CityWork {
     input: { act: 'revoke'; learnerId: string; recordId: string; reason: 'entered-in-error'; note: string },
   ): Promise<{ id: string }>
   approveChange(ctx: Context, requestId: string): Promise<unknown>
+  assignClass(ctx: Context, input: { personId: string; className: string }): Promise<unknown>
 }

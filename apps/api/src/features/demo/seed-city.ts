@@ -3,6 +3,7 @@ import type { Pool } from '../../platform/db/pool.ts'
 import type { Keys } from '../../platform/keys/keys.ts'
 import { countRows, type CityPlan, type CollegePlan } from './city-plan.ts'
 import type { CityWork } from './city-work.ts'
+import { assignClasses } from './assign-classes.ts'
 import { findClerks } from './clerks.ts'
 import { foundCity } from './founding.ts'
 import { runBatch } from './run-batch.ts'
@@ -67,6 +68,7 @@ async function runCollege(
   }
   const numbers = revoked.map(({ number }) => number)
   await revokeSome(pool, clerks, numbers, work)
+  await assignClasses(pool, clerks, work)
 }
 
 /** Null as long as the city is not whole. */

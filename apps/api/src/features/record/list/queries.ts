@@ -14,7 +14,7 @@ export async function listRecords(
   organisationId: string,
   { cursor, limit, ...filter }: RecordFilter & { cursor: string | null; limit: number },
 ) {
-  const order = orderOf(filter.sort, filter.direction)
+  const order = orderOf(filter.sort, filter.order)
   const searched = filter.search === null ? null : await matching(trx, organisationId, filter.search)
   const behind = cursor === null ? null : order.behind(cursor)
   return trx
