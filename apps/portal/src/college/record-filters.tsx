@@ -86,7 +86,7 @@ function MoreFilters({ address, onChange }: FiltersProps) {
     />
   )
   return (
-    <div className="grid gap-3 rounded-card border border-line bg-white px-4 py-3 sm:grid-cols-2 lg:grid-cols-4">
+    <div className="grid gap-3 rounded-card border border-line bg-white px-4 py-3 sm:grid-cols-2 lg:grid-cols-3">
       <SelectField
         label={w.className}
         value={address.className ?? ''}
