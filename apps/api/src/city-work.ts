@@ -1,9 +1,16 @@
 import type { CivilDate } from '@jiangji/domain/calendar'
 import { noCatalogues } from '@jiangji/domain/record/kind'
 import { kindOf } from '@jiangji/domain/record/kinds'
+import { isRegister } from '@jiangji/domain/register/registers'
 import { jobHandlers } from './compose.ts'
 import { approve } from './features/approval/service.ts'
-import { readCertificates, readProgrammes } from './features/catalogue/seed-rows.ts'
+import {
+  readCertificates,
+  readOccupations,
+  readProgrammes,
+  readSchemes,
+} from './features/catalogue/seed-rows.ts'
+import { askForCorrection, decline } from './features/correction-request/service.ts'
 import type { CityWork, GivenRow, JudgedRow } from './features/demo/city-work.ts'
 import { insertRows } from './features/import/reading/store-rows.ts'
 import { workbookKindOf } from './features/import/workbook/kinds.ts'
@@ -12,6 +19,7 @@ import type { RosterRowFacts } from './features/import/workbook/roster-rows.ts'
 import { summarise } from './features/import/workbook/summary.ts'
 import { assignClass } from './features/class/service.ts'
 import { approveChange, requestChange } from './features/change/service.ts'
+import { addEntry } from './features/register/service.ts'
 
 const sheet = '演示数据'
 const newcomer: RosterRowFacts = { enrolled: null, elsewhere: false, studentNumberOf: null }
@@ -27,6 +35,17 @@ export function openCityWork(): CityWork {
         certificates: readCertificates()
           .filter(({ status }) => status === 'sourced')
           .map(({ code, name, awarding_body }) => ({ code, name, awardingBody: awarding_body })),
+        occupations: readOccupations(),
+        schemes: readSchemes()
+          .filter(({ kept }) => kept)
+          .map(({ scheme, valid_from, valid_to, ended_by, source, end_source }) => ({
+            scheme,
+            validFrom: valid_from,
+            validTo: valid_to,
+            endedBy: ended_by,
+            source,
+            endSource: end_source,
+          })),
       },
       decisions: [],
     },
@@ -54,6 +73,11 @@ export function openCityWork(): CityWork {
     requestChange,
     approveChange,
     assignClass,
+    async enter(ctx, { register, content }) {
+      if (isRegister(register)) await addEntry(ctx, { register, content })
+    },
+    ask: askForCorrection,
+    decline,
   }
 }
 

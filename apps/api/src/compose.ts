@@ -9,6 +9,7 @@ import type { ExampleWorkbook } from './features/import/examples.ts'
 import { importRoutes } from './features/import/routes.ts'
 import { submitBatch } from './features/import/submitting/submit-batch.ts'
 import { issueBatch } from './features/issue/issue-batch.ts'
+import { registerRoutes } from './features/register/routes.ts'
 import { signAgainRoutes } from './features/issue/on-request/routes.ts'
 import { outsideRoutes } from './features/outside/routes.ts'
 import { keyRoutes } from './features/publish/key-routes.ts'
@@ -146,6 +147,7 @@ export async function compose(choices: Composition): Promise<Product> {
   const snapshots = openSnapshots(asNobody, published)
   await app.register(takeAwayRoutes(contextOf, { printer, snapshots }))
   await app.register(signAgainRoutes(contextOf))
+  await app.register(registerRoutes(contextOf))
   const outside = openOutsideFetch({ ownOrigin: origin, now })
   const vcApi = { ctx: asPlatform, issuer: openTestIssuer(keys), fetch: outside.fetch }
   await app.register(outsideRoutes({ fetch: outside.fetch, now, origin }))

@@ -18,6 +18,7 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
     open: 'Keys and status that another issuer publishes, and nothing else of any site.',
   },
   '/api/import/example/:file': { aim: () => '/api/import/example/roster.xlsx' },
+  '/api/import/template/:file': { aim: () => '/api/import/template/roster.xlsx' },
   '/api/import/:kind': { aim: () => '/api/import/roster' },
   '/api/import/:batchId/returned.xlsx': {
     aim: ({ previewBatch }) => `/api/import/${previewBatch}/returned.xlsx`,
@@ -42,6 +43,7 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
   '/api/take-away/portfolio.pdf': { aim: () => '/api/take-away/portfolio.pdf' },
   '/api/take-away/everything.zip': { aim: () => '/api/take-away/everything.zip' },
   '/api/take-away/my-data.json': { aim: () => '/api/take-away/my-data.json' },
+  '/api/register/:file': { aim: () => '/api/register/partner.xlsx' },
   '/api/trpc/:path': { open: 'Every procedure is in the matrix of its own.' },
   '/.well-known/did.json': { open: 'Keys are public.' },
   '/.well-known/jwks.json': { open: 'Keys are public.' },

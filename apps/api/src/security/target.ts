@@ -1,5 +1,6 @@
 import { certificate } from '@jiangji/domain/certificate/rules'
 import { makeActivationCode } from '@jiangji/domain/identity/activation-code'
+import { partner } from '@jiangji/domain/register/partner'
 import { makeShareCode } from '@jiangji/domain/identity/share-code'
 import type { Keys } from '../platform/keys/keys.ts'
 import { makeIssuerKey } from '../platform/keys/issuer-key.ts'
@@ -27,6 +28,9 @@ export interface Target {
   changeId: string
   bulkId: string
   approvedBulkId: string
+  /** What the learner asks about a record of hers. */
+  correctionRequest: string
+  registerEntry: { id: string; version: number }
   bureau: TestBureau
   /** Another school of the same bureau, into which the college may be merged. */
   successorId: string
@@ -96,6 +100,8 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     changeId: await openChange(database, college, revoking),
     bulkId: await askForMany(database, college, revoking, null),
     approvedBulkId: await askForMany(database, college, revoking, college.approver),
+    correctionRequest: await askCorrection(database, college, revoking, mark),
+    registerEntry: await registerPartner(database, college, mark),
     bureau,
     successorId: successor.id,
     thirdId: third.id,
@@ -265,6 +271,37 @@ async function askForMany(
     [college.id, id, record.learnerId, record.id],
   )
   return id
+}
+
+async function askCorrection(
+  database: TestDatabase,
+  college: TestCollege,
+  record: { id: string; learnerId: string },
+  mark: string,
+) {
+  const id = testId()
+  await database.asOwner(
+    `INSERT INTO correction_request (learner_id, id, organisation_id, record_id, field, should_be, why, state, asked_at, due_on)
+     VALUES ($1, $2, $3, $4, 'level', $5, $5, 'open', $6, '2026-03-13')`,
+    [record.learnerId, id, college.id, record.id, mark, at],
+  )
+  return id
+}
+
+async function registerPartner(database: TestDatabase, college: TestCollege, mark: string) {
+  const id = testId()
+  const content = JSON.stringify({ ...partner.example, name: mark })
+  await database.asOwner(
+    `INSERT INTO register_entry (organisation_id, id, register, unique_key, content, version, created_at, changed_at)
+     VALUES ($1, $2, 'partner', $3, $4, 1, $5, $5)`,
+    [college.id, id, partner.example.uscc, content, at],
+  )
+  await database.asOwner(
+    `INSERT INTO register_version (organisation_id, entry_id, version, content, person_id, at)
+     VALUES ($1, $2, 1, $3, $4, $5)`,
+    [college.id, id, content, college.registrar, at],
+  )
+  return { id, version: 1 }
 }
 
 async function askRegistry(database: TestDatabase, bureau: TestBureau, by: string, subject: string) {

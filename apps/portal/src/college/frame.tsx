@@ -18,6 +18,8 @@ type PlaceName =
   | 'classes'
   | 'approval'
   | 'changes'
+  | 'corrections'
+  | 'registers'
   | 'slips'
   | 'keys'
   | 'account'
@@ -31,6 +33,8 @@ const places: readonly { name: PlaceName; href: string; needs: Permission }[] = 
   { name: 'learners', href: '/desk/learners', needs: 'learner.read' },
   { name: 'classes', href: '/desk/classes', needs: 'class.read' },
   { name: 'changes', href: '/desk/changes', needs: 'record.change.request' },
+  { name: 'corrections', href: '/desk/corrections', needs: 'correction.read' },
+  { name: 'registers', href: '/desk/registers', needs: 'register.read' },
   { name: 'slips', href: '/desk/slips', needs: 'learner.slips' },
   { name: 'keys', href: '/desk/keys', needs: 'key.read' },
   { name: 'account', href: '/desk/account', needs: 'desk.read' },
@@ -47,6 +51,7 @@ export function CollegeFrame() {
     ? {
         approval: waiting.batchesToApprove,
         changes: waiting.changesToDecide + waiting.bulksToDecide,
+        ...(may('correction.answer') ? { corrections: waiting.correctionsToAnswer } : {}),
         import: waiting.batchesToFinish,
         held: waiting.heldRows,
       }

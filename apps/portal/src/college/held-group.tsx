@@ -26,9 +26,9 @@ export function HeldGroup({ group }: { group: Group }) {
       <div className="flex flex-wrap items-start justify-between gap-4">
         <div className="min-w-[16em] flex-1 space-y-1">
           <h2 className="font-semibold">
-            {group.about === null ? w.noText(count) : w.about(group.about, count)}
+            {group.about === null ? w.noText(said.problem, count) : w.about(group.about, count)}
           </h2>
-          <p className="text-15">{said.problem}</p>
+          {group.about !== null && <p className="text-15">{said.problem}</p>}
           <p className="text-13 text-ink-500">
             {batchWords.kind(group.kind)} · {said.mend}
           </p>

@@ -68,6 +68,12 @@ function WaitingList({ home }: { home: DeskHome }) {
       open: may('record.change.approve'),
     },
     {
+      label: words.corrections.desk.title,
+      count: waiting.correctionsToAnswer,
+      to: '/desk/corrections',
+      open: may('correction.answer'),
+    },
+    {
       label: d.bulks,
       count: waiting.bulksToDecide,
       to: '/desk/changes',

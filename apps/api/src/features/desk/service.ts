@@ -8,7 +8,7 @@ import {
   countEnding,
   listOwnClasses,
 } from './plot-queries.ts'
-import { countTotals, countWaiting, listRecentBatches } from './queries.ts'
+import { countCorrectionRequests, countTotals, countWaiting, listRecentBatches } from './queries.ts'
 
 /** A quarter ahead: time enough for an examination or a renewal. */
 const endingDays = 90
@@ -18,7 +18,10 @@ type RecentBatch = Awaited<ReturnType<typeof listRecentBatches>>[number]
 
 export async function showHome(ctx: Context) {
   return ctx.read('desk.read', async (trx) => ({
-    waiting: await countWaiting(trx, ctx.organisationId, ctx.personId),
+    waiting: {
+      ...(await countWaiting(trx, ctx.organisationId, ctx.personId)),
+      ...(await countCorrectionRequests(trx, ctx.organisationId)),
+    },
     recent: (await listRecentBatches(trx, ctx.organisationId)).map(batchLine),
     totals: await countTotals(trx, ctx.organisationId),
   }))

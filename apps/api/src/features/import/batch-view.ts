@@ -92,16 +92,24 @@ function countsOf(batch: BatchRecord): BatchCounts {
   }
 }
 
-/** How far the running job is; the time left is told once a second of work has shown the pace. */
+/** How far the running job is; the time left is told once a second of work has shown the pace, and only when it is known how much there is. */
 function progressOf(batch: BatchRecord, now: Date): BatchProgress {
   const total = batch.total_rows
   const done = Math.min(batch.done_rows, total)
-  const since = batch.state === 'submitting' ? batch.submitted_at : batch.created_at
-  const seconds = since === null ? 0 : (now.getTime() - since.getTime()) / 1000
-  const running = batch.state === 'submitting' || batch.state === 'reading'
-  const secondsLeft =
-    running && done > 0 && seconds >= 1 ? Math.ceil((seconds / done) * (total - done)) : null
+  const pace = paceOf(batch)
+  const seconds = pace === null ? 0 : (now.getTime() - pace.since.getTime()) / 1000
+  const paced = pace === null ? 0 : done - pace.from
+  const secondsLeft = paced > 0 && seconds >= 1 ? Math.ceil((seconds / paced) * (total - done)) : null
   return { done, total, secondsLeft }
+}
+
+/** Since when a job runs, and from which row on. */
+function paceOf(batch: BatchRecord): { since: Date; from: number } | null {
+  if (batch.state === 'submitting' && batch.submitted_at !== null)
+    return { since: batch.submitted_at, from: 0 }
+  if (batch.state !== 'reading') return null
+  const { begun, stored } = readMapping(batch.mapping)
+  return begun === null ? null : { since: new Date(begun), from: stored }
 }
 
 function failureOf({ failure_code: code, failure_facts: facts }: BatchRecord) {

@@ -29,6 +29,7 @@ export const recordRouter = router({
         learnerId: z.uuid(),
         recordId: z.uuid(),
         claims: z.unknown(),
+        requestId: z.uuid().nullish(),
         reason: changeReasonSchema,
         note: z
           .string()

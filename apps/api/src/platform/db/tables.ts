@@ -62,6 +62,57 @@ export interface Database extends TrustTables {
     year: number
   }
   catalogue_occupation: { code: string; name: string; source: string; year: number }
+  certificate_scheme: {
+    scheme: string
+    version: number
+    kept: boolean
+    valid_from: string | null
+    valid_to: string | null
+    ended_by: 'hand-over' | 'withdrawal' | null
+    valid_years: number | null
+    review_years: number | null
+    source: string
+    source_year: number
+    end_source: string | null
+  }
+  register_entry: {
+    organisation_id: string
+    id: string
+    register: string
+    unique_key: string | null
+    content: Json<Record<string, unknown>>
+    version: number
+    valid_to: string | null
+    ended_on: string | null
+    created_at: Date
+    changed_at: Date
+  }
+  register_version: {
+    organisation_id: string
+    entry_id: string
+    version: number
+    content: Json<Record<string, unknown>>
+    ended_on: string | null
+    note: string | null
+    person_id: string
+    at: Date
+  }
+  correction_request: {
+    learner_id: string
+    id: string
+    organisation_id: string
+    record_id: string
+    field: string
+    should_be: string
+    why: string
+    state: 'open' | 'accepted' | 'declined' | 'withdrawn'
+    asked_at: Date
+    due_on: string
+    answered_by: string | null
+    answered_at: Date | null
+    answer: string | null
+    change_id: string | null
+  }
   issuer_key: {
     organisation_id: string
     thumbprint: string
@@ -73,7 +124,15 @@ export interface Database extends TrustTables {
   }
   issuer_key_secret: { organisation_id: string; thumbprint: string; sealed: Buffer }
   person: { id: string; name: string; created_at: Date }
-  account: { user_id: string; person_id: string; learner_id: string | null; created_at: Date }
+  account: {
+    user_id: string
+    person_id: string
+    learner_id: string | null
+    created_at: Date
+    /** When a slip of a school last replaced a forgotten password. */
+    recovered_at: Date | null
+    recovered_through: string | null
+  }
   member: {
     organisation_id: string
     id: string
@@ -135,6 +194,7 @@ export interface Database extends TrustTables {
     created_at: Date
     expires_at: Date
     used_at: Date | null
+    purpose: Defaulted<'opening' | 'recovery'>
   }
   stored_file: {
     organisation_id: string

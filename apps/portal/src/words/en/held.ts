@@ -4,7 +4,7 @@ export const held = {
   empty: 'No rows are held',
   emptyHint: 'Rows that need a decision during an import are listed here.',
   about: (text: string, count: string) => `“${text}” · ${count} rows`,
-  noText: (count: string) => `${count} rows`,
+  noText: (problem: string, count: string) => `${problem} · ${count} rows`,
   openBatch: 'Open the workbook',
   showRows: 'Show these rows',
   hideRows: 'Hide',

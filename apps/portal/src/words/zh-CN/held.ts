@@ -4,7 +4,7 @@ export const held = {
   empty: '没有待定的行',
   emptyHint: '导入时要人拿主意的行会列在这里。',
   about: (text: string, count: string) => `“${text}” · ${count} 行`,
-  noText: (count: string) => `${count} 行`,
+  noText: (problem: string, count: string) => `${problem} · ${count} 行`,
   openBatch: '看这张表',
   showRows: '看这些行',
   hideRows: '收起',

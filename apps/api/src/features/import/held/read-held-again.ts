@@ -56,6 +56,7 @@ function asRead({ choice, plans }: BatchMapping): BatchMapping {
     round: 1,
     tries: 0,
     stored: 0,
+    begun: null,
     choice: columns ? { headerRow: plan?.headerRow ?? null, columns } : choice,
     plans: [],
     remembered: [],

@@ -49,7 +49,7 @@ export async function readBatch(ctx: Context, batchId: string): Promise<void> {
   if (!found) return
   const stored = await ctx.read('import.read', (trx) => countStored(trx, of))
   const { kind, follows_id: followsId } = found
-  const mapping = begin(readMapping(found.mapping), stored)
+  const mapping = begin(readMapping(found.mapping), stored, ctx.now())
   const run = { ctx, batchId, kind, mapping, follows: followsId !== null }
   try {
     await commit(run, { step: 'begun' }, (trx) => keepMapping(trx, of, run.mapping))
@@ -62,8 +62,13 @@ export async function readBatch(ctx: Context, batchId: string): Promise<void> {
   }
 }
 
-function begin(mapping: BatchMapping, stored: number): BatchMapping {
-  return { ...mapping, tries: stored > mapping.stored ? 1 : mapping.tries + 1, stored }
+function begin(mapping: BatchMapping, stored: number, now: Date): BatchMapping {
+  return {
+    ...mapping,
+    begun: now.toISOString(),
+    tries: stored > mapping.stored ? 1 : mapping.tries + 1,
+    stored,
+  }
 }
 
 async function readRows(run: Run, bytes: Uint8Array): Promise<void> {
@@ -80,7 +85,11 @@ async function readRows(run: Run, bytes: Uint8Array): Promise<void> {
     only: run.follows ? await listSettled(trx, of) : null,
   }))
   const plans: SheetPlan[] = []
+  let expected = 0
   const end = await runReader(order, {
+    async expected(rows) {
+      expected = rows ?? 0
+    },
     async planned(given) {
       plans.push(...given)
     },
@@ -89,7 +98,7 @@ async function readRows(run: Run, bytes: Uint8Array): Promise<void> {
       const sealed = payloads.map((payload) => ctx.keys.seal(payload, `batch-row:${of.batchId}`))
       await commit(run, { step: 'read', rows: sealed.length }, async (trx) => {
         await insertRows(trx, { organisationId: of.organisationId, id: of.batchId }, columns, sealed)
-        await keepProgress(trx, of, (columns.positions.at(-1) ?? -1) + 1)
+        await keepProgress(trx, of, { done: (columns.positions.at(-1) ?? -1) + 1, expected })
       })
     },
   })

@@ -75,8 +75,12 @@ export async function keepMapping(trx: Trx, of: OfBatch, mapping: BatchMapping):
     .execute()
 }
 
-export async function keepProgress(trx: Trx, of: OfBatch, done: number): Promise<void> {
-  await updateBatch(trx, of).set({ done_rows: done }).execute()
+export async function keepProgress(
+  trx: Trx,
+  of: OfBatch,
+  { done, expected }: { done: number; expected: number },
+): Promise<void> {
+  await updateBatch(trx, of).set({ done_rows: done, total_rows: expected }).execute()
 }
 
 export async function showPreview(trx: Trx, of: OfBatch): Promise<void> {

@@ -8,6 +8,8 @@ export interface JudgedRows extends RowColumns {
 
 /** What the worker asks of the thread that holds the database. */
 export type ReadCalls = {
+  /** How many rows the workbook says it has; asked first, null when it does not say. */
+  expected(rows: number | null): Promise<void>
   planned(plans: SheetPlan[]): Promise<void>
   facts(keys: RowKeys[]): Promise<unknown[]>
   store(rows: JudgedRows): Promise<void>

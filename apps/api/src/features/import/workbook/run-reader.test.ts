@@ -15,6 +15,7 @@ async function rosterOrder(count: number): Promise<ReadOrder> {
 function answers(changes: Partial<ReadCalls> = {}) {
   const stored: number[] = []
   const calls: ReadCalls = {
+    expected: async () => undefined,
     planned: async () => undefined,
     facts: async (keys) => keys.map(() => newcomer),
     async store({ positions }) {
