@@ -17,6 +17,7 @@ import { workbookKindOf } from './features/import/workbook/kinds.ts'
 import type { RecordPayload, RecordRowFacts } from './features/import/workbook/record-rows.ts'
 import type { RosterRowFacts } from './features/import/workbook/roster-rows.ts'
 import { summarise } from './features/import/workbook/summary.ts'
+import { assignClass } from './features/class/service.ts'
 import { approveChange, requestChange } from './features/change/service.ts'
 import { actOnEnrolments } from './features/enrolment/act.ts'
 import { requestMerge, requestRename } from './features/person/request.ts'
@@ -79,6 +80,7 @@ export function openCityWork(): CityWork {
     requestRename,
     requestMerge,
     approvePerson: approveRequest,
+    assignClass,
     async enter(ctx, { register, content }) {
       if (isRegister(register)) await addEntry(ctx, { register, content })
     },

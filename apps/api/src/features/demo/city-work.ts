@@ -49,6 +49,7 @@ export interface CityWork {
     input: { learnerId: string; otherNumber: string; note: string },
   ): Promise<{ id: string }>
   approvePerson(ctx: Context, requestId: string): Promise<unknown>
+  assignClass(ctx: Context, input: { personId: string; className: string }): Promise<unknown>
   /** Enters a line into a register of the college. */
   enter(ctx: Context, line: { register: string; content: object }): Promise<unknown>
   /** A learner says what is wrong with a record. */

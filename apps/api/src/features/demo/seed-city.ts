@@ -3,6 +3,7 @@ import type { Pool } from '../../platform/db/pool.ts'
 import type { Keys } from '../../platform/keys/keys.ts'
 import { countRows, type CityPlan, type CollegePlan } from './city-plan.ts'
 import type { CityWork } from './city-work.ts'
+import { assignClasses } from './assign-classes.ts'
 import { findClerks } from './clerks.ts'
 import { askCorrections } from './ask-corrections.ts'
 import { keepRegisters } from './keep-registers.ts'
@@ -75,6 +76,7 @@ async function runCollege(
   }
   const numbers = revoked.map(({ number }) => number)
   await revokeSome(pool, clerks, numbers, work)
+  await assignClasses(pool, clerks, work)
   await keepRegisters(pool, clerks, { college: people.college.name, day: services.now() }, work)
   const shown = wanted.filter(({ role, slug }) => role === '学习者' && slug === people.college.slug)
   await askCorrections(
