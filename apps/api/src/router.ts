@@ -1,9 +1,12 @@
 import { activationRouter } from './features/activation/router.ts'
 import { approvalRouter } from './features/approval/router.ts'
+import { bulkRouter } from './features/change/bulk/router.ts'
 import { changeRouter } from './features/change/router.ts'
 import { correctionRouter } from './features/correction-request/router.ts'
+import { classRouter } from './features/class/router.ts'
 import { deskRouter } from './features/desk/router.ts'
 import { documentRouter } from './features/issue/on-request/router.ts'
+import { heldRouter } from './features/import/held/router.ts'
 import { importRouter } from './features/import/router.ts'
 import { keyRouter } from './features/key/router.ts'
 import { learnerRouter } from './features/learner/router.ts'
@@ -19,10 +22,13 @@ import { router } from './platform/trpc.ts'
 export const appRouter = router({
   activation: activationRouter,
   approval: approvalRouter,
+  bulk: bulkRouter,
   change: changeRouter,
   correction: correctionRouter,
+  class: classRouter,
   desk: deskRouter,
   document: documentRouter,
+  held: heldRouter,
   import: importRouter,
   key: keyRouter,
   learner: learnerRouter,

@@ -36,6 +36,19 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     permission: 'document.request',
     input: ({ college }) => ({ organisationId: college.id, kind: 'enrolment' }),
   },
+  'bulk.approve': { permission: 'record.change.approve', input: ({ bulkId: id }) => ({ id }) },
+  'bulk.list': { permission: 'record.change.request' },
+  'bulk.one': { permission: 'record.change.request', input: ({ bulkId: id }) => ({ id }) },
+  'bulk.refuse': {
+    permission: 'record.change.refuse',
+    input: ({ bulkId: id }) => ({ id, note: '不必撤销' }),
+  },
+  'bulk.request': {
+    permission: 'record.change.request',
+    input: ({ recordId }) => ({ act: 'suspend', recordIds: [recordId], reason: 'under-review', note: '' }),
+  },
+  'bulk.stop': { permission: 'record.change.stop', input: ({ approvedBulkId: id }) => ({ id }) },
+  'bulk.withdraw': { permission: 'record.change.withdraw', input: ({ bulkId: id }) => ({ id }) },
   'change.approve': { permission: 'record.change.approve', input: ({ changeId: id }) => ({ id }) },
   'change.approveMany': {
     permission: 'record.change.approve',
@@ -56,15 +69,6 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
       note: '',
     }),
   },
-  'change.requestMany': {
-    permission: 'record.change.request',
-    input: ({ learner, recordId }) => ({
-      act: 'suspend',
-      records: [{ learnerId: learner.id, recordId }],
-      reason: 'under-review',
-      note: '',
-    }),
-  },
   'change.withdraw': { permission: 'record.change.withdraw', input: ({ changeId: id }) => ({ id }) },
   'correction.ask': {
     permission: 'correction.ask',
@@ -80,10 +84,36 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     permission: 'correction.withdraw',
     input: ({ correctionRequest: id }) => ({ id }),
   },
+  'class.assign': {
+    permission: 'class.assign',
+    input: ({ teacher, className }) => ({ personId: teacher, className }),
+  },
+  'class.list': { permission: 'class.read' },
+  'class.one': { permission: 'class.read', input: ({ className }) => ({ className }) },
+  'class.takeBack': {
+    permission: 'class.assign',
+    input: ({ teacher, assignedClass }) => ({ personId: teacher, className: assignedClass }),
+  },
   'desk.home': { permission: 'desk.read' },
+  'held.accept': { permission: 'held.accept', input: ({ held }) => held },
+  'held.again': { permission: 'record.import', input: ({ heldBatch: id }) => ({ ids: [id] }) },
+  'held.decisions': { permission: 'import.read' },
+  'held.forget': { permission: 'held.forget', input: ({ decisionId: id }) => ({ id }) },
+  'held.list': { permission: 'import.read', input: ({ heldBatch: batchId }) => ({ batchId }) },
+  'held.map': {
+    permission: 'held.map',
+    input: ({ held }) => ({ ...held, value: certificate.example.certificateName }),
+  },
+  'held.return': { permission: 'held.return', input: ({ held }) => ({ ...held, reason: '请核对' }) },
+  'held.rows': { permission: 'import.read', input: ({ held }) => held },
+  'held.targets': {
+    permission: 'import.read',
+    input: () => ({ kind: 'certificate', code: 'certificate.unknown', search: '' }),
+  },
   'import.batch': { permission: 'import.read', input: ({ previewBatch: id }) => ({ id }) },
-  'import.batches': { permission: 'import.read' },
+  'import.batches': { permission: 'import.read', input: () => ({}) },
   'import.discard': { permission: 'roster.import', input: ({ previewBatch: id }) => ({ id }) },
+  'import.forgetColumns': { permission: 'roster.import', input: ({ previewBatch: id }) => ({ id }) },
   'import.remap': {
     permission: 'roster.import',
     input: ({ previewBatch: id }) => ({ id, columns: [{ index: 0, field: 'name' }] }),
@@ -91,6 +121,8 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
   'import.rows': { permission: 'import.read', input: ({ previewBatch: id }) => ({ id, limit: 100 }) },
   'import.submit': { permission: 'roster.import', input: ({ previewBatch: id }) => ({ id }) },
   'import.undo': { permission: 'roster.undo', input: ({ effectiveBatch: id }) => ({ id }) },
+  'import.uploaders': { permission: 'import.read' },
+  'import.withdraw': { permission: 'record.withdraw', input: ({ heldBatch: id }) => ({ id }) },
   'key.affected': {
     permission: 'key.read',
     input: ({ college }) => ({ thumbprint: college.signer.thumbprint, since: '2026-02-01T00:00:00Z' }),
@@ -120,6 +152,7 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
   'learner.slips': { permission: 'learner.slips', input: ({ className }) => ({ className }) },
   'portfolio.mine': { permission: 'portfolio.read' },
   'portfolio.record': { permission: 'portfolio.read', input: ({ recordId }) => ({ recordId }) },
+  'record.choices': { permission: 'record.read' },
   'record.correct': {
     permission: 'record.correct.request',
     input: ({ learner, recordId }) => ({

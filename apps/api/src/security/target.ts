@@ -6,7 +6,7 @@ import type { Keys } from '../platform/keys/keys.ts'
 import { makeIssuerKey } from '../platform/keys/issuer-key.ts'
 import type { TestDatabase } from '../platform/testing/test-database.ts'
 import { foundBureau, type TestBureau } from '../testing/bureau.ts'
-import { foundCollege, type TestCollege } from '../testing/college.ts'
+import { employ, foundCollege, type TestCollege } from '../testing/college.ts'
 import { issueRecord, submitRecord } from '../testing/issued-record.ts'
 import { enrol, type TestLearner } from '../testing/learner.ts'
 import { testId } from '../testing/test-id.ts'
@@ -21,7 +21,13 @@ export interface Target {
   previewBatch: string
   effectiveBatch: string
   submittedBatch: string
+  /** A submitted workbook of certificates of which one row is held. */
+  heldBatch: string
+  held: { kind: string; code: string; about: string }
+  decisionId: string
   changeId: string
+  bulkId: string
+  approvedBulkId: string
   /** What the learner asks about a record of hers. */
   correctionRequest: string
   registerEntry: { id: string; version: number }
@@ -35,6 +41,9 @@ export interface Target {
   keyRequest: string
   ownKeyRequest: string
   className: string
+  /** A class teacher, and the class that was given to her. */
+  teacher: string
+  assignedClass: string
   /** The slip of somebody who has no account yet. */
   slip: { name: string; code: string }
 }
@@ -79,12 +88,18 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     college,
     learner,
     className,
+    ...(await teach(database, college, `${className}之二`)),
     recordId: record.id,
     submittedBatch: batch?.batch_id ?? '',
     shareId: await share(database, keys, learner, record.id, mark),
     previewBatch: await workbookBatch(database, college, 'preview', mark),
     effectiveBatch: await workbookBatch(database, college, 'effective', mark),
+    heldBatch: await heldBatch(database, college, mark),
+    held: { kind: 'certificate', code: 'certificate.unknown', about: mark },
+    decisionId: await decision(database, college, mark),
     changeId: await openChange(database, college, revoking),
+    bulkId: await askForMany(database, college, revoking, null),
+    approvedBulkId: await askForMany(database, college, revoking, college.approver),
     correctionRequest: await askCorrection(database, college, revoking, mark),
     registerEntry: await registerPartner(database, college, mark),
     bureau,
@@ -171,6 +186,42 @@ async function workbookBatch(database: TestDatabase, college: TestCollege, state
   return id
 }
 
+async function heldBatch(database: TestDatabase, college: TestCollege, mark: string) {
+  const id = await workbookBatch(database, college, 'submitted', mark)
+  await database.asOwner(
+    `INSERT INTO stored_file (organisation_id, id, name, sha256, size, sealed, created_at)
+     VALUES ($1, $2, $3, '\\x00', 1, '\\x00', $4)`,
+    [college.id, id, mark, at],
+  )
+  await database.asOwner(
+    `UPDATE batch SET kind = 'certificate', file_id = id, held_rows = 1, submitted_at = $2 WHERE id = $1`,
+    [id, at],
+  )
+  const finding = {
+    field: 'certificateName',
+    column: '证书名称',
+    outcome: 'held',
+    code: 'certificate.unknown',
+    facts: { name: mark, suggestion: null },
+    about: mark,
+  }
+  await database.asOwner(
+    `UPDATE batch_row SET outcome = 'held', findings = jsonb_build_array($2::jsonb) WHERE batch_id = $1`,
+    [id, JSON.stringify(finding)],
+  )
+  return id
+}
+
+async function decision(database: TestDatabase, college: TestCollege, mark: string) {
+  const id = testId()
+  await database.asOwner(
+    `INSERT INTO row_decision (organisation_id, id, kind, code, text, text_key, mapped_to, entered_by, decided_by, decided_at)
+     VALUES ($1, $2, 'certificate', 'certificate.unknown', $3, $3, $3, '{}', $4, $5)`,
+    [college.id, id, `${mark}旧名`, college.registrar, at],
+  )
+  return id
+}
+
 async function openChange(
   database: TestDatabase,
   college: TestCollege,
@@ -181,6 +232,43 @@ async function openChange(
     `INSERT INTO change_request (organisation_id, id, learner_id, record_id, act, reason, state, requested_by, requested_at)
      VALUES ($1, $2, $3, $4, 'revoke', 'other', 'open', $5, $6)`,
     [college.id, id, record.learnerId, record.id, college.registrar, at],
+  )
+  return id
+}
+
+async function teach(database: TestDatabase, college: TestCollege, assignedClass: string) {
+  const teacher = await employ(database, college.id, 'class-teacher', '演示班主任')
+  await database.asOwner(
+    `INSERT INTO member_class (organisation_id, person_id, class_name, assigned_by, assigned_at)
+     VALUES ($1, $2, $3, $4, $5)`,
+    [college.id, teacher, assignedClass, college.registrar, at],
+  )
+  return { teacher, assignedClass }
+}
+
+async function askForMany(
+  database: TestDatabase,
+  college: TestCollege,
+  record: { id: string; learnerId: string },
+  decidedBy: string | null,
+) {
+  const id = testId()
+  await database.asOwner(
+    `INSERT INTO bulk_change (organisation_id, id, act, reason, state, total, requested_by, requested_at, decided_by, takes_effect_at)
+     VALUES ($1, $2, 'revoke', 'fraud', $3, 1, $4, $5, $6, $7)`,
+    [
+      college.id,
+      id,
+      decidedBy === null ? 'open' : 'approved',
+      college.registrar,
+      at,
+      decidedBy,
+      new Date('2099-01-01'),
+    ],
+  )
+  await database.asOwner(
+    `INSERT INTO bulk_change_record (organisation_id, bulk_id, learner_id, record_id) VALUES ($1, $2, $3, $4)`,
+    [college.id, id, record.learnerId, record.id],
   )
   return id
 }

@@ -12,6 +12,7 @@ import { usePermitted } from './permitted.ts'
 type PlaceName =
   | 'home'
   | 'import'
+  | 'held'
   | 'records'
   | 'learners'
   | 'approval'
@@ -25,6 +26,7 @@ type PlaceName =
 const places: readonly { name: PlaceName; href: string; needs: Permission }[] = [
   { name: 'home', href: '/desk', needs: 'desk.read' },
   { name: 'import', href: '/desk/import', needs: 'roster.import' },
+  { name: 'held', href: '/desk/held', needs: 'import.read' },
   { name: 'approval', href: '/desk/approval', needs: 'record.approve' },
   { name: 'records', href: '/desk/records', needs: 'record.read' },
   { name: 'learners', href: '/desk/learners', needs: 'learner.read' },
@@ -49,6 +51,7 @@ export function CollegeFrame() {
         changes: waiting.changesToDecide,
         ...(may('correction.answer') ? { corrections: waiting.correctionsToAnswer } : {}),
         import: waiting.batchesToFinish,
+        held: waiting.heldRows,
       }
     : {}
   const shown = places.filter(({ needs }) => may(needs))

@@ -3,8 +3,9 @@ import { residentIdCheckDigit } from '../identity/resident-id.ts'
 import type { CellValue } from '../import/cell.ts'
 import { columnNamer } from '../import/field.ts'
 import { decidedBefore } from '../import/decided.ts'
-import type { RowFacts as FactsOf } from '../record/kind.ts'
+import { noCatalogues, type RowFacts as FactsOf } from '../record/kind.ts'
 import { certificateFields, type CertificateFieldKey } from './fields.ts'
+import { certificateHeld } from './held.ts'
 import { judgeCertificateRow } from './judge.ts'
 import type { SchemePeriod } from './period.ts'
 import { readCertificateRow } from './read.ts'
@@ -157,19 +158,13 @@ describe('a certificate of the labour authorities', () => {
     expect(read('证书名称').scheme).toBe('x')
   })
 
-  it('is taken under the name that somebody of the college chose before', () => {
-    const decided = decidedBefore([{ code: 'occupation.unknown', text: '电工工', mappedTo: '电工' }])
-    const cells = {
-      scheme: '人社证书',
-      level: '四级',
-      ...electrician,
-      certificateName: '电工工',
-      number: numberOf('25'),
-    }
-    expect(judge(cells, { decided })).toMatchObject({
-      outcome: 'accepted',
-      claims: { certificateCode: '6-31-01-03' },
-    })
+  it('waits for a person who maps it to an occupation, or lets a late date through', () => {
+    const catalogues = { ...noCatalogues, occupations: [{ code: '6-31-01-03', name: '电工' }] }
+    expect(certificateHeld['occupation.unknown']?.targets?.(catalogues)).toEqual([
+      { value: '电工', detail: '6-31-01-03' },
+    ])
+    for (const code of ['issuedOn.afterWithdrawal', 'issuedOn.beforeScheme', 'occupation.otherCode'])
+      expect({ code, accepts: certificateHeld[code]?.accepts }).toEqual({ code, accepts: true })
   })
 
   it('never gives a number with an ID number in it to be stored', () => {

@@ -2,8 +2,6 @@ import type { EarlierRow } from '../import/earlier-row.ts'
 import type { FindingIn, NoFacts, SharedFindings } from '../import/finding.ts'
 
 export interface CertificateFindings {
-  'holder.unknown': NoFacts
-  'holder.otherName': NoFacts
   'certificate.nameMissing': NoFacts
   'certificate.unknown': { name: string; suggestion: string | null }
   'certificate.schemeUnknown': { text: string }

@@ -1,5 +1,6 @@
 import { daysBetween, isBefore } from '../calendar.ts'
 import { sameName } from '../identity/normalise.ts'
+import { printedAheadDays } from '../import/ahead.ts'
 import { quote } from '../import/finding.ts'
 import { worstOutcome } from '../import/outcome.ts'
 import { fieldAt } from '../record/field-at.ts'
@@ -14,9 +15,6 @@ import type { CertificateReference } from './reference.ts'
 import { certificateSchema, type CertificateClaims } from './schema.ts'
 
 type CertificateFacts = RowFacts<CertificateReference>
-
-/** A date this many days ahead may stand on a certificate printed in advance and waits for a person; a later one is refused (docs/decisions/0008). */
-export const printedAheadDays = 31
 
 /** What becomes of a certificate row, by the rules of product.md "Decided" and 人社厅函〔2025〕154号 for 1+X after the hand-over. */
 export function judgeCertificateRow(
@@ -55,12 +53,15 @@ function entryOf(draft: CertificateDraft, facts: CertificateFacts): CatalogueEnt
   return entries.find((entry) => awardingBodyKey(entry.awardingBody) === body) ?? entries[0] ?? null
 }
 
+function isAwardedBy(entry: CatalogueEntry, { awardingBody }: CertificateDraft): boolean {
+  return awardingBodyKey(entry.awardingBody) === awardingBodyKey(awardingBody)
+}
+
 function occupationOf(
   { certificateName, awardingBody }: CertificateDraft,
-  { reference: { occupations }, decided }: CertificateFacts,
+  { reference: { occupations } }: CertificateFacts,
 ): CatalogueEntry | null {
-  const named = decided.mapped('occupation.unknown', certificateName) ?? certificateName
-  const occupation = occupations.find(named)
+  const occupation = occupations.find(certificateName)
   return occupation && { ...occupation, awardingBody }
 }
 
@@ -95,7 +96,7 @@ function* catalogueFindings(
     }
   if (draft.awardingBody === '')
     yield { ...place(draft, 'awardingBody'), outcome: 'rejected', code: 'awardingBody.missing', facts: {} }
-  else if (entry !== null && awardingBodyKey(entry.awardingBody) !== awardingBodyKey(draft.awardingBody))
+  else if (entry !== null && !isAwardedBy(entry, draft))
     yield {
       ...place(draft, 'awardingBody'),
       outcome: 'held',
@@ -107,12 +108,12 @@ function* catalogueFindings(
 /** An old qualification may name an occupation that the present catalogue no longer has; a code beside the name says which is meant. */
 function* occupationFindings(
   draft: CertificateDraft,
-  { reference: { occupations }, decided }: CertificateFacts,
+  { reference: { occupations } }: CertificateFacts,
   entry: CatalogueEntry | null,
 ): Generator<CertificateFinding> {
   const coded = draft.occupationCode === '' ? null : occupations.withCode(draft.occupationCode)
   const name = draft.certificateName
-  if (entry === null && !decided.isAccepted('occupation.unknown', name))
+  if (entry === null)
     yield {
       ...place(draft, 'certificateName'),
       outcome: draft.scheme === 'qualification' ? 'warned' : 'held',
@@ -169,7 +170,7 @@ function claimsOf(draft: CertificateDraft, entry: CatalogueEntry | null): Certif
     certificateName: entry?.name ?? draft.certificateName,
     level,
     number,
-    awardingBody: entry?.awardingBody ?? draft.awardingBody,
+    awardingBody: entry && isAwardedBy(entry, draft) ? entry.awardingBody : draft.awardingBody,
     site,
     scores,
     issuedOn,

@@ -2,6 +2,7 @@ import { assuranceOf } from '../record/assurance.ts'
 import type { Achievement, RecordKind } from '../record/kind.ts'
 import { awardingBodyKey } from './catalogue.ts'
 import { certificateFields } from './fields.ts'
+import { certificateHeld } from './held.ts'
 import { judgeCertificateRow } from './judge.ts'
 import { readCertificateRow, type CertificateDraft } from './read.ts'
 import { openCertificates, type CertificateReference } from './reference.ts'
@@ -36,8 +37,10 @@ export const certificate = {
   importing: {
     references: ['certificates', 'occupations', 'schemes'],
     open: openCertificates,
+    claimed: { field: 'number', known: 'certificate.known', taken: 'number.taken' },
     read: readCertificateRow,
     judge: judgeCertificateRow,
+    held: certificateHeld,
   },
   begunBy: 'college',
   manyAtOnce: false,

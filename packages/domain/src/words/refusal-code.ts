@@ -1,10 +1,13 @@
 import type { CorrectionRefusals } from '../correction/refusals.ts'
 import type { NoFacts } from '../import/finding.ts'
 import type { OrganisationRefusals } from '../organisation/refusals.ts'
+import type { StopRefusals } from '../record/bulk-change.ts'
+import type { IssueDayRefusals } from '../record/issue-day.ts'
 import type { RegisterRefusals } from '../register/refusals.ts'
 
 /** Every refusal that can reach a person, with the facts its words need; whoever refuses gives exactly these. */
-export interface RefusalFacts extends OrganisationRefusals, RegisterRefusals, CorrectionRefusals {
+export interface RefusalFacts
+  extends OrganisationRefusals, IssueDayRefusals, StopRefusals, RegisterRefusals, CorrectionRefusals {
   'permission.signIn': NoFacts
   'permission.denied': NoFacts
   'permission.samePerson': NoFacts
@@ -59,6 +62,15 @@ export interface RefusalFacts extends OrganisationRefusals, RegisterRefusals, Co
   'batch.undoOver': NoFacts
   'batch.mapping': { fields: string }
   'batch.columnTwice': { field?: string }
+  'batch.notYours': NoFacts
+
+  'held.unknown': NoFacts
+  'held.notMapped': NoFacts
+  'held.notAccepted': NoFacts
+  'held.notTarget': NoFacts
+  'held.decided': NoFacts
+  'held.notDecided': NoFacts
+  'held.reasonMissing': NoFacts
 
   'import.kindUnknown': { kind?: string }
   'import.noFile': NoFacts
@@ -76,6 +88,9 @@ export interface RefusalFacts extends OrganisationRefusals, RegisterRefusals, Co
   'workbook.notAWorkbook': { found?: string }
   'workbook.encoding': NoFacts
 
+  'class.unknown': NoFacts
+  'class.noTeacher': NoFacts
+
   'approval.reasonMissing': NoFacts
 
   'change.unknown': NoFacts
@@ -84,6 +99,7 @@ export interface RefusalFacts extends OrganisationRefusals, RegisterRefusals, Co
   'change.reason': NoFacts
   'change.noteMissing': NoFacts
   'change.notYours': NoFacts
+  'change.nothing': NoFacts
   'correction.nothing': NoFacts
   'correction.underway': NoFacts
   'correction.overtaken': NoFacts
@@ -96,6 +112,7 @@ export interface RefusalFacts extends OrganisationRefusals, RegisterRefusals, Co
   'document.shareUnknown': NoFacts
 
   'issue.noKey': NoFacts
+  'issue.approverLeft': NoFacts
   'issue.notEntitled': { kind: string }
 }
 

@@ -1,6 +1,8 @@
 import type { Level, Scheme, UnkeptScheme } from '../certificate/scheme.ts'
 import type { CertificateFindings } from '../certificate/findings.ts'
 import type { ContestLevel } from '../competition/level.ts'
+import type { CourseFindings } from '../course/findings.ts'
+import type { DiplomaFindings } from '../diploma/findings.ts'
 import type { Facts } from '../decision.ts'
 import type { NoFacts, SharedFindings } from '../import/finding.ts'
 import type { EnrolmentState } from '../learner/enrolment-state.ts'
@@ -10,6 +12,7 @@ import type { Stage } from '../learner/stage.ts'
 import type { KeyState } from '../organisation/key-act.ts'
 import type { OrganisationRefusals } from '../organisation/refusals.ts'
 import type { Role } from '../organisation/role.ts'
+import type { PlacementFindings } from '../placement/findings.ts'
 import type { RecordEvent } from '../record/event.ts'
 import type { Side } from '../record/kind.ts'
 import type { RecordKindName, recordKinds } from '../record/kinds.ts'
@@ -21,6 +24,7 @@ import type { RegisterName, registers } from '../register/registers.ts'
 import type { EntryState } from '../register/state.ts'
 import type { Assurance, RecordState } from '../record/schema.ts'
 import type { CredentialPart } from '../share/part.ts'
+import type { TrainingFindings } from '../training/findings.ts'
 import type { BundleCode } from '../verification/bundle.ts'
 import type { CheckCode } from '../verification/check.ts'
 import type { Verdict } from '../verification/verdict.ts'
@@ -105,7 +109,15 @@ export interface Words extends RegisterWords {
   readonly credentialParts: Readonly<Record<CredentialPart, string>>
   readonly checks: CheckWords
   readonly bundles: Readonly<Record<BundleCode, string>>
-  readonly findings: FindingWords<SharedFindings & CertificateFindings & RosterFindings>
+  readonly findings: FindingWords<
+    SharedFindings &
+      CertificateFindings &
+      CourseFindings &
+      PlacementFindings &
+      DiplomaFindings &
+      TrainingFindings &
+      RosterFindings
+  >
   /** A finding as a refusal tells it. */
   readonly findingSentence: (finding: SpokenFinding) => string
   readonly refusals: RefusalWords

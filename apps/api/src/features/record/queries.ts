@@ -1,14 +1,5 @@
-import { normaliseCode, normaliseName, normaliseText } from '@jiangji/domain/identity/normalise'
+import { sql } from 'kysely'
 import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
-import type { RecordState } from '../../platform/db/tables.ts'
-
-export interface RecordFilter {
-  search: string | null
-  state: RecordState | null
-  kind: string | null
-  before: string | null
-  limit: number
-}
 
 function recordsOf(trx: ReadonlyTrx, organisationId: string) {
   return trx
@@ -48,27 +39,6 @@ function recordsOf(trx: ReadonlyTrx, organisationId: string) {
       'credential.issued_at as issuedAt',
       'status_entry.since as statusSince',
     ])
-}
-
-export async function listRecords(trx: ReadonlyTrx, organisationId: string, filter: RecordFilter) {
-  const { search, state, kind, before } = filter
-  let query = recordsOf(trx, organisationId)
-  if (state !== null) query = query.where('record.state', '=', state)
-  if (kind !== null) query = query.where('record.kind', '=', kind)
-  if (before !== null) query = query.where('record.id', '<', before)
-  if (search !== null)
-    query = query.where((eb) =>
-      eb.or([
-        eb('learner.name', 'like', containing(normaliseName(search).text)),
-        eb('enrolment.student_number', 'ilike', containing(normaliseCode(search).text)),
-        eb('record.number', 'ilike', containing(normaliseCode(search).text)),
-        eb('record.title', 'like', containing(normaliseText(search).text)),
-      ]),
-    )
-  return query
-    .orderBy('record.id', 'desc')
-    .limit(filter.limit + 1)
-    .execute()
 }
 
 export async function findRecord(
@@ -147,6 +117,28 @@ export async function listChangeRequests(trx: ReadonlyTrx, organisationId: strin
     .execute()
 }
 
-function containing(search: string): string {
-  return `%${search.replace(/[\\%_]/g, String.raw`\$&`)}%`
+/** Requests about many records of which this is one, and what became of it in them. */
+export async function listBulkRequests(trx: ReadonlyTrx, organisationId: string, recordId: string) {
+  return trx
+    .selectFrom('bulk_change_record as item')
+    .innerJoin('bulk_change as bulk', (join) =>
+      join.onRef('bulk.organisation_id', '=', 'item.organisation_id').onRef('bulk.id', '=', 'item.bulk_id'),
+    )
+    .leftJoin('person as asking', 'asking.id', 'bulk.requested_by')
+    .leftJoin('person as deciding', 'deciding.id', 'bulk.decided_by')
+    .where('item.organisation_id', '=', organisationId)
+    .where('item.record_id', '=', recordId)
+    .select([
+      'bulk.id',
+      'bulk.act',
+      'bulk.state',
+      'bulk.requested_at as requestedAt',
+      'asking.name as requestedBy',
+      'deciding.name as decidedBy',
+      'bulk.takes_effect_at as takesEffectAt',
+      'item.outcome',
+      sql<Date | null>`coalesce(bulk.finished_at, bulk.takes_effect_at, bulk.decided_at)`.as('endedAt'),
+    ])
+    .orderBy('bulk.requested_at')
+    .execute()
 }

@@ -3,19 +3,21 @@ import type { TrustTables } from './trust-tables.ts'
 
 type Defaulted<T> = ColumnType<T, T | undefined, T>
 type Json<T> = ColumnType<T, string, string>
-export type BatchState =
-  | 'reading'
-  | 'preview'
-  | 'submitting'
-  | 'submitted'
-  | 'effective'
-  | 'approved'
-  | 'issuing'
-  | 'issued'
-  | 'returned'
-  | 'discarded'
-  | 'undone'
-  | 'failed'
+export const batchStates = [
+  'reading',
+  'preview',
+  'submitting',
+  'submitted',
+  'effective',
+  'approved',
+  'issuing',
+  'issued',
+  'returned',
+  'discarded',
+  'undone',
+  'failed',
+] as const
+export type BatchState = (typeof batchStates)[number]
 export type RowOutcome = 'accepted' | 'unchanged' | 'warned' | 'held' | 'rejected'
 export type RecordState =
   'draft' | 'submitted' | 'approved' | 'issued' | 'rejected' | 'revoked' | 'suspended' | 'superseded'
@@ -140,6 +142,13 @@ export interface Database extends TrustTables {
     since: Date
     until: Date | null
   }
+  member_class: {
+    organisation_id: string
+    person_id: string
+    class_name: string
+    assigned_by: string
+    assigned_at: Date
+  }
   learner: {
     id: string
     learner_number: string
@@ -173,6 +182,8 @@ export interface Database extends TrustTables {
     guardian_phone_sealed: Buffer | null
     guardian_needed: Defaulted<boolean>
     created_at: Date
+    /** The learner's name, kept by the database. */
+    holder_name: Defaulted<string>
   }
   student_number_claim: { organisation_id: string; student_number: string; learner_id: string }
   activation: {
@@ -223,6 +234,8 @@ export interface Database extends TrustTables {
     approved_by: string | null
     approved_at: Date | null
     finished_at: Date | null
+    /** The batch whose held rows it reads again. */
+    follows_id: Defaulted<string | null>
   }
   batch_row: {
     organisation_id: string
@@ -234,6 +247,31 @@ export interface Database extends TrustTables {
     findings: Json<unknown[]>
     summary: Json<Record<string, unknown>>
     sealed: Buffer
+    /** The batch in which a held row was read again. */
+    settled_in: Defaulted<string | null>
+  }
+  row_decision: {
+    organisation_id: string
+    id: string
+    kind: string
+    code: string
+    text: string
+    text_key: string
+    mapped_to: string | null
+    entered_by: string[]
+    decided_by: string
+    decided_at: Date
+    withdrawn_by: Defaulted<string | null>
+    withdrawn_at: Defaulted<Date | null>
+  }
+  column_choice: {
+    organisation_id: string
+    kind: string
+    header_key: string
+    header: string
+    field: string | null
+    chosen_by: string
+    chosen_at: Date
   }
   record: {
     learner_id: string
@@ -343,6 +381,33 @@ export interface Database extends TrustTables {
     claims_version: number | null
     fields: string[] | null
     marks: string[] | null
+  }
+  bulk_change: {
+    organisation_id: string
+    id: string
+    act: 'revoke' | 'suspend' | 'resume'
+    reason: string
+    note: string | null
+    batch_id: string | null
+    state: 'open' | 'approved' | 'applying' | 'applied' | 'refused' | 'withdrawn' | 'stopped'
+    total: number
+    applied: Defaulted<number>
+    passed_over: Defaulted<number>
+    requested_by: string
+    requested_at: Date
+    decided_by: string | null
+    decided_at: Date | null
+    decision_note: string | null
+    takes_effect_at: Date | null
+    stopped_by: string | null
+    finished_at: Date | null
+  }
+  bulk_change_record: {
+    organisation_id: string
+    bulk_id: string
+    learner_id: string
+    record_id: string
+    outcome: 'applied' | 'passed-over' | null
   }
   share: {
     learner_id: string

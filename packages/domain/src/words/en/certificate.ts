@@ -23,14 +23,6 @@ export const certificateFields: FieldWords['certificate'] = {
 }
 
 export const certificateFindings: FindingWords<CertificateFindings> = {
-  'holder.unknown': {
-    problem: 'Nobody with this number is enrolled at your school',
-    mend: 'Check the ID number; import new students with the roster first',
-  },
-  'holder.otherName': {
-    problem: 'The name differs from the enrolment',
-    mend: 'Compare name and ID number with the enrolment and correct the wrong one',
-  },
   'certificate.nameMissing': {
     problem: 'The name of the certificate is missing',
     mend: 'Copy it from the certificate',
@@ -39,8 +31,8 @@ export const certificateFindings: FindingWords<CertificateFindings> = {
     problem: `The catalogue has no certificate “${name}”`,
     mend:
       suggestion === null
-        ? 'Check the name; if it is right, ask the platform to add it to the catalogue'
-        : `The closest is “${suggestion}”; use it if it is meant, otherwise ask the platform to add yours`,
+        ? 'Check the name; if it is right, map it under “Held rows”, or ask an approver to accept it'
+        : `The closest is “${suggestion}”; if it is meant, map it under “Held rows”; if not, ask an approver to accept yours`,
   }),
   'certificate.schemeUnknown': ({ text }) => ({
     problem: `“${text}” is not a known type of certificate`,
@@ -75,7 +67,7 @@ export const certificateFindings: FindingWords<CertificateFindings> = {
   },
   'awardingBody.differs': ({ catalogue }) => ({
     problem: `The catalogue names another awarding body, “${catalogue}”`,
-    mend: 'Check it on the certificate; if the certificate is right, ask the platform to update the catalogue',
+    mend: 'Check it on the certificate; if that is right, map it under “Held rows”, or ask an approver to accept it',
   }),
   'level.missing': ({ levels }) => ({ problem: 'The level is missing', mend: `Give one of: ${levels}` }),
   'level.notInScheme': ({ text, levels }) => ({
@@ -152,7 +144,7 @@ export const certificateFindings: FindingWords<CertificateFindings> = {
   }),
   'issuedOn.afterHandOver': ({ date, lastDay, daysAhead, source }) => ({
     problem: `1+X certificates were awarded until ${dateIn(lastDay)} and then handed over to the labour authorities (${source}); this one says ${dateIn(date)}${daysAhead > 0 ? ', which has not come yet' : ''}`,
-    mend: 'Check date and type; after the hand-over another type of certificate is awarded',
+    mend: 'Check date and type; after the hand-over another type is awarded. If the certificate is right, ask an approver to accept it under “Held rows”',
   }),
   'issuedOn.beforeEnrolment': ({ date, enrolledOn }) => ({
     problem: `Issued on ${dateIn(date)}, before the enrolment on ${dateIn(enrolledOn)}`,

@@ -94,6 +94,17 @@ export const refusals: Words['refusals'] = {
   'batch.mapping': ({ fields: missing }) => `Still missing: ${fields(missing)}; say which columns they are.`,
   'batch.columnTwice': ({ field }) =>
     `Two columns are chosen for ${field ? `“${fields(field)}”` : 'the same field'}; keep one of them.`,
+  'batch.notYours':
+    'You did not submit this batch; ask who did to take it back, or the approver to return it.',
+
+  'held.unknown': 'These held rows were not found; somebody may have dealt with them. Reload the page.',
+  'held.notMapped': 'Rows held for this reason cannot be mapped; correct the workbook or return them.',
+  'held.notAccepted':
+    'Rows held for this reason cannot be accepted as they stand; correct the workbook or return them.',
+  'held.notTarget': 'This is not in the catalogue; pick one of those found.',
+  'held.decided': 'This has been decided already; to change it, take the kept decision back first.',
+  'held.notDecided': 'This decision was not found; it may have been taken back. Reload the page.',
+  'held.reasonMissing': 'Write why the rows come back, so that the registrar can correct them.',
 
   'import.kindUnknown': () => 'Workbooks of this kind cannot be imported; choose one of the kinds listed.',
   'import.noFile': 'No file arrived; choose the workbook again.',
@@ -121,6 +132,9 @@ export const refusals: Words['refusals'] = {
       : 'This is not a workbook; choose .xlsx, .xls or .csv.',
   'workbook.encoding': 'The encoding of the text is not recognised; save it as .xlsx and upload again.',
 
+  'class.unknown': 'This class was not found, or is not one of yours; go back to the list of classes.',
+  'class.noTeacher': 'This person is no class teacher of the school now; give the role first.',
+
   'approval.reasonMissing': 'Say why you send it back.',
 
   'change.unknown': 'This request was not found; reload the page.',
@@ -129,6 +143,13 @@ export const refusals: Words['refusals'] = {
   'change.reason': 'This reason does not belong here; choose another one.',
   'change.noteMissing': 'Add a note of at least 4 characters.',
   'change.notYours': 'Only the person who asked can take it back; if you disagree, refuse it.',
+  'change.nothing':
+    'None of these records can be handled like this now; look at their states and choose again.',
+  'change.tooLate': ({ state }) =>
+    state === 'open'
+      ? 'This request has not been approved yet; take it back instead.'
+      : 'The time in which it could be stopped is over; reload the page.',
+  'change.notOfTwo': 'Only whoever asked or approved may stop it; ask one of them.',
   'correction.nothing': 'Nothing differs from what the record says; change it before you submit.',
   'correction.underway': 'A correction of this record is approved and being issued; wait until it is done.',
   'correction.overtaken':
@@ -149,6 +170,12 @@ export const refusals: Words['refusals'] = {
   'document.shareUnknown':
     'This share has ended, so its QR code is of no use; make a new one and download again.',
 
+  'issue.dayPast': ({ today }) =>
+    `The day of issue cannot lie before today (${dateIn(today)}); choose another day.`,
+  'issue.dayTooFar': ({ last }) =>
+    `Issuing can be planned up to ${dateIn(last)}; choose an earlier day, or approve it later.`,
+  'issue.approverLeft':
+    'Whoever approved this batch may no longer approve, so it was not issued; another approver approves it again or returns it.',
   'issue.noKey': 'The school has no signing key in force and cannot issue; ask the school administrator.',
   'issue.notEntitled': ({ kind }) =>
     `The school may not issue records of the kind ${kindName(kind)}; ask the education bureau.`,

@@ -23,21 +23,13 @@ export const certificateFields: FieldWords['certificate'] = {
 }
 
 export const certificateFindings: FindingWords<CertificateFindings> = {
-  'holder.unknown': {
-    problem: '本校学籍里没有这个人',
-    mend: '核对身份证号；新生先导入学籍花名册',
-  },
-  'holder.otherName': {
-    problem: '姓名和学籍里的不一致',
-    mend: '对照学籍核对姓名和身份证号，改正填错的一项',
-  },
   'certificate.nameMissing': { problem: '没有证书名称', mend: '照证书补上名称' },
   'certificate.unknown': ({ name, suggestion }) => ({
     problem: `证书目录里没有“${name}”`,
     mend:
       suggestion === null
-        ? '照证书核对名称；名称没错，请联系平台补充目录'
-        : `最接近的是“${suggestion}”；是它就照着改，不是请联系平台补充目录`,
+        ? '照证书核对名称；名称没错，在“待定的行”里对应到目录，或请审核照原样接受'
+        : `最接近的是“${suggestion}”；是它，在“待定的行”里对应；不是，请审核照原样接受`,
   }),
   'certificate.schemeUnknown': ({ text }) => ({
     problem: `证书类别“${text}”不认识`,
@@ -66,7 +58,7 @@ export const certificateFindings: FindingWords<CertificateFindings> = {
   'awardingBody.missing': { problem: '没有颁证单位', mend: '照证书补上颁证单位的全称' },
   'awardingBody.differs': ({ catalogue }) => ({
     problem: `颁证单位和目录不一致，目录里是“${catalogue}”`,
-    mend: '照证书核对颁证单位；证书没错，请联系平台更新目录',
+    mend: '照证书核对颁证单位；证书没错，在“待定的行”里对应，或请审核照原样接受',
   }),
   'level.missing': ({ levels }) => ({ problem: '没有等级', mend: `填上等级：${levels}` }),
   'level.notInScheme': ({ text, levels }) => ({
@@ -137,7 +129,7 @@ export const certificateFindings: FindingWords<CertificateFindings> = {
   }),
   'issuedOn.afterHandOver': ({ date, lastDay, daysAhead, source }) => ({
     problem: `1+X 证书只颁发到 ${dateIn(lastDay)}，之后移交人社部门（${source}）；这张写的是 ${dateIn(date)}${daysAhead > 0 ? '，而且还没到' : ''}`,
-    mend: '核对发证日期和证书类别；移交人社部门以后颁发的，请改证书类别',
+    mend: '核对发证日期和证书类别；移交以后颁发的请改类别，证书没错的请审核在“待定的行”里照原样接受',
   }),
   'issuedOn.beforeEnrolment': ({ date, enrolledOn }) => ({
     problem: `发证日期 ${dateIn(date)}早于入学（${dateIn(enrolledOn)}）`,

@@ -80,6 +80,15 @@ export const refusals: Words['refusals'] = {
   'batch.mapping': ({ fields: missing }) => `还缺这些列：${fields(missing)}；请指明是表里的哪一列。`,
   'batch.columnTwice': ({ field }) =>
     `${field ? `“${fields(field)}”` : '同一项'}选了两列；请只留一列，另一列选“不导入”。`,
+  'batch.notYours': '这一批不是你提交的；请提交的人撤回，或请审核退回。',
+
+  'held.unknown': '没有找到这些待定的行，可能已经有人处理；请刷新页面再看。',
+  'held.notMapped': '这一类待定的行不能对应到别的内容；请改好表再传，或退回。',
+  'held.notAccepted': '这一类待定的行不能照原样接受；请改好表再传，或退回。',
+  'held.notTarget': '目录里没有这一项；请从查到的里面选。',
+  'held.decided': '这一项已经有决定；要改，请先在“记住的决定”里取消。',
+  'held.notDecided': '没有找到这个决定，可能已经取消；请刷新页面再看。',
+  'held.reasonMissing': '写上退回的原因，经办好改。',
 
   'import.kindUnknown': () => '不能导入这一类表；请从列出的类别里选一类。',
   'import.noFile': '没有收到文件；请重新选一张表。',
@@ -103,6 +112,9 @@ export const refusals: Words['refusals'] = {
       : '这不是表格文件；请选 .xlsx、.xls 或 .csv。',
   'workbook.encoding': '文字编码认不出来；请用表格软件打开，另存为 .xlsx 再传。',
 
+  'class.unknown': '没有找到这个班，或者它不归你管；请回到班级列表再看。',
+  'class.noTeacher': '这个人现在不是本校的班主任；请先给他班主任的职务。',
+
   'approval.reasonMissing': '请写上退回的原因。',
 
   'change.unknown': '没有找到这次申请；请刷新页面再看。',
@@ -111,6 +123,12 @@ export const refusals: Words['refusals'] = {
   'change.reason': '这个原因用不在这里；请重新选一个。',
   'change.noteMissing': '请写上说明，至少 4 个字。',
   'change.notYours': '只有申请人自己能收回；不同意，请选“不批准”。',
+  'change.nothing': '这些记录现在都不能这样处理；请看看它们的状态再选。',
+  'change.tooLate': ({ state }) =>
+    state === 'open'
+      ? '这次申请还没有批准；不要了，请收回申请。'
+      : '已经过了可以停下的时候；请刷新页面再看。',
+  'change.notOfTwo': '只有申请人和批准人能停下；请找他们。',
   'correction.nothing': '内容和原来一样，没有要更正的；请改好再提交。',
   'correction.underway': '这条记录的更正已经批准，正在签发；请等签发完再办。',
   'correction.overtaken':
@@ -128,6 +146,9 @@ export const refusals: Words['refusals'] = {
   'document.tooMany': ({ most }) => `今天已经开过 ${most} 份，明天再开；开过的可以再下载。`,
   'document.shareUnknown': '这次分享已经到期或收回，二维码不能再用；请新建一个再下载。',
 
+  'issue.dayPast': ({ today }) => `签发的日子不能早于今天（${dateIn(today)}）；请另选一天。`,
+  'issue.dayTooFar': ({ last }) => `签发最晚可以排到${dateIn(last)}；请选早一些的日子，或到时再审核。`,
+  'issue.approverLeft': '审核这一批的老师已经没有审核权限，没有签发；请另一位审核再审一次，或退回。',
   'issue.noKey': '学校还没有能用的签章密钥，不能签发；请联系学校管理员。',
   'issue.notEntitled': ({ kind }) => `学校没有签发${kindName(kind)}的权限；请联系教育局登记。`,
 }

@@ -64,6 +64,7 @@ export async function readInMemory(order: Given, factsOf: (keys: RowKeys) => unk
   const rows: ReadRow[] = []
   const plans: SheetPlan[] = []
   const answers: ReadCalls = {
+    expected: async () => undefined,
     async planned(given) {
       plans.push(...given)
     },
@@ -83,7 +84,10 @@ export async function readInMemory(order: Given, factsOf: (keys: RowKeys) => unk
     },
   }
   const ask: Ask<ReadCalls> = async (name, value) => (await answers[name](value as never)) as never
-  const end = await readRows({ kind: 'roster', today, reference: [], choice: null, cursor: 0, ...order }, ask)
+  const end = await readRows(
+    { kind: 'roster', today, reference: [], choice: null, cursor: 0, only: null, ...order },
+    ask,
+  )
   return { rows, plans, end }
 }
 

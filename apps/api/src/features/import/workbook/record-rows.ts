@@ -1,9 +1,11 @@
-import { decidedBefore, type RowDecision } from '@jiangji/domain/import/decided'
+import { decidedBefore, type KeptDecision } from '@jiangji/domain/import/decided'
 import { seenFrom } from '@jiangji/domain/import/earlier-row'
 import type { FieldCells } from '@jiangji/domain/import/field'
 import { quote } from '@jiangji/domain/import/finding'
+import { acceptHeld, mapHeld } from '@jiangji/domain/import/held'
 import { readText } from '@jiangji/domain/import/read-cell'
 import type { Catalogues, HolderFacts, RecordKind, RowDraft } from '@jiangji/domain/record/kind'
+import { claimedKey } from '@jiangji/domain/record/unique-key'
 import { marksOfRow } from '@jiangji/domain/record/marks'
 import type { ReadLine, RowKeys, RowPlace, WorkbookKind } from './row-reader.ts'
 import { saysTheSame } from './same-claims.ts'
@@ -12,7 +14,7 @@ import { summarise } from './summary.ts'
 export interface RecordReference {
   catalogues: Catalogues
   /** What people of the college decided about held rows before. */
-  decisions: readonly RowDecision[]
+  decisions: readonly KeptDecision[]
 }
 
 /** What the database says of one row of a record workbook. */
@@ -42,10 +44,12 @@ export function recordWorkbook<Claims extends object, Draft extends RowDraft>(
     open({ catalogues, decisions }, today) {
       const reference = importing.open(catalogues)
       const decided = decidedBefore(decisions)
+      const rules = importing.held ?? {}
       const seen = new Map<string, Seen>()
       return {
-        read(cells, place): ReadLine<RecordRowFacts> {
-          const draft = importing.read(cells, today)
+        read(given, place): ReadLine<RecordRowFacts> {
+          const { cells, findings: mapped } = mapHeld(given, rules, decided)
+          const draft = importing.read(cells, today, reference)
           const earlier = remember(seen, draft, place)
           const numberInFile = earlier && {
             place: seenFrom(place, earlier),
@@ -54,25 +58,29 @@ export function recordWorkbook<Claims extends object, Draft extends RowDraft>(
           return {
             keys: { holder: draft.holder, studentNumber: null, certificateNumber: draft.uniqueKey },
             judge({ holder, taken }) {
-              const given = { today, reference, decided, holder, numberInFile }
-              const alone = importing.judge(draft, { ...given, numberTaken: 'none' })
+              const facts = { today, reference, decided, holder, numberInFile }
+              const alone = importing.judge(draft, { ...facts, numberTaken: 'none' })
               const judged =
                 taken === null
                   ? alone
                   : importing.judge(draft, {
-                      ...given,
+                      ...facts,
                       numberTaken: saysTheSame(taken, alone.claims) ? 'same' : 'other',
                     })
+              const { outcome, findings } = acceptHeld([...mapped, ...judged.findings], cells, {
+                rules,
+                decided,
+              })
               const detail = judged.claims === null ? titleIn(cells) : kind.title(judged.claims)
               return {
-                outcome: judged.outcome,
-                findings: judged.findings,
+                outcome,
+                findings,
                 summary: summarise(draft.name, draft.holder, detail, cells.values['residentId']),
                 payload: JSON.stringify({
                   holder: draft.holder,
                   name: draft.name,
                   claims: judged.claims as RecordPayload['claims'],
-                  marks: marksOfRow(judged.findings, judged.claims),
+                  marks: marksOfRow(findings, judged.claims),
                 } satisfies RecordPayload),
               }
             },
@@ -89,11 +97,12 @@ interface Seen extends RowPlace {
 
 function remember(
   seen: Map<string, Seen>,
-  { uniqueKey, content }: RowDraft,
+  { uniqueKey, holder, content }: RowDraft,
   { sheet, row }: RowPlace,
 ): Seen | null {
   if (uniqueKey === null) return null
-  const key = JSON.stringify([uniqueKey.scheme, uniqueKey.issuer, uniqueKey.number])
+  const { scheme, issuer, number } = claimedKey(uniqueKey, holder?.value ?? '')
+  const key = JSON.stringify([scheme, issuer, number])
   const earlier = seen.get(key)
   if (earlier) return earlier
   seen.set(key, { sheet, row, content })

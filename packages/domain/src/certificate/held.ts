@@ -1,0 +1,45 @@
+import type { HeldRule, HeldRules } from '../import/held.ts'
+import type { Catalogues } from '../record/kind.ts'
+
+const lateDate: HeldRule<Catalogues> = {
+  field: 'issuedOn',
+  about: (textOf, { date }) => (date === undefined ? '' : `${textOf('certificateName')} · ${date}`),
+  targets: null,
+  accepts: true,
+}
+
+/** What a person may decide about held rows of certificates (product.md B1; 人社厅函〔2025〕154号 for 1+X after the hand-over). */
+export const certificateHeld: HeldRules<Catalogues> = {
+  'certificate.unknown': {
+    field: 'certificateName',
+    about: (textOf) => textOf('certificateName'),
+    targets: ({ certificates }) =>
+      certificates.map(({ name, code, awardingBody }) => ({
+        value: name,
+        detail: `${code} ${awardingBody}`,
+      })),
+    accepts: true,
+  },
+  'awardingBody.differs': {
+    field: 'awardingBody',
+    about: (textOf) => `${textOf('awardingBody')} · ${textOf('certificateName')}`,
+    targets: ({ certificates }) =>
+      certificates.map(({ awardingBody }) => ({ value: awardingBody, detail: '' })),
+    accepts: true,
+  },
+  'occupation.unknown': {
+    field: 'certificateName',
+    about: (textOf) => textOf('certificateName'),
+    targets: ({ occupations }) => occupations.map(({ name, code }) => ({ value: name, detail: code })),
+    accepts: true,
+  },
+  'occupation.otherCode': {
+    field: 'occupationCode',
+    about: (textOf) => `${textOf('certificateName')} · ${textOf('occupationCode')}`,
+    targets: null,
+    accepts: true,
+  },
+  'issuedOn.afterHandOver': lateDate,
+  'issuedOn.afterWithdrawal': lateDate,
+  'issuedOn.beforeScheme': lateDate,
+}
