@@ -193,6 +193,11 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/changes/$bulkId',
+    component: lazyRouteComponent(college, 'BulkPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/corrections',
     component: lazyRouteComponent(college, 'CorrectionsPage'),
   }),
@@ -204,13 +209,20 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
-    path: '/changes/$bulkId',
-    component: lazyRouteComponent(college, 'BulkPage'),
+    path: '/learners',
+    component: lazyRouteComponent(college, 'LearnersPage'),
   }),
   createRoute({
     getParentRoute: () => desk,
-    path: '/learners',
-    component: lazyRouteComponent(college, 'LearnersPage'),
+    path: '/classes',
+    component: lazyRouteComponent(college, 'ClassesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/classes/one',
+    // A class may be called anything, so it stands behind the path and not in it.
+    validateSearch: ({ className }: Record<string, unknown>) => ({ className: String(className ?? '') }),
+    component: lazyRouteComponent(college, 'ClassPage'),
   }),
   createRoute({
     getParentRoute: () => desk,

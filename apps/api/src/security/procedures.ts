@@ -95,6 +95,7 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     input: ({ teacher, assignedClass }) => ({ personId: teacher, className: assignedClass }),
   },
   'desk.home': { permission: 'desk.read' },
+  'desk.plots': { permission: 'desk.read' },
   'held.accept': { permission: 'held.accept', input: ({ held }) => held },
   'held.again': { permission: 'record.import', input: ({ heldBatch: id }) => ({ ids: [id] }) },
   'held.decisions': { permission: 'import.read' },

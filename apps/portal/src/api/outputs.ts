@@ -4,6 +4,10 @@ import type { inferRouterOutputs } from '@trpc/server'
 type Outputs = inferRouterOutputs<AppRouter>
 
 export type Session = NonNullable<Outputs['session']['current']>
+export type DeskPlots = Outputs['desk']['plots']
+export type ClassReport = Outputs['class']['list']['classes'][number]
+export type ClassLearner = Outputs['class']['one']['learners'][number]
+export type ClassTeacher = NonNullable<Outputs['class']['list']['teachers']>[number]
 export type DeskHome = Outputs['desk']['home']
 export type BatchLine = Outputs['import']['batches']['lines'][number]
 export type HeldGroup = Outputs['held']['list'][number]

@@ -15,6 +15,7 @@ type PlaceName =
   | 'held'
   | 'records'
   | 'learners'
+  | 'classes'
   | 'approval'
   | 'changes'
   | 'corrections'
@@ -30,6 +31,7 @@ const places: readonly { name: PlaceName; href: string; needs: Permission }[] = 
   { name: 'approval', href: '/desk/approval', needs: 'record.approve' },
   { name: 'records', href: '/desk/records', needs: 'record.read' },
   { name: 'learners', href: '/desk/learners', needs: 'learner.read' },
+  { name: 'classes', href: '/desk/classes', needs: 'class.read' },
   { name: 'changes', href: '/desk/changes', needs: 'record.change.request' },
   { name: 'corrections', href: '/desk/corrections', needs: 'correction.read' },
   { name: 'registers', href: '/desk/registers', needs: 'register.read' },
@@ -48,7 +50,7 @@ export function CollegeFrame() {
   const counts: Partial<Record<PlaceName, number>> = waiting
     ? {
         approval: waiting.batchesToApprove,
-        changes: waiting.changesToDecide,
+        changes: waiting.changesToDecide + waiting.bulksToDecide,
         ...(may('correction.answer') ? { corrections: waiting.correctionsToAnswer } : {}),
         import: waiting.batchesToFinish,
         held: waiting.heldRows,

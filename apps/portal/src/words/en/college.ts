@@ -2,6 +2,7 @@ import type { college as source } from '../zh-CN/college.ts'
 import type { WordsOf } from '../words-of.ts'
 import { bulk } from './bulk.ts'
 import { changes } from './changes.ts'
+import { desk } from './desk.ts'
 import { issuing } from './issuing.ts'
 import { held } from './held.ts'
 import { lists } from './lists.ts'
@@ -14,6 +15,7 @@ export const college: WordsOf<typeof source> = {
     held: 'Held rows',
     records: 'Records',
     learners: 'Enrolments',
+    classes: 'Classes',
     approval: 'Approve and issue',
     changes: 'Change requests',
     slips: 'Activation slips',
@@ -47,7 +49,17 @@ export const college: WordsOf<typeof source> = {
   },
   import: {
     title: 'Import',
-    kinds: { roster: 'Roster', certificate: 'Certificates' },
+    kinds: {
+      roster: 'Roster',
+      certificate: 'Certificates',
+      competition: 'Contest results',
+      course: 'Course marks',
+      placement: 'Placements',
+      diploma: 'Diplomas',
+      training: 'Trainings',
+      honour: 'Honours',
+    },
+    rosterSign: 'Rstr.',
     titleOf: (kind) => `Import: ${kind}`,
     kind: 'What to import',
     kindHelp: {
@@ -58,8 +70,8 @@ export const college: WordsOf<typeof source> = {
     drop: 'Drop a workbook here, or',
     formats: '.xlsx, .xls or .csv, up to 50 MB and 200,000 rows. Headers may keep their names and order.',
     uploading: 'Uploading',
-    example: 'No workbook at hand? Try one of the demo:',
-    exampleOf: (kind) => `Download ${kind.toLowerCase()}`,
+    templateOf: (kind) => `Download the template: ${kind.toLowerCase()}`,
+    exampleOf: (kind) => `No workbook at hand? Try the demo’s: ${kind.toLowerCase()}`,
     history: 'Imported before',
     empty: 'Nothing imported yet',
     emptyHint: 'Begin with the roster.',
@@ -240,6 +252,7 @@ export const college: WordsOf<typeof source> = {
   },
   issuing,
   lists,
+  desk,
   records: {
     title: 'Records',
     searchHint: 'Name, student or certificate number',

@@ -9,7 +9,7 @@ export const rolesCan: WordsOf<typeof source> = {
   'key-holder':
     'You may look at the school’s signing keys, ask to replace, retire or report one, and decide on what others ask.',
   'class-teacher':
-    'You may look at the totals of the school, its registers and the topic hours of each class; nothing waits for you here.',
+    'You see the classes given to you: what each learner holds, to print or to download; and the registers with the topic hours of each class.',
   auditor: 'You may look at imports, records and enrolments, and change nothing.',
   'college-administrator':
     'You may look at records and enrolments, prepare and renew slips, keep the registers, and decide on requests about signing keys.',

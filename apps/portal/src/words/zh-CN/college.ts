@@ -1,5 +1,6 @@
 import { bulk } from './bulk.ts'
 import { changes } from './changes.ts'
+import { desk } from './desk.ts'
 import { issuing } from './issuing.ts'
 import { held } from './held.ts'
 import { lists } from './lists.ts'
@@ -12,6 +13,7 @@ export const college = {
     held: '待定的行',
     records: '档案记录',
     learners: '学籍',
+    classes: '班级',
     approval: '审核与签发',
     changes: '变更申请',
     slips: '激活条',
@@ -45,7 +47,17 @@ export const college = {
   },
   import: {
     title: '导入',
-    kinds: { roster: '学籍花名册', certificate: '证书' },
+    kinds: {
+      roster: '学籍花名册',
+      certificate: '证书',
+      competition: '比赛获奖',
+      course: '课程成绩',
+      placement: '岗位实习',
+      diploma: '学历',
+      training: '培训',
+      honour: '荣誉',
+    },
+    rosterSign: '籍',
     titleOf: (kind: string) => `导入${kind}`,
     kind: '导入什么',
     kindHelp: {
@@ -56,8 +68,8 @@ export const college = {
     drop: '把表拖到这里，或者',
     formats: '.xlsx、.xls 或 .csv，最大 50 MB，最多 20 万行。列名、列的先后不用改。',
     uploading: '正在上传',
-    example: '没有表？用演示表试一试',
-    exampleOf: (kind: string) => `下载演示${kind}`,
+    templateOf: (kind: string) => `下载${kind}模板`,
+    exampleOf: (kind: string) => `没有表？下载演示${kind}试一试`,
     history: '导入过的表',
     empty: '还没有导入过',
     emptyHint: '第一次导入从学籍花名册开始。',
@@ -233,6 +245,7 @@ export const college = {
   },
   issuing,
   lists,
+  desk,
   records: {
     title: '档案记录',
     searchHint: '姓名、学号或证书编号',
