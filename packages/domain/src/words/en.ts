@@ -3,6 +3,7 @@ import { bundles } from './en/bundle.ts'
 import { certificateFindings } from './en/certificate.ts'
 import { checks, verdicts } from './en/checks.ts'
 import { choices } from './en/choices.ts'
+import { competitionFindings } from './en/competition.ts'
 import { fields } from './en/fields.ts'
 import { credentialParts } from './en/credential-parts.ts'
 import { kinds } from './en/kinds.ts'
@@ -33,7 +34,7 @@ export const en: Words = {
   credentialParts,
   checks,
   bundles,
-  findings: { ...sharedFindings, ...certificateFindings, ...rosterFindings },
+  findings: { ...sharedFindings, ...certificateFindings, ...competitionFindings, ...rosterFindings },
   findingSentence: ({ problem, mend }) => `${problem}; ${mend}.`,
   refusals,
 }

@@ -1,5 +1,6 @@
 import type { Level } from '../certificate/scheme.ts'
 import type { CertificateFindings } from '../certificate/findings.ts'
+import type { CompetitionFindings } from '../competition/findings.ts'
 import type { ContestLevel } from '../competition/level.ts'
 import type { Facts } from '../decision.ts'
 import type { NoFacts, SharedFindings } from '../import/finding.ts'
@@ -81,7 +82,7 @@ export interface Words {
   readonly credentialParts: Readonly<Record<CredentialPart, string>>
   readonly checks: CheckWords
   readonly bundles: Readonly<Record<BundleCode, string>>
-  readonly findings: FindingWords<SharedFindings & CertificateFindings & RosterFindings>
+  readonly findings: FindingWords<SharedFindings & CertificateFindings & CompetitionFindings & RosterFindings>
   /** A finding as a refusal tells it. */
   readonly findingSentence: (finding: SpokenFinding) => string
   readonly refusals: RefusalWords

@@ -3,6 +3,7 @@ import { bundles } from './zh-cn/bundle.ts'
 import { certificateFindings } from './zh-cn/certificate.ts'
 import { checks, verdicts } from './zh-cn/checks.ts'
 import { choices } from './zh-cn/choices.ts'
+import { competitionFindings } from './zh-cn/competition.ts'
 import { fields } from './zh-cn/fields.ts'
 import { credentialParts } from './zh-cn/credential-parts.ts'
 import { kinds } from './zh-cn/kinds.ts'
@@ -33,7 +34,7 @@ export const zhCN: Words = {
   credentialParts,
   checks,
   bundles,
-  findings: { ...sharedFindings, ...certificateFindings, ...rosterFindings },
+  findings: { ...sharedFindings, ...certificateFindings, ...competitionFindings, ...rosterFindings },
   findingSentence: ({ problem, mend }) => `${problem}；${mend}。`,
   refusals,
 }

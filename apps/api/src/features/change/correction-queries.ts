@@ -21,6 +21,7 @@ export async function lockWholeRecord(
       'record.kind',
       'record.claims',
       'record.claims_version as claimsVersion',
+      'record.award_id as awardId',
       'organisation.name as college',
     ])
     .forUpdate('record')
@@ -99,6 +100,8 @@ export interface CorrectedRecord {
   correctsId: string
   correctsState: RecordState
   correctedFields: string[]
+  awardId: string | null
+  confirmation: 'open' | null
 }
 
 export async function insertCorrectedRecord(trx: Trx, record: CorrectedRecord): Promise<void> {
@@ -130,6 +133,8 @@ export async function insertCorrectedRecord(trx: Trx, record: CorrectedRecord): 
       corrects_id: record.correctsId,
       corrects_state: record.correctsState,
       corrected_fields: record.correctedFields,
+      award_id: record.awardId,
+      confirmation: record.confirmation,
     })
     .execute()
 }

@@ -10,6 +10,7 @@ import * as status from './migrations/2026-11-25-status.ts'
 import * as walls from './migrations/2026-11-24-walls.ts'
 import * as trust from './migrations/2026-11-25-3-trust.ts'
 import * as chosenFields from './migrations/2026-11-25-chosen-fields.ts'
+import * as contests from './migrations/2026-11-26-2-contests.ts'
 import { openPool } from './pool.ts'
 
 /** Applied in the order of their names, forward only; a line is never changed or removed once released. */
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-25-7-chosen-fields': chosenFields,
   '2026-11-25-6-documents': documents,
   '2026-11-25-8-awards': awards,
+  '2026-11-26-2-contests': contests,
 }
 
 export async function migrate(ownerUrl: string): Promise<string[]> {

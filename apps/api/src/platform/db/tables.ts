@@ -206,6 +206,10 @@ export interface Database extends TrustTables {
     issue_on: Defaulted<string | null>
     /** Whether the office that held the contest has confirmed the result; null where none is asked. */
     confirmation: Defaulted<'open' | 'confirmed' | 'refused' | null>
+    confirmation_office: Defaulted<string | null>
+    confirmation_person: Defaulted<string | null>
+    confirmation_at: Defaulted<Date | null>
+    confirmation_reason: Defaulted<string | null>
   }
   award: {
     organisation_id: string
@@ -216,6 +220,7 @@ export interface Database extends TrustTables {
     claims: Json<Record<string, unknown>>
     claims_version: number
     created_at: Date
+    row_key: Defaulted<string | null>
   }
   certificate_number_claim: {
     scheme: string

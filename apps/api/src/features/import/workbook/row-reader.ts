@@ -11,6 +11,8 @@ export interface RowPlace {
 /** What a row is looked up by; plain values, they live in memory only. */
 export interface RowKeys {
   holder: { kind: 'residentId' | 'stateNumber'; value: string } | null
+  /** Who has the same award together with the holder. */
+  others?: { kind: 'residentId' | 'stateNumber'; value: string }[]
   studentNumber: string | null
   certificateNumber: { scheme: string; issuer: string; number: string } | null
 }

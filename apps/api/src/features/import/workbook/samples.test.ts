@@ -4,6 +4,7 @@ import type { Finding } from '@jiangji/domain/import/finding'
 import { isTaken } from '@jiangji/domain/import/outcome'
 import { rosterEntrySchema } from '@jiangji/domain/learner/schema'
 import { stages } from '@jiangji/domain/learner/stage'
+import { noCatalogues } from '@jiangji/domain/record/kind'
 import { en } from '@jiangji/domain/words/en'
 import { zhCN } from '@jiangji/domain/words/zh-cn'
 import { parse } from 'csv-parse/sync'
@@ -50,7 +51,12 @@ function readPremises() {
     if (!found) throw new Error(`no sample of a ${kind} workbook`)
     return { bytes: readFileSync(resolve(samples, found[0])), ...found[1] }
   }
-  return { asOf, roster: named('roster'), certificates: named('certificate') }
+  return {
+    asOf,
+    roster: named('roster'),
+    certificates: named('certificate'),
+    contests: named('competition'),
+  }
 }
 
 async function readSampleRoster() {
@@ -94,6 +100,32 @@ async function readSampleCertificates() {
   return { expected: certificates, read }
 }
 
+async function readSampleContests() {
+  const { asOf, contests } = readPremises()
+  const { read: roster } = await readSampleRoster()
+  const learners = new Map(roster.rows.filter((row) => isTaken(row.outcome)).map((row) => learnerOf(row)))
+  const events = readCatalogue(
+    'competition_events.csv',
+    z.object({ event_code: z.string(), event_name: z.string(), competition: z.string(), group: z.string() }),
+  ).map(({ event_code, event_name, competition, group }) => ({
+    code: event_code,
+    name: event_name,
+    contest: competition,
+    group,
+  }))
+  const reference = { catalogues: { ...noCatalogues, contests: events }, decisions: [] }
+  const order = { bytes: contests.bytes, kind: 'competition', reference, today: asOf }
+  const read = await readInMemory(order, ({ holder, others = [] }): RecordRowFacts => {
+    const learner = (number: string | undefined) => learners.get(number ?? '') ?? null
+    return {
+      holder: learner(holder?.value),
+      others: others.map(({ value }) => learner(value)),
+      taken: null,
+    }
+  })
+  return { expected: contests, read }
+}
+
 function learnerOf({ payload, row }: ReadRow): [string, NonNullable<RecordRowFacts['holder']>] {
   const { holder, entry } = payloadSchema.parse(payload)
   if (holder === null || entry === null) throw new Error(`row ${row} was taken without a learner`)
@@ -135,6 +167,7 @@ describe.skipIf(!present)(`the sample workbooks (${withoutSamples})`, () => {
   it.each([
     ['roster', readSampleRoster],
     ['certificate', readSampleCertificates],
+    ['competition', readSampleContests],
   ])('of kind %s agree with what is expected, row by row', async (_kind, readSample) => {
     const { expected, read } = await readSample()
     expect(read.plans).toMatchObject([{ headerRow: expected.headerRow, missing: [] }])
@@ -147,10 +180,11 @@ describe.skipIf(!present)(`the sample workbooks (${withoutSamples})`, () => {
   it.each([
     ['roster', readSampleRoster],
     ['certificate', readSampleCertificates],
+    ['competition', readSampleContests],
   ])('of kind %s have a sentence in both languages for all that is said', async (_kind, readSample) => {
-    const { read } = await readSample()
+    const { expected, read } = await readSample()
     const sentences = sentencesOf(read.rows)
-    expect(sentences.length).toBeGreaterThan(20)
+    expect(sentences.length).toBeGreaterThanOrEqual(2 * expected.notes.length)
     expect(JSON.stringify(sentences)).not.toMatch(/undefined|null|NaN/)
   })
 })

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest'
+import { residentIdCheckDigit } from '../identity/resident-id.ts'
+import type { CellValue } from '../import/cell.ts'
+import { decidedBefore, type RowDecision } from '../import/decided.ts'
+import type { RowFacts } from '../record/kind.ts'
+import { contestEvents, type ContestEvents } from './events.ts'
+import { judgeCompetitionRow } from './judge.ts'
+import { splitMembers } from './members.ts'
+import { readCompetitionRow } from './read.ts'
+
+const today = '2026-03-02'
+const [one, two, three] = ['001', '002', '003'].map((serial) => {
+  const body = `62999920080315${serial}`
+  return body + residentIdCheckDigit(body)
+}) as [string, string, string]
+const names: Readonly<Record<string, string>> = { [one]: '盛伟泽', [two]: '蔡浩辰', [three]: '郭红' }
+const team = { name: '盛伟泽、蔡浩辰、郭红', residentId: [one, two, three].join('、'), participation: '团体' }
+
+const row: Record<string, CellValue> = {
+  name: '盛伟泽',
+  residentId: one,
+  contest: '白银市职业院校技能大赛',
+  event: '农机检修',
+  eventCode: 'ZZ001',
+  level: '市级',
+  group: '中职组',
+  award: '一等奖',
+  participation: '个人',
+  instructor: '演示教师',
+  awardedOn: '2025-10-04',
+  certificateNumber: 'DS41001',
+}
+
+function judge(changed: Record<string, CellValue>, given: Partial<RowFacts<ContestEvents>> = {}) {
+  const draft = readCompetitionRow({ values: { ...row, ...changed }, columns: { award: '奖项' } }, today)
+  const learner = (number: string) => {
+    const name = names[number]
+    return name === undefined ? null : { name, enrolledOn: '2024-09-01' }
+  }
+  return judgeCompetitionRow(draft, {
+    today,
+    reference: contestEvents([
+      { code: 'ZZ001', name: '农机检修', contest: '全国职业院校技能大赛', group: '中职组' },
+    ]),
+    decided: decidedBefore([]),
+    holder: draft.holder && learner(draft.holder.value),
+    others: (draft.others ?? []).map(({ holder }) => learner(holder.value)),
+    numberInFile: null,
+    numberTaken: 'none',
+    ...given,
+  })
+}
+
+function said({ outcome, findings }: ReturnType<typeof judge>) {
+  return [outcome, ...findings.map(({ field, code }) => `${field} ${code}`)]
+}
+
+describe('a row of contest results', () => {
+  it('is read as it stands, its year from the day and its award counted', () => {
+    expect(judge({})).toMatchObject({
+      outcome: 'accepted',
+      claims: {
+        edition: 2025,
+        level: 'city',
+        host: null,
+        group: 'secondary',
+        organiser: null,
+        awardLevel: 'first',
+        participation: 'individual',
+        teamSize: null,
+        instructor: '演示教师',
+      },
+    })
+  })
+
+  it.each<[string, Record<string, CellValue>, string[]]>([
+    ['no contest', { contest: '' }, ['rejected', 'contest contest.missing']],
+    ['a broken formula for a contest', { contest: { error: '#REF!' } }, ['rejected', 'contest cell.error']],
+    ['no event', { event: null }, ['rejected', 'event event.missing']],
+    ['no level', { level: '' }, ['rejected', 'level contest.levelMissing']],
+    ['an unheard-of level', { level: '宇宙级' }, ['rejected', 'level contest.level']],
+    ['no award', { award: ' ' }, ['rejected', 'award award.missing']],
+    ['an unknown award', { award: '特别参与奖' }, ['held', 'award award.unknown']],
+    ['an unknown counting', { awardLevel: '甲' }, ['rejected', 'awardLevel award.levelUnknown']],
+    ['no day', { awardedOn: '' }, ['rejected', 'awardedOn awardedOn.missing']],
+    ['a month alone', { awardedOn: '2025年10月' }, ['held', 'awardedOn awardedOn.noDay']],
+    ['a day that is not', { awardedOn: '2025-02-30' }, ['rejected', 'awardedOn date.impossible']],
+    ['a day to come', { awardedOn: '2026-03-03' }, ['rejected', 'awardedOn awardedOn.future']],
+    ['a day before school', { awardedOn: '2024-08-31' }, ['warned', 'awardedOn awardedOn.beforeEnrolment']],
+    ['a later contest', { contest: '2026年市赛' }, ['rejected', 'awardedOn contest.editionLate']],
+    ['a year in words', { edition: '去年' }, ['held', 'edition contest.edition']],
+    ['an odd group', { group: '公开组' }, ['warned', 'group contest.group']],
+    ['an odd form', { participation: '接力' }, ['rejected', 'participation participation.unknown']],
+    ['an event not listed', { eventCode: 'ZZ099' }, ['warned', 'eventCode event.unknown']],
+    ['a code of another contest', { eventCode: 'A-7' }, ['accepted']],
+    ['a code of another event', { event: '植物嫁接' }, ['warned', 'event event.differs']],
+    ['a name with a word behind', { event: '农机检修赛项' }, ['accepted']],
+    [
+      'a number stored as a number',
+      { certificateNumber: 2e17 },
+      ['rejected', 'certificateNumber number.lostDigits'],
+    ],
+    ['an address that is none', { publication: 'www' }, ['rejected', 'publication cell.refused']],
+    ['no ID number', { residentId: '' }, ['rejected', 'residentId members.count']],
+    ['an ID number as a number', { residentId: 6.29999e17 }, ['rejected', 'residentId id.lostDigits']],
+    ['nobody', { name: null }, ['rejected', 'name name.missing', 'residentId members.count']],
+    ['another name', { name: '盛伟' }, ['rejected', 'name holder.otherName']],
+  ])('with %s comes out as it should', (_case, changed, expected) => {
+    expect(said(judge(changed))).toEqual(expected)
+  })
+
+  it('may be a team of which each member is a learner, with her part', () => {
+    const { outcome, claims, others } = judge({ ...team, role: '编程、检测、操作' })
+    expect(outcome).toBe('accepted')
+    expect(claims).toMatchObject({ participation: 'team', teamSize: 3, role: '编程' })
+    expect(others).toMatchObject([{ role: '检测' }, { role: '操作', teamSize: 3 }])
+  })
+
+  it.each<[string, Record<string, CellValue>, string[]]>([
+    ['a number too few', { residentId: `${one}、${two}` }, ['rejected', 'residentId members.count']],
+    ['one twice', { residentId: `${one}、${two}、${two}` }, ['rejected', 'residentId member.twice']],
+    ['names in another order', { name: '盛伟泽、郭红、蔡浩辰' }, ['rejected', 'name member.otherName']],
+    ['the word individual', { participation: '个人' }, ['rejected', 'participation participation.several']],
+    ['no word for it', { participation: '' }, ['accepted']],
+    ['too few parts', { role: '编程、检测' }, ['warned', 'role roles.count']],
+    ['a size too small', { teamSize: 2 }, ['rejected', 'teamSize teamSize.wrong']],
+    ['more people than a cell may name', { name: '甲、'.repeat(31) }, ['rejected', 'name members.tooMany']],
+  ])('of a team with %s comes out as it should', (_case, changed, expected) => {
+    const { outcome, findings } = judge({ ...team, ...changed })
+    const codes = new Set(findings.map(({ field, code }) => `${field} ${code}`))
+    expect([outcome, ...codes].slice(0, 2)).toEqual(expected)
+  })
+
+  it('names the member who is not of this school', () => {
+    const body = '62999920080315004'
+    const stranger = body + residentIdCheckDigit(body)
+    const judged = judge({ ...team, residentId: [one, two, stranger].join('；') })
+    expect(judged.findings).toMatchObject([{ code: 'member.unknown', facts: { name: '郭红' } }])
+  })
+
+  it.each<[string, Partial<RowFacts<ContestEvents>>, string[]]>([
+    [
+      'in the file',
+      { numberInFile: { place: { row: 2, sheet: null }, same: true } },
+      ['unchanged', 'award.repeated'],
+    ],
+    ['on file', { numberTaken: 'same' }, ['unchanged', 'award.known']],
+    [
+      'with other content',
+      { numberInFile: { place: { row: 2, sheet: null }, same: false } },
+      ['rejected', 'award.numberRepeated'],
+    ],
+    ['on file with other content', { numberTaken: 'other' }, ['rejected', 'number.taken']],
+    ['joined without a number', { joins: { row: 2, sheet: null } }, ['warned', 'award.joined']],
+  ])('that stands already %s is said so', (_case, given, [outcome, code]) => {
+    expect(judge({}, given)).toMatchObject({ outcome, findings: [{ code }] })
+  })
+
+  it.each<[RowDecision, string | null]>([
+    [{ code: 'award.unknown', text: '特别 参与奖', mappedTo: 'excellence' }, 'excellence'],
+    [{ code: 'award.unknown', text: '特别参与奖', mappedTo: null }, null],
+  ])('with an award that a person decided on before is taken', (decision, awardLevel) => {
+    const judged = judge({ award: '特别参与奖' }, { decided: decidedBefore([decision]) })
+    expect(judged).toMatchObject({ outcome: 'accepted', claims: { award: '特别参与奖', awardLevel } })
+  })
+})
+
+describe('people in one cell', () => {
+  it.each<[string, CellValue, CellValue]>([
+    ['、', team.name, team.residentId],
+    ['full-width commas', '盛伟泽，蔡浩辰，郭红', `${one}，${two}，${three}`],
+    ['semicolons and slashes', '盛伟泽；蔡浩辰/郭红', `${one};${two}／${three}`],
+    ['lines', '盛伟泽\n蔡浩辰\r\n郭红', `${one}\n${two}\n${three}`],
+    ['blanks', '盛伟泽 蔡浩辰　郭红', `${one} ${two} ${three}`],
+    ['blanks, one name with a blank inside', '盛伟泽 蔡浩辰 郭 红', `${one} ${two} ${three}`],
+    ['nothing between the numbers', '盛伟泽、蔡浩辰、郭红', `${one}${two}${three}`],
+  ])('are told apart by %s', (_case, given, numbers) => {
+    const split = splitMembers(given, numbers)
+    expect(split.numbers).toEqual([one, two, three])
+    expect(split.names.map((name) => String(name).replaceAll(' ', ''))).toEqual(['盛伟泽', '蔡浩辰', '郭红'])
+  })
+
+  it.each<[string, CellValue, CellValue, number, number]>([
+    ['a blank inside a name', '郭 红', one, 1, 1],
+    ['blanks inside a number', '郭红', '629999 20080315 0012', 1, 1],
+    ['a dot of a name', '阿依古丽·买买提、郭红', `${one}、${two}`, 2, 2],
+    ['nothing', null, null, 0, 0],
+    ['a number for nobody', '', one, 0, 1],
+  ])('stay together with %s', (_case, given, numbers, people, ids) => {
+    const split = splitMembers(given, numbers)
+    expect([split.names.length, split.numbers.length]).toEqual([people, ids])
+  })
+})
