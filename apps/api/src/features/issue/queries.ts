@@ -1,17 +1,28 @@
-import { sql } from 'kysely'
+import { sql, type ExpressionBuilder } from 'kysely'
 import type { CivilDate } from '@jiangji/domain/calendar'
 import { runPrepared } from '../../platform/db/prepared.ts'
+import type { BatchState, Database } from '../../platform/db/tables.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 import type { StatusPosition } from './status-positions.ts'
 
 type Reading = Pick<ReadonlyTrx, 'selectFrom'>
+
+const underway: readonly BatchState[] = ['issuing', 'approved']
+
+/** Approved, and confirmed where an office confirms it. */
+function isReady(eb: ExpressionBuilder<Database, 'record'>) {
+  return eb.and([
+    eb('record.state', '=', 'approved'),
+    eb.or([eb('record.confirmation', 'is', null), eb('record.confirmation', '=', 'confirmed')]),
+  ])
+}
 
 export async function findApprovedBatch(trx: Reading, organisationId: string, batchId: string) {
   return trx
     .selectFrom('batch')
     .where('organisation_id', '=', organisationId)
     .where('id', '=', batchId)
-    .where('state', '=', 'issuing')
+    .where('state', 'in', underway)
     .select(['kind', 'source'])
     .executeTakeFirst()
 }
@@ -21,7 +32,7 @@ export async function countApproved(trx: Reading, organisationId: string, batchI
     .selectFrom('record')
     .where('organisation_id', '=', organisationId)
     .where('batch_id', '=', batchId)
-    .where('state', '=', 'approved')
+    .where(isReady)
     .select((eb) => eb.fn.countAll<number>().as('approved'))
     .executeTakeFirstOrThrow()
   return approved
@@ -74,7 +85,7 @@ export async function latestDate(trx: Reading, organisationId: string, batchId: 
     .selectFrom('record')
     .where('organisation_id', '=', organisationId)
     .where('batch_id', '=', batchId)
-    .where('state', '=', 'approved')
+    .where(isReady)
     .select((eb) => eb.fn.max('issued_on').as('latest'))
     .executeTakeFirstOrThrow()
   return latest
@@ -96,7 +107,7 @@ export async function nextApproved(
     .where('record.organisation_id', '=', organisationId)
     .where('record.batch_id', '=', batchId)
     .where('record.id', '>', after)
-    .where('record.state', '=', 'approved')
+    .where(isReady)
     .select([
       'record.learner_id as learnerId',
       'record.id as recordId',
@@ -119,7 +130,7 @@ export async function lockIssuing(trx: Trx, organisationId: string, batchId: str
     .selectFrom('batch')
     .where('organisation_id', '=', organisationId)
     .where('id', '=', batchId)
-    .where('state', '=', 'issuing')
+    .where('state', 'in', underway)
     .select('id')
     .forNoKeyUpdate()
     .executeTakeFirst()
@@ -184,16 +195,25 @@ export async function writeChunk(trx: Trx, chunk: IssuedChunk): Promise<number> 
   return rows[0]?.issued ?? 0
 }
 
+/** A batch of which some records still wait for their office stays approved. */
 export async function finishBatch(
   trx: Trx,
   { organisationId, batchId, now }: { organisationId: string; batchId: string; now: Date },
 ): Promise<void> {
+  const waiting = await trx
+    .selectFrom('record')
+    .where('organisation_id', '=', organisationId)
+    .where('batch_id', '=', batchId)
+    .where('state', '=', 'approved')
+    .select('id')
+    .limit(1)
+    .executeTakeFirst()
   await trx
     .updateTable('batch')
-    .set({ state: 'issued', finished_at: now })
+    .set(waiting ? { state: 'approved' } : { state: 'issued', finished_at: now })
     .where('organisation_id', '=', organisationId)
     .where('id', '=', batchId)
-    .where('state', '=', 'issuing')
+    .where('state', 'in', underway)
     .execute()
 }
 
@@ -212,6 +232,6 @@ export async function keepRefusal(
     .set({ state: 'failed', failure_code: code, failure_facts: JSON.stringify(facts) })
     .where('organisation_id', '=', organisationId)
     .where('id', '=', batchId)
-    .where('state', '=', 'issuing')
+    .where('state', 'in', underway)
     .execute()
 }
