@@ -3,5 +3,5 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [react()],
-  test: { name: 'ui', include: ['src/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+  test: { name: 'ui', include: ['src/**/*.test.{ts,tsx}'], environment: 'happy-dom', isolate: false },
 })

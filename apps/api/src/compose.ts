@@ -1,6 +1,7 @@
 import type { Permission } from '@jiangji/domain/organisation/permission'
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance } from 'fastify'
+import { applyBulk } from './features/change/bulk/apply-bulk.ts'
 import { openExamples } from './features/demo/examples.ts'
 import { readBatch } from './features/import/reading/read-batch.ts'
 import type { ExampleWorkbook } from './features/import/examples.ts'
@@ -186,7 +187,12 @@ const thePlatform: Actor = {
 
 /** What each queue runs. */
 export function jobHandlers(): Readonly<Record<JobName, JobHandler>> {
-  return { 'import.read': readBatch, 'import.submit': submitBatch, 'issue.batch': issueBatch }
+  return {
+    'import.read': readBatch,
+    'import.submit': submitBatch,
+    'issue.batch': issueBatch,
+    'change.bulk': applyBulk,
+  }
 }
 
 function actingFor(services: Services, { organisationId, personId, roles }: JobPayload): Context {

@@ -1,5 +1,6 @@
 import { activationRouter } from './features/activation/router.ts'
 import { approvalRouter } from './features/approval/router.ts'
+import { bulkRouter } from './features/change/bulk/router.ts'
 import { changeRouter } from './features/change/router.ts'
 import { deskRouter } from './features/desk/router.ts'
 import { documentRouter } from './features/issue/on-request/router.ts'
@@ -16,6 +17,7 @@ import { router } from './platform/trpc.ts'
 export const appRouter = router({
   activation: activationRouter,
   approval: approvalRouter,
+  bulk: bulkRouter,
   change: changeRouter,
   desk: deskRouter,
   document: documentRouter,

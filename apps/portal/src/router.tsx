@@ -172,6 +172,11 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/changes/$bulkId',
+    component: lazyRouteComponent(college, 'BulkPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/learners',
     component: lazyRouteComponent(college, 'LearnersPage'),
   }),

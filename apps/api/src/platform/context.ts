@@ -162,10 +162,10 @@ export class ActingContext {
     })
   }
 
-  /** Puts a job into the same transaction; it runs as this person with these roles. */
-  async enqueue(trx: Trx, name: JobName, id: string): Promise<void> {
+  /** Puts a job into the same transaction, not to run before a moment when one is given; it runs as this person with these roles. */
+  async enqueue(trx: Trx, name: JobName, id: string, notBefore?: Date): Promise<void> {
     const { personId, organisationId, roles } = this
-    await this.#services.jobs.put(trx, name, { id, organisationId, personId, roles: [...roles] })
+    await this.#services.jobs.put(trx, name, { id, organisationId, personId, roles: [...roles] }, notBefore)
   }
 
   get roles(): readonly Role[] {

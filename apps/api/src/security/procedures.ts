@@ -34,6 +34,19 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     permission: 'document.request',
     input: ({ college }) => ({ organisationId: college.id, kind: 'enrolment' }),
   },
+  'bulk.approve': { permission: 'record.change.approve', input: ({ bulkId: id }) => ({ id }) },
+  'bulk.list': { permission: 'record.change.request' },
+  'bulk.one': { permission: 'record.change.request', input: ({ bulkId: id }) => ({ id }) },
+  'bulk.refuse': {
+    permission: 'record.change.refuse',
+    input: ({ bulkId: id }) => ({ id, note: '不必撤销' }),
+  },
+  'bulk.request': {
+    permission: 'record.change.request',
+    input: ({ recordId }) => ({ act: 'suspend', recordIds: [recordId], reason: 'under-review', note: '' }),
+  },
+  'bulk.stop': { permission: 'record.change.stop', input: ({ approvedBulkId: id }) => ({ id }) },
+  'bulk.withdraw': { permission: 'record.change.withdraw', input: ({ bulkId: id }) => ({ id }) },
   'change.approve': { permission: 'record.change.approve', input: ({ changeId: id }) => ({ id }) },
   'change.approveMany': {
     permission: 'record.change.approve',
@@ -51,15 +64,6 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
       learnerId: learner.id,
       recordId,
       reason: 'fraud',
-      note: '',
-    }),
-  },
-  'change.requestMany': {
-    permission: 'record.change.request',
-    input: ({ learner, recordId }) => ({
-      act: 'suspend',
-      records: [{ learnerId: learner.id, recordId }],
-      reason: 'under-review',
       note: '',
     }),
   },

@@ -5,6 +5,8 @@ const tables = [
   'activation',
   'batch',
   'batch_row',
+  'bulk_change',
+  'bulk_change_record',
   'certificate_number_claim',
   'change_request',
   'check_entry',

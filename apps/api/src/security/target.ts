@@ -21,6 +21,8 @@ export interface Target {
   effectiveBatch: string
   submittedBatch: string
   changeId: string
+  bulkId: string
+  approvedBulkId: string
   bureau: TestBureau
   /** Another school of the same bureau, into which the college may be merged. */
   successorId: string
@@ -81,6 +83,8 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     previewBatch: await workbookBatch(database, college, 'preview', mark),
     effectiveBatch: await workbookBatch(database, college, 'effective', mark),
     changeId: await openChange(database, college, revoking),
+    bulkId: await askForMany(database, college, revoking, null),
+    approvedBulkId: await askForMany(database, college, revoking, college.approver),
     bureau,
     successorId: successor.id,
     thirdId: third.id,
@@ -175,6 +179,33 @@ async function openChange(
     `INSERT INTO change_request (organisation_id, id, learner_id, record_id, act, reason, state, requested_by, requested_at)
      VALUES ($1, $2, $3, $4, 'revoke', 'other', 'open', $5, $6)`,
     [college.id, id, record.learnerId, record.id, college.registrar, at],
+  )
+  return id
+}
+
+async function askForMany(
+  database: TestDatabase,
+  college: TestCollege,
+  record: { id: string; learnerId: string },
+  decidedBy: string | null,
+) {
+  const id = testId()
+  await database.asOwner(
+    `INSERT INTO bulk_change (organisation_id, id, act, reason, state, total, requested_by, requested_at, decided_by, takes_effect_at)
+     VALUES ($1, $2, 'revoke', 'fraud', $3, 1, $4, $5, $6, $7)`,
+    [
+      college.id,
+      id,
+      decidedBy === null ? 'open' : 'approved',
+      college.registrar,
+      at,
+      decidedBy,
+      new Date('2099-01-01'),
+    ],
+  )
+  await database.asOwner(
+    `INSERT INTO bulk_change_record (organisation_id, bulk_id, learner_id, record_id) VALUES ($1, $2, $3, $4)`,
+    [college.id, id, record.learnerId, record.id],
   )
   return id
 }

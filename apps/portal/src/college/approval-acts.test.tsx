@@ -25,6 +25,8 @@ const batch: ApprovalBatch = {
   submittedBy: '演示经办',
   submittedAt: '2026-09-01T00:00:00.000Z',
   unusual: [],
+  waitsFor: null,
+  issueDays: { first: '2026-09-01', last: '2027-09-01', today: '2026-09-01' },
   mayApprove: true,
   mayReturn: true,
   whyNot: null,

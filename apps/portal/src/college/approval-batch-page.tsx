@@ -14,6 +14,7 @@ import { ApprovalRows } from './approval-rows.tsx'
 import { BatchWorking, isAway, isWorking } from './batch-working.tsx'
 import { useBatchWords } from './batch-words.ts'
 import { DeskHead } from './desk-head.tsx'
+import { WholeBatchActs } from './request-bulk.tsx'
 
 export function ApprovalBatchPage() {
   const { words } = useWords()
@@ -54,11 +55,12 @@ function Opened({ batch, away, back }: OpenedProps) {
             ? w.submittedBy(batch.submittedBy, dates.moment(batch.submittedAt))
             : undefined
         }
-        action={batch.mayApprove || batch.mayReturn ? <ApprovalActs batch={batch} /> : undefined}
+        action={actsOf(batch)}
       />
       <div className="space-y-4">
         {isWorking(batch.state) && <BatchWorking batch={batch} away={away} />}
         {batch.failure && <Notice tone="bad">{domain.refusal(batch.failure)}</Notice>}
+        {batch.waitsFor && <Waiting waitsFor={batch.waitsFor} />}
         {batch.state === 'issued' && (
           <Notice
             tone="good"
@@ -78,6 +80,32 @@ function Opened({ batch, away, back }: OpenedProps) {
         {waiting && batch.whyNot && <Notice tone="wait">{domain.refusal(batch.whyNot)}</Notice>}
         {!isWorking(batch.state) && <ApprovalRows batch={batch} />}
       </div>
+    </>
+  )
+}
+
+function actsOf(batch: ApprovalBatch) {
+  if (batch.state === 'issued') return <WholeBatchActs batchId={batch.id} />
+  return batch.mayApprove || batch.mayReturn ? <ApprovalActs batch={batch} /> : undefined
+}
+
+function Waiting({ waitsFor }: { waitsFor: NonNullable<ApprovalBatch['waitsFor']> }) {
+  const { words } = useWords()
+  const dates = useDates()
+  const w = words.college.issuing
+  const { records, issueOn, unconfirmed } = waitsFor
+  return (
+    <>
+      {issueOn !== null && (
+        <Notice tone="wait" title={w.waitsForDay(writeCount(records), dates.date(issueOn))}>
+          {w.waitsForDayHint}
+        </Notice>
+      )}
+      {unconfirmed > 0 && (
+        <Notice tone="wait" title={w.waitsForWord(writeCount(unconfirmed))}>
+          {w.waitsForWordHint}
+        </Notice>
+      )}
     </>
   )
 }

@@ -14,6 +14,7 @@ import { useRefusal } from '../words/refusal-words.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { Discard } from './discard.tsx'
+import { WholeBatchActs } from './request-bulk.tsx'
 import { usePermitted } from './permitted.ts'
 
 const takenStates: ReadonlySet<Batch['state']> = new Set(['effective', 'submitted', 'issued'])
@@ -46,6 +47,7 @@ export function BatchDone({ batch }: { batch: Batch }) {
           </Link>
         )}
         {mayImport && batch.failedAt === 'reading' && <Discard batchId={batch.id} words={w.remove} />}
+        {batch.state === 'issued' && <WholeBatchActs batchId={batch.id} />}
         {batch.canUndo && <Undo batch={batch} />}
       </div>
     </div>

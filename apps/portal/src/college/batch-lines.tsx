@@ -11,7 +11,6 @@ import { usePermitted } from './permitted.ts'
 const tones: Partial<Record<BatchLine['state'], Tone>> = {
   effective: 'jade',
   issued: 'jade',
-  approved: 'jade',
   failed: 'cinnabar',
   returned: 'cinnabar',
   preview: 'copper',

@@ -5,7 +5,7 @@ import { refusalOf } from '../api/refusal.ts'
 import { useWords } from '../words/use-words.tsx'
 import { entryOf } from './import-kinds.ts'
 
-const working: ReadonlySet<string> = new Set(['reading', 'submitting', 'approved', 'issuing'])
+const working: ReadonlySet<string> = new Set(['reading', 'submitting', 'issuing'])
 
 export function isWorking(state: BatchLine['state']): boolean {
   return working.has(state)

@@ -10,6 +10,7 @@ import { useDates } from '../words/use-dates.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { ApproveMany } from './approve-many.tsx'
+import { BulkLines } from './bulk-lines.tsx'
 import { ChangeActs } from './change-acts.tsx'
 import { ChangedFields } from './changed-fields.tsx'
 import { DeskHead } from './desk-head.tsx'
@@ -18,12 +19,14 @@ export function ChangesPage() {
   const { words } = useWords()
   const w = words.college.changes
   const changes = useQuery(api.change.list.queryOptions())
+  const bulks = useQuery({ ...api.bulk.list.queryOptions(), refetchInterval: 15_000 })
   return (
     <>
       <DeskHead title={w.title} action={changes.data && <ApproveMany lines={changes.data} />} />
+      {bulks.data && bulks.data.length > 0 && <BulkLines lines={bulks.data} />}
       <Asked query={changes}>
         {(lines) =>
-          lines.length === 0 ? (
+          lines.length === 0 && bulks.data?.length !== 0 ? null : lines.length === 0 ? (
             <EmptyState
               title={w.empty}
               hint={w.emptyHint}

@@ -6,7 +6,7 @@ type DeskHeadProps = {
   title: string
   line?: ReactNode
   action?: ReactNode
-  back?: { to: '/desk/import' | '/desk/approval' | '/desk/records'; label: string }
+  back?: { to: '/desk/import' | '/desk/approval' | '/desk/records' | '/desk/changes'; label: string }
 }
 
 export function DeskHead({ title, line, action, back }: DeskHeadProps) {

@@ -1,6 +1,7 @@
 export { ApprovalBatchPage } from './approval-batch-page.tsx'
 export { ApprovalPage } from './approval-page.tsx'
 export { BatchPage } from './batch-page.tsx'
+export { BulkPage } from './bulk-page.tsx'
 export { CollegeAccountPage } from './account-page.tsx'
 export { ChangesPage } from './changes-page.tsx'
 export { CollegeFrame } from './frame.tsx'

@@ -4,21 +4,26 @@ import { Tag } from '@jiangji/ui/tag'
 import { writeCount } from '@jiangji/ui/writing/date'
 import { useState } from 'react'
 import type { RecordLine } from '../api/outputs.ts'
+import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { usePermitted } from './permitted.ts'
-import { RequestChange, type AskedAct } from './request-change.tsx'
+import { RequestBulk } from './request-bulk.tsx'
+import type { AskedAct } from './request-change.tsx'
 
-const actFor: Readonly<Record<string, AskedAct | undefined>> = { issued: 'suspend', suspended: 'resume' }
-const mostAtOnce = 200
+const actsFor: Readonly<Record<string, readonly AskedAct[] | undefined>> = {
+  issued: ['suspend', 'revoke'],
+  suspended: ['resume', 'revoke'],
+}
+const mostAtOnce = 5000
 
-/** Records of one state picked row by row, to be suspended or resumed together. */
+/** Records of one state picked row by row, to be suspended, resumed or revoked together. */
 export function usePicking(state: string) {
   const { words } = useWords()
   const may = usePermitted()
   const [forState, setForState] = useState<string | null>(null)
   const [picked, setPicked] = useState<ReadonlyMap<string, RecordLine>>(new Map())
-  const act = may('record.change.request') ? actFor[state] : undefined
-  const on = act !== undefined && forState === state
+  const acts = may('record.change.request') ? (actsFor[state] ?? []) : []
+  const on = acts.length > 0 && forState === state
   const w = words.college.changes.many
   const columns: TableColumn<RecordLine>[] = [
     {
@@ -29,7 +34,7 @@ export function usePicking(state: string) {
     },
   ]
   return {
-    act,
+    acts,
     on,
     columns,
     records: [...picked.values()],
@@ -49,10 +54,12 @@ export function usePicking(state: string) {
 
 export function PickMany({ picking }: { picking: ReturnType<typeof usePicking> }) {
   const { words } = useWords()
-  const [asking, setAsking] = useState(false)
+  const domain = useDomain()
+  const [asking, setAsking] = useState<AskedAct | null>(null)
+  const b = words.college.bulk
   const w = words.college.changes
-  const { act, on, records, begin, end } = picking
-  if (!act) return null
+  const { acts, on, records, begin, end } = picking
+  if (acts.length === 0) return null
   if (!on) {
     return (
       <div className="mb-3">
@@ -63,25 +70,26 @@ export function PickMany({ picking }: { picking: ReturnType<typeof usePicking> }
     )
   }
   const close = () => {
-    setAsking(false)
+    setAsking(null)
     end()
   }
   return (
     <div className="mb-3 flex flex-wrap items-center gap-3">
       <span className="text-14 text-ink-500">{w.many.hint}</span>
-      {records.length > 0 && (
-        <Button variant="secondary" onClick={() => setAsking(true)}>
-          {w.many.act(w.acts[act].ask, writeCount(records.length))}
-        </Button>
-      )}
+      {records.length > 0 &&
+        acts.map((act) => (
+          <Button key={act} variant="secondary" onClick={() => setAsking(act)}>
+            {b.ask(domain.act(act), writeCount(records.length))}
+          </Button>
+        ))}
       <Button variant="quiet" onClick={end}>
         {w.many.leave}
       </Button>
       {asking && (
-        <RequestChange
-          act={act}
-          records={records.map(({ learnerId, recordId }) => ({ learnerId, recordId }))}
-          open
+        <RequestBulk
+          act={asking}
+          title={b.askTitle(domain.act(asking), writeCount(records.length))}
+          which={{ recordIds: records.map(({ recordId }) => recordId) }}
           onClose={close}
         />
       )}

@@ -44,7 +44,26 @@ function Opened({ record }: { record: RecordInside }) {
           </Notice>
         </div>
       )}
-      <OtherRecord record={record} />
+      {record.bulk && (
+        <div className="mb-4">
+          <Notice
+            tone="wait"
+            title={words.college.bulk.recordOpen(domain.act(record.bulk.act))}
+            action={
+              <Link
+                to="/desk/changes/$bulkId"
+                params={{ bulkId: record.bulk.id }}
+                className={buttonClass('secondary', 'small')}
+              >
+                {words.college.bulk.open}
+              </Link>
+            }
+          >
+            {words.college.bulk.states[record.bulk.state]}
+          </Notice>
+        </div>
+      )}
+      <OtherRecords record={record} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Content record={record} />
         <section className="rounded-card border border-line bg-white px-5 py-4">
@@ -55,7 +74,7 @@ function Opened({ record }: { record: RecordInside }) {
       {asking && (
         <RequestChange
           act={asking}
-          records={[{ learnerId: record.learnerId, recordId: record.recordId }]}
+          record={{ learnerId: record.learnerId, recordId: record.recordId }}
           open
           onClose={() => setAsking(null)}
         />
@@ -72,7 +91,7 @@ const actsOf: Readonly<Record<string, readonly AskedAct[] | undefined>> = {
 function Acts({ record, onAsk }: { record: RecordInside; onAsk: (act: AskedAct) => void }) {
   const { words } = useWords()
   const may = usePermitted()
-  const acts = record.change ? [] : (actsOf[record.state] ?? [])
+  const acts = record.change || record.bulk ? [] : (actsOf[record.state] ?? [])
   if (acts.length === 0) return null
   const w = words.college.changes.acts
   const { learnerId, recordId } = record
@@ -97,27 +116,42 @@ function Acts({ record, onAsk }: { record: RecordInside; onAsk: (act: AskedAct) 
   )
 }
 
-/** The way between a corrected record and the one in its place. */
-function OtherRecord({ record }: { record: RecordInside }) {
+/** The way between a corrected record, the one it corrected and the one in its place. */
+function OtherRecords({ record }: { record: RecordInside }) {
   const { words } = useWords()
   const domain = useDomain()
   const w = words.college.records
   const { learnerId, corrects, correctedBy, correctedFields } = record
-  const other = correctedBy ?? corrects
-  if (!other) return null
   const fields = correctedFields?.map((key) => domain.field(record.kind, key)).join(words.shell.listComma)
   return (
-    <p className="mb-4 text-15">
-      {correctedBy ? w.correctedBy : w.corrects}
-      {!correctedBy && fields && words.shell.inBrackets(fields)}{' '}
-      <Link
-        to="/desk/records/$learnerId/$recordId"
-        params={{ learnerId, recordId: other }}
-        className="text-copper-700 underline"
-      >
-        {correctedBy ? w.toNew : w.toOld}
-      </Link>
-    </p>
+    <>
+      {corrects && (
+        <p className="mb-4 text-15">
+          {w.corrects}
+          {fields && words.shell.inBrackets(fields)}{' '}
+          <OtherLink learnerId={learnerId} recordId={corrects} label={w.toOld} />
+        </p>
+      )}
+      {correctedBy && (
+        <p className="mb-4 text-15">
+          {w.correctedBy} <OtherLink learnerId={learnerId} recordId={correctedBy} label={w.toNew} />
+        </p>
+      )}
+    </>
+  )
+}
+
+type OtherLinkProps = { learnerId: string; recordId: string; label: string }
+
+function OtherLink({ learnerId, recordId, label }: OtherLinkProps) {
+  return (
+    <Link
+      to="/desk/records/$learnerId/$recordId"
+      params={{ learnerId, recordId }}
+      className="text-copper-700 underline"
+    >
+      {label}
+    </Link>
   )
 }
 

@@ -1,12 +1,6 @@
-import {
-  changeReasons,
-  changeReasonSchema,
-  type ChangeAct,
-  type ChangeReason,
-} from '@jiangji/domain/record/change'
+import { changeReasons, changeReasonSchema, type ChangeAct } from '@jiangji/domain/record/change'
 import { SelectField, TextField } from '@jiangji/ui/field'
 import { useToast } from '@jiangji/ui/toast'
-import { writeCount } from '@jiangji/ui/writing/date'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
@@ -19,22 +13,22 @@ export type AskedAct = Exclude<ChangeAct, 'correct'>
 
 type RequestChangeProps = {
   act: AskedAct
-  records: readonly { learnerId: string; recordId: string }[]
+  record: { learnerId: string; recordId: string }
   open: boolean
   onClose: () => void
 }
 
-export function RequestChange({ act, records, open, onClose }: RequestChangeProps) {
+export function RequestChange({ act, record, open, onClose }: RequestChangeProps) {
   const { words } = useWords()
   const w = words.college.changes.acts[act]
   const [reason, setReason] = useState('')
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
-  const { send, busy } = useRequest(act, onClose)
+  const send = useRequest(act, onClose)
   const picked = changeReasonSchema.safeParse(reason)
   const go = () => {
     setTried(true)
-    if (picked.success) send({ act, reason: picked.data, note: note.trim() }, records)
+    if (picked.success) send.mutate({ act, reason: picked.data, note: note.trim(), ...record })
   }
   return (
     <Confirm
@@ -44,7 +38,7 @@ export function RequestChange({ act, records, open, onClose }: RequestChangeProp
       keep={w.keep}
       act={w.send}
       tone={act === 'resume' ? 'primary' : 'danger'}
-      busy={busy}
+      busy={send.isPending}
       onAct={go}
       text={
         <>
@@ -98,42 +92,18 @@ export function GroundsFields({ act, reason, onReason, note, onNote, missing }: 
   )
 }
 
-type Grounds = { act: AskedAct; reason: ChangeReason; note: string }
-
 function useRequest(act: AskedAct, onDone: () => void) {
   const { words } = useWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()
-  const w = words.college.changes
-  const after = {
-    onError: (error: unknown) => toast.warn(sentence(error)),
-    onSettled: () => queries.invalidateQueries(),
-  }
-  const one = useMutation({
+  return useMutation({
     ...api.change.request.mutationOptions(),
-    ...after,
     onSuccess: () => {
-      toast.say(w.acts[act].sent)
+      toast.say(words.college.changes.acts[act].sent)
       onDone()
     },
+    onError: (error) => toast.warn(sentence(error)),
+    onSettled: () => queries.invalidateQueries(),
   })
-  const many = useMutation({
-    ...api.change.requestMany.mutationOptions(),
-    ...after,
-    onSuccess: ({ done, notDone }) => {
-      const [count, left] = [writeCount(done), writeCount(notDone.length)]
-      if (notDone.length === 0) toast.say(w.many.done(count))
-      else toast.warn(w.many.some(count, left))
-      onDone()
-    },
-  })
-  return {
-    busy: one.isPending || many.isPending,
-    send: (grounds: Grounds, records: RequestChangeProps['records']) => {
-      const [first, ...rest] = records
-      if (first && rest.length === 0) one.mutate({ ...grounds, ...first })
-      else many.mutate({ ...grounds, records: [...records] })
-    },
-  }
 }

@@ -177,7 +177,11 @@ describe('people in one cell', () => {
   ])('are told apart by %s', (_case, given, numbers) => {
     const split = splitMembers(given, numbers)
     expect(split.numbers).toEqual([one, two, three])
-    expect(split.names.map((name) => String(name).replaceAll(' ', ''))).toEqual(['盛伟泽', '蔡浩辰', '郭红'])
+    expect(split.names.map((name) => (typeof name === 'string' ? name.replaceAll(' ', '') : name))).toEqual([
+      '盛伟泽',
+      '蔡浩辰',
+      '郭红',
+    ])
   })
 
   it.each<[string, CellValue, CellValue, number, number]>([

@@ -20,6 +20,7 @@ export const permissionNames = [
   'record.change.withdraw',
   'record.change.approve',
   'record.change.refuse',
+  'record.change.stop',
   'record.correct.request',
   'learner.read',
   'learner.slips',
@@ -114,6 +115,7 @@ export const permissions = {
     twoPerson: 'record.change.request',
     afterEnd: true,
   },
+  'record.change.stop': { scope: 'organisation', roles: ['registrar', 'approver'], afterEnd: true },
   'record.correct.request': { scope: 'organisation', roles: ['registrar'] },
   'learner.read': {
     scope: 'organisation',

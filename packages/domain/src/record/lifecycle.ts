@@ -39,6 +39,11 @@ export function transition(state: RecordState, act: RecordAct): Decision<RecordS
   return open.includes(state) ? accepted(to) : refused('record.state', { state, act })
 }
 
+/** The state to which an act leads, whatever it comes from (product.md B3, B4). */
+export function stateAfter(act: RecordAct): RecordState {
+  return transitions[act].to
+}
+
 /** The states from which an act is possible, for the condition of an UPDATE (architecture.md, "where two people may race"). */
 export function statesBefore(act: RecordAct): readonly RecordState[] {
   return transitions[act].from

@@ -1,8 +1,10 @@
 import type { NoFacts } from '../import/finding.ts'
 import type { OrganisationRefusals } from '../organisation/refusals.ts'
+import type { StopRefusals } from '../record/bulk-change.ts'
+import type { IssueDayRefusals } from '../record/issue-day.ts'
 
 /** Every refusal that can reach a person, with the facts its words need; whoever refuses gives exactly these. */
-export interface RefusalFacts extends OrganisationRefusals {
+export interface RefusalFacts extends OrganisationRefusals, IssueDayRefusals, StopRefusals {
   'permission.signIn': NoFacts
   'permission.denied': NoFacts
   'permission.samePerson': NoFacts
@@ -88,6 +90,7 @@ export interface RefusalFacts extends OrganisationRefusals {
   'change.reason': NoFacts
   'change.noteMissing': NoFacts
   'change.notYours': NoFacts
+  'change.nothing': NoFacts
   'correction.nothing': NoFacts
   'correction.underway': NoFacts
   'correction.overtaken': NoFacts
@@ -100,6 +103,7 @@ export interface RefusalFacts extends OrganisationRefusals {
   'document.shareUnknown': NoFacts
 
   'issue.noKey': NoFacts
+  'issue.approverLeft': NoFacts
   'issue.notEntitled': { kind: string }
 }
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@jiangji/domain/calendar'
 import { refused, type Decision } from '@jiangji/domain/decision'
 import { decideOtherPerson } from '@jiangji/domain/organisation/permission'
-import { decideIssue, type LifecycleRefusal } from '@jiangji/domain/record/lifecycle'
+import { decideIssueDay, firstIssueDay, type IssueDayRefusals } from '@jiangji/domain/record/issue-day'
 import type { BatchState } from '../../platform/db/tables.ts'
 import type { Issuing } from './queries.ts'
 
@@ -22,12 +22,26 @@ export function decideApproval(
   return refused('batch.state', { state })
 }
 
+type IssuingRefusal = 'correction.overtaken' | 'issue.noKey' | 'issue.notEntitled' | 'record.dateAhead'
+
+/** The day on which an approved batch is issued, null for at once. */
 export function decideIssuing(
   { hasKey, entitled, latest, overtaken }: Issuing,
-  { kind, today }: { kind: string; today: CivilDate },
-): Decision<string, 'correction.overtaken' | 'issue.noKey' | 'issue.notEntitled' | LifecycleRefusal> {
+  { kind, today, issueOn }: { kind: string; today: CivilDate; issueOn: CivilDate | null },
+): Decision<CivilDate | null, IssuingRefusal | keyof IssueDayRefusals> {
   if (overtaken) return refused('correction.overtaken')
   if (!hasKey) return refused('issue.noKey')
   if (!entitled) return refused('issue.notEntitled', { kind })
-  return decideIssue({ state: 'approved', issuedOn: latest }, today)
+  return decideIssueDay(issueOn, { today, latest })
+}
+
+/** Whether it may be approved for some day, the first one that its records allow. */
+export function decideApprovable(
+  issuing: Issuing,
+  { kind, today }: { kind: string; today: CivilDate },
+): Decision<CivilDate | null, IssuingRefusal | keyof IssueDayRefusals> {
+  const { latest } = issuing
+  const possible = decideIssuing(issuing, { kind, today, issueOn: firstIssueDay(latest, today) })
+  if (possible.ok || possible.code !== 'issue.dayTooFar' || latest === null) return possible
+  return refused('record.dateAhead', { issuedOn: latest })
 }

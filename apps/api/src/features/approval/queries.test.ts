@@ -19,7 +19,9 @@ afterAll(() => database.drop())
 
 const decisions = {
   approved: (approval: Approval) =>
-    inTenant(database.db, { organisationId: college.id }, (trx) => approveBatch(trx, approval)),
+    inTenant(database.db, { organisationId: college.id }, (trx) =>
+      approveBatch(trx, { ...approval, issueOn: null }),
+    ),
   returned: (approval: Approval) =>
     inTenant(database.db, { organisationId: college.id }, (trx) =>
       returnBatch(trx, { ...approval, reason: '请核对' }),

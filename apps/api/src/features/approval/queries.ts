@@ -72,6 +72,21 @@ export async function countRecords(trx: Reading, organisationId: string, batchId
     .executeTakeFirstOrThrow()
 }
 
+/** What an approved batch still waits for: a day, or the word of the office that held the contest. */
+export async function countWaiting(trx: Reading, organisationId: string, batchId: string) {
+  return trx
+    .selectFrom('record')
+    .where('organisation_id', '=', organisationId)
+    .where('batch_id', '=', batchId)
+    .where('state', '=', 'approved')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('records'),
+      eb.fn.min('issue_on').as('issueOn'),
+      eb.fn.countAll<number>().filterWhere('confirmation', '=', 'open').as('unconfirmed'),
+    ])
+    .executeTakeFirstOrThrow()
+}
+
 /** The batch as it stands, locked: of two deciders the second waits and then finds the decision. */
 export async function lockSubmitted(trx: Trx, organisationId: string, id: string) {
   return trx
@@ -98,7 +113,7 @@ function isToDecide({ organisationId, batchId, personId }: Omit<Approval, 'now'>
     eb.and([
       eb('organisation_id', '=', organisationId),
       eb('id', '=', batchId),
-      eb('state', 'in', ['submitted', 'failed']),
+      eb('state', 'in', ['submitted', 'failed', 'approved']),
       eb('created_by', '!=', personId),
       eb('submitted_by', '!=', personId),
     ])
@@ -107,12 +122,12 @@ function isToDecide({ organisationId, batchId, personId }: Omit<Approval, 'now'>
 /** False when it was decided meanwhile, or by who entered it. */
 export async function approveBatch(
   trx: Trx,
-  { organisationId, batchId, personId, now }: Approval,
+  { organisationId, batchId, personId, now, issueOn }: Approval & { issueOn: CivilDate | null },
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('batch')
     .set({
-      state: 'issuing',
+      state: issueOn === null ? 'issuing' : 'approved',
       approved_by: personId,
       approved_at: now,
       done_rows: 0,
@@ -124,13 +139,21 @@ export async function approveBatch(
   return numUpdatedRows === 1n
 }
 
-export async function approveRecords(trx: Trx, organisationId: string, batchId: string): Promise<number> {
+/** What is approved, or approved anew for another day. */
+export async function approveRecords(
+  trx: Trx,
+  {
+    organisationId,
+    batchId,
+    issueOn,
+  }: Pick<Approval, 'organisationId' | 'batchId'> & { issueOn: CivilDate | null },
+): Promise<number> {
   const { numUpdatedRows } = await trx
     .updateTable('record')
-    .set({ state: 'approved' })
+    .set({ state: 'approved', issue_on: issueOn })
     .where('organisation_id', '=', organisationId)
     .where('batch_id', '=', batchId)
-    .where('state', '=', 'submitted')
+    .where('state', 'in', ['submitted', 'approved'])
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }
@@ -198,8 +221,8 @@ export async function findIssuing(
     organisationId,
     batchId,
     kind,
-    today,
-  }: { organisationId: string; batchId: string; kind: string; today: CivilDate },
+    on,
+  }: { organisationId: string; batchId: string; kind: string; on: CivilDate },
 ) {
   const { hasKey, entitled } = await trx
     .selectFrom('organisation')
@@ -219,12 +242,9 @@ export async function findIssuing(
             .selectFrom('entitlement')
             .whereRef('entitlement.organisation_id', '=', 'organisation.id')
             .where('entitlement.kind', '=', kind)
-            .where('entitlement.valid_from', '<=', today)
+            .where('entitlement.valid_from', '<=', on)
             .where((until) =>
-              until.or([
-                until('entitlement.valid_to', 'is', null),
-                until('entitlement.valid_to', '>=', today),
-              ]),
+              until.or([until('entitlement.valid_to', 'is', null), until('entitlement.valid_to', '>=', on)]),
             ),
         )
         .as('entitled'),

@@ -16,7 +16,9 @@ export const approvalRouter = router({
       }),
     )
     .query(({ ctx, input }) => listRows(ctx, input)),
-  approve: procedure.input(named).mutation(({ ctx, input }) => approve(ctx, input.id)),
+  approve: procedure
+    .input(named.extend({ issueOn: z.iso.date().nullable().default(null) }))
+    .mutation(({ ctx, input }) => approve(ctx, input.id, input.issueOn)),
   return: procedure
     .input(named.extend({ reason: z.string().trim().max(300) }))
     .mutation(({ ctx, input }) => giveBack(ctx, input)),

@@ -1,15 +1,17 @@
-import { civilDateIn } from '@jiangji/domain/calendar'
+import { civilDateIn, type CivilDate } from '@jiangji/domain/calendar'
+import { firstIssueDay, lastIssueDay, startOfIssue } from '@jiangji/domain/record/issue-day'
 import { unusualFirst } from '@jiangji/domain/record/marks'
 import type { Context } from '../../platform/context.ts'
 import type { BatchState } from '../../platform/db/tables.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
 import { failureOf, issuingProgress, lineOf } from './batch-view.ts'
-import { decideApproval, decideIssuing } from './decide.ts'
+import { decideApprovable, decideApproval, decideIssuing } from './decide.ts'
 import {
   approveBatch,
   approveRecords,
   countRecords,
+  countWaiting,
   findIssuing,
   findSubmitted,
   listSubmitted,
@@ -20,8 +22,8 @@ import {
 import { countUnusual, markBatch, marksOfBatch } from './mark-batch.ts'
 import { keepMarks, listRecordsAmong } from './row-queries.ts'
 
-/** A batch that failed was approved, but could not be issued. */
-const waiting: readonly BatchState[] = ['submitted', 'failed']
+/** A batch that failed was approved, but could not be issued; one that is approved waits for its day or for a word. */
+const undecided: readonly BatchState[] = ['submitted', 'failed', 'approved']
 
 export async function listBatches(ctx: Context) {
   const batches = await ctx.read('record.approve', (trx) => listSubmitted(trx, ctx.organisationId))
@@ -36,9 +38,10 @@ export async function showBatch(ctx: Context, id: string) {
     if (!batch) throw new Refusal('batch.unknown')
     const records = await countRecords(trx, organisationId, id)
     const unusual = await countUnusual(ctx, trx, batch)
-    const another = decideApproval(batch, ctx.personId, waiting)
+    const another = decideApproval(batch, ctx.personId, undecided)
     const issuing = issuingOf(ctx, id, batch.kind)
-    const ready = another.ok ? decideIssuing(await findIssuing(trx, issuing), issuing) : another
+    const found = await findIssuing(trx, issuing)
+    const ready = another.ok ? decideApprovable(found, issuing) : another
     return {
       ...lineOf(batch, { done: batch.done, total: batch.total }),
       progress: issuingProgress(batch, records, now),
@@ -47,6 +50,12 @@ export async function showBatch(ctx: Context, id: string) {
       returnReason: batch.returnReason,
       failure: failureOf(batch),
       unusual,
+      waitsFor: batch.state === 'approved' ? await countWaiting(trx, organisationId, id) : null,
+      issueDays: {
+        first: firstIssueDay(found.latest, issuing.today),
+        last: lastIssueDay(issuing.today),
+        today: issuing.today,
+      },
       mayApprove: ready.ok,
       mayReturn: another.ok,
       whyNot: ready.ok ? null : { code: ready.code, facts: ready.facts },
@@ -76,18 +85,22 @@ export async function listRows(ctx: Context, input: { id: string; cursor: number
   })
 }
 
-export async function approve(ctx: Context, id: string) {
+/** Lets a batch be issued at once or on a day; one that waits for its day is given another one. */
+export async function approve(ctx: Context, id: string, chosen: CivilDate | null = null) {
   const { organisationId, personId } = ctx
-  const facts = { records: 0 }
+  const facts: Record<string, string | number> = { records: 0 }
   await ctx.commit('record.approve', { subject: { type: 'batch', id }, facts }, async (trx) => {
     const batch = await lockForDecision(ctx, trx, id)
-    const issuing = issuingOf(ctx, id, batch.kind)
-    decided(decideIssuing(await findIssuing(trx, issuing), issuing))
-    await keepMarks(trx, { organisationId, batchId: id }, await markBatch(ctx, trx, id))
-    facts.records = await approveRecords(trx, organisationId, id)
-    if (!(await approveBatch(trx, { organisationId, batchId: id, personId, now: ctx.now() })))
+    const issuing = issuingOf(ctx, id, batch.kind, chosen)
+    const issueOn = decided(decideIssuing(await findIssuing(trx, issuing), issuing))
+    if (batch.state === 'submitted')
+      await keepMarks(trx, { organisationId, batchId: id }, await markBatch(ctx, trx, id))
+    facts['records'] = await approveRecords(trx, { organisationId, batchId: id, issueOn })
+    if (issueOn !== null) facts['issueOn'] = issueOn
+    const now = ctx.now()
+    if (!(await approveBatch(trx, { organisationId, batchId: id, personId, now, issueOn })))
       throw new Refusal('batch.state', { state: batch.state })
-    await ctx.enqueue(trx, 'issue.batch', id)
+    await ctx.enqueue(trx, 'issue.batch', id, issueOn === null ? undefined : startOfIssue(issueOn))
   })
   return { id }
 }
@@ -108,10 +121,12 @@ export async function giveBack(ctx: Context, { id, reason }: { id: string; reaso
 async function lockForDecision(ctx: Context, trx: Trx, id: string) {
   const batch = await lockSubmitted(trx, ctx.organisationId, id)
   if (!batch) throw new Refusal('batch.unknown')
-  decided(decideApproval(batch, ctx.personId, waiting))
+  decided(decideApproval(batch, ctx.personId, undecided))
   return batch
 }
 
-function issuingOf(ctx: Context, batchId: string, kind: string) {
-  return { organisationId: ctx.organisationId, batchId, kind, today: civilDateIn(ctx.now()) }
+/** What issuing on that day depends on; a key is looked for now and again on the day. */
+function issuingOf(ctx: Context, batchId: string, kind: string, issueOn: CivilDate | null = null) {
+  const today = civilDateIn(ctx.now())
+  return { organisationId: ctx.organisationId, batchId, kind, today, issueOn, on: issueOn ?? today }
 }

@@ -28,7 +28,7 @@ export async function applyChange(ctx: Context, trx: Trx, request: LockedRequest
     await releaseNumber(trx, request)
 }
 
-function statusAfter(act: Exclude<ChangeAct, 'correct'>, reason: string, now: Date): NewStatus {
+export function statusAfter(act: Exclude<ChangeAct, 'correct'>, reason: string, now: Date): NewStatus {
   switch (act) {
     case 'revoke':
       return { state: 'revoked', since: now, reason }

@@ -1,7 +1,7 @@
 import { changeActSchema, changeReasonSchema } from '@jiangji/domain/record/change'
 import { z } from 'zod'
 import { procedure, router } from '../../platform/trpc.ts'
-import { approveChanges, requestChanges } from './many.ts'
+import { approveChanges } from './many.ts'
 import { approveChange, listChanges, refuseChange, requestChange, withdrawChange } from './service.ts'
 
 const mostAtOnce = 200
@@ -20,9 +20,6 @@ export const changeRouter = router({
   request: procedure
     .input(grounds.extend(aRecord.shape))
     .mutation(({ ctx, input }) => requestChange(ctx, input)),
-  requestMany: procedure
-    .input(grounds.extend({ records: z.array(aRecord).min(1).max(mostAtOnce) }))
-    .mutation(({ ctx, input }) => requestChanges(ctx, input)),
   approve: procedure.input(named).mutation(({ ctx, input }) => approveChange(ctx, input.id)),
   approveMany: procedure
     .input(z.object({ ids: z.array(z.uuid()).min(1).max(mostAtOnce) }))

@@ -2,7 +2,7 @@ import { certificateCatalogue } from '@jiangji/domain/certificate/catalogue'
 import { parseResidentId } from '@jiangji/domain/identity/resident-id'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readCertificates, readProgrammes } from '../catalogue/seed-rows.ts'
-import { newcomer, nobody, readInMemory } from '../import/testing/read-in-memory.ts'
+import { certificatesOnly, newcomer, nobody, readInMemory } from '../import/testing/read-in-memory.ts'
 import type { Example } from './example-sheet.ts'
 import { exampleOf, openExamples } from './examples.ts'
 import { planCity } from './city-plan.ts'
@@ -71,12 +71,15 @@ describe('the certificates to try', () => {
 
   beforeAll(async () => {
     const bytes = await bytesOf('certificate')
-    read = await readInMemory({ kind: 'certificate', bytes, reference: sourced }, ({ holder }) => {
-      const learner = holders.get(holder?.value ?? '')
-      if (!learner) return nobody
-      const enrolledOn = `${learner.cohort.intake}-09-01`
-      return { holder: { learnerId: learner.studentNumber, name: learner.name, enrolledOn }, taken: null }
-    })
+    read = await readInMemory(
+      { kind: 'certificate', bytes, reference: certificatesOnly(sourced) },
+      ({ holder }) => {
+        const learner = holders.get(holder?.value ?? '')
+        if (!learner) return nobody
+        const enrolledOn = `${learner.cohort.intake}-09-01`
+        return { holder: { learnerId: learner.studentNumber, name: learner.name, enrolledOn }, taken: null }
+      },
+    )
   })
 
   it('are read with the outcome each row is meant to have', () => {

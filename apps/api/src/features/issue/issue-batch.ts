@@ -1,15 +1,19 @@
-import { civilDateIn } from '@jiangji/domain/calendar'
+import { civilDateIn, type CivilDate } from '@jiangji/domain/calendar'
 import type { Facts } from '@jiangji/domain/decision'
+import { mayDo } from '@jiangji/domain/organisation/permission'
+import { roleSchema } from '@jiangji/domain/organisation/role'
 import { decideIssue } from '@jiangji/domain/record/lifecycle'
 import type { Context } from '../../platform/context.ts'
 import { openIssuerKeyDer } from '../../platform/keys/issuer-key.ts'
+import type { BatchState } from '../../platform/db/tables.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
 import { holdActiveKey, KeyTurned } from './active-key.ts'
 import { openBulkSigner, type BulkSigner } from './bulk-signer.ts'
 import { signingInputs } from './payload.ts'
 import { wholeSecond } from './whole-second.ts'
 import {
-  countApproved,
+  beginIssuing,
+  countReady,
   findApprovedBatch,
   findIssuer,
   finishBatch,
@@ -17,7 +21,7 @@ import {
   keepRefusal,
   latestDate,
   lockIssuing,
-  nextApproved,
+  nextReady,
   writeChunk,
   type Issuer,
   type SignedRecord,
@@ -31,6 +35,7 @@ const beforeAll = '00000000-0000-0000-0000-000000000000'
 interface Run {
   ctx: Context
   batchId: string
+  today: CivilDate
   issuer: Issuer
   signer: BulkSigner
   nextPosition: () => StatusPosition
@@ -43,12 +48,13 @@ interface SignedChunk {
   signed: SignedRecord[]
 }
 
-/** Signs every approved record of a batch; run twice or stopped anywhere, each record still gets one credential. */
+/** Signs every approved record of a batch that waits for nothing more; run twice or stopped anywhere, each record still gets one credential. */
 export async function issueBatch(ctx: Context, batchId: string): Promise<void> {
   const { organisationId } = ctx
   const batch = await ctx.read('record.issue', (trx) => findApprovedBatch(trx, organisationId, batchId))
-  if (!batch) return
+  if (!batch || !(await begin(ctx, batchId, batch.state))) return
   try {
+    if (batch.state === 'approved') expectApprover(batch.approverRoles ?? [])
     await issueWithActiveKey(ctx, batchId, batch)
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause
@@ -61,6 +67,24 @@ export async function issueBatch(ctx: Context, batchId: string): Promise<void> {
   await ctx.commit('record.issue', actOn(batchId, { finished: 1 }), (trx) =>
     finishBatch(trx, { organisationId, batchId, now: ctx.now() }),
   )
+}
+
+/** A batch that waited is taken up again once something in it is ready. */
+async function begin(ctx: Context, batchId: string, state: BatchState): Promise<boolean> {
+  if (state === 'issuing') return true
+  const { organisationId } = ctx
+  const due = { organisationId, batchId, today: civilDateIn(ctx.now()) }
+  const ready = await ctx.read('record.issue', (trx) => countReady(trx, due))
+  if (ready === 0) return false
+  return ctx.commit('record.issue', actOn(batchId, { due: ready }), (trx) =>
+    beginIssuing(trx, organisationId, batchId),
+  )
+}
+
+/** What was approved some days ago is issued only while its approver could still approve it. */
+function expectApprover(held: readonly string[]): void {
+  const roles = held.flatMap((role) => roleSchema.safeParse(role).data ?? [])
+  if (!mayDo(roles, 'record.issue')) throw new Refusal('issue.approverLeft')
 }
 
 /** Goes on under the new key when the one in use is turned meanwhile. */
@@ -86,7 +110,7 @@ async function findReadyIssuer(ctx: Context, batchId: string, kind: string): Pro
     if (!issuer) throw new Refusal('issue.noKey')
     if (!(await isEntitled(trx, organisationId, { kind, today })))
       throw new Refusal('issue.notEntitled', { kind })
-    const issuedOn = await latestDate(trx, organisationId, batchId)
+    const issuedOn = await latestDate(trx, { organisationId, batchId, today })
     decided(decideIssue({ state: 'approved', issuedOn }, today))
     return issuer
   })
@@ -96,14 +120,15 @@ async function issueApproved(
   ctx: Context,
   { batchId, issuer, correcting }: Pick<Run, 'batchId' | 'issuer' | 'correcting'>,
 ): Promise<void> {
-  const count = await ctx.read('record.issue', (trx) => countApproved(trx, ctx.organisationId, batchId))
+  const due = { organisationId: ctx.organisationId, batchId, today: civilDateIn(ctx.now()) }
+  const count = await ctx.read('record.issue', (trx) => countReady(trx, due))
   if (count === 0) return
   const nextPosition = await ctx.commit('record.issue', actOn(batchId, { positions: count }), (trx) =>
     reservePositions(trx, ctx.keys, count, ctx.now()),
   )
   const signer = openBulkSigner(openIssuerKeyDer(ctx.keys, issuer))
   try {
-    await writeChunks({ ctx, batchId, issuer, signer, nextPosition, correcting })
+    await writeChunks({ ctx, batchId, today: due.today, issuer, signer, nextPosition, correcting })
   } finally {
     await signer.close()
   }
@@ -120,12 +145,12 @@ async function writeChunks(run: Run): Promise<void> {
   }
 }
 
-function chunkSigner({ ctx, batchId, issuer, signer, nextPosition }: Run) {
+function chunkSigner({ ctx, batchId, today, issuer, signer, nextPosition }: Run) {
   const { organisationId } = ctx
   const inputOf = signingInputs(issuer, ctx.origin)
   return async (after: string): Promise<SignedChunk> => {
     const records = await ctx.read('record.issue', (trx) =>
-      nextApproved(trx, { organisationId, batchId, after, limit: chunkSize }),
+      nextReady(trx, { organisationId, batchId, today, after, limit: chunkSize }),
     )
     const issuedAt = wholeSecond(ctx.now())
     const prepared = records.map((record) => {

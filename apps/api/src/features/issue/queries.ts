@@ -1,41 +1,71 @@
 import { sql, type ExpressionBuilder } from 'kysely'
 import type { CivilDate } from '@jiangji/domain/calendar'
 import { runPrepared } from '../../platform/db/prepared.ts'
-import type { BatchState, Database } from '../../platform/db/tables.ts'
+import type { Database } from '../../platform/db/tables.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 import type { StatusPosition } from './status-positions.ts'
 
 type Reading = Pick<ReadonlyTrx, 'selectFrom'>
 
-const underway: readonly BatchState[] = ['issuing', 'approved']
-
-/** Approved, and confirmed where an office confirms it. */
-function isReady(eb: ExpressionBuilder<Database, 'record'>) {
-  return eb.and([
-    eb('record.state', '=', 'approved'),
-    eb.or([eb('record.confirmation', 'is', null), eb('record.confirmation', '=', 'confirmed')]),
-  ])
+export interface Due {
+  organisationId: string
+  batchId: string
+  today: CivilDate
 }
 
+/** Approved, its day has come, and whoever is asked for a word has confirmed it. */
+function isReady({ organisationId, batchId, today }: Due) {
+  return (eb: ExpressionBuilder<Database, 'record'>) =>
+    eb.and([
+      eb('record.organisation_id', '=', organisationId),
+      eb('record.batch_id', '=', batchId),
+      eb('record.state', '=', 'approved'),
+      eb.or([eb('record.issue_on', 'is', null), eb('record.issue_on', '<=', today)]),
+      eb.or([eb('record.confirmation', 'is', null), eb('record.confirmation', '=', 'confirmed')]),
+    ])
+}
+
+/** An approved batch, with who approved it and what that person may still do at the college. */
 export async function findApprovedBatch(trx: Reading, organisationId: string, batchId: string) {
   return trx
     .selectFrom('batch')
     .where('organisation_id', '=', organisationId)
     .where('id', '=', batchId)
-    .where('state', 'in', underway)
-    .select(['kind', 'source'])
+    .where('state', 'in', ['approved', 'issuing'])
+    .select((eb) => [
+      'kind',
+      'source',
+      'state',
+      eb
+        .selectFrom('member')
+        .whereRef('member.organisation_id', '=', 'batch.organisation_id')
+        .whereRef('member.person_id', '=', 'batch.approved_by')
+        .where('member.until', 'is', null)
+        .select(sql<string[]>`coalesce(array_agg(member.role), '{}')`.as('roles'))
+        .as('approverRoles'),
+    ])
     .executeTakeFirst()
 }
 
-export async function countApproved(trx: Reading, organisationId: string, batchId: string): Promise<number> {
-  const { approved } = await trx
-    .selectFrom('record')
+/** False when nobody has to begin: it is being issued already, or was decided otherwise. */
+export async function beginIssuing(trx: Trx, organisationId: string, batchId: string): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('batch')
+    .set({ state: 'issuing' })
     .where('organisation_id', '=', organisationId)
-    .where('batch_id', '=', batchId)
-    .where(isReady)
-    .select((eb) => eb.fn.countAll<number>().as('approved'))
+    .where('id', '=', batchId)
+    .where('state', '=', 'approved')
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+export async function countReady(trx: Reading, due: Due): Promise<number> {
+  const { ready } = await trx
+    .selectFrom('record')
+    .where(isReady(due))
+    .select((eb) => eb.fn.countAll<number>().as('ready'))
     .executeTakeFirstOrThrow()
-  return approved
+  return ready
 }
 
 /** The college with its one active key; without a key there is none. */
@@ -79,35 +109,26 @@ export async function isEntitled(
   return found !== undefined
 }
 
-/** The latest date among the records still to be issued. */
-export async function latestDate(trx: Reading, organisationId: string, batchId: string) {
+/** The latest date among the records that are to be issued now. */
+export async function latestDate(trx: Reading, due: Due) {
   const { latest } = await trx
     .selectFrom('record')
-    .where('organisation_id', '=', organisationId)
-    .where('batch_id', '=', batchId)
-    .where(isReady)
+    .where(isReady(due))
     .select((eb) => eb.fn.max('issued_on').as('latest'))
     .executeTakeFirstOrThrow()
   return latest
 }
 
-/** The next approved records of a batch behind a cursor, in the order of their identifiers. */
-export async function nextApproved(
+/** The next records of a batch that are ready, behind a cursor, in the order of their identifiers. */
+export async function nextReady(
   trx: Reading,
-  {
-    organisationId,
-    batchId,
-    after,
-    limit,
-  }: { organisationId: string; batchId: string; after: string; limit: number },
+  { after, limit, ...due }: Due & { after: string; limit: number },
 ) {
   return trx
     .selectFrom('record')
     .innerJoin('learner', 'learner.id', 'record.learner_id')
-    .where('record.organisation_id', '=', organisationId)
-    .where('record.batch_id', '=', batchId)
+    .where(isReady(due))
     .where('record.id', '>', after)
-    .where(isReady)
     .select([
       'record.learner_id as learnerId',
       'record.id as recordId',
@@ -122,7 +143,7 @@ export async function nextApproved(
     .execute()
 }
 
-export type ApprovedRecord = Awaited<ReturnType<typeof nextApproved>>[number]
+export type ApprovedRecord = Awaited<ReturnType<typeof nextReady>>[number]
 
 /** False when the batch is no longer being issued; otherwise it stays locked, so that of two runs one writes at a time. */
 export async function lockIssuing(trx: Trx, organisationId: string, batchId: string): Promise<boolean> {
@@ -130,7 +151,7 @@ export async function lockIssuing(trx: Trx, organisationId: string, batchId: str
     .selectFrom('batch')
     .where('organisation_id', '=', organisationId)
     .where('id', '=', batchId)
-    .where('state', 'in', underway)
+    .where('state', '=', 'issuing')
     .select('id')
     .forNoKeyUpdate()
     .executeTakeFirst()
@@ -195,26 +216,20 @@ export async function writeChunk(trx: Trx, chunk: IssuedChunk): Promise<number> 
   return rows[0]?.issued ?? 0
 }
 
-/** A batch of which some records still wait for their office stays approved. */
+/** Issued as a whole; approved still while some of its records wait for their day or for a word. */
 export async function finishBatch(
   trx: Trx,
   { organisationId, batchId, now }: { organisationId: string; batchId: string; now: Date },
 ): Promise<void> {
-  const waiting = await trx
-    .selectFrom('record')
-    .where('organisation_id', '=', organisationId)
-    .where('batch_id', '=', batchId)
-    .where('state', '=', 'approved')
-    .select('id')
-    .limit(1)
-    .executeTakeFirst()
-  await trx
-    .updateTable('batch')
-    .set(waiting ? { state: 'approved' } : { state: 'issued', finished_at: now })
-    .where('organisation_id', '=', organisationId)
-    .where('id', '=', batchId)
-    .where('state', 'in', underway)
-    .execute()
+  await sql`
+    UPDATE batch SET state = CASE WHEN waits THEN 'approved' ELSE 'issued' END,
+      finished_at = CASE WHEN waits THEN NULL ELSE ${now}::timestamptz END
+    FROM (SELECT EXISTS (SELECT FROM record r WHERE r.organisation_id = ${organisationId}::uuid
+      AND r.batch_id = ${batchId}::uuid AND r.state = 'approved'
+      AND r.confirmation IS DISTINCT FROM 'refused') AS waits) AS rest
+    WHERE organisation_id = ${organisationId}::uuid AND id = ${batchId}::uuid AND state = 'issuing'`.execute(
+    trx,
+  )
 }
 
 /** Keeps on the batch why it could not be issued, for the page to say. */
@@ -232,6 +247,6 @@ export async function keepRefusal(
     .set({ state: 'failed', failure_code: code, failure_facts: JSON.stringify(facts) })
     .where('organisation_id', '=', organisationId)
     .where('id', '=', batchId)
-    .where('state', 'in', underway)
+    .where('state', '=', 'issuing')
     .execute()
 }

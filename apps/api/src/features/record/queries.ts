@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { normaliseCode, normaliseName, normaliseText } from '@jiangji/domain/identity/normalise'
 import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
 import type { RecordState } from '../../platform/db/tables.ts'
@@ -144,6 +145,32 @@ export async function listChangeRequests(trx: ReadonlyTrx, organisationId: strin
       'change_request.decision_note as decisionNote',
     ])
     .orderBy('change_request.requested_at')
+    .execute()
+}
+
+/** Requests about many records of which this is one, and what became of it in them. */
+export async function listBulkRequests(trx: ReadonlyTrx, organisationId: string, recordId: string) {
+  return trx
+    .selectFrom('bulk_change_record as item')
+    .innerJoin('bulk_change as bulk', (join) =>
+      join.onRef('bulk.organisation_id', '=', 'item.organisation_id').onRef('bulk.id', '=', 'item.bulk_id'),
+    )
+    .leftJoin('person as asking', 'asking.id', 'bulk.requested_by')
+    .leftJoin('person as deciding', 'deciding.id', 'bulk.decided_by')
+    .where('item.organisation_id', '=', organisationId)
+    .where('item.record_id', '=', recordId)
+    .select([
+      'bulk.id',
+      'bulk.act',
+      'bulk.state',
+      'bulk.requested_at as requestedAt',
+      'asking.name as requestedBy',
+      'deciding.name as decidedBy',
+      'bulk.takes_effect_at as takesEffectAt',
+      'item.outcome',
+      sql<Date | null>`coalesce(bulk.finished_at, bulk.takes_effect_at, bulk.decided_at)`.as('endedAt'),
+    ])
+    .orderBy('bulk.requested_at')
     .execute()
 }
 

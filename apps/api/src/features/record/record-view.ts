@@ -1,9 +1,10 @@
 import { kindOf } from '@jiangji/domain/record/kinds'
-import type { findRecord, listChangeRequests, listRecords } from './queries.ts'
+import type { findRecord, listBulkRequests, listChangeRequests, listRecords } from './queries.ts'
 
 type Line = Awaited<ReturnType<typeof listRecords>>[number]
 type Inside = NonNullable<Awaited<ReturnType<typeof findRecord>>>
 type Change = Awaited<ReturnType<typeof listChangeRequests>>[number]
+type BulkChange = Awaited<ReturnType<typeof listBulkRequests>>[number]
 
 export interface LifeEvent {
   event: string
@@ -31,7 +32,11 @@ export function recordLine(record: Line) {
 }
 
 /** What happened to a record, in the order in which it happened. */
-export function lifeOf(record: Inside, changes: readonly Change[]): LifeEvent[] {
+export function lifeOf(
+  record: Inside,
+  changes: readonly Change[],
+  bulks: readonly BulkChange[] = [],
+): LifeEvent[] {
   const events = [
     kindOf(record.kind).begunBy === 'college' ? eventOf('entered', record.createdAt, record.createdBy) : [],
     eventOf('submitted', record.submittedAt, record.submittedBy),
@@ -46,6 +51,7 @@ export function lifeOf(record: Inside, changes: readonly Change[]): LifeEvent[] 
         ? eventOf(ends[act], act === 'correct' ? null : decidedAt, decidedBy)
         : eventOf(`${nouns[act]}-${state}`, decidedAt, decidedBy),
     ),
+    ...bulks.flatMap(bulkEvents),
     // A corrected record ends when the new credential is issued, not when the correction is approved.
     record.state === 'superseded'
       ? eventOf('superseded', record.statusSince, approverOf(changes, 'correct'))
@@ -59,6 +65,30 @@ export function openChange(changes: readonly Change[]) {
   if (!open) return null
   const { id, act, reason, note, requestedBy, requestedAt } = open
   return { id, act, reason, note, requestedBy: requestedBy ?? '', requestedAt: requestedAt.toISOString() }
+}
+
+const bulkEndings: Readonly<Partial<Record<BulkChange['state'], 'refused' | 'withdrawn'>>> = {
+  refused: 'refused',
+  withdrawn: 'withdrawn',
+  stopped: 'withdrawn',
+}
+
+/** A record that was passed over was only asked about. */
+function bulkEvents({ act, state, outcome, requestedAt, requestedBy, endedAt, decidedBy }: BulkChange) {
+  const asked = eventOf(`${nouns[act]}-requested`, requestedAt, requestedBy)
+  const ending = bulkEndings[state]
+  if (ending !== undefined) return [...asked, ...eventOf(`${nouns[act]}-${ending}`, endedAt, decidedBy)]
+  return outcome === 'applied' ? [...asked, ...eventOf(ends[act], endedAt, decidedBy)] : asked
+}
+
+const bulkOpen: readonly BulkChange['state'][] = ['open', 'approved', 'applying']
+
+/** The request about many records that waits or runs, and has this one still before it. */
+export function openBulk(bulks: readonly BulkChange[]) {
+  const open = bulks.find(({ state, outcome }) => outcome === null && bulkOpen.includes(state))
+  if (!open) return null
+  const { id, act, state, takesEffectAt } = open
+  return { id, act, state, takesEffectAt: takesEffectAt?.toISOString() ?? null }
 }
 
 const nouns = {

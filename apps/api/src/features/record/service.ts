@@ -1,7 +1,14 @@
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { findRecord, findSuccessor, listChangeRequests, listRecords, type RecordFilter } from './queries.ts'
-import { lifeOf, openChange, recordLine } from './record-view.ts'
+import {
+  findRecord,
+  findSuccessor,
+  listBulkRequests,
+  listChangeRequests,
+  listRecords,
+  type RecordFilter,
+} from './queries.ts'
+import { lifeOf, openBulk, openChange, recordLine } from './record-view.ts'
 import { readClaims } from '@jiangji/domain/record/kinds'
 
 export type RecordSearch = Omit<RecordFilter, 'before'> & { cursor: string | null }
@@ -15,9 +22,10 @@ export async function findRecords(ctx: Context, { cursor, ...filter }: RecordSea
 }
 
 export async function showRecord(ctx: Context, input: { learnerId: string; recordId: string }) {
-  const { record, changes, correctedBy } = await ctx.read('record.read', async (trx) => ({
+  const { record, changes, bulks, correctedBy } = await ctx.read('record.read', async (trx) => ({
     record: await findRecord(trx, ctx.organisationId, input.learnerId, input.recordId),
     changes: await listChangeRequests(trx, ctx.organisationId, input.recordId),
+    bulks: await listBulkRequests(trx, ctx.organisationId, input.recordId),
     correctedBy: await findSuccessor(trx, input.learnerId, input.recordId),
   }))
   if (!record) throw new Refusal('record.unknown')
@@ -29,8 +37,9 @@ export async function showRecord(ctx: Context, input: { learnerId: string; recor
     credentialId: record.credentialId,
     reason: record.statusReason,
     returnReason: record.returnReason,
-    life: lifeOf(record, changes),
+    life: lifeOf(record, changes, bulks),
     change: openChange(changes),
+    bulk: openBulk(bulks),
     corrects: record.correctsId,
     correctedFields: record.correctedFields,
     correctedBy,

@@ -9,6 +9,7 @@ import * as signIn from './migrations/2026-11-24-sign-in.ts'
 import * as status from './migrations/2026-11-25-status.ts'
 import * as walls from './migrations/2026-11-24-walls.ts'
 import * as trust from './migrations/2026-11-25-3-trust.ts'
+import * as changes from './migrations/2026-11-26-4-changes.ts'
 import * as chosenFields from './migrations/2026-11-25-chosen-fields.ts'
 import * as contests from './migrations/2026-11-26-2-contests.ts'
 import { openPool } from './pool.ts'
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-25-6-documents': documents,
   '2026-11-25-8-awards': awards,
   '2026-11-26-2-contests': contests,
+  '2026-11-26-4-changes': changes,
 }
 
 export async function migrate(ownerUrl: string): Promise<string[]> {

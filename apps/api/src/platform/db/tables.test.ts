@@ -44,7 +44,13 @@ it('every table that the application may read or write stands behind row-level s
     `SELECT relname AS name FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace
      WHERE nspname = 'public' AND relkind = 'r' AND NOT relrowsecurity ORDER BY 1`,
   )
-  const publicFacts = ['catalogue_certificate', 'catalogue_contest', 'catalogue_programme', 'organisation']
+  const publicFacts = [
+    'catalogue_certificate',
+    'catalogue_contest',
+    'catalogue_occupation',
+    'catalogue_programme',
+    'organisation',
+  ]
   expect(open.map(({ name }) => name).filter((name) => !name.startsWith('kysely'))).toEqual(publicFacts)
 })
 

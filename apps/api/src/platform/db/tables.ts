@@ -201,11 +201,11 @@ export interface Database extends TrustTables {
     corrected_fields: string[] | null
     corrects_state: RecordState | null
     /** The award that its holder has alone or with others. */
-    award_id: Defaulted<string | null>
+    award_id: string | null
     /** The civil date on which it is to be issued; null for at once. */
-    issue_on: Defaulted<string | null>
+    issue_on: string | null
     /** Whether the office that held the contest has confirmed the result; null where none is asked. */
-    confirmation: Defaulted<'open' | 'confirmed' | 'refused' | null>
+    confirmation: 'open' | 'confirmed' | 'refused' | null
     confirmation_office: Defaulted<string | null>
     confirmation_person: Defaulted<string | null>
     confirmation_at: Defaulted<Date | null>
@@ -288,6 +288,33 @@ export interface Database extends TrustTables {
     claims_version: number | null
     fields: string[] | null
     marks: string[] | null
+  }
+  bulk_change: {
+    organisation_id: string
+    id: string
+    act: 'revoke' | 'suspend' | 'resume'
+    reason: string
+    note: string | null
+    batch_id: string | null
+    state: 'open' | 'approved' | 'applying' | 'applied' | 'refused' | 'withdrawn' | 'stopped'
+    total: number
+    applied: Defaulted<number>
+    passed_over: Defaulted<number>
+    requested_by: string
+    requested_at: Date
+    decided_by: string | null
+    decided_at: Date | null
+    decision_note: string | null
+    takes_effect_at: Date | null
+    stopped_by: string | null
+    finished_at: Date | null
+  }
+  bulk_change_record: {
+    organisation_id: string
+    bulk_id: string
+    learner_id: string
+    record_id: string
+    outcome: 'applied' | 'passed-over' | null
   }
   share: {
     learner_id: string

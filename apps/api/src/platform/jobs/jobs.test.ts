@@ -28,7 +28,12 @@ beforeAll(async () => {
     keys: deriveKeys(randomBytes(32)),
     origin: testOrigin,
   })
-  await product.jobs.start({ 'import.read': remember, 'import.submit': remember, 'issue.batch': remember })
+  await product.jobs.start({
+    'import.read': remember,
+    'import.submit': remember,
+    'issue.batch': remember,
+    'change.bulk': remember,
+  })
   college = await foundCollege(database, { slug: 'yanshi', name: '演示县职业中等专业学校' })
 })
 afterAll(async () => {

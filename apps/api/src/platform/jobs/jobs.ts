@@ -59,9 +59,10 @@ export class Jobs implements JobQueue {
     }
   }
 
-  async put(trx: Trx, name: JobName, payload: JobPayload): Promise<void> {
-    await this.#boss.send(name, payload, { db: inTransaction(trx) })
-    void this.#wake(name)
+  async put(trx: Trx, name: JobName, payload: JobPayload, notBefore?: Date): Promise<void> {
+    const choices = { db: inTransaction(trx), ...(notBefore === undefined ? {} : { startAfter: notBefore }) }
+    await this.#boss.send(name, payload, choices)
+    if (notBefore === undefined) void this.#wake(name)
   }
 
   async stop(): Promise<void> {

@@ -2,7 +2,7 @@ import type { Role } from '@jiangji/domain/organisation/role'
 import type { Trx } from '../db/tenant.ts'
 
 /** Every queue; the owner makes them, the application only uses them. */
-export const jobNames = ['import.read', 'import.submit', 'issue.batch'] as const
+export const jobNames = ['import.read', 'import.submit', 'issue.batch', 'change.bulk'] as const
 
 export type JobName = (typeof jobNames)[number]
 
@@ -15,5 +15,6 @@ export interface JobPayload {
 }
 
 export interface JobQueue {
-  put(trx: Trx, name: JobName, payload: JobPayload): Promise<void>
+  /** Run at once, or not before a moment. */
+  put(trx: Trx, name: JobName, payload: JobPayload, notBefore?: Date): Promise<void>
 }

@@ -23,6 +23,7 @@ const handlers = (handler: JobHandler) => ({
   'import.read': handler,
   'import.submit': handler,
   'issue.batch': handler,
+  'change.bulk': handler,
 })
 
 it('a job that a killed process left behind goes on at the next start, without waiting for its heartbeat', async () => {

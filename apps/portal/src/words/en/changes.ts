@@ -34,9 +34,6 @@ export const changes: WordsOf<typeof source> = {
     leave: 'Stop selecting',
     hint: 'Click a row to select it, and again to leave it out.',
     picked: 'selected',
-    act: (act, count) => `${act} ${count}`,
-    done: (count) => `${count} requested; another person will decide`,
-    some: (count, left) => `${count} requested; ${left} not, open them one by one to see why`,
     approve: (count) => `Approve all suspensions and resumptions (${count})`,
     approveTitle: 'Approve all of them?',
     approveText: (count) =>

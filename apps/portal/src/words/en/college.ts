@@ -1,6 +1,8 @@
 import type { college as source } from '../zh-CN/college.ts'
 import type { WordsOf } from '../words-of.ts'
+import { bulk } from './bulk.ts'
 import { changes } from './changes.ts'
+import { issuing } from './issuing.ts'
 import { rolesCan } from './roles-can.ts'
 
 export const college: WordsOf<typeof source> = {
@@ -152,7 +154,7 @@ export const college: WordsOf<typeof source> = {
       submitting: 'Submitting',
       submitted: 'To approve',
       effective: 'In effect',
-      approved: 'Approved',
+      approved: 'Waiting to be issued',
       issuing: 'Issuing',
       issued: 'Issued',
       returned: 'Returned',
@@ -193,6 +195,7 @@ export const college: WordsOf<typeof source> = {
     doneHint: 'Students find them in “My portfolio”; the public check works at once.',
     toRecords: 'See records',
   },
+  issuing,
   records: {
     title: 'Records',
     searchHint: 'Name, student or certificate number',
@@ -222,6 +225,7 @@ export const college: WordsOf<typeof source> = {
     done: 'Submitted; another person will approve',
     choose: 'Choose',
   },
+  bulk,
   changes,
   learners: {
     title: 'Enrolments',

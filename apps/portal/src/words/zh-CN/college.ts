@@ -1,4 +1,6 @@
+import { bulk } from './bulk.ts'
 import { changes } from './changes.ts'
+import { issuing } from './issuing.ts'
 import { rolesCan } from './roles-can.ts'
 
 export const college = {
@@ -146,7 +148,7 @@ export const college = {
       submitting: '提交中',
       submitted: '待审核',
       effective: '已生效',
-      approved: '已通过',
+      approved: '等待签发',
       issuing: '签发中',
       issued: '已签发',
       returned: '已退回',
@@ -186,6 +188,7 @@ export const college = {
     doneHint: '学生可以在“我的档案”里看到，公开核验马上可用。',
     toRecords: '看档案记录',
   },
+  issuing,
   records: {
     title: '档案记录',
     searchHint: '姓名、学号或证书编号',
@@ -215,6 +218,7 @@ export const college = {
     done: '已提交，等另一位老师审核',
     choose: '请选',
   },
+  bulk,
   changes,
   learners: {
     title: '学籍',

@@ -135,6 +135,13 @@ export const refusals: Words['refusals'] = {
   'change.reason': 'This reason does not belong here; choose another one.',
   'change.noteMissing': 'Add a note of at least 4 characters.',
   'change.notYours': 'Only the person who asked can take it back; if you disagree, refuse it.',
+  'change.nothing':
+    'None of these records can be handled like this now; look at their states and choose again.',
+  'change.tooLate': ({ state }) =>
+    state === 'open'
+      ? 'This request has not been approved yet; take it back instead.'
+      : 'The time in which it could be stopped is over; reload the page.',
+  'change.notOfTwo': 'Only whoever asked or approved may stop it; ask one of them.',
   'correction.nothing': 'Nothing differs from what the record says; change it before you submit.',
   'correction.underway': 'A correction of this record is approved and being issued; wait until it is done.',
   'correction.overtaken':
@@ -153,6 +160,12 @@ export const refusals: Words['refusals'] = {
   'document.shareUnknown':
     'This share has ended, so its QR code is of no use; make a new one and download again.',
 
+  'issue.dayPast': ({ today }) =>
+    `The day of issue cannot lie before today (${dateIn(today)}); choose another day.`,
+  'issue.dayTooFar': ({ last }) =>
+    `Issuing can be planned up to ${dateIn(last)}; choose an earlier day, or approve it later.`,
+  'issue.approverLeft':
+    'Whoever approved this batch may no longer approve, so it was not issued; another approver approves it again or returns it.',
   'issue.noKey': 'The school has no signing key in force and cannot issue; ask the school administrator.',
   'issue.notEntitled': ({ kind }) =>
     `The school may not issue records of the kind ${kindName(kind)}; ask the education bureau.`,

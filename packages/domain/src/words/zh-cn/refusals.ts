@@ -115,6 +115,12 @@ export const refusals: Words['refusals'] = {
   'change.reason': '这个原因用不在这里；请重新选一个。',
   'change.noteMissing': '请写上说明，至少 4 个字。',
   'change.notYours': '只有申请人自己能收回；不同意，请选“不批准”。',
+  'change.nothing': '这些记录现在都不能这样处理；请看看它们的状态再选。',
+  'change.tooLate': ({ state }) =>
+    state === 'open'
+      ? '这次申请还没有批准；不要了，请收回申请。'
+      : '已经过了可以停下的时候；请刷新页面再看。',
+  'change.notOfTwo': '只有申请人和批准人能停下；请找他们。',
   'correction.nothing': '内容和原来一样，没有要更正的；请改好再提交。',
   'correction.underway': '这条记录的更正已经批准，正在签发；请等签发完再办。',
   'correction.overtaken':
@@ -130,6 +136,9 @@ export const refusals: Words['refusals'] = {
   'document.tooMany': ({ most }) => `今天已经开过 ${most} 份，明天再开；开过的可以再下载。`,
   'document.shareUnknown': '这次分享已经到期或收回，二维码不能再用；请新建一个再下载。',
 
+  'issue.dayPast': ({ today }) => `签发的日子不能早于今天（${dateIn(today)}）；请另选一天。`,
+  'issue.dayTooFar': ({ last }) => `签发最晚可以排到${dateIn(last)}；请选早一些的日子，或到时再审核。`,
+  'issue.approverLeft': '审核这一批的老师已经没有审核权限，没有签发；请另一位审核再审一次，或退回。',
   'issue.noKey': '学校还没有能用的签章密钥，不能签发；请联系学校管理员。',
   'issue.notEntitled': ({ kind }) => `学校没有签发${kindName(kind)}的权限；请联系教育局登记。`,
 }

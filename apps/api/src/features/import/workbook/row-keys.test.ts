@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { person } from '../testing/people.ts'
-import { nobody, readInMemory, readRoster } from '../testing/read-in-memory.ts'
+import { certificatesOnly, nobody, readInMemory, readRoster } from '../testing/read-in-memory.ts'
 import { certificateHeader, certificateRow, rosterHeader, rosterRow, workbook } from '../testing/workbook.ts'
 
 const [zhao, qian, sun] = [person(1), person(17), person(34)] as const
+
+const certificates = { kind: 'certificate', reference: certificatesOnly([]) }
 
 describe('the rows of a roster', () => {
   it('names the sheet of an earlier row that stands on another', async () => {
@@ -39,7 +41,7 @@ describe('the rows of a certificate workbook', () => {
   it('is asked about by its number in parts, whatever signs stand in it', async () => {
     const asked: unknown[] = []
     const rows = [certificateHeader, certificateRow(zhao, 0, { 证书编号: 'A|B', 培训评价组织: '甲|乙' })]
-    await readInMemory({ kind: 'certificate', bytes: await workbook({ rows }) }, (keys) => {
+    await readInMemory({ ...certificates, bytes: await workbook({ rows }) }, (keys) => {
       asked.push(keys.certificateNumber)
       return nobody
     })
@@ -52,7 +54,7 @@ describe('the rows of a certificate workbook', () => {
       { name: '一班', rows: [certificateHeader, once, once] },
       { name: '二班', rows: [certificateHeader, certificateRow(zhao, 0, { 发证日期: '2025-06-21' })] },
     )
-    const read = await readInMemory({ kind: 'certificate', bytes }, () => nobody)
+    const read = await readInMemory({ ...certificates, bytes }, () => nobody)
     const facts = read.rows.map(({ findings }) => findings.find(({ field }) => field === 'number')?.facts)
     expect(facts).toEqual([undefined, { row: 2, sheet: null }, { row: 2, sheet: '一班' }])
   })

@@ -54,7 +54,10 @@ function awardsOf({ rows }: ReadWorkbook) {
 }
 
 function csv(rows: readonly (readonly Cell[])[], separator: string): string {
-  const quoted = (cell: Cell) => (String(cell).includes('\n') ? `"${String(cell)}"` : String(cell))
+  const quoted = (cell: Cell) => {
+    const text = typeof cell === 'object' ? '' : String(cell)
+    return text.includes('\n') ? `"${text}"` : text
+  }
   return rows.map((row) => row.map(quoted).join(separator)).join('\r\n')
 }
 

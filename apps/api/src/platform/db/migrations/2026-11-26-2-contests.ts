@@ -131,6 +131,10 @@ RETURNS TABLE (organisation_id uuid, batch_id uuid, award_id uuid, approved_by u
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
+  -- Whoever issues one of these batches is waited for, and waits.
+  PERFORM FROM batch b WHERE b.id = ANY (p_batches) AND EXISTS (SELECT FROM record r WHERE r.organisation_id = b.organisation_id
+      AND r.batch_id = b.id AND r.confirmation = 'open' AND confirming_office(r.organisation_id, r.level) = current_organisation())
+    ORDER BY b.id FOR NO KEY UPDATE;
   RETURN QUERY
   WITH asked AS (
     SELECT a, b, e FROM unnest(p_awards, p_batches, p_entries) AS asked (a, b, e)
@@ -161,6 +165,15 @@ BEGIN
   )
   SELECT c.organisation_id, c.batch_id, c.award_id, b.approved_by, c.records
   FROM counted c JOIN batch b ON b.organisation_id = c.organisation_id AND b.id = c.batch_id;
+  -- A batch that waits for nothing more has come to its end.
+  UPDATE batch b SET finished_at = p_at,
+    state = CASE WHEN EXISTS (SELECT FROM record r WHERE r.organisation_id = b.organisation_id AND r.batch_id = b.id
+      AND r.state <> 'rejected') THEN 'issued' ELSE 'returned' END,
+    return_reason = coalesce(b.return_reason, p_reason)
+  WHERE NOT p_confirmed AND b.id = ANY (p_batches) AND b.state = 'approved'
+    AND EXISTS (SELECT FROM record r WHERE r.organisation_id = b.organisation_id AND r.batch_id = b.id
+      AND r.confirmation_office = current_organisation() AND r.confirmation_at = p_at)
+    AND NOT EXISTS (SELECT FROM record r WHERE r.organisation_id = b.organisation_id AND r.batch_id = b.id AND r.state = 'approved');
 END $$;
 
 REVOKE ALL ON FUNCTION results_of_office(boolean, integer),
