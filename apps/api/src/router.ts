@@ -2,6 +2,7 @@ import { activationRouter } from './features/activation/router.ts'
 import { approvalRouter } from './features/approval/router.ts'
 import { bulkRouter } from './features/change/bulk/router.ts'
 import { changeRouter } from './features/change/router.ts'
+import { contestRouter } from './features/contest/router.ts'
 import { deskRouter } from './features/desk/router.ts'
 import { documentRouter } from './features/issue/on-request/router.ts'
 import { importRouter } from './features/import/router.ts'
@@ -19,6 +20,7 @@ export const appRouter = router({
   approval: approvalRouter,
   bulk: bulkRouter,
   change: changeRouter,
+  contest: contestRouter,
   desk: deskRouter,
   document: documentRouter,
   import: importRouter,

@@ -68,6 +68,11 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     }),
   },
   'change.withdraw': { permission: 'record.change.withdraw', input: ({ changeId: id }) => ({ id }) },
+  'contest.decide': {
+    permission: 'contest.confirm',
+    input: ({ waitingResult }) => ({ results: [waitingResult], isConfirmed: true, reason: null }),
+  },
+  'contest.list': { permission: 'contest.read' },
   'desk.home': { permission: 'desk.read' },
   'import.batch': { permission: 'import.read', input: ({ previewBatch: id }) => ({ id }) },
   'import.batches': { permission: 'import.read' },

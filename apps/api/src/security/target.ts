@@ -4,6 +4,7 @@ import { makeShareCode } from '@jiangji/domain/identity/share-code'
 import type { Keys } from '../platform/keys/keys.ts'
 import { makeIssuerKey } from '../platform/keys/issuer-key.ts'
 import type { TestDatabase } from '../platform/testing/test-database.ts'
+import { awaitConfirmation } from '../testing/contest-result.ts'
 import { foundBureau, type TestBureau } from '../testing/bureau.ts'
 import { foundCollege, type TestCollege } from '../testing/college.ts'
 import { issueRecord, submitRecord } from '../testing/issued-record.ts'
@@ -33,6 +34,8 @@ export interface Target {
   keyRequest: string
   ownKeyRequest: string
   className: string
+  /** A contest result that waits for the bureau. */
+  waitingResult: { awardId: string; batchId: string }
   /** The slip of somebody who has no account yet. */
   slip: { name: string; code: string }
 }
@@ -92,6 +95,7 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     ownRegistryRequest: await askRegistry(database, bureau, bureau.officer, successor.id),
     keyRequest: await askKey(database, keys, college, college.approver),
     ownKeyRequest: await askKey(database, keys, college, college.registrar),
+    waitingResult: await awaitConfirmation(database, college, learner, { contest: `${mark}大赛` }),
     slip: await slip(database, keys, college, newcomer),
   }
 }

@@ -1,6 +1,6 @@
 import { titleKey } from '../identity/normalise.ts'
 import type { ContestHost } from './level.ts'
-import { contestGroups, participations, type CompetitionClaims } from './schema.ts'
+import { contestGroups, type participations, type CompetitionClaims } from './schema.ts'
 
 export type Participation = (typeof participations)[number]
 

@@ -6,9 +6,10 @@ import {
   listBulkRequests,
   listChangeRequests,
   listRecords,
+  listTeam,
   type RecordFilter,
 } from './queries.ts'
-import { lifeOf, openBulk, openChange, recordLine } from './record-view.ts'
+import { confirmationOf, lifeOf, openBulk, openChange, recordLine } from './record-view.ts'
 import { readClaims } from '@jiangji/domain/record/kinds'
 
 export type RecordSearch = Omit<RecordFilter, 'before'> & { cursor: string | null }
@@ -22,12 +23,18 @@ export async function findRecords(ctx: Context, { cursor, ...filter }: RecordSea
 }
 
 export async function showRecord(ctx: Context, input: { learnerId: string; recordId: string }) {
-  const { record, changes, bulks, correctedBy } = await ctx.read('record.read', async (trx) => ({
-    record: await findRecord(trx, ctx.organisationId, input.learnerId, input.recordId),
-    changes: await listChangeRequests(trx, ctx.organisationId, input.recordId),
-    bulks: await listBulkRequests(trx, ctx.organisationId, input.recordId),
-    correctedBy: await findSuccessor(trx, input.learnerId, input.recordId),
-  }))
+  const { organisationId } = ctx
+  const { record, team, changes, bulks, correctedBy } = await ctx.read('record.read', async (trx) => {
+    const found = await findRecord(trx, organisationId, input.learnerId, input.recordId)
+    const awardId = found?.awardId ?? null
+    return {
+      record: found,
+      team: awardId === null ? [] : await listTeam(trx, organisationId, { awardId, ...input }),
+      changes: await listChangeRequests(trx, organisationId, input.recordId),
+      bulks: await listBulkRequests(trx, organisationId, input.recordId),
+      correctedBy: await findSuccessor(trx, input.learnerId, input.recordId),
+    }
+  })
   if (!record) throw new Refusal('record.unknown')
   return {
     ...recordLine(record),
@@ -43,5 +50,7 @@ export async function showRecord(ctx: Context, input: { learnerId: string; recor
     corrects: record.correctsId,
     correctedFields: record.correctedFields,
     correctedBy,
+    team: record.awardId !== null && team.length > 0 ? { awardId: record.awardId, members: team } : null,
+    confirmation: confirmationOf(record),
   }
 }

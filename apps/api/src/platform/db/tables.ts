@@ -206,10 +206,10 @@ export interface Database extends TrustTables {
     issue_on: string | null
     /** Whether the office that held the contest has confirmed the result; null where none is asked. */
     confirmation: 'open' | 'confirmed' | 'refused' | null
-    confirmation_office: Defaulted<string | null>
-    confirmation_person: Defaulted<string | null>
-    confirmation_at: Defaulted<Date | null>
-    confirmation_reason: Defaulted<string | null>
+    confirmation_office: string | null
+    confirmation_person: string | null
+    confirmation_at: Date | null
+    confirmation_reason: string | null
   }
   award: {
     organisation_id: string
@@ -220,7 +220,7 @@ export interface Database extends TrustTables {
     claims: Json<Record<string, unknown>>
     claims_version: number
     created_at: Date
-    row_key: Defaulted<string | null>
+    row_key: string | null
   }
   certificate_number_claim: {
     scheme: string

@@ -69,26 +69,19 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
   ON CONFLICT DO NOTHING RETURNING record_id
 $$;
 
-CREATE OR REPLACE FUNCTION release_number(p_learner uuid, p_record uuid) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
-DECLARE
-  gone record;
-  heir record;
+CREATE FUNCTION keep_number_of_team() RETURNS trigger LANGUAGE plpgsql SET search_path = public AS $$
 BEGIN
-  SELECT * INTO gone FROM record r
-    WHERE r.organisation_id = current_organisation() AND r.learner_id = p_learner AND r.id = p_record AND r.state = 'revoked';
-  IF NOT FOUND THEN RETURN; END IF;
-  SELECT r.* INTO heir FROM record r
-    WHERE r.organisation_id = gone.organisation_id AND r.award_id = gone.award_id AND r.number = gone.number
-      AND r.id <> gone.id AND r.state IN ('submitted', 'approved', 'issued', 'suspended')
-    ORDER BY r.id LIMIT 1;
-  IF FOUND THEN
-    UPDATE certificate_number_claim c SET learner_id = heir.learner_id, record_id = heir.id
-      WHERE c.learner_id = p_learner AND c.record_id = p_record;
-  ELSE
-    DELETE FROM certificate_number_claim c WHERE c.learner_id = p_learner AND c.record_id = p_record;
-  END IF;
+  INSERT INTO certificate_number_claim (scheme, issuer_key, number, learner_id, record_id)
+  SELECT OLD.scheme, OLD.issuer_key, OLD.number, heir.learner_id, heir.id
+  FROM record gone JOIN record heir ON heir.organisation_id = gone.organisation_id AND heir.award_id = gone.award_id
+    AND heir.number = OLD.number AND heir.id <> gone.id AND heir.state IN ('submitted', 'approved', 'issued', 'suspended')
+  WHERE gone.learner_id = OLD.learner_id AND gone.id = OLD.record_id
+  ORDER BY heir.id LIMIT 1
+  ON CONFLICT DO NOTHING;
+  RETURN NULL;
 END $$;
+CREATE TRIGGER keep_number_of_team AFTER DELETE ON certificate_number_claim
+  FOR EACH ROW EXECUTE FUNCTION keep_number_of_team();
 `
 
 const doors = `
