@@ -215,6 +215,11 @@ const officePages = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: '/contests',
+    component: lazyRouteComponent(bureau, 'ContestsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: '/account',
     component: lazyRouteComponent(bureau, 'BureauAccountPage'),
   }),

@@ -170,7 +170,7 @@ describe('a workbook of contest results', () => {
     })
     expect(shown).toMatchObject({
       confirmation: { state: 'open', office: '演示教育局', decidedAt: null },
-      team: { members: [{ name: people[1]?.name }, { name: people[2]?.name }] },
+      team: [{ name: people[1]?.name }, { name: people[2]?.name }],
     })
   })
 

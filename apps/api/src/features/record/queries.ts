@@ -7,7 +7,6 @@ export interface RecordFilter {
   search: string | null
   state: RecordState | null
   kind: string | null
-  awardId?: string | null
   before: string | null
   limit: number
 }
@@ -53,11 +52,10 @@ function recordsOf(trx: ReadonlyTrx, organisationId: string) {
 }
 
 export async function listRecords(trx: ReadonlyTrx, organisationId: string, filter: RecordFilter) {
-  const { search, state, kind, awardId, before } = filter
+  const { search, state, kind, before } = filter
   let query = recordsOf(trx, organisationId)
   if (state !== null) query = query.where('record.state', '=', state)
   if (kind !== null) query = query.where('record.kind', '=', kind)
-  if (awardId) query = query.where('record.award_id', '=', awardId)
   if (before !== null) query = query.where('record.id', '<', before)
   if (search !== null)
     query = query.where((eb) =>

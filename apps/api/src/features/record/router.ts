@@ -18,7 +18,6 @@ const filter = z.object({
     .transform((text) => text || null),
   state: recordStateSchema.nullable().default(null),
   kind: z.string().max(40).nullable().default(null),
-  awardId: z.uuid().nullable().default(null),
   cursor: z.uuid().nullable().default(null),
   limit: z.number().int().min(1).max(200).default(pageSize),
 })

@@ -50,7 +50,7 @@ export async function showRecord(ctx: Context, input: { learnerId: string; recor
     corrects: record.correctsId,
     correctedFields: record.correctedFields,
     correctedBy,
-    team: record.awardId !== null && team.length > 0 ? { awardId: record.awardId, members: team } : null,
+    team,
     confirmation: confirmationOf(record),
   }
 }

@@ -2,6 +2,7 @@ import type { college as source } from '../zh-CN/college.ts'
 import type { WordsOf } from '../words-of.ts'
 import { bulk } from './bulk.ts'
 import { changes } from './changes.ts'
+import { award } from './contest.ts'
 import { issuing } from './issuing.ts'
 import { rolesCan } from './roles-can.ts'
 
@@ -225,6 +226,7 @@ export const college: WordsOf<typeof source> = {
     done: 'Submitted; another person will approve',
     choose: 'Choose',
   },
+  award,
   bulk,
   changes,
   learners: {
