@@ -4,6 +4,7 @@ import { kindOf } from '@jiangji/domain/record/kinds'
 import { jobHandlers } from './compose.ts'
 import { approve } from './features/approval/service.ts'
 import { readCertificates, readProgrammes } from './features/catalogue/seed-rows.ts'
+import { confirmResults } from './features/contest/service.ts'
 import type { CityWork, GivenRow, JudgedRow } from './features/demo/city-work.ts'
 import { insertRows } from './features/import/reading/store-rows.ts'
 import { workbookKindOf } from './features/import/workbook/kinds.ts'
@@ -50,6 +51,7 @@ export function openCityWork(): CityWork {
     submit: jobs['import.submit'],
     approve,
     issue: jobs['issue.batch'],
+    confirm: (ctx, results) => confirmResults(ctx, { results, isConfirmed: true, reason: null }),
     requestChange,
     approveChange,
   }
@@ -71,10 +73,10 @@ function attended(holder: NonNullable<WorkbookRow['holder']>): RecordRowFacts {
 }
 
 /** A row that a form would have taken: its claims are read by their schema when the batch is submitted. */
-function entered(kind: string, { name, idNumber, claims }: FormRow): JudgedRow {
+function entered(kind: string, { name, idNumber, claims, award }: FormRow): JudgedRow {
   const holder = { kind: 'residentId', value: idNumber } as const
   const { schema, title } = kindOf(kind)
-  const payload: RecordPayload = { holder, name, claims: { ...claims }, marks: [] }
+  const payload: RecordPayload = { holder, name, claims: { ...claims }, marks: [], ...(award && { award }) }
   return {
     outcome: 'accepted',
     findings: [],

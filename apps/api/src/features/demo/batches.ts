@@ -17,8 +17,11 @@ export interface DemoBatch {
   fileName: string
   day: Date
   rows: readonly GivenRow[]
+  /** Some of its records are left to wait for the office. */
+  waits?: true
 }
 
+const leftToConfirm = 6
 const printedSex = { male: '男', female: '女' } as const
 
 export interface CollegeDeeds {
@@ -32,6 +35,7 @@ export function listBatches(
   { people, certificates, awards, courses }: CollegeDeeds,
   catalogue: CityCatalogue,
 ): DemoBatch[] {
+  const waiting = new Set(latestOfCity(awards))
   const batches: DemoBatch[] = [
     {
       kind: 'roster',
@@ -51,7 +55,14 @@ export function listBatches(
       kind: 'competition',
       fileName: '技能竞赛获奖（演示数据）',
       day: cityDays.contests,
-      rows: awards.map(enteredRow),
+      rows: awards.filter((award) => !waiting.has(award)).map(enteredRow),
+    },
+    {
+      kind: 'competition',
+      fileName: '市级技能竞赛获奖补报（演示数据）',
+      day: cityDays.laterContests,
+      rows: [...waiting].map(enteredRow),
+      waits: true,
     },
     {
       kind: 'course',
@@ -105,8 +116,17 @@ function certificateRow(certificate: DemoCertificate): GivenRow {
   )
 }
 
-function enteredRow({ learner: { idNumber, name }, claims }: DemoAward | DemoCourse): GivenRow {
-  return { by: 'form', idNumber, name, claims }
+/** What the school handed in last and the office has yet to confirm, whole teams. */
+function latestOfCity(awards: readonly DemoAward[]): DemoAward[] {
+  const ofCity = awards.filter(({ claims }) => claims.level === 'city' && claims.edition === 2025)
+  const left = new Set(ofCity.map(({ award }) => award).slice(0, leftToConfirm))
+  return ofCity.filter(({ award }) => left.has(award))
+}
+
+function enteredRow(entered: DemoAward | DemoCourse): GivenRow {
+  const { learner, claims } = entered
+  const { idNumber, name } = learner
+  return { by: 'form', idNumber, name, claims, ...('award' in entered && { award: entered.award }) }
 }
 
 function fromWorkbook(values: FieldCells['values'], holder: DemoLearner | null): GivenRow {

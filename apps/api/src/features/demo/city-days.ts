@@ -9,6 +9,7 @@ export const cityDays = {
     { years: [2024, 2025], day: at('2026-01-13') },
   ],
   contests: at('2026-01-20'),
+  laterContests: at('2026-02-25'),
   courses: at('2026-01-26'),
   revocations: at('2026-02-24'),
   seenOn: '2026-03-02',

@@ -3,7 +3,7 @@ import type { Pool } from '../../platform/db/pool.ts'
 import type { Keys } from '../../platform/keys/keys.ts'
 import { countRows, type CityPlan, type CollegePlan } from './city-plan.ts'
 import type { CityWork } from './city-work.ts'
-import { findClerks } from './clerks.ts'
+import { findClerks, findOffice, type Office } from './clerks.ts'
 import { foundCity } from './founding.ts'
 import { runBatch } from './run-batch.ts'
 import { revokeSome } from './revoke-some.ts'
@@ -46,9 +46,11 @@ async function runColleges(seeding: CitySeeding, plan: CityPlan): Promise<void> 
   let done = 0
   const ended = (rows: number) => seeding.progress((done += rows), total)
   seeding.progress(0, total)
+  const office = await findOffice(seeding.pool, seeding.services)
   const waiting = [...plan.colleges]
   const lane = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await runCollege(seeding, next, ended)
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      await runCollege(seeding, { plan: next, office }, ended)
   }
   const lanes = await Promise.allSettled(Array.from({ length: collegesAtOnce }, lane))
   const failed = lanes.find(({ status }) => status === 'rejected')
@@ -57,12 +59,12 @@ async function runColleges(seeding: CitySeeding, plan: CityPlan): Promise<void> 
 
 async function runCollege(
   { pool, services, work }: CitySeeding,
-  { people, batches, revoked }: CollegePlan,
+  { plan: { people, batches, revoked }, office }: { plan: CollegePlan; office: Office },
   ended: (rows: number) => void,
 ): Promise<void> {
   const clerks = await findClerks(pool, services, people.college.slug)
   for (const batch of batches) {
-    await runBatch(batch, clerks, work)
+    await runBatch(batch, { clerks, office }, work)
     ended(batch.rows.length)
   }
   const numbers = revoked.map(({ number }) => number)

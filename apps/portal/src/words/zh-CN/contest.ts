@@ -29,7 +29,7 @@ export const results = {
   confirmTitle: (count: string) => `确认 ${count} 项结果？`,
   confirmText: (office: string) =>
     `确认以后，学校按原来的审核签章签发，档案和凭证持有人都看得到“由${office}确认”。签发以后不能收回确认，有错由学校更正或撤销。`,
-  confirm: '确认',
+  confirm: '确认结果',
   refuseTitle: (count: string) => `不予确认 ${count} 项结果？`,
   reason: '为什么不予确认',
   reasonHelp: '学校会看到，至少 4 个字，例如：获奖名单里没有这名选手。',

@@ -19,10 +19,6 @@ ALTER TABLE record ADD COLUMN confirmation_at timestamptz;
 ALTER TABLE record ADD COLUMN confirmation_reason text;
 ALTER TABLE record ADD CONSTRAINT record_confirmed_before_issue
   CHECK (state NOT IN ('issued', 'suspended') OR confirmation IS NULL OR confirmation = 'confirmed');
-ALTER TABLE record ADD CONSTRAINT record_confirmation_whole
-  CHECK ((coalesce(confirmation, 'open') = 'open') = (confirmation_at IS NULL)
-    AND (confirmation_at IS NULL) = (confirmation_office IS NULL)
-    AND (confirmation_at IS NULL) = (confirmation_person IS NULL));
 CREATE INDEX record_to_confirm ON record (organisation_id, level) WHERE confirmation = 'open';
 CREATE INDEX record_confirmed_by ON record (confirmation_office, confirmation_at DESC) WHERE confirmation_office IS NOT NULL;
 
