@@ -9,6 +9,7 @@ import { Asked } from '../asked.tsx'
 import { useWords } from '../words/use-words.tsx'
 import { DecideResults } from './decide-results.tsx'
 import { PageHead } from './page-head.tsx'
+import { keyOf } from './result-key.ts'
 import { ResultLines } from './result-lines.tsx'
 
 type Lists = { waiting: readonly ContestResult[]; decided: readonly ContestResult[] }
@@ -110,8 +111,4 @@ function Narrow({ label, names, selected, onSelect }: NarrowProps) {
 
 function contestOf({ contest, edition }: ContestResult): string {
   return contest.includes(String(edition)) ? contest : `${edition} ${contest}`
-}
-
-export function keyOf({ awardId, batchId }: ContestResult): string {
-  return `${awardId} ${batchId}`
 }

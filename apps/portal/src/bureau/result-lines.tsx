@@ -4,7 +4,7 @@ import type { ContestResult } from '../api/outputs.ts'
 import { useDates } from '../words/use-dates.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
-import { keyOf } from './contests-page.tsx'
+import { keyOf } from './result-key.ts'
 
 type ResultLinesProps = {
   results: readonly ContestResult[]

@@ -13,11 +13,11 @@ const [one, two, three] = ['001', '002', '003'].map((serial) => {
   const body = `62999920080315${serial}`
   return body + residentIdCheckDigit(body)
 }) as [string, string, string]
-const names: Readonly<Record<string, string>> = { [one]: '盛伟泽', [two]: '蔡浩辰', [three]: '郭红' }
-const team = { name: '盛伟泽、蔡浩辰、郭红', residentId: [one, two, three].join('、'), participation: '团体' }
+const names: Readonly<Record<string, string>> = { [one]: '演示甲', [two]: '演示乙', [three]: '郭丁' }
+const team = { name: '演示甲、演示乙、郭丁', residentId: [one, two, three].join('、'), participation: '团体' }
 
 const row: Record<string, CellValue> = {
-  name: '盛伟泽',
+  name: '演示甲',
   residentId: one,
   contest: '白银市职业院校技能大赛',
   event: '农机检修',
@@ -104,7 +104,7 @@ describe('a row of contest results', () => {
     ['no ID number', { residentId: '' }, ['rejected', 'residentId members.count']],
     ['an ID number as a number', { residentId: 6.29999e17 }, ['rejected', 'residentId id.lostDigits']],
     ['nobody', { name: null }, ['rejected', 'name name.missing', 'residentId members.count']],
-    ['another name', { name: '盛伟' }, ['rejected', 'name holder.otherName']],
+    ['another name', { name: '演示' }, ['rejected', 'name holder.otherName']],
   ])('with %s comes out as it should', (_case, changed, expected) => {
     expect(said(judge(changed))).toEqual(expected)
   })
@@ -119,7 +119,7 @@ describe('a row of contest results', () => {
   it.each<[string, Record<string, CellValue>, string[]]>([
     ['a number too few', { residentId: `${one}、${two}` }, ['rejected', 'residentId members.count']],
     ['one twice', { residentId: `${one}、${two}、${two}` }, ['rejected', 'residentId member.twice']],
-    ['names in another order', { name: '盛伟泽、郭红、蔡浩辰' }, ['rejected', 'name member.otherName']],
+    ['names in another order', { name: '演示甲、郭丁、演示乙' }, ['rejected', 'name member.otherName']],
     ['the word individual', { participation: '个人' }, ['rejected', 'participation participation.several']],
     ['no word for it', { participation: '' }, ['accepted']],
     ['too few parts', { role: '编程、检测' }, ['warned', 'role roles.count']],
@@ -135,7 +135,7 @@ describe('a row of contest results', () => {
     const body = '62999920080315004'
     const stranger = body + residentIdCheckDigit(body)
     const judged = judge({ ...team, residentId: [one, two, stranger].join('；') })
-    expect(judged.findings).toMatchObject([{ code: 'member.unknown', facts: { name: '郭红' } }])
+    expect(judged.findings).toMatchObject([{ code: 'member.unknown', facts: { name: '郭丁' } }])
   })
 
   it.each<[string, Partial<RowFacts<ContestEvents>>, string[]]>([
@@ -168,26 +168,26 @@ describe('a row of contest results', () => {
 describe('people in one cell', () => {
   it.each<[string, CellValue, CellValue]>([
     ['、', team.name, team.residentId],
-    ['full-width commas', '盛伟泽，蔡浩辰，郭红', `${one}，${two}，${three}`],
-    ['semicolons and slashes', '盛伟泽；蔡浩辰/郭红', `${one};${two}／${three}`],
-    ['lines', '盛伟泽\n蔡浩辰\r\n郭红', `${one}\n${two}\n${three}`],
-    ['blanks', '盛伟泽 蔡浩辰　郭红', `${one} ${two} ${three}`],
-    ['blanks, one name with a blank inside', '盛伟泽 蔡浩辰 郭 红', `${one} ${two} ${three}`],
-    ['nothing between the numbers', '盛伟泽、蔡浩辰、郭红', `${one}${two}${three}`],
+    ['full-width commas', '演示甲，演示乙，郭丁', `${one}，${two}，${three}`],
+    ['semicolons and slashes', '演示甲；演示乙/郭丁', `${one};${two}／${three}`],
+    ['lines', '演示甲\n演示乙\r\n郭丁', `${one}\n${two}\n${three}`],
+    ['blanks', '演示甲 演示乙　郭丁', `${one} ${two} ${three}`],
+    ['blanks, one name with a blank inside', '演示甲 演示乙 郭 丁', `${one} ${two} ${three}`],
+    ['nothing between the numbers', '演示甲、演示乙、郭丁', `${one}${two}${three}`],
   ])('are told apart by %s', (_case, given, numbers) => {
     const split = splitMembers(given, numbers)
     expect(split.numbers).toEqual([one, two, three])
     expect(split.names.map((name) => (typeof name === 'string' ? name.replaceAll(' ', '') : name))).toEqual([
-      '盛伟泽',
-      '蔡浩辰',
-      '郭红',
+      '演示甲',
+      '演示乙',
+      '郭丁',
     ])
   })
 
   it.each<[string, CellValue, CellValue, number, number]>([
-    ['a blank inside a name', '郭 红', one, 1, 1],
-    ['blanks inside a number', '郭红', '629999 20080315 0012', 1, 1],
-    ['a dot of a name', '阿依古丽·买买提、郭红', `${one}、${two}`, 2, 2],
+    ['a blank inside a name', '郭 丁', one, 1, 1],
+    ['blanks inside a number', '郭丁', '629999 20080315 0012', 1, 1],
+    ['a dot of a name', '阿依古丽·买买提、郭丁', `${one}、${two}`, 2, 2],
     ['nothing', null, null, 0, 0],
     ['a number for nobody', '', one, 0, 1],
   ])('stay together with %s', (_case, given, numbers, people, ids) => {

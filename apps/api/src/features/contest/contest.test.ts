@@ -1,4 +1,3 @@
-import { competition } from '@jiangji/domain/competition/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '../../platform/context.ts'
 import { createTestDatabase, type TestDatabase } from '../../platform/testing/test-database.ts'
@@ -12,10 +11,10 @@ import { expectRefusal } from '../../testing/refusal.ts'
 import { approve, listRows } from '../approval/service.ts'
 import { seedCatalogues } from '../catalogue/seed-catalogues.ts'
 import { applyChange } from '../change/apply-change.ts'
+import { contestHeader as header, contestRow as result } from '../import/testing/contests.ts'
 import { importWorkbook, outcomesIn, preview, rosterOf } from '../import/testing/desk.ts'
 import { person, type TestPerson } from '../import/testing/people.ts'
-import { rosterRow, workbook, type Cell } from '../import/testing/workbook.ts'
-import { enterRecord } from '../record/enter-record.ts'
+import { rosterRow, workbook } from '../import/testing/workbook.ts'
 import { showRecord } from '../record/service.ts'
 import { confirmResults, showResults } from './service.ts'
 
@@ -30,42 +29,6 @@ let approver: Context
 let batchId: string
 const people = Array.from({ length: 8 }, (_, at) => person(at + 1)) as [TestPerson, ...TestPerson[]]
 const kind = 'competition'
-
-const header = [
-  '赛事名称',
-  '赛项编号',
-  '赛项名称',
-  '级别',
-  '奖项',
-  '形式',
-  '获奖选手',
-  '选手身份证号',
-  '获奖日期',
-  '证书编号',
-]
-
-function result(
-  contest: string,
-  level: string,
-  number: string,
-  members: readonly (TestPerson | undefined)[],
-): Cell[] {
-  const among = members.flatMap((member) => member ?? [])
-  const form = among.length > 1 || level === '市级' ? '团体' : '个人'
-  const [names, ids] = [among.map(({ name }) => name), among.map(({ id }) => id)]
-  return [
-    contest,
-    null,
-    '农机检修',
-    level,
-    '一等奖',
-    form,
-    names.join('、'),
-    ids.join('、'),
-    '2025-10-04',
-    number,
-  ]
-}
 
 const rows = [
   result('演示市大赛', '市级', 'S-1', people.slice(0, 2)),
@@ -287,48 +250,6 @@ describe('the office that held a contest', () => {
     await awaitConfirmation(database, other, { id: learner?.id ?? '' } as never)
     expect(await waitingFor(city)).toMatchObject([{ college: '另一所学校', level: 'county' }])
     expect(await waitingFor(county)).toEqual([])
-  })
-})
-
-describe('a team by form', () => {
-  const claims = { ...competition.example, teamSize: null, certificateNumber: 'F-1' }
-  const numbers = people.map(({ studentNumber }) => studentNumber)
-  const others = numbers
-    .slice(1, 3)
-    .map((studentNumber, at) => ({ studentNumber, part: at === 0 ? '编程' : null }))
-  const entry = { kind, studentNumber: numbers[0] ?? '', claims, others }
-
-  it('is entered once for all its members', async () => {
-    const { batchId: entered } = await enterRecord(registrar, entry)
-    const stored = await database.asOwner<{ claims: { role: string | null; teamSize: number } }>(
-      'SELECT claims FROM record WHERE batch_id = $1 ORDER BY id',
-      [entered],
-    )
-    expect(stored.map((each) => [each.claims.role, each.claims.teamSize])).toEqual([
-      ['主操作手', 3],
-      ['编程', 3],
-      [null, 3],
-    ])
-    expect((await auditOf(database, 'record.enter'))[0]?.facts).toMatchObject({ members: 3 })
-  })
-
-  it.each([
-    ['a stranger', { others: [{ studentNumber: 'T-0', part: null }] }, 'team.memberUnknown'],
-    ['a member twice', { others: [{ studentNumber: numbers[0] ?? '', part: null }] }, 'team.memberTwice'],
-    [
-      'an individual award',
-      { claims: { ...claims, participation: 'individual', role: null } },
-      'team.notATeam',
-    ],
-    [
-      'a number that another team has',
-      { claims: { ...claims, award: '二等奖', awardLevel: 'second' } },
-      'number.taken',
-    ],
-  ])('with %s is refused', async (_case, changed, code) => {
-    const before = await database.asOwner('SELECT count(*) FROM record')
-    await expectRefusal(enterRecord(registrar, { ...entry, ...changed }), code)
-    expect(await database.asOwner('SELECT count(*) FROM record')).toEqual(before)
   })
 })
 

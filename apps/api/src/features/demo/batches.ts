@@ -119,7 +119,10 @@ function certificateRow(certificate: DemoCertificate): GivenRow {
 /** What the school handed in last and the office has yet to confirm, whole teams. */
 function latestOfCity(awards: readonly DemoAward[]): DemoAward[] {
   const ofCity = awards.filter(({ claims }) => claims.level === 'city' && claims.edition === 2025)
-  const left = new Set(ofCity.map(({ award }) => award).slice(0, leftToConfirm))
+  const teams = ofCity.filter(({ claims }) => claims.participation === 'team')
+  const left = new Set(
+    [...new Set([...teams.slice(0, 6), ...ofCity].map(({ award }) => award))].slice(0, leftToConfirm),
+  )
   return ofCity.filter(({ award }) => left.has(award))
 }
 
