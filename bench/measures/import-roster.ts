@@ -6,7 +6,7 @@ import { foundCollege, type BenchCollege } from '../college.ts'
 import type { Installation } from '../installation.ts'
 import { compare, perSecond, type Measure } from '../measure.ts'
 import { readBare } from '../peers/bare-workbook.ts'
-import { previewRoster } from '../services.ts'
+import { previewWorkbook } from '../services.ts'
 
 const rows = 20_000
 
@@ -15,12 +15,12 @@ export async function measureImportRoster(installation: Installation): Promise<M
   await seedCatalogues(installation.addresses.owner)
   const bytes = await makeRoster()
   const college = await foundCollege(installation, 'bench-import')
-  await forget(installation, college, await previewRoster(college, bytes))
+  await forget(installation, college, await previewWorkbook(college, 'roster', bytes))
   const result = await compare(
     async () => {
       let batchId = ''
       const rate = await perSecond(rows, async () => {
-        batchId = await previewRoster(college, bytes)
+        batchId = await previewWorkbook(college, 'roster', bytes)
       })
       await forget(installation, college, batchId)
       return rate

@@ -1,11 +1,7 @@
-import { keyUrl, organisationDid } from '../../packages/credentials/src/did-web/identifier.ts'
-import { buildOpenBadge } from '../../packages/credentials/src/open-badge/build.ts'
-import { openBadgeHeader } from '../../packages/credentials/src/vc-jwt/header.ts'
-import { openBadgeSigningInput } from '../../packages/credentials/src/vc-jwt/serialise.ts'
-import { certificate } from '../../packages/domain/src/certificate/rules.ts'
-import { approveMany, enrolMany, foundCollege, type ApprovedBatch } from '../college.ts'
+import { approveMany, enrolMany, foundCollege } from '../college.ts'
 import type { Installation } from '../installation.ts'
 import { compare, perSecond, type Measure } from '../measure.ts'
+import { inputsOf } from '../peers/bare-inputs.ts'
 import { openBareIssue } from '../peers/bare-issue.ts'
 import { issueApproved } from '../services.ts'
 
@@ -26,7 +22,7 @@ export async function measureIssueBulk(installation: Installation): Promise<Meas
     },
     async (run) => {
       await bare.clear()
-      const inputs = inputsOf(installation, await batchOf(run + 10))
+      const inputs = inputsOf(installation, 'bench-issue', await batchOf(run + 10))
       const ids = inputs.map(({ id }) => id)
       const texts = inputs.map(({ input }) => input)
       return perSecond(count, () => bare.issue(ids, texts, run))
@@ -44,27 +40,4 @@ export async function measureIssueBulk(installation: Installation): Promise<Meas
     throw new Error('records, credentials and positions differ')
   const note = `${count} records a run; application role, row-level security, fsync, audit, status and look-up rows; aim ≥ 0.35`
   return [{ name: 'issue.bulk', ...result, unit: 'records/s', note }]
-}
-
-function inputsOf({ origin }: Installation, { records }: ApprovedBatch): { id: string; input: string }[] {
-  const header = openBadgeHeader(keyUrl(origin, 'A'.repeat(43)))
-  const did = organisationDid(origin, 'bench-issue')
-  return records.map(({ id, claims }, at) => ({
-    id,
-    input: openBadgeSigningInput(
-      header,
-      buildOpenBadge({
-        id: `urn:uuid:${id}`,
-        issuer: { did, name: '演示学校 bench-issue' },
-        holder: { subjectId: `urn:jiangji:learner:B${at + 1}`, name: `演示学生${at + 1}` },
-        achievement: certificate.achievement(claims),
-        validFrom: new Date(),
-        validUntil: null,
-        awardedOn: claims.issuedOn,
-        licenseNumber: claims.number,
-        status: { listUrl: `${origin}/status/1000000`, index: at },
-        note: '演示数据',
-      }),
-    ),
-  }))
 }

@@ -3,14 +3,19 @@ import { approvalRouter } from './features/approval/router.ts'
 import { bulkRouter } from './features/change/bulk/router.ts'
 import { changeRouter } from './features/change/router.ts'
 import { contestRouter } from './features/contest/router.ts'
+import { correctionRouter } from './features/correction-request/router.ts'
+import { classRouter } from './features/class/router.ts'
 import { deskRouter } from './features/desk/router.ts'
 import { documentRouter } from './features/issue/on-request/router.ts'
+import { heldRouter } from './features/import/held/router.ts'
 import { importRouter } from './features/import/router.ts'
 import { keyRouter } from './features/key/router.ts'
 import { learnerRouter } from './features/learner/router.ts'
 import { portfolioRouter } from './features/portfolio/router.ts'
 import { recordRouter } from './features/record/router.ts'
+import { registerRouter } from './features/register/router.ts'
 import { registryRouter } from './features/registry/router.ts'
+import { schemeRouter } from './features/scheme/router.ts'
 import { sessionRouter } from './features/session/router.ts'
 import { shareRouter } from './features/share/router.ts'
 import { router } from './platform/trpc.ts'
@@ -21,14 +26,19 @@ export const appRouter = router({
   bulk: bulkRouter,
   change: changeRouter,
   contest: contestRouter,
+  correction: correctionRouter,
+  class: classRouter,
   desk: deskRouter,
   document: documentRouter,
+  held: heldRouter,
   import: importRouter,
   key: keyRouter,
   learner: learnerRouter,
   portfolio: portfolioRouter,
   record: recordRouter,
+  register: registerRouter,
   registry: registryRouter,
+  scheme: schemeRouter,
   session: sessionRouter,
   share: shareRouter,
 })

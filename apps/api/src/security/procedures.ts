@@ -1,5 +1,7 @@
 import type { Permission } from '@jiangji/domain/organisation/permission'
 import { certificate } from '@jiangji/domain/certificate/rules'
+import { examiner } from '@jiangji/domain/register/examiner'
+import { partner } from '@jiangji/domain/register/partner'
 import type { Target } from './target.ts'
 
 export interface ProcedureRow {
@@ -73,10 +75,50 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     input: ({ waitingResult }) => ({ results: [waitingResult], isConfirmed: true, reason: null }),
   },
   'contest.list': { permission: 'contest.read' },
+  'correction.ask': {
+    permission: 'correction.ask',
+    input: ({ recordId }) => ({ recordId, field: 'level', shouldBe: '高级', why: '证书原件写的是高级' }),
+  },
+  'correction.decline': {
+    permission: 'correction.answer',
+    input: ({ correctionRequest: id }) => ({ id, reason: '原件写的就是中级' }),
+  },
+  'correction.list': { permission: 'correction.read' },
+  'correction.mine': { permission: 'portfolio.read', input: ({ recordId }) => ({ recordId }) },
+  'correction.withdraw': {
+    permission: 'correction.withdraw',
+    input: ({ correctionRequest: id }) => ({ id }),
+  },
+  'class.assign': {
+    permission: 'class.assign',
+    input: ({ teacher, className }) => ({ personId: teacher, className }),
+  },
+  'class.list': { permission: 'class.read' },
+  'class.one': { permission: 'class.read', input: ({ className }) => ({ className }) },
+  'class.takeBack': {
+    permission: 'class.assign',
+    input: ({ teacher, assignedClass }) => ({ personId: teacher, className: assignedClass }),
+  },
   'desk.home': { permission: 'desk.read' },
+  'held.accept': { permission: 'held.accept', input: ({ held }) => held },
+  'held.again': { permission: 'record.import', input: ({ heldBatch: id }) => ({ ids: [id] }) },
+  'held.decisions': { permission: 'import.read' },
+  'held.forget': { permission: 'held.forget', input: ({ decisionId: id }) => ({ id }) },
+  'held.list': { permission: 'import.read', input: ({ heldBatch: batchId }) => ({ batchId }) },
+  'held.map': {
+    permission: 'held.map',
+    input: ({ held }) => ({ ...held, value: certificate.example.certificateName }),
+  },
+  'held.return': { permission: 'held.return', input: ({ held }) => ({ ...held, reason: '请核对' }) },
+  'held.rows': { permission: 'import.read', input: ({ held }) => held },
+  'held.targets': {
+    permission: 'import.read',
+    input: () => ({ kind: 'certificate', code: 'certificate.unknown', search: '' }),
+  },
   'import.batch': { permission: 'import.read', input: ({ previewBatch: id }) => ({ id }) },
-  'import.batches': { permission: 'import.read' },
+  'import.batches': { permission: 'import.read', input: () => ({}) },
   'import.discard': { permission: 'roster.import', input: ({ previewBatch: id }) => ({ id }) },
+  'import.forgetColumns': { permission: 'roster.import', input: ({ previewBatch: id }) => ({ id }) },
   'import.remap': {
     permission: 'roster.import',
     input: ({ previewBatch: id }) => ({ id, columns: [{ index: 0, field: 'name' }] }),
@@ -84,6 +126,8 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
   'import.rows': { permission: 'import.read', input: ({ previewBatch: id }) => ({ id, limit: 100 }) },
   'import.submit': { permission: 'roster.import', input: ({ previewBatch: id }) => ({ id }) },
   'import.undo': { permission: 'roster.undo', input: ({ effectiveBatch: id }) => ({ id }) },
+  'import.uploaders': { permission: 'import.read' },
+  'import.withdraw': { permission: 'record.withdraw', input: ({ heldBatch: id }) => ({ id }) },
   'key.affected': {
     permission: 'key.read',
     input: ({ college }) => ({ thumbprint: college.signer.thumbprint, since: '2026-02-01T00:00:00Z' }),
@@ -106,9 +150,14 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
   'key.withdraw': { permission: 'key.withdraw', input: ({ ownKeyRequest: id }) => ({ id }) },
   'learner.classes': { permission: 'learner.slips' },
   'learner.list': { permission: 'learner.read', input: ({ mark }) => ({ search: mark }) },
+  'learner.renew': {
+    permission: 'learner.slips.renew',
+    input: ({ learner }) => ({ learnerId: learner.id }),
+  },
   'learner.slips': { permission: 'learner.slips', input: ({ className }) => ({ className }) },
   'portfolio.mine': { permission: 'portfolio.read' },
   'portfolio.record': { permission: 'portfolio.read', input: ({ recordId }) => ({ recordId }) },
+  'record.choices': { permission: 'record.read' },
   'record.correct': {
     permission: 'record.correct.request',
     input: ({ learner, recordId }) => ({
@@ -132,6 +181,26 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     permission: 'record.read',
     input: ({ learner, recordId }) => ({ learnerId: learner.id, recordId }),
   },
+  'register.add': {
+    permission: 'register.write',
+    input: ({ learner }) => ({
+      register: 'examiner',
+      content: { ...examiner.example, number: `KP-${learner.studentNumber}` },
+    }),
+  },
+  'register.change': {
+    permission: 'register.write',
+    input: ({ registerEntry }) => ({
+      ...registerEntry,
+      content: { ...partner.example, industry: '有色金属冶炼' },
+    }),
+  },
+  'register.end': {
+    permission: 'register.write',
+    input: ({ registerEntry }) => ({ ...registerEntry, note: '协议到期不再合作' }),
+  },
+  'register.history': { permission: 'register.read', input: ({ registerEntry: { id } }) => ({ id }) },
+  'register.list': { permission: 'register.read', input: () => ({ register: 'partner' }) },
   'registry.approve': { permission: 'registry.approve', input: ({ registryRequest: id }) => ({ id }) },
   'registry.end': {
     permission: 'registry.entitle',
@@ -167,6 +236,7 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     }),
   },
   'registry.withdraw': { permission: 'registry.withdraw', input: ({ ownRegistryRequest: id }) => ({ id }) },
+  'scheme.list': { permission: 'scheme.read' },
   'session.colleges': { permission: 'college.list' },
   'session.current': { permission: 'session.read' },
   'share.checks': { permission: 'share.read' },

@@ -5,7 +5,8 @@ type Outputs = inferRouterOutputs<AppRouter>
 
 export type Session = NonNullable<Outputs['session']['current']>
 export type DeskHome = Outputs['desk']['home']
-export type BatchLine = Outputs['import']['batches'][number]
+export type BatchLine = Outputs['import']['batches']['lines'][number]
+export type HeldGroup = Outputs['held']['list'][number]
 export type Batch = Outputs['import']['batch']
 export type BatchRow = Outputs['import']['rows']['rows'][number]
 export type ApprovalBatch = Outputs['approval']['batch']

@@ -15,7 +15,9 @@ import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { Discard } from './discard.tsx'
 import { WholeBatchActs } from './request-bulk.tsx'
+import { HeldNotice } from './held-notice.tsx'
 import { usePermitted } from './permitted.ts'
+import { Withdraw } from './withdraw.tsx'
 
 const takenStates: ReadonlySet<Batch['state']> = new Set(['effective', 'submitted', 'issued'])
 
@@ -30,6 +32,7 @@ export function BatchDone({ batch }: { batch: Batch }) {
   return (
     <div className="space-y-4">
       <Outcome batch={batch} />
+      {taken && <HeldNotice batch={batch} />}
       <div className="flex flex-wrap gap-3">
         {batch.state === 'effective' && may('learner.slips') && (
           <Link to="/desk/slips" className={buttonClass()}>
@@ -49,6 +52,7 @@ export function BatchDone({ batch }: { batch: Batch }) {
         {mayImport && batch.failedAt === 'reading' && <Discard batchId={batch.id} words={w.remove} />}
         {batch.state === 'issued' && <WholeBatchActs batchId={batch.id} />}
         {batch.canUndo && <Undo batch={batch} />}
+        {batch.canWithdraw && <Withdraw batch={batch} />}
       </div>
     </div>
   )

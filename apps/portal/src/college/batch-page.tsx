@@ -1,7 +1,9 @@
+import { buttonClass } from '@jiangji/ui/button'
+import { Notice } from '@jiangji/ui/notice'
 import { TrailSteps } from '@jiangji/ui/trail'
 import { writeCount } from '@jiangji/ui/writing/date'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
 import type { Batch } from '../api/outputs.ts'
@@ -10,12 +12,15 @@ import { useWords } from '../words/use-words.tsx'
 import { BatchReview } from './batch-review.tsx'
 import { BatchWorking, isAway, isWorking } from './batch-working.tsx'
 import { BatchDone } from './batch-done.tsx'
+import { BatchSteps } from './batch-steps.tsx'
 import { useBatchWords } from './batch-words.ts'
 import { ColumnMapping } from './column-mapping.tsx'
 import { DeskHead } from './desk-head.tsx'
+import { Discard } from './discard.tsx'
 import { importSteps, type ImportStep } from './import-steps.ts'
 import { keptMapping } from './kept-mapping.ts'
 import { usePermitted } from './permitted.ts'
+import { Withdraw } from './withdraw.tsx'
 
 export function BatchPage() {
   const { words } = useWords()
@@ -61,12 +66,42 @@ function Opened({ batch, away, back }: OpenedProps) {
       />
       <div className="space-y-4">
         <TrailSteps label={w.trail} steps={importSteps(batch.kind, stepOf(batch, maps), w.steps)} />
-        {isWorking(batch.state) && <BatchWorking batch={batch} away={away} />}
+        {batch.followsId !== null && <Follows firstId={batch.followsId} />}
+        {isWorking(batch.state) && (
+          <BatchWorking batch={batch} away={away}>
+            <StopWorking batch={batch} mayImport={mayImport} />
+          </BatchWorking>
+        )}
         {maps && <ColumnMapping batch={batch} onDone={() => setMapping(false)} mayCancel={!mustMap} />}
         {batch.state === 'preview' && !maps && <BatchReview batch={batch} mayImport={mayImport} />}
         {!isWorking(batch.state) && batch.state !== 'preview' && <BatchDone batch={batch} />}
+        {!isWorking(batch.state) && <BatchSteps steps={batch.steps} />}
       </div>
     </>
+  )
+}
+
+/** Only what changes nothing for good is stopped: a reading, or what a person is submitting herself. */
+function StopWorking({ batch, mayImport }: { batch: Batch; mayImport: boolean }) {
+  const { words } = useWords()
+  if (batch.state === 'reading' && mayImport)
+    return <Discard batchId={batch.id} words={words.college.import.stop} />
+  return batch.canWithdraw ? <Withdraw batch={batch} /> : null
+}
+
+function Follows({ firstId }: { firstId: string }) {
+  const { words } = useWords()
+  const w = words.college.held
+  return (
+    <Notice
+      action={
+        <Link to="/desk/import/$batchId" params={{ batchId: firstId }} className={buttonClass('secondary')}>
+          {w.toFirst}
+        </Link>
+      }
+    >
+      {w.follows}
+    </Notice>
   )
 }
 

@@ -10,6 +10,8 @@ import { useWords } from '../words/use-words.tsx'
 import { BatchRows } from './batch-rows.tsx'
 import { BatchSubmit } from './batch-submit.tsx'
 import { EarlierNotice } from './earlier-notice.tsx'
+import { HeldNotice } from './held-notice.tsx'
+import { RememberedColumns } from './remembered-columns.tsx'
 
 type Shown = 'accepted' | 'warned' | 'held' | 'rejected' | 'unchanged'
 
@@ -29,6 +31,8 @@ export function BatchReview({ batch, mayImport }: { batch: Batch; mayImport: boo
   return (
     <>
       {earlier && <EarlierNotice earlier={earlier} />}
+      {batch.remembered.length > 0 && <RememberedColumns batch={batch} mayImport={mayImport} />}
+      <HeldNotice batch={batch} />
       <SummaryTiles
         label={w.summary}
         tiles={tiles}

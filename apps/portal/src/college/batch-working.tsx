@@ -1,5 +1,6 @@
 import { Notice } from '@jiangji/ui/notice'
 import { Progress } from '@jiangji/ui/progress'
+import type { ReactNode } from 'react'
 import type { Batch, BatchLine } from '../api/outputs.ts'
 import { refusalOf } from '../api/refusal.ts'
 import { useWords } from '../words/use-words.tsx'
@@ -11,7 +12,11 @@ export function isWorking(state: BatchLine['state']): boolean {
   return working.has(state)
 }
 
-type BatchWorkingProps = { batch: Pick<Batch, 'state' | 'kind' | 'progress'>; away: boolean }
+type BatchWorkingProps = {
+  batch: Pick<Batch, 'state' | 'kind' | 'progress'>
+  away: boolean
+  children?: ReactNode
+}
 
 type Polled = { error: unknown; failureReason: unknown; fetchStatus: string }
 
@@ -22,7 +27,7 @@ export function isAway({ error, failureReason, fetchStatus }: Polled): boolean {
   return !refusalOf(reason)?.code.startsWith('permission.')
 }
 
-export function BatchWorking({ batch, away }: BatchWorkingProps) {
+export function BatchWorking({ batch, away, children }: BatchWorkingProps) {
   const { words } = useWords()
   const w = words.college.import
   const { done, total, secondsLeft } = batch.progress
@@ -42,6 +47,7 @@ export function BatchWorking({ batch, away }: BatchWorkingProps) {
         left={secondsLeft === null || away ? undefined : w.left(secondsLeft)}
         hint={away ? undefined : w.leave}
       />
+      {children && <div className="flex flex-wrap justify-end gap-3">{children}</div>}
     </>
   )
 }

@@ -10,11 +10,12 @@ import { useWords } from '../words/use-words.tsx'
 import { usePermitted } from './permitted.ts'
 
 type PlaceName =
-  'home' | 'import' | 'records' | 'learners' | 'approval' | 'changes' | 'slips' | 'keys' | 'account'
+  'home' | 'import' | 'held' | 'records' | 'learners' | 'approval' | 'changes' | 'slips' | 'keys' | 'account'
 
 const places: readonly { name: PlaceName; href: string; needs: Permission }[] = [
   { name: 'home', href: '/desk', needs: 'desk.read' },
   { name: 'import', href: '/desk/import', needs: 'roster.import' },
+  { name: 'held', href: '/desk/held', needs: 'import.read' },
   { name: 'approval', href: '/desk/approval', needs: 'record.approve' },
   { name: 'records', href: '/desk/records', needs: 'record.read' },
   { name: 'learners', href: '/desk/learners', needs: 'learner.read' },
@@ -36,6 +37,7 @@ export function CollegeFrame() {
         approval: waiting.batchesToApprove,
         changes: waiting.changesToDecide,
         import: waiting.batchesToFinish,
+        held: waiting.heldRows,
       }
     : {}
   const shown = places.filter(({ needs }) => may(needs))

@@ -1,16 +1,11 @@
 import { ChoiceCards } from '@jiangji/ui/choice-cards'
-import { EmptyState } from '@jiangji/ui/empty-state'
 import { TrailSteps } from '@jiangji/ui/trail'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api } from '../api/client.ts'
 import { exampleAddress } from '../api/workbook.ts'
-import { Asked } from '../asked.tsx'
 import { useSession } from '../session/session.ts'
 import { useWords } from '../words/use-words.tsx'
-import { BatchLines } from './batch-lines.tsx'
+import { BatchList } from './batch-list.tsx'
 import { useBatchWords } from './batch-words.ts'
-import { isWorking } from './batch-working.tsx'
 import { DeskHead } from './desk-head.tsx'
 import { entryOf, importKinds, type ImportKind } from './import-kinds.ts'
 import { importSteps } from './import-steps.ts'
@@ -21,10 +16,6 @@ export function ImportPage() {
   const w = words.college.import
   const batchWords = useBatchWords()
   const [kind, setKind] = useState<ImportKind>('roster')
-  const batches = useQuery({
-    ...api.import.batches.queryOptions(),
-    refetchInterval: ({ state }) => (state.data?.some((line) => isWorking(line.state)) ? 2000 : false),
-  })
   return (
     <>
       <DeskHead title={w.title} />
@@ -42,18 +33,7 @@ export function ImportPage() {
         />
         <UploadBox kind={kind} />
         <Examples />
-        <section>
-          <h2 className="mb-2 text-15 font-semibold text-ink-500">{w.history}</h2>
-          <Asked query={batches}>
-            {(lines) =>
-              lines.length === 0 ? (
-                <EmptyState title={w.empty} hint={w.emptyHint} />
-              ) : (
-                <BatchLines label={w.history} lines={lines} addressOf={(line) => `/desk/import/${line.id}`} />
-              )
-            }
-          </Asked>
-        </section>
+        <BatchList />
       </div>
     </>
   )

@@ -58,3 +58,6 @@ const words: Readonly<Record<AwardLevel, string>> = {
   third: '三等',
   excellence: '优秀',
 }
+
+/** The award levels as a workbook writes them. */
+export const printedAwardLevels: readonly string[] = awardLevels.map((level) => words[level])

@@ -34,9 +34,6 @@ export interface CompetitionFindings {
   'awardedOn.beforeEnrolment': { date: string; enrolledOn: string }
 }
 
-type Borrowed = Pick<
-  CertificateFindings,
-  'holder.unknown' | 'holder.otherName' | 'number.lostDigits' | 'number.taken'
->
+type Borrowed = Pick<CertificateFindings, 'number.lostDigits' | 'number.taken'>
 
 export type CompetitionFinding = FindingIn<SharedFindings & Borrowed & CompetitionFindings>

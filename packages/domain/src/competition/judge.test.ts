@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { residentIdCheckDigit } from '../identity/resident-id.ts'
 import type { CellValue } from '../import/cell.ts'
-import { decidedBefore, type RowDecision } from '../import/decided.ts'
-import type { RowFacts } from '../record/kind.ts'
+import { decidedBefore } from '../import/decided.ts'
+import { mapHeld } from '../import/held.ts'
+import { noCatalogues, type RowFacts } from '../record/kind.ts'
 import { contestEvents, type ContestEvents } from './events.ts'
+import { parseAwardLevel } from './award.ts'
+import { competitionHeld } from './held.ts'
 import { judgeCompetitionRow } from './judge.ts'
 import { splitMembers } from './members.ts'
 import { readCompetitionRow } from './read.ts'
@@ -88,7 +91,7 @@ describe('a row of contest results', () => {
     ['a day to come', { awardedOn: '2026-03-03' }, ['rejected', 'awardedOn awardedOn.future']],
     ['a day before school', { awardedOn: '2024-08-31' }, ['warned', 'awardedOn awardedOn.beforeEnrolment']],
     ['a later contest', { contest: '2026年市赛' }, ['rejected', 'awardedOn contest.editionLate']],
-    ['a year in words', { edition: '去年' }, ['held', 'edition contest.edition']],
+    ['a year in words', { edition: '去年' }, ['rejected', 'edition contest.edition']],
     ['an odd group', { group: '公开组' }, ['warned', 'group contest.group']],
     ['an odd form', { participation: '接力' }, ['rejected', 'participation participation.unknown']],
     ['an event not listed', { eventCode: 'ZZ099' }, ['warned', 'eventCode event.unknown']],
@@ -156,12 +159,17 @@ describe('a row of contest results', () => {
     expect(judge({}, given)).toMatchObject({ outcome, findings: [{ code }] })
   })
 
-  it.each<[RowDecision, string | null]>([
-    [{ code: 'award.unknown', text: '特别 参与奖', mappedTo: 'excellence' }, 'excellence'],
-    [{ code: 'award.unknown', text: '特别参与奖', mappedTo: null }, null],
-  ])('with an award that a person decided on before is taken', (decision, awardLevel) => {
-    const judged = judge({ award: '特别参与奖' }, { decided: decidedBefore([decision]) })
-    expect(judged).toMatchObject({ outcome: 'accepted', claims: { award: '特别参与奖', awardLevel } })
+  it('keeps the words of an award that a person has mapped', () => {
+    expect(judge({ award: '特别参与奖', awardLevel: '优秀' })).toMatchObject({
+      outcome: 'accepted',
+      claims: { award: '特别参与奖', awardLevel: 'excellence' },
+    })
+    const decisions = [{ code: 'award.unknown', text: '特别 参与奖', mappedTo: '优秀' }]
+    const given = { values: { ...row, award: '特别参与奖' }, columns: {} }
+    const { cells } = mapHeld(given, competitionHeld, decidedBefore(decisions))
+    expect(cells.values).toMatchObject({ award: '特别参与奖', awardLevel: '优秀' })
+    for (const { value } of competitionHeld['award.unknown']?.targets?.(noCatalogues) ?? [])
+      expect(parseAwardLevel(value)).not.toBeNull()
   })
 })
 

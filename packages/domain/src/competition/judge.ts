@@ -4,7 +4,7 @@ import { quote } from '../import/finding.ts'
 import { worstOutcome } from '../import/outcome.ts'
 import { fieldAt } from '../record/field-at.ts'
 import type { HolderFacts, JudgedRow, RowFacts } from '../record/kind.ts'
-import { normaliseAward, parseAwardLevel, type AwardLevel } from './award.ts'
+import { normaliseAward, type AwardLevel } from './award.ts'
 import { isSameEvent, type ContestEvents } from './events.ts'
 import { competitionFields, type CompetitionFieldKey } from './fields.ts'
 import type { CompetitionFinding } from './findings.ts'
@@ -19,13 +19,13 @@ export function judgeCompetitionRow(draft: CompetitionDraft, facts: Facts): Judg
     ...draft.findings,
     ...memberFindings(draft, facts),
     ...eventFindings(draft, facts),
-    ...awardFindings(draft, facts),
+    ...awardFindings(draft),
     ...numberFindings(draft, facts),
     ...dateFindings(draft, facts),
   ]
   const outcome = worstOutcome(findings)
   if (outcome === 'rejected') return { outcome, findings, claims: null }
-  const claims = claimsOf(draft, facts)
+  const claims = claimsOf(draft)
   if (claims === null) return { outcome, findings, claims }
   const refusal = refusedBySchema(draft, claims)
   if (refusal) return { outcome: 'rejected', findings: [...findings, refusal], claims: null }
@@ -85,10 +85,9 @@ function* eventFindings(draft: CompetitionDraft, { reference }: Facts): Generato
     }
 }
 
-function* awardFindings(draft: CompetitionDraft, facts: Facts): Generator<CompetitionFinding> {
+function* awardFindings(draft: CompetitionDraft): Generator<CompetitionFinding> {
   const { award } = draft
-  if (award === '' || levelOf(draft, facts) !== null) return
-  if (facts.decided.isAccepted('award.unknown', award)) return
+  if (award === '' || levelOf(draft) !== null) return
   yield { ...place(draft, 'award'), outcome: 'held', code: 'award.unknown', facts: { text: quote(award) } }
 }
 
@@ -116,13 +115,12 @@ function* dateFindings(draft: CompetitionDraft, facts: Facts): Generator<Competi
     yield { ...at, outcome: 'warned', code: 'awardedOn.beforeEnrolment', facts: { date, enrolledOn } }
 }
 
-/** What an award counts as: by the map, else as the row itself says, else as a person of the college decided before. */
-function levelOf({ award, givenLevel }: CompetitionDraft, { decided }: Facts): AwardLevel | null {
-  const mapped = decided.mapped('award.unknown', award)
-  return normaliseAward(award) ?? givenLevel ?? (mapped === null ? null : parseAwardLevel(mapped))
+/** What an award counts as: by the map, else as the row says, where a person may have mapped it. */
+function levelOf({ award, givenLevel }: CompetitionDraft): AwardLevel | null {
+  return normaliseAward(award) ?? givenLevel
 }
 
-function claimsOf(draft: CompetitionDraft, facts: Facts): CompetitionClaims | null {
+function claimsOf(draft: CompetitionDraft): CompetitionClaims | null {
   const { level, awardedOn, participation, contest, event, award, count, teamSize } = draft
   const edition = draft.edition ?? yearOf(awardedOn)
   if (level === null || awardedOn === null || edition === null) return null
@@ -136,7 +134,7 @@ function claimsOf(draft: CompetitionDraft, facts: Facts): CompetitionClaims | nu
     group: draft.group,
     organiser: draft.organiser,
     award,
-    awardLevel: levelOf(draft, facts),
+    awardLevel: levelOf(draft),
     participation,
     role: roleOf(draft, 0),
     teamSize: teamSize ?? (count > 1 ? count : null),

@@ -219,7 +219,7 @@ function readEdition({ cells, note, at }: Reading, contest: string): number | nu
   if (text === '' || nothing.test(text)) return Number(/(?:19|20)\d{2}/.exec(contest)?.[0] ?? 0) || null
   const year = Number(/^((?:19|20)\d{2})(?:年度?|届)?$/.exec(text)?.[1] ?? 0)
   if (year > 0) return year
-  note({ ...at('edition'), outcome: 'held', code: 'contest.edition', facts: { text: quote(text) } })
+  note({ ...at('edition'), outcome: 'rejected', code: 'contest.edition', facts: { text: quote(text) } })
   return null
 }
 

@@ -2,6 +2,7 @@ import { assuranceOf } from '../record/assurance.ts'
 import type { Achievement, AchievementResult, AssuranceFacts, RecordKind } from '../record/kind.ts'
 import { contestEvents, type ContestEvents } from './events.ts'
 import { competitionFields } from './fields.ts'
+import { competitionHeld } from './held.ts'
 import { judgeCompetitionRow } from './judge.ts'
 import { printedContestLevel } from './level.ts'
 import { numberIssuer } from './number.ts'
@@ -37,8 +38,10 @@ export const competition = {
   importing: {
     references: ['contests'],
     open: ({ contests }) => contestEvents(contests),
+    claimed: { field: 'certificateNumber', known: 'award.known', taken: 'number.taken' },
     read: readCompetitionRow,
     judge: judgeCompetitionRow,
+    held: competitionHeld,
   },
   begunBy: 'college',
   manyAtOnce: false,

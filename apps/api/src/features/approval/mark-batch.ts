@@ -36,7 +36,8 @@ export async function markBatch(
   batchId: string,
 ): Promise<NewlyMarked[]> {
   const entered = await listEntered(trx, ctx.organisationId, batchId)
-  const held = await listHeld(trx, ctx.organisationId, batchId)
+  const learnerIds = [...new Set(entered.map(({ learnerId }) => learnerId))]
+  const held = await listHeld(trx, ctx.organisationId, { batchId, learnerIds })
   const glyphs = await openGlyphs()
   const issued = held.map((record) => ({ ...record, manyAtOnce: kindOf(record.kind).manyAtOnce }))
   const records = entered.map((record) => ({

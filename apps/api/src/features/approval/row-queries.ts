@@ -64,20 +64,18 @@ export async function countKeptMarks(
   return new Map(counted.map(({ mark, count }) => [mark, count]))
 }
 
-/** What the learners of a batch already hold of this college. */
-export async function listHeld(trx: Reading, organisationId: string, batchId: string) {
+/** What learners already hold of this college beside a batch; by their names, because a batch that was just submitted is not in the planner's statistics yet. */
+export async function listHeld(
+  trx: Reading,
+  organisationId: string,
+  { batchId, learnerIds }: { batchId: string; learnerIds: readonly string[] },
+) {
   return trx
     .selectFrom('record')
     .where('organisation_id', '=', organisationId)
     .where('state', '=', 'issued')
     .where('batch_id', '!=', batchId)
-    .where('learner_id', 'in', (eb) =>
-      eb
-        .selectFrom('record as beside')
-        .where('beside.organisation_id', '=', organisationId)
-        .where('beside.batch_id', '=', batchId)
-        .select('beside.learner_id'),
-    )
+    .where('learner_id', '=', sql<string>`any(${learnerIds}::uuid[])`)
     .select(['learner_id as learnerId', 'kind', 'title', 'level', 'issued_on as issuedOn'])
     .execute()
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
 
 export async function countWaiting(trx: ReadonlyTrx, organisationId: string, personId: string) {
@@ -18,7 +17,6 @@ export async function countWaiting(trx: ReadonlyTrx, organisationId: string, per
           ]),
         )
         .as('batchesToApprove'),
-      sql<number>`coalesce(sum(held_rows) FILTER (WHERE state = 'preview'), 0)::int`.as('heldRows'),
     ])
     .executeTakeFirstOrThrow()
   const { changesToDecide } = await trx
@@ -28,7 +26,35 @@ export async function countWaiting(trx: ReadonlyTrx, organisationId: string, per
     .where('requested_by', '!=', personId)
     .select((eb) => eb.fn.countAll<number>().as('changesToDecide'))
     .executeTakeFirstOrThrow()
-  return { ...batches, changesToDecide }
+  return { ...batches, heldRows: await countHeld(trx, organisationId), changesToDecide }
+}
+
+/** Rows that wait for a person, of workbooks that can be decided about. */
+async function countHeld(trx: ReadonlyTrx, organisationId: string): Promise<number> {
+  const { held } = await trx
+    .selectFrom('batch_row')
+    .innerJoin('batch', (join) =>
+      join
+        .onRef('batch.organisation_id', '=', 'batch_row.organisation_id')
+        .onRef('batch.id', '=', 'batch_row.batch_id'),
+    )
+    .where('batch_row.organisation_id', '=', organisationId)
+    .where('batch_row.outcome', '=', 'held')
+    .where('batch_row.settled_in', 'is', null)
+    .where('batch.source', '=', 'workbook')
+    .where('batch.state', 'in', ['preview', 'submitted', 'effective', 'approved', 'issuing', 'issued'])
+    .select((eb) => eb.fn.countAll<number>().as('held'))
+    .executeTakeFirstOrThrow()
+  return held
+}
+
+export async function countCorrectionRequests(trx: ReadonlyTrx, organisationId: string) {
+  return trx
+    .selectFrom('correction_request')
+    .where('organisation_id', '=', organisationId)
+    .where('state', '=', 'open')
+    .select((eb) => eb.fn.countAll<number>().as('correctionsToAnswer'))
+    .executeTakeFirstOrThrow()
 }
 
 export async function listRecentBatches(trx: ReadonlyTrx, organisationId: string) {

@@ -1,5 +1,6 @@
 import { undoUntil } from '@jiangji/domain/learner/undo-window'
 import type { Context } from '../../platform/context.ts'
+import type { listSteps } from './history/steps.ts'
 import { roster } from './import-kind.ts'
 import { readMapping } from './mapping.ts'
 import type { BatchRecord, FindingGroup } from './queries.ts'
@@ -32,7 +33,14 @@ export function lineOf(batch: BatchRecord, now: Date) {
   }
 }
 
-export function viewOf(batch: BatchRecord, groups: FindingGroup[], ctx: Pick<Context, 'now' | 'may'>) {
+type ShownStep = Awaited<ReturnType<typeof listSteps>>[number]
+
+export interface Beside {
+  groups: FindingGroup[]
+  steps: ShownStep[]
+}
+
+export function viewOf(batch: BatchRecord, beside: Beside, ctx: Pick<Context, 'now' | 'may' | 'personId'>) {
   const now = ctx.now()
   const mapping = readMapping(batch.mapping)
   const [plan] = mapping.plans
@@ -42,13 +50,26 @@ export function viewOf(batch: BatchRecord, groups: FindingGroup[], ctx: Pick<Con
     headerRow: plan?.headerRow ?? null,
     columns: plan?.columns ?? [],
     missingFields: batch.state === 'preview' && plan ? plan.missing : [],
-    groups,
+    ...beside,
+    followsId: batch.follows_id,
+    remembered: batch.state === 'preview' ? mapping.remembered : [],
     failure: failureOf(batch),
     failedAt: failedAt(batch),
     returnReason: batch.return_reason,
     undoUntil: until?.toISOString() ?? null,
     canUndo: until !== null && now < until && ctx.may('roster.undo'),
+    canWithdraw: mayWithdraw(batch, ctx),
   }
+}
+
+/** Only who submitted a batch takes it back, and only until it is approved. */
+function mayWithdraw(
+  { kind, state, source, submitted_by: submitter }: BatchRecord,
+  ctx: Pick<Context, 'may' | 'personId'>,
+): boolean {
+  if (source !== 'workbook' || submitter !== ctx.personId) return false
+  if (kind === roster) return state === 'submitting' && ctx.may('roster.undo')
+  return (state === 'submitting' || state === 'submitted') && ctx.may('record.withdraw')
 }
 
 /** Whether a batch failed before its rows could be shown, or when its records were to be issued. */
@@ -71,16 +92,24 @@ function countsOf(batch: BatchRecord): BatchCounts {
   }
 }
 
-/** How far the running job is; the time left is told once a second of work has shown the pace. */
+/** How far the running job is; the time left is told once a second of work has shown the pace, and only when it is known how much there is. */
 function progressOf(batch: BatchRecord, now: Date): BatchProgress {
   const total = batch.total_rows
   const done = Math.min(batch.done_rows, total)
-  const since = batch.state === 'submitting' ? batch.submitted_at : batch.created_at
-  const seconds = since === null ? 0 : (now.getTime() - since.getTime()) / 1000
-  const running = batch.state === 'submitting' || batch.state === 'reading'
-  const secondsLeft =
-    running && done > 0 && seconds >= 1 ? Math.ceil((seconds / done) * (total - done)) : null
+  const pace = paceOf(batch)
+  const seconds = pace === null ? 0 : (now.getTime() - pace.since.getTime()) / 1000
+  const paced = pace === null ? 0 : done - pace.from
+  const secondsLeft = paced > 0 && seconds >= 1 ? Math.ceil((seconds / paced) * (total - done)) : null
   return { done, total, secondsLeft }
+}
+
+/** Since when a job runs, and from which row on. */
+function paceOf(batch: BatchRecord): { since: Date; from: number } | null {
+  if (batch.state === 'submitting' && batch.submitted_at !== null)
+    return { since: batch.submitted_at, from: 0 }
+  if (batch.state !== 'reading') return null
+  const { begun, stored } = readMapping(batch.mapping)
+  return begun === null ? null : { since: new Date(begun), from: stored }
 }
 
 function failureOf({ failure_code: code, failure_facts: facts }: BatchRecord) {

@@ -15,6 +15,7 @@ export function lockBatch(trx: Trx, { organisationId, batchId }: OfBatch) {
       'file_id',
       'accepted_rows',
       'warned_rows',
+      'submitted_by',
       'approved_at',
       'finished_at',
     ])
@@ -59,11 +60,29 @@ export async function endBatch(
   await updateBatch(trx, of).set({ state, finished_at: now }).execute()
 }
 
+/** A batch that was taken back stands where its rows can be looked at. */
+export async function backToPreview(trx: Trx, of: OfBatch): Promise<void> {
+  await updateBatch(trx, of)
+    .set({ state: 'preview', submitted_by: null, submitted_at: null, finished_at: null })
+    .execute()
+}
+
+/** A workbook that a second batch reads again stays until both are gone. */
 export async function deleteFile(trx: Trx, organisationId: string, fileId: string): Promise<void> {
   await trx
     .deleteFrom('stored_file')
     .where('organisation_id', '=', organisationId)
     .where('id', '=', fileId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('batch')
+            .whereRef('batch.organisation_id', '=', 'stored_file.organisation_id')
+            .whereRef('batch.file_id', '=', 'stored_file.id')
+            .where('batch.state', '<>', 'discarded'),
+        ),
+      ),
+    )
     .execute()
 }
 

@@ -37,7 +37,7 @@ it('the workbooks of a college and of its demo are listed and opened, records by
     await batchFrom('form'),
   ]
   const registrar = product.as(college, 'registrar')
-  const listed = await showBatches(registrar)
+  const listed = (await showBatches(registrar, {})).lines
   expect(listed.map(({ id }) => id).toSorted()).toEqual([workbook, demo].toSorted())
   expect(await showBatch(registrar, demo)).toMatchObject({ id: demo, headerRow: null })
   await expectRefusal(showBatch(registrar, form), 'batch.unknown')

@@ -28,13 +28,25 @@ const batchMapping = z.object({
   /** How often this reading was begun since it last stored rows. */
   tries: z.number(),
   stored: z.number(),
+  /** When this reading was begun, with what was stored by then. */
+  begun: z.string().nullable().default(null),
   choice: choiceSchema.nullable(),
   plans: z.array(planSchema),
+  /** The headers that were read by what the college said of them before. */
+  remembered: z.array(z.string()).default([]),
 })
 
 export type BatchMapping = z.infer<typeof batchMapping>
 
-const unread: BatchMapping = { round: 1, tries: 0, stored: 0, choice: null, plans: [] }
+const unread: BatchMapping = {
+  round: 1,
+  tries: 0,
+  stored: 0,
+  begun: null,
+  choice: null,
+  plans: [],
+  remembered: [],
+}
 
 export function readMapping(stored: unknown): BatchMapping {
   return stored === null ? unread : batchMapping.parse(stored)

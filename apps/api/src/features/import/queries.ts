@@ -5,8 +5,6 @@ import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
 import type { OfBatch } from './of-batch.ts'
 import type { RowSummary } from './workbook/row-reader.ts'
 
-const recentBatches = 100
-
 type Reading = Pick<ReadonlyTrx, 'selectFrom'>
 
 function selectBatches(trx: Reading, organisationId: string) {
@@ -18,6 +16,7 @@ function selectBatches(trx: Reading, organisationId: string) {
     .select([
       'batch.id',
       'batch.kind',
+      'batch.source',
       'batch.file_id',
       'batch.file_name',
       'batch.state',
@@ -37,15 +36,46 @@ function selectBatches(trx: Reading, organisationId: string) {
       'batch.submitted_at',
       'batch.approved_at',
       'batch.finished_at',
+      'batch.submitted_by',
+      'batch.follows_id',
       'person.name as creator',
     ])
 }
 
-export function listBatches(trx: ReadonlyTrx, organisationId: string) {
+export interface BatchFilter {
+  kind?: string | undefined
+  states?: readonly BatchState[] | undefined
+  personId?: string | undefined
+}
+
+/** The latest first; what was discarded is listed only when it is asked for. */
+export function listBatches(
+  trx: ReadonlyTrx,
+  organisationId: string,
+  { kind, states, personId }: BatchFilter,
+  page: { cursor: number; limit: number },
+) {
   return selectBatches(trx, organisationId)
-    .where('batch.state', '<>', 'discarded')
+    .$if(kind !== undefined, (query) => query.where('batch.kind', '=', kind ?? ''))
+    .$if(personId !== undefined, (query) => query.where('batch.created_by', '=', personId ?? ''))
+    .$if(states === undefined, (query) => query.where('batch.state', '<>', 'discarded'))
+    .$if(states !== undefined, (query) => query.where('batch.state', 'in', states ?? []))
     .orderBy('batch.created_at', 'desc')
-    .limit(recentBatches)
+    .orderBy('batch.id', 'desc')
+    .offset(page.cursor)
+    .limit(page.limit)
+    .execute()
+}
+
+export function listUploaders(trx: ReadonlyTrx, organisationId: string) {
+  return trx
+    .selectFrom('batch')
+    .innerJoin('person', 'person.id', 'batch.created_by')
+    .where('batch.organisation_id', '=', organisationId)
+    .where('batch.source', 'in', ['workbook', 'demo'])
+    .select(['person.id', 'person.name'])
+    .distinct()
+    .orderBy('person.name')
     .execute()
 }
 

@@ -2,6 +2,7 @@ import { missingFields } from '@jiangji/domain/import/header'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { startReadingAgain } from './changes.ts'
+import { rememberColumns, type ChosenHeader } from './columns/remembered.ts'
 import { fieldsOf, permissionToImport } from './import-kind.ts'
 import { readMapping, type BatchMapping } from './mapping.ts'
 import { findOwnBatch, lockStanding } from './own-batch.ts'
@@ -20,6 +21,9 @@ export async function remap(ctx: Context, { id, columns }: { id: string; columns
   await ctx.commit(permissionToImport(kind), act, async (trx) => {
     const batch = await lockStanding(ctx, trx, id, 'preview')
     const mapping = choose(kind, readMapping(batch.mapping), columns)
+    const { personId } = ctx
+    const by = { organisationId: ctx.organisationId, kind, personId, now: ctx.now() }
+    await rememberColumns(trx, changedIn(mapping), by)
     await deleteRows(trx, of)
     await startReadingAgain(trx, of, mapping)
     await ctx.enqueue(trx, 'import.read', id)
@@ -42,8 +46,15 @@ function choose(kind: string, mapping: BatchMapping, columns: readonly ChosenCol
     round: mapping.round + 1,
     tries: 0,
     stored: 0,
+    remembered: [],
     choice: { headerRow: plan?.headerRow ?? null, columns: chosen },
   }
+}
+
+/** The columns of which a person said otherwise than they were read. */
+function changedIn({ plans: [plan], choice }: BatchMapping): ChosenHeader[] {
+  const before = new Map(plan?.columns.map(({ index, field }) => [index, field]))
+  return (choice?.columns ?? []).filter(({ index, field }) => before.get(index) !== field)
 }
 
 function assertChoice(kind: string, chosen: readonly { field: string | null }[]): void {

@@ -6,12 +6,34 @@ import { failedAt, lineOf, viewOf } from './batch-view.ts'
 import { deleteFile, endBatch, startSubmit, undoRoster } from './changes.ts'
 import { permissionToImport, permissionToSubmit, roster } from './import-kind.ts'
 import { findOwnBatch, lockStanding } from './own-batch.ts'
-import { countFindings, findBatch, listBatches, listRows } from './queries.ts'
+import {
+  countFindings,
+  findBatch,
+  listBatches,
+  listRows,
+  listUploaders,
+  type BatchFilter,
+} from './queries.ts'
+import { unsettleRows } from './held/follow-batch.ts'
+import { listSteps } from './history/steps.ts'
 import { deleteRows } from './reading/reading-batch.ts'
 
-export async function showBatches(ctx: Context) {
-  const batches = await ctx.read('import.read', (trx) => listBatches(trx, ctx.organisationId))
-  return batches.map((batch) => lineOf(batch, ctx.now()))
+const batchesShown = 50
+
+export async function showBatches(
+  ctx: Context,
+  { cursor = 0, ...filter }: BatchFilter & { cursor?: number },
+) {
+  const found = await ctx.read('import.read', (trx) =>
+    listBatches(trx, ctx.organisationId, filter, { cursor, limit: batchesShown + 1 }),
+  )
+  const lines = found.slice(0, batchesShown).map((batch) => lineOf(batch, ctx.now()))
+  return { lines, next: found.length > batchesShown ? cursor + batchesShown : null }
+}
+
+/** Who uploaded workbooks, to list only hers. */
+export async function showUploaders(ctx: Context) {
+  return ctx.read('import.read', (trx) => listUploaders(trx, ctx.organisationId))
 }
 
 export async function showBatch(ctx: Context, id: string) {
@@ -20,7 +42,7 @@ export async function showBatch(ctx: Context, id: string) {
     const batch = await findBatch(trx, of.organisationId, id)
     if (!batch) throw new Refusal('batch.unknown')
     const groups = batch.state === 'reading' ? [] : await countFindings(trx, of)
-    return viewOf(batch, groups, ctx)
+    return viewOf(batch, { groups, steps: await listSteps(trx, of) }, ctx)
   })
 }
 
@@ -56,16 +78,17 @@ export async function submit(ctx: Context, id: string) {
   return { id }
 }
 
-/** Leaves nothing of a workbook but that it was here; one that failed at issue is the approver’s to return. */
+/** Leaves nothing of a workbook but that it was here, and stops its reading; one that failed at issue is the approver’s to return. */
 export async function discard(ctx: Context, id: string) {
   const { kind } = await findOwnBatch(ctx, id)
   await ctx.commit(permissionToImport(kind), actOn(id, { step: 'discarded' }), async (trx) => {
-    const batch = await lockStanding(ctx, trx, id, 'preview', 'failed')
+    const batch = await lockStanding(ctx, trx, id, 'reading', 'preview', 'failed')
     if (failedAt(batch) === 'issue') throw new Refusal('batch.state', { state: batch.state })
     const { file_id: fileId } = batch
     await deleteRows(trx, ofBatch(ctx, id))
-    if (fileId !== null) await deleteFile(trx, ctx.organisationId, fileId)
+    await unsettleRows(trx, ofBatch(ctx, id))
     await endBatch(trx, ofBatch(ctx, id), { state: 'discarded', now: ctx.now() })
+    if (fileId !== null) await deleteFile(trx, ctx.organisationId, fileId)
   })
   return { id }
 }

@@ -2,6 +2,7 @@ import { civilDateIn } from '@jiangji/domain/calendar'
 import { normaliseCode } from '@jiangji/domain/identity/normalise'
 import { isRecordKind, kindOf } from '@jiangji/domain/record/kinds'
 import type { RecordKind } from '@jiangji/domain/record/kind'
+import { refuseTaken } from '@jiangji/domain/record/unique-key'
 import type { Context } from '../../platform/context.ts'
 import { loadCatalogues } from '../../platform/catalogue/load-catalogues.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
@@ -130,7 +131,7 @@ async function storeEntry(ctx: Context, entry: NewEntry): Promise<void> {
     for (const member of members)
       await insertRecord(trx, { ...newRecord(entry, member), organisationId, awardId, personId, now })
     if (key !== null && !(await claimNumber(trx, key, { learnerId: holder.learnerId, recordId })))
-      throw new Refusal('number.taken')
+      throw Refusal.of(refuseTaken(kind))
   })
 }
 

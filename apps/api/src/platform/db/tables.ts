@@ -3,19 +3,21 @@ import type { TrustTables } from './trust-tables.ts'
 
 type Defaulted<T> = ColumnType<T, T | undefined, T>
 type Json<T> = ColumnType<T, string, string>
-export type BatchState =
-  | 'reading'
-  | 'preview'
-  | 'submitting'
-  | 'submitted'
-  | 'effective'
-  | 'approved'
-  | 'issuing'
-  | 'issued'
-  | 'returned'
-  | 'discarded'
-  | 'undone'
-  | 'failed'
+export const batchStates = [
+  'reading',
+  'preview',
+  'submitting',
+  'submitted',
+  'effective',
+  'approved',
+  'issuing',
+  'issued',
+  'returned',
+  'discarded',
+  'undone',
+  'failed',
+] as const
+export type BatchState = (typeof batchStates)[number]
 export type RowOutcome = 'accepted' | 'unchanged' | 'warned' | 'held' | 'rejected'
 export type RecordState =
   'draft' | 'submitted' | 'approved' | 'issued' | 'rejected' | 'revoked' | 'suspended' | 'superseded'
@@ -60,6 +62,57 @@ export interface Database extends TrustTables {
     year: number
   }
   catalogue_occupation: { code: string; name: string; source: string; year: number }
+  certificate_scheme: {
+    scheme: string
+    version: number
+    kept: boolean
+    valid_from: string | null
+    valid_to: string | null
+    ended_by: 'hand-over' | 'withdrawal' | null
+    valid_years: number | null
+    review_years: number | null
+    source: string
+    source_year: number
+    end_source: string | null
+  }
+  register_entry: {
+    organisation_id: string
+    id: string
+    register: string
+    unique_key: string | null
+    content: Json<Record<string, unknown>>
+    version: number
+    valid_to: string | null
+    ended_on: string | null
+    created_at: Date
+    changed_at: Date
+  }
+  register_version: {
+    organisation_id: string
+    entry_id: string
+    version: number
+    content: Json<Record<string, unknown>>
+    ended_on: string | null
+    note: string | null
+    person_id: string
+    at: Date
+  }
+  correction_request: {
+    learner_id: string
+    id: string
+    organisation_id: string
+    record_id: string
+    field: string
+    should_be: string
+    why: string
+    state: 'open' | 'accepted' | 'declined' | 'withdrawn'
+    asked_at: Date
+    due_on: string
+    answered_by: string | null
+    answered_at: Date | null
+    answer: string | null
+    change_id: string | null
+  }
   issuer_key: {
     organisation_id: string
     thumbprint: string
@@ -71,7 +124,15 @@ export interface Database extends TrustTables {
   }
   issuer_key_secret: { organisation_id: string; thumbprint: string; sealed: Buffer }
   person: { id: string; name: string; created_at: Date }
-  account: { user_id: string; person_id: string; learner_id: string | null; created_at: Date }
+  account: {
+    user_id: string
+    person_id: string
+    learner_id: string | null
+    created_at: Date
+    /** When a slip of a school last replaced a forgotten password. */
+    recovered_at: Date | null
+    recovered_through: string | null
+  }
   member: {
     organisation_id: string
     id: string
@@ -80,6 +141,13 @@ export interface Database extends TrustTables {
     staff_number: string
     since: Date
     until: Date | null
+  }
+  member_class: {
+    organisation_id: string
+    person_id: string
+    class_name: string
+    assigned_by: string
+    assigned_at: Date
   }
   learner: {
     id: string
@@ -114,6 +182,8 @@ export interface Database extends TrustTables {
     guardian_phone_sealed: Buffer | null
     guardian_needed: Defaulted<boolean>
     created_at: Date
+    /** The learner's name, kept by the database. */
+    holder_name: Defaulted<string>
   }
   student_number_claim: { organisation_id: string; student_number: string; learner_id: string }
   activation: {
@@ -124,6 +194,7 @@ export interface Database extends TrustTables {
     created_at: Date
     expires_at: Date
     used_at: Date | null
+    purpose: Defaulted<'opening' | 'recovery'>
   }
   stored_file: {
     organisation_id: string
@@ -163,6 +234,8 @@ export interface Database extends TrustTables {
     approved_by: string | null
     approved_at: Date | null
     finished_at: Date | null
+    /** The batch whose held rows it reads again. */
+    follows_id: Defaulted<string | null>
   }
   batch_row: {
     organisation_id: string
@@ -174,6 +247,31 @@ export interface Database extends TrustTables {
     findings: Json<unknown[]>
     summary: Json<Record<string, unknown>>
     sealed: Buffer
+    /** The batch in which a held row was read again. */
+    settled_in: Defaulted<string | null>
+  }
+  row_decision: {
+    organisation_id: string
+    id: string
+    kind: string
+    code: string
+    text: string
+    text_key: string
+    mapped_to: string | null
+    entered_by: string[]
+    decided_by: string
+    decided_at: Date
+    withdrawn_by: Defaulted<string | null>
+    withdrawn_at: Defaulted<Date | null>
+  }
+  column_choice: {
+    organisation_id: string
+    kind: string
+    header_key: string
+    header: string
+    field: string | null
+    chosen_by: string
+    chosen_at: Date
   }
   record: {
     learner_id: string

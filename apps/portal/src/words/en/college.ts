@@ -4,12 +4,15 @@ import { bulk } from './bulk.ts'
 import { changes } from './changes.ts'
 import { award } from './contest.ts'
 import { issuing } from './issuing.ts'
+import { held } from './held.ts'
+import { lists } from './lists.ts'
 import { rolesCan } from './roles-can.ts'
 
 export const college: WordsOf<typeof source> = {
   places: {
     home: 'Waiting for me',
     import: 'Import',
+    held: 'Held rows',
     records: 'Records',
     learners: 'Enrolments',
     approval: 'Approve and issue',
@@ -98,8 +101,7 @@ export const college: WordsOf<typeof source> = {
     noneHint: 'Look at another sort.',
     emptyCell: '(empty)',
     download: 'Download returned rows',
-    returnedHint:
-      'Returned and held rows do not go in; mend and upload the same workbook again, nothing is doubled.',
+    returnedHint: 'Mend the returned rows and upload the same workbook again; nothing is doubled.',
     submit: { roster: (count) => `Import ${count} rows`, record: (count) => `Submit ${count} rows` },
     nothingToSubmit: 'No row can go in',
     discard: {
@@ -116,6 +118,45 @@ export const college: WordsOf<typeof source> = {
       keep: 'Keep it',
       do: 'Remove',
     },
+    stop: {
+      ask: 'Stop checking',
+      title: 'Stop checking this workbook?',
+      text: 'What was checked is dropped; nothing was imported. You can upload it again.',
+      keep: 'Go on checking',
+      do: 'Stop',
+    },
+    withdraw: {
+      ask: 'Take back',
+      title: { submitting: 'Stop and take it back?', submitted: 'Take this batch back?' },
+      text: {
+        roster: 'Enrolments made so far are removed; all rows are back in their review.',
+        record:
+          'Records submitted so far are removed and their numbers freed; all rows are back in their review.',
+      },
+      keep: 'Leave it',
+      done: (count) => `${count} taken back; you can go on with the review`,
+      hint: 'You can take it back until it is approved.',
+    },
+    stepsTaken: 'What happened',
+    stepTaken: {
+      uploaded: 'Uploaded',
+      mapped: 'Columns changed',
+      'columns-forgotten': 'Kept columns forgotten',
+      'read-again': 'Held rows checked again',
+      submitted: 'Submitted',
+      withdrawn: 'Taken back',
+      discarded: 'Not imported',
+      approved: 'Approved',
+      returned: 'Returned by the approver',
+      undone: 'Import undone',
+      issued: 'Issued',
+    },
+    remembered: (headers) => `Read as they were mapped before: ${headers}`,
+    rememberedHint: 'If that is wrong, forget it and read the headers anew.',
+    forgetColumns: 'Forget and read anew',
+    filter: { kind: 'Kind', state: 'State', person: 'Uploaded by', all: 'All' },
+    more: 'Show earlier ones',
+    noneFound: 'No workbook matches',
     reading: 'Checking row by row',
     submitting: { roster: 'Setting up enrolments', record: 'Submitting for approval' },
     issuing: 'Issuing one by one',
@@ -197,6 +238,7 @@ export const college: WordsOf<typeof source> = {
     toRecords: 'See records',
   },
   issuing,
+  lists,
   records: {
     title: 'Records',
     searchHint: 'Name, student or certificate number',
@@ -229,6 +271,7 @@ export const college: WordsOf<typeof source> = {
   award,
   bulk,
   changes,
+  held,
   learners: {
     title: 'Enrolments',
     searchHint: 'Name or student number',

@@ -1,12 +1,14 @@
 import type { Words } from '../words.ts'
 import { megabytes } from '../megabytes.ts'
 import { wordOf } from '../word-of.ts'
+import { correctionRefusals } from './correction.ts'
 import { dateIn } from './date.ts'
 import { everyField } from './fields.ts'
 import { kinds } from './kinds.ts'
 import { organisationRefusals } from './organisation.ts'
 import { enrolmentStates } from './people.ts'
 import { recordStates } from './record.ts'
+import { registerRefusals } from './register.ts'
 
 const fields = (keys: string) =>
   keys
@@ -100,6 +102,17 @@ export const refusals: Words['refusals'] = {
   'batch.mapping': ({ fields: missing }) => `Still missing: ${fields(missing)}; say which columns they are.`,
   'batch.columnTwice': ({ field }) =>
     `Two columns are chosen for ${field ? `“${fields(field)}”` : 'the same field'}; keep one of them.`,
+  'batch.notYours':
+    'You did not submit this batch; ask who did to take it back, or the approver to return it.',
+
+  'held.unknown': 'These held rows were not found; somebody may have dealt with them. Reload the page.',
+  'held.notMapped': 'Rows held for this reason cannot be mapped; correct the workbook or return them.',
+  'held.notAccepted':
+    'Rows held for this reason cannot be accepted as they stand; correct the workbook or return them.',
+  'held.notTarget': 'This is not in the catalogue; pick one of those found.',
+  'held.decided': 'This has been decided already; to change it, take the kept decision back first.',
+  'held.notDecided': 'This decision was not found; it may have been taken back. Reload the page.',
+  'held.reasonMissing': 'Write why the rows come back, so that the registrar can correct them.',
 
   'import.kindUnknown': () => 'Workbooks of this kind cannot be imported; choose one of the kinds listed.',
   'import.noFile': 'No file arrived; choose the workbook again.',
@@ -127,6 +140,9 @@ export const refusals: Words['refusals'] = {
       : 'This is not a workbook; choose .xlsx, .xls or .csv.',
   'workbook.encoding': 'The encoding of the text is not recognised; save it as .xlsx and upload again.',
 
+  'class.unknown': 'This class was not found, or is not one of yours; go back to the list of classes.',
+  'class.noTeacher': 'This person is no class teacher of the school now; give the role first.',
+
   'approval.reasonMissing': 'Say why you send it back.',
 
   'change.unknown': 'This request was not found; reload the page.',
@@ -148,6 +164,8 @@ export const refusals: Words['refusals'] = {
     'The record to be corrected was changed after this correction was approved, so it is not issued; return it, and ask for another correction if one is needed.',
 
   ...organisationRefusals,
+  ...registerRefusals,
+  ...correctionRefusals,
   'document.notAttending': ({ state }) =>
     `Your enrolment is “${wordOf(enrolmentStates, state)}”, so no proof of enrolment can be made out; if that is wrong, ask the school office.`,
   'document.noCourses':

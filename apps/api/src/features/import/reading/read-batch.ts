@@ -1,12 +1,14 @@
 import { civilDateIn } from '@jiangji/domain/calendar'
 import type { Facts } from '@jiangji/domain/decision'
+import { headerKey } from '@jiangji/domain/import/header'
 import type { Context } from '../../../platform/context.ts'
 import { isUnavailable } from '../../../platform/db/pool.ts'
 import type { Trx } from '../../../platform/db/tenant.ts'
+import { loadRemembered } from '../columns/remembered.ts'
 import { permissionToImport } from '../import-kind.ts'
 import { readMapping, type BatchMapping } from '../mapping.ts'
 import { runReader } from '../workbook/run-reader.ts'
-import type { ReadEnd, ReadOrder } from '../workbook/read-calls.ts'
+import type { MappingChoice, ReadEnd, ReadOrder } from '../workbook/read-calls.ts'
 import type { SheetPlan } from '../workbook/sheet-plan.ts'
 import { holderHasher } from './holder-hash.ts'
 import { endOf } from './read-end.ts'
@@ -16,6 +18,7 @@ import {
   keepFailure,
   keepMapping,
   keepProgress,
+  listSettled,
   lockReading,
   showPreview,
 } from './reading-batch.ts'
@@ -30,6 +33,8 @@ interface Run {
   batchId: string
   kind: string
   mapping: BatchMapping
+  /** Whether it reads held rows of another batch again. */
+  follows: boolean
 }
 
 /** The batch was read or mapped anew meanwhile; this reading has nothing more to do. */
@@ -43,7 +48,9 @@ export async function readBatch(ctx: Context, batchId: string): Promise<void> {
   const found = await ctx.read('import.read', (trx) => findReading(trx, of))
   if (!found) return
   const stored = await ctx.read('import.read', (trx) => countStored(trx, of))
-  const run = { ctx, batchId, kind: found.kind, mapping: begin(readMapping(found.mapping), stored) }
+  const { kind, follows_id: followsId } = found
+  const mapping = begin(readMapping(found.mapping), stored, ctx.now())
+  const run = { ctx, batchId, kind, mapping, follows: followsId !== null }
   try {
     await commit(run, { step: 'begun' }, (trx) => keepMapping(trx, of, run.mapping))
     await readRows(run, ctx.keys.openBytes(found.sealed, `file:${found.fileId}`))
@@ -55,8 +62,13 @@ export async function readBatch(ctx: Context, batchId: string): Promise<void> {
   }
 }
 
-function begin(mapping: BatchMapping, stored: number): BatchMapping {
-  return { ...mapping, tries: stored > mapping.stored ? 1 : mapping.tries + 1, stored }
+function begin(mapping: BatchMapping, stored: number, now: Date): BatchMapping {
+  return {
+    ...mapping,
+    begun: now.toISOString(),
+    tries: stored > mapping.stored ? 1 : mapping.tries + 1,
+    stored,
+  }
 }
 
 async function readRows(run: Run, bytes: Uint8Array): Promise<void> {
@@ -67,12 +79,17 @@ async function readRows(run: Run, bytes: Uint8Array): Promise<void> {
     bytes,
     kind,
     today: civilDateIn(ctx.now()),
-    reference: await loadReference(trx, kind),
-    choice: mapping.choice,
+    reference: await loadReference(trx, { organisationId: of.organisationId, kind }),
+    choice: mapping.choice ?? (await loadRemembered(trx, of.organisationId, kind)),
     cursor: mapping.stored,
+    only: run.follows ? await listSettled(trx, of) : null,
   }))
   const plans: SheetPlan[] = []
+  let expected = 0
   const end = await runReader(order, {
+    async expected(rows) {
+      expected = rows ?? 0
+    },
     async planned(given) {
       plans.push(...given)
     },
@@ -81,11 +98,20 @@ async function readRows(run: Run, bytes: Uint8Array): Promise<void> {
       const sealed = payloads.map((payload) => ctx.keys.seal(payload, `batch-row:${of.batchId}`))
       await commit(run, { step: 'read', rows: sealed.length }, async (trx) => {
         await insertRows(trx, { organisationId: of.organisationId, id: of.batchId }, columns, sealed)
-        await keepProgress(trx, of, (columns.positions.at(-1) ?? -1) + 1)
+        await keepProgress(trx, of, { done: (columns.positions.at(-1) ?? -1) + 1, expected })
       })
     },
   })
-  await endReading(run, end, plans)
+  const remembered = mapping.choice === null ? rememberedIn(order.choice, plans) : []
+  await endReading({ ...run, mapping: { ...mapping, remembered } }, end, plans)
+}
+
+/** The headers that the college's memory spoke of. */
+function rememberedIn(choice: MappingChoice | null, [plan]: readonly SheetPlan[]): string[] {
+  const known = new Map(choice?.columns.map(({ header, field }) => [headerKey(header), field]))
+  return (plan?.columns ?? []).flatMap(({ header, field }) =>
+    known.get(headerKey(header)) === field ? [header] : [],
+  )
 }
 
 async function endReading(run: Run, end: ReadEnd, plans: SheetPlan[]): Promise<void> {

@@ -15,11 +15,27 @@ export function findReading(trx: Reading, { organisationId, batchId }: OfBatch) 
         .onRef('stored_file.organisation_id', '=', 'batch.organisation_id')
         .onRef('stored_file.id', '=', 'batch.file_id'),
     )
-    .select(['batch.kind', 'batch.mapping', 'stored_file.id as fileId', 'stored_file.sealed'])
+    .select([
+      'batch.kind',
+      'batch.mapping',
+      'batch.follows_id',
+      'stored_file.id as fileId',
+      'stored_file.sealed',
+    ])
     .where('batch.organisation_id', '=', organisationId)
     .where('batch.id', '=', batchId)
     .where('batch.state', '=', 'reading')
     .executeTakeFirst()
+}
+
+/** Where the rows stand that a batch reads again. */
+export function listSettled(trx: Reading, { organisationId, batchId }: OfBatch) {
+  return trx
+    .selectFrom('batch_row')
+    .select(['sheet', 'row_number as row'])
+    .where('organisation_id', '=', organisationId)
+    .where('settled_in', '=', batchId)
+    .execute()
 }
 
 /** Where a reading that was cut off goes on: positions are stored in order and without a gap. */
@@ -59,8 +75,12 @@ export async function keepMapping(trx: Trx, of: OfBatch, mapping: BatchMapping):
     .execute()
 }
 
-export async function keepProgress(trx: Trx, of: OfBatch, done: number): Promise<void> {
-  await updateBatch(trx, of).set({ done_rows: done }).execute()
+export async function keepProgress(
+  trx: Trx,
+  of: OfBatch,
+  { done, expected }: { done: number; expected: number },
+): Promise<void> {
+  await updateBatch(trx, of).set({ done_rows: done, total_rows: expected }).execute()
 }
 
 export async function showPreview(trx: Trx, of: OfBatch): Promise<void> {

@@ -1,17 +1,12 @@
 import { sql } from 'kysely'
 import { firstDayOf } from '@jiangji/domain/calendar'
+import type { UniqueKey } from '@jiangji/domain/record/kind'
 import { readClaims } from '@jiangji/domain/record/kinds'
+import { claimedKey } from '@jiangji/domain/record/unique-key'
 import type { RecordRowFacts } from '../workbook/record-rows.ts'
 import type { RowKeys } from '../workbook/row-reader.ts'
 import type { HashHolder } from './holder-hash.ts'
-import {
-  anyOf,
-  findIdentities,
-  findNumbers,
-  numberKey,
-  type CertificateNumber,
-  type Reading,
-} from './look-up.ts'
+import { anyOf, findIdentities, findNumbers, numberKey, type Reading } from './look-up.ts'
 
 /** For each row of a chunk: the learners of this college it speaks of, and who holds its certificate number. */
 export async function loadRecordFacts(
@@ -31,30 +26,25 @@ export async function loadRecordFacts(
   const learners = hashes.map((row) => row.map(learnerOf))
   const holders = await loadHolders(trx, learners.flat())
   const holderOf = (learnerId: string | null | undefined) => holders.get(learnerId ?? '') ?? null
-  const takenBy = await loadTaken(
-    trx,
-    keys.map(({ certificateNumber }) => certificateNumber),
-  )
-  return keys.map(({ certificateNumber }, index) => {
+  const numbers = keys.map((key, index) => claimedBy(key.certificateNumber, learners[index]?.[0] ?? null))
+  const takenBy = await loadTaken(trx, numbers)
+  return numbers.map((number, index) => {
     const [first, ...others] = learners[index] ?? []
     return {
       holder: holderOf(first),
       others: others.map(holderOf),
-      taken: takenBy(certificateNumber, [first ?? null, ...others]),
+      taken: takenBy(number, [first ?? null, ...others]),
     }
   })
 }
 
-async function loadTaken(trx: Reading, numbers: readonly (CertificateNumber | null)[]) {
+async function loadTaken(trx: Reading, numbers: readonly (UniqueKey | null)[]) {
   const taken = await findNumbers(
     trx,
     numbers.filter((number) => number !== null),
   )
   const statements = await loadStatements(trx, [...taken.values()])
-  return (
-    number: CertificateNumber | null,
-    learnerIds: readonly (string | null)[],
-  ): RecordRowFacts['taken'] => {
+  return (number: UniqueKey | null, learnerIds: readonly (string | null)[]): RecordRowFacts['taken'] => {
     const claim = number === null ? undefined : taken.get(numberKey(number))
     if (claim === undefined) return null
     const said = statements.get(claim.recordId ?? '')
@@ -64,6 +54,12 @@ async function loadTaken(trx: Reading, numbers: readonly (CertificateNumber | nu
       claims: said?.claims ?? null,
     }
   }
+}
+
+/** A key that is a holder's own is nobody's while she is not known. */
+function claimedBy(key: UniqueKey | null, learnerId: string | null): UniqueKey | null {
+  if (key === null || (key.perHolder && learnerId === null)) return null
+  return claimedKey(key, learnerId ?? '')
 }
 
 async function loadHolders(

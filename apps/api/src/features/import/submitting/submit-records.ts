@@ -1,7 +1,7 @@
 import { columnNamer, type FieldCells } from '@jiangji/domain/import/field'
 import type { Finding } from '@jiangji/domain/import/finding'
 import { fieldAt } from '@jiangji/domain/record/field-at'
-import type { RecordKind } from '@jiangji/domain/record/kind'
+import type { KindImport, RecordKind, RowDraft } from '@jiangji/domain/record/kind'
 import type { Trx } from '../../../platform/db/tenant.ts'
 import type { HashHolder } from '../reading/holder-hash.ts'
 import { loadRecordFacts } from '../reading/record-facts.ts'
@@ -108,10 +108,15 @@ function whyLost(
   if (holder === null || others.includes(null))
     return { ...at('residentId'), outcome: 'rejected', code: 'holder.unknown' }
   if (taken === null) return null
-  const [number, known] = kind.award ? ['certificateNumber', 'award.known'] : ['number', 'certificate.known']
+  const { field, known, taken: other } = importingOf(kind).claimed
   return saysTheSame(kind, taken, first.claims)
-    ? { ...at(number), outcome: 'unchanged', code: known }
-    : { ...at(number), outcome: 'rejected', code: 'number.taken' }
+    ? { ...at(field), outcome: 'unchanged', code: known }
+    : { ...at(field), outcome: 'rejected', code: other }
+}
+
+function importingOf({ name, importing }: RecordKind<object>): KindImport<object, RowDraft> {
+  if (importing === null) throw new TypeError(`${name} is not imported`)
+  return importing
 }
 
 function lostRow({ position, findings }: TakenRow, why: Finding): LostRow {

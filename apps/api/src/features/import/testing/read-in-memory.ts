@@ -35,8 +35,17 @@ export const programmes: readonly Programme[] = [
 
 export const newcomer: RosterRowFacts = { enrolled: null, elsewhere: false, studentNumberOf: null }
 
+const handedOver = {
+  scheme: 'x',
+  validFrom: '2019-04-04',
+  validTo: '2025-12-31',
+  endedBy: 'hand-over',
+  source: '教职成〔2019〕6号',
+  endSource: '人社厅函〔2025〕154号',
+} as const
+
 export function certificatesOnly(certificates: Catalogues['certificates']): RecordReference {
-  return { catalogues: { ...noCatalogues, certificates }, decisions: [] }
+  return { catalogues: { ...noCatalogues, certificates, schemes: [handedOver] }, decisions: [] }
 }
 
 export const nobody: RecordRowFacts = { holder: null, taken: null }
@@ -55,6 +64,7 @@ export async function readInMemory(order: Given, factsOf: (keys: RowKeys) => unk
   const rows: ReadRow[] = []
   const plans: SheetPlan[] = []
   const answers: ReadCalls = {
+    expected: async () => undefined,
     async planned(given) {
       plans.push(...given)
     },
@@ -74,7 +84,10 @@ export async function readInMemory(order: Given, factsOf: (keys: RowKeys) => unk
     },
   }
   const ask: Ask<ReadCalls> = async (name, value) => (await answers[name](value as never)) as never
-  const end = await readRows({ kind: 'roster', today, reference: [], choice: null, cursor: 0, ...order }, ask)
+  const end = await readRows(
+    { kind: 'roster', today, reference: [], choice: null, cursor: 0, only: null, ...order },
+    ask,
+  )
   return { rows, plans, end }
 }
 

@@ -1,5 +1,6 @@
 import { seenFrom } from '@jiangji/domain/import/earlier-row'
-import type { RowDraft, RowFacts } from '@jiangji/domain/record/kind'
+import type { RowDraft, RowFacts, UniqueKey } from '@jiangji/domain/record/kind'
+import { claimedKey } from '@jiangji/domain/record/unique-key'
 import type { RowPlace } from './row-reader.ts'
 
 interface Seen extends RowPlace {
@@ -19,13 +20,17 @@ export class EarlierRows {
   #previous: Seen | null = null
 
   look(draft: RowDraft, place: RowPlace): SeenBefore {
-    const seen = draft.uniqueKey === null ? this.#neighbour(draft, place) : this.#ofNumber(draft, place)
+    const { uniqueKey, holder } = draft
+    const seen =
+      uniqueKey === null
+        ? this.#neighbour(draft, place)
+        : this.#ofNumber(draft, place, claimedKey(uniqueKey, holder?.value ?? ''))
     this.#previous = draft.uniqueKey === null && draft.isShared ? seen.as : null
     return seen.said
   }
 
-  #ofNumber(draft: RowDraft, place: RowPlace) {
-    const key = JSON.stringify([draft.uniqueKey?.scheme, draft.uniqueKey?.issuer, draft.uniqueKey?.number])
+  #ofNumber(draft: RowDraft, place: RowPlace, { scheme, issuer, number }: UniqueKey) {
+    const key = JSON.stringify([scheme, issuer, number])
     const earlier = this.#byNumber.get(key)
     if (earlier === undefined) {
       const as = begun(draft, place, key)

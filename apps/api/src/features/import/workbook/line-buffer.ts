@@ -16,12 +16,14 @@ export class LineBuffer {
   #ask: Ask<ReadCalls>
   #cursor: number
   #waiting: WaitingLine[] = []
+  #only: ReadonlySet<string> | null
   #position = 0
   #stored: Promise<void> = Promise.resolve()
 
-  constructor(ask: Ask<ReadCalls>, cursor: number) {
+  constructor(ask: Ask<ReadCalls>, cursor: number, only: readonly RowPlace[] | null = null) {
     this.#ask = ask
     this.#cursor = cursor
+    this.#only = only && new Set(only.map(placeKey))
   }
 
   get taken(): number {
@@ -29,6 +31,7 @@ export class LineBuffer {
   }
 
   add(line: ReadLine<unknown>, place: RowPlace): Promise<void> | undefined {
+    if (this.#only?.has(placeKey(place)) === false) return undefined
     this.#waiting.push({ position: this.#position, place, line })
     this.#position += 1
     return this.#waiting.length === chunkRows ? this.#flush() : undefined
@@ -59,6 +62,10 @@ export class LineBuffer {
     await before
     await this.#ask('store', rows)
   }
+}
+
+function placeKey({ sheet, row }: RowPlace): string {
+  return `${row}|${sheet}`
 }
 
 function judged(chunk: readonly WaitingLine[], facts: readonly unknown[]): JudgedRows {

@@ -1,3 +1,4 @@
+import { expectedRows } from '../../../platform/files/expected-rows.ts'
 import { readWorkbook } from '../../../platform/files/read-workbook.ts'
 import { WorkbookRefusal } from '../../../platform/files/refusal.ts'
 import type { Ask } from './call.ts'
@@ -19,8 +20,9 @@ export async function readRows(order: ReadOrder, ask: Ask<ReadCalls>): Promise<R
 }
 
 async function passRows(order: ReadOrder, ask: Ask<ReadCalls>): Promise<number> {
+  await ask('expected', order.only?.length ?? (await expectedRows(order.bytes)))
   const { fields, open } = workbookKindOf(order.kind)
-  const lines = new LineBuffer(ask, order.cursor)
+  const lines = new LineBuffer(ask, order.cursor, order.only)
   const reading = { fields, reader: open(order.reference, order.today), lines, choice: order.choice }
   const plans = await passSheets(order, { ...reading, isRead: ({ missing }) => missing.length === 0 })
   const complete = plans.filter(({ missing }) => missing.length === 0)

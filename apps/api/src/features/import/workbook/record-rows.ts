@@ -1,6 +1,7 @@
-import { decidedBefore, type RowDecision } from '@jiangji/domain/import/decided'
+import { decidedBefore, type KeptDecision } from '@jiangji/domain/import/decided'
 import type { FieldCells } from '@jiangji/domain/import/field'
 import { quote } from '@jiangji/domain/import/finding'
+import { acceptHeld, mapHeld } from '@jiangji/domain/import/held'
 import { readText } from '@jiangji/domain/import/read-cell'
 import type { Catalogues, HolderFacts, JudgedRow, RecordKind, RowDraft } from '@jiangji/domain/record/kind'
 import { marksOfRow } from '@jiangji/domain/record/marks'
@@ -12,7 +13,7 @@ import { summarise } from './summary.ts'
 export interface RecordReference {
   catalogues: Catalogues
   /** What people of the college decided about held rows before. */
-  decisions: readonly RowDecision[]
+  decisions: readonly KeptDecision[]
 }
 
 /** What the database says of one row of a record workbook. */
@@ -46,10 +47,12 @@ export function recordWorkbook<Claims extends object, Draft extends RowDraft>(
     open({ catalogues, decisions }, today) {
       const reference = importing.open(catalogues)
       const decided = decidedBefore(decisions)
+      const rules = importing.held ?? {}
       const earlier = new EarlierRows()
       return {
-        read(cells, place): ReadLine<RecordRowFacts> {
-          const draft = importing.read(cells, today)
+        read(given, place): ReadLine<RecordRowFacts> {
+          const { cells, findings: mapped } = mapHeld(given, rules, decided)
+          const draft = importing.read(cells, today, reference)
           const { award, ...before } = earlier.look(draft, place)
           return {
             keys: {
@@ -59,25 +62,29 @@ export function recordWorkbook<Claims extends object, Draft extends RowDraft>(
               certificateNumber: draft.uniqueKey,
             },
             judge({ holder, taken, others = [] }) {
-              const given = { today, reference, decided, holder, others, ...before }
-              const alone = importing.judge(draft, { ...given, numberTaken: 'none' })
+              const facts = { today, reference, decided, holder, others, ...before }
+              const alone = importing.judge(draft, { ...facts, numberTaken: 'none' })
               const judged =
                 taken === null
                   ? alone
                   : importing.judge(draft, {
-                      ...given,
+                      ...facts,
                       numberTaken: saysTheSame(kind, taken, alone.claims) ? 'same' : 'other',
                     })
+              const { outcome, findings } = acceptHeld([...mapped, ...judged.findings], cells, {
+                rules,
+                decided,
+              })
               const detail = judged.claims === null ? titleIn(cells) : kind.title(judged.claims)
               return {
-                outcome: judged.outcome,
-                findings: judged.findings,
+                outcome,
+                findings,
                 summary: summarise(draft.name, draft.holder, detail, cells.values['residentId']),
                 payload: JSON.stringify({
                   holder: draft.holder,
                   name: draft.name,
                   claims: judged.claims as RecordPayload['claims'],
-                  marks: marksOfRow(judged.findings, judged.claims),
+                  marks: marksOfRow(findings, judged.claims),
                   ...(kind.award === undefined ? {} : { award, others: othersOf(draft, judged) }),
                 } satisfies RecordPayload),
               }

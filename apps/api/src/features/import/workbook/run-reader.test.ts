@@ -9,12 +9,13 @@ async function rosterOrder(count: number): Promise<ReadOrder> {
   const bytes = await workbook({
     rows: [rosterHeader, ...people(count).map((each, index) => rosterRow(each, index))],
   })
-  return { bytes, kind: 'roster', today, reference: programmes, choice: null, cursor: 0 }
+  return { bytes, kind: 'roster', today, reference: programmes, choice: null, cursor: 0, only: null }
 }
 
 function answers(changes: Partial<ReadCalls> = {}) {
   const stored: number[] = []
   const calls: ReadCalls = {
+    expected: async () => undefined,
     planned: async () => undefined,
     facts: async (keys) => keys.map(() => newcomer),
     async store({ positions }) {

@@ -5,6 +5,9 @@ import type { ReadCalls, ReadEnd, ReaderMessage, ReadOrder } from './read-calls.
 const memory = { maxOldGenerationSizeMb: 1024 }
 const longestReading = 5 * 60_000
 
+/** A worker that read more than this keeps too much memory to rest with. */
+const fewRows = 5000
+
 class TooSlow extends Error {
   override readonly name = 'TooSlow'
 }
@@ -21,7 +24,8 @@ export async function runReader(
   const worker = wake()
   try {
     const end = await readIn(worker, order, calls, mostMilliseconds)
-    rest(worker)
+    if (end.read && end.rows > fewRows) await worker.terminate()
+    else rest(worker)
     return end
   } catch (cause) {
     await worker.terminate()

@@ -4,7 +4,7 @@ import type { Finding } from '@jiangji/domain/import/finding'
 import { isTaken } from '@jiangji/domain/import/outcome'
 import { rosterEntrySchema } from '@jiangji/domain/learner/schema'
 import { stages } from '@jiangji/domain/learner/stage'
-import { noCatalogues } from '@jiangji/domain/record/kind'
+import type { Catalogues } from '@jiangji/domain/record/kind'
 import { en } from '@jiangji/domain/words/en'
 import { zhCN } from '@jiangji/domain/words/zh-cn'
 import { parse } from 'csv-parse/sync'
@@ -42,88 +42,69 @@ function readCatalogue<Row extends z.ZodType>(name: string, row: Row): z.infer<R
   return rows.map((raw) => row.parse(raw))
 }
 
-function readPremises() {
-  const { asOf, files } = expectationSchema.parse(
-    JSON.parse(readFileSync(resolve(samples, 'expected.json'), 'utf8')),
-  )
-  const named = (kind: string) => {
-    const found = Object.entries(files).find(([, file]) => file.kind === kind)
-    if (!found) throw new Error(`no sample of a ${kind} workbook`)
-    return { bytes: readFileSync(resolve(samples, found[0])), ...found[1] }
-  }
+const { asOf, files } = present
+  ? expectationSchema.parse(JSON.parse(readFileSync(resolve(samples, 'expected.json'), 'utf8')))
+  : { asOf: '', files: {} }
+
+function sampleOf(kind: string) {
+  const found = Object.entries(files).find(([, file]) => file.kind === kind)
+  if (!found) throw new Error(`no sample of a ${kind} workbook`)
+  return { bytes: readFileSync(resolve(samples, found[0])), ...found[1] }
+}
+
+function programmesOfAll() {
+  return readCatalogue(
+    'vocational_majors_2021.csv',
+    z.object({ major_code: z.string(), major_name: z.string(), level: z.enum(stages) }),
+  ).map(({ major_code, major_name, level }) => ({ code: major_code, name: major_name, stage: level }))
+}
+
+function cataloguesOfAll(): Catalogues {
+  const certificateRow = z.object({
+    x_code: z.string(),
+    certificate_name: z.string(),
+    organisation: z.string(),
+    status: z.string(),
+  })
+  const eventRow = z.object({
+    event_code: z.string(),
+    event_name: z.string(),
+    competition: z.string(),
+    group: z.string(),
+  })
   return {
-    asOf,
-    roster: named('roster'),
-    certificates: named('certificate'),
-    contests: named('competition'),
+    ...certificatesOnly([]).catalogues,
+    contests: readCatalogue('competition_events.csv', eventRow).map((row) => ({
+      code: row.event_code,
+      name: row.event_name,
+      contest: row.competition,
+      group: row.group,
+    })),
+    college: { name: '演示县职业中等专业学校' },
+    certificates: readCatalogue('x_certificates.csv', certificateRow)
+      .filter(({ status }) => status === 'sourced')
+      .map((row) => ({ code: row.x_code, name: row.certificate_name, awardingBody: row.organisation })),
+    occupations: readCatalogue('occupations_2022.csv', z.object({ code: z.string(), name: z.string() })),
+    programmes: programmesOfAll(),
   }
 }
 
 async function readSampleRoster() {
-  const { asOf, roster } = readPremises()
-  const programmes = readCatalogue(
-    'vocational_majors_2021.csv',
-    z.object({ major_code: z.string(), major_name: z.string(), level: z.enum(stages) }),
-  ).map(({ major_code, major_name, level }) => ({ code: major_code, name: major_name, stage: level }))
-  const order = { bytes: roster.bytes, kind: 'roster', reference: programmes, today: asOf }
-  return { expected: roster, read: await readInMemory(order, () => newcomer) }
+  const { bytes } = sampleOf('roster')
+  return readInMemory({ bytes, kind: 'roster', reference: programmesOfAll(), today: asOf }, () => newcomer)
 }
 
-async function readSampleCertificates() {
-  const { asOf, certificates } = readPremises()
-  const { read: roster } = await readSampleRoster()
+/** A sample of records, read by a college that has taken the sample roster. */
+async function readSample(kind: string) {
+  const roster = await readSampleRoster()
+  if (kind === 'roster') return roster
   const learners = new Map(roster.rows.filter((row) => isTaken(row.outcome)).map((row) => learnerOf(row)))
-  const entries = readCatalogue(
-    'x_certificates.csv',
-    z.object({
-      x_code: z.string(),
-      certificate_name: z.string(),
-      organisation: z.string(),
-      status: z.string(),
-    }),
-  )
-    .filter(({ status }) => status === 'sourced')
-    .map(({ x_code, certificate_name, organisation }) => ({
-      code: x_code,
-      name: certificate_name,
-      awardingBody: organisation,
-    }))
-  const order = {
-    bytes: certificates.bytes,
-    kind: 'certificate',
-    reference: certificatesOnly(entries),
-    today: asOf,
-  }
-  const read = await readInMemory(order, ({ holder }): RecordRowFacts => {
-    return { holder: learners.get(holder?.value ?? '') ?? null, taken: null }
-  })
-  return { expected: certificates, read }
-}
-
-async function readSampleContests() {
-  const { asOf, contests } = readPremises()
-  const { read: roster } = await readSampleRoster()
-  const learners = new Map(roster.rows.filter((row) => isTaken(row.outcome)).map((row) => learnerOf(row)))
-  const events = readCatalogue(
-    'competition_events.csv',
-    z.object({ event_code: z.string(), event_name: z.string(), competition: z.string(), group: z.string() }),
-  ).map(({ event_code, event_name, competition, group }) => ({
-    code: event_code,
-    name: event_name,
-    contest: competition,
-    group,
-  }))
-  const reference = { catalogues: { ...noCatalogues, contests: events }, decisions: [] }
-  const order = { bytes: contests.bytes, kind: 'competition', reference, today: asOf }
-  const read = await readInMemory(order, ({ holder, others = [] }): RecordRowFacts => {
+  const reference = { catalogues: cataloguesOfAll(), decisions: [] }
+  const { bytes } = sampleOf(kind)
+  return readInMemory({ bytes, kind, reference, today: asOf }, ({ holder, others = [] }): RecordRowFacts => {
     const learner = (number: string | undefined) => learners.get(number ?? '') ?? null
-    return {
-      holder: learner(holder?.value),
-      others: others.map(({ value }) => learner(value)),
-      taken: null,
-    }
+    return { holder: learner(holder?.value), others: others.map(({ value }) => learner(value)), taken: null }
   })
-  return { expected: contests, read }
 }
 
 function learnerOf({ payload, row }: ReadRow): [string, NonNullable<RecordRowFacts['holder']>] {
@@ -163,28 +144,23 @@ describe('the samples', () => {
   })
 })
 
-describe.skipIf(!present)(`the sample workbooks (${withoutSamples})`, () => {
-  it.each([
-    ['roster', readSampleRoster],
-    ['certificate', readSampleCertificates],
-    ['competition', readSampleContests],
-  ])('of kind %s agree with what is expected, row by row', async (_kind, readSample) => {
-    const { expected, read } = await readSample()
-    expect(read.plans).toMatchObject([{ headerRow: expected.headerRow, missing: [] }])
-    expect(read.end).toEqual({ read: true, rows: expected.dataRows })
-    expect(notesOf(read.rows)).toEqual(
-      expected.notes.map(({ row, column, outcome }) => ({ row, outcome, column })),
-    )
-  })
+/** In the order in which a college loads them. */
+const kinds = ['roster', 'certificate', 'competition', 'placement', 'course']
 
-  it.each([
-    ['roster', readSampleRoster],
-    ['certificate', readSampleCertificates],
-    ['competition', readSampleContests],
-  ])('of kind %s have a sentence in both languages for all that is said', async (_kind, readSample) => {
-    const { expected, read } = await readSample()
-    const sentences = sentencesOf(read.rows)
-    expect(sentences.length).toBeGreaterThanOrEqual(2 * expected.notes.length)
-    expect(JSON.stringify(sentences)).not.toMatch(/undefined|null|NaN/)
-  })
+describe.skipIf(!present)(`the sample workbooks (${withoutSamples})`, () => {
+  it.each(kinds)(
+    'of kind %s agree with what is expected, row by row, and each outcome has its sentence',
+    async (kind) => {
+      const expected = sampleOf(kind)
+      const read = await readSample(kind)
+      expect(read.plans).toMatchObject([{ headerRow: expected.headerRow, missing: [] }])
+      expect(read.end).toEqual({ read: true, rows: expected.dataRows })
+      expect(notesOf(read.rows)).toEqual(
+        expected.notes.map(({ row, column, outcome }) => ({ row, outcome, column })),
+      )
+      const sentences = sentencesOf(read.rows)
+      expect(sentences.length).toBeGreaterThanOrEqual(expected.notes.length * 2)
+      expect(JSON.stringify(sentences)).not.toMatch(/undefined|null|NaN/)
+    },
+  )
 })

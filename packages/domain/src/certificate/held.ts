@@ -1,0 +1,29 @@
+import type { HeldRules } from '../import/held.ts'
+import type { Catalogues } from '../record/kind.ts'
+
+/** What a person may decide about held rows of certificates (product.md B1; 人社厅函〔2025〕154号 for 1+X after the hand-over). */
+export const certificateHeld: HeldRules<Catalogues> = {
+  'certificate.unknown': {
+    field: 'certificateName',
+    about: (textOf) => textOf('certificateName'),
+    targets: ({ certificates }) =>
+      certificates.map(({ name, code, awardingBody }) => ({
+        value: name,
+        detail: `${code} ${awardingBody}`,
+      })),
+    accepts: true,
+  },
+  'awardingBody.differs': {
+    field: 'awardingBody',
+    about: (textOf) => `${textOf('awardingBody')} · ${textOf('certificateName')}`,
+    targets: ({ certificates }) =>
+      certificates.map(({ awardingBody }) => ({ value: awardingBody, detail: '' })),
+    accepts: true,
+  },
+  'issuedOn.afterHandOver': {
+    field: 'issuedOn',
+    about: (textOf, { date }) => (date === undefined ? '' : `${textOf('certificateName')} · ${date}`),
+    targets: null,
+    accepts: true,
+  },
+}
