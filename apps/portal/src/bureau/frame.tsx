@@ -10,6 +10,7 @@ import { useWords } from '../words/use-words.tsx'
 const places = [
   { name: 'registry', href: '/bureau' },
   { name: 'contests', href: '/bureau/contests' },
+  { name: 'schemes', href: '/bureau/schemes' },
   { name: 'account', href: '/bureau/account' },
 ] as const
 
@@ -22,6 +23,7 @@ export function BureauFrame() {
   const counts = {
     registry: registry.data?.requests.filter(({ mayDecide }) => mayDecide).length,
     contests: contests.data?.waiting.length,
+    schemes: undefined,
     account: undefined,
   }
   return (

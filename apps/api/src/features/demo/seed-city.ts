@@ -4,6 +4,9 @@ import type { Keys } from '../../platform/keys/keys.ts'
 import { countRows, type CityPlan, type CollegePlan } from './city-plan.ts'
 import type { CityWork } from './city-work.ts'
 import { findClerks, findOffice, type Office } from './clerks.ts'
+import { askCorrections } from './ask-corrections.ts'
+import { keepRegisters } from './keep-registers.ts'
+import { listWantedAccounts, type WantedAccount } from './shown-accounts.ts'
 import { foundCity } from './founding.ts'
 import { runBatch } from './run-batch.ts'
 import { revokeSome } from './revoke-some.ts'
@@ -48,18 +51,25 @@ async function runColleges(seeding: CitySeeding, plan: CityPlan): Promise<void> 
   seeding.progress(0, total)
   const office = await findOffice(seeding.pool, seeding.services)
   const waiting = [...plan.colleges]
+  const wanted = listWantedAccounts(plan)
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift())
-      await runCollege(seeding, { plan: next, office }, ended)
+      await runCollege(seeding, { plan: next, office, wanted }, ended)
   }
   const lanes = await Promise.allSettled(Array.from({ length: collegesAtOnce }, lane))
   const failed = lanes.find(({ status }) => status === 'rejected')
   if (failed?.status === 'rejected') throw failed.reason
 }
 
+interface CollegeRun {
+  plan: CollegePlan
+  office: Office
+  wanted: readonly WantedAccount[]
+}
+
 async function runCollege(
   { pool, services, work }: CitySeeding,
-  { plan: { people, batches, revoked }, office }: { plan: CollegePlan; office: Office },
+  { plan: { people, batches, revoked }, office, wanted }: CollegeRun,
   ended: (rows: number) => void,
 ): Promise<void> {
   const clerks = await findClerks(pool, services, people.college.slug)
@@ -69,6 +79,13 @@ async function runCollege(
   }
   const numbers = revoked.map(({ number }) => number)
   await revokeSome(pool, clerks, numbers, work)
+  await keepRegisters(pool, clerks, { college: people.college.name, day: services.now() }, work)
+  const shown = wanted.filter(({ role, slug }) => role === '学习者' && slug === people.college.slug)
+  await askCorrections(
+    { pool, services, work },
+    clerks,
+    shown.map(({ number }) => number),
+  )
 }
 
 /** Null as long as the city is not whole. */

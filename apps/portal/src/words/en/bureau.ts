@@ -3,7 +3,12 @@ import type { bureau as source } from '../zh-CN/bureau.ts'
 import { results } from './contest.ts'
 
 export const bureau: WordsOf<typeof source> = {
-  places: { registry: 'Registry', contests: 'Contest results', account: 'My account' },
+  places: {
+    registry: 'Registry',
+    contests: 'Contest results',
+    schemes: 'Certificate schemes',
+    account: 'My account',
+  },
   results,
   title: 'Registry of schools',
   lead: (count) =>
