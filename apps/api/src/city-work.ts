@@ -10,6 +10,7 @@ import {
   readProgrammes,
   readSchemes,
 } from './features/catalogue/seed-rows.ts'
+import { confirmResults } from './features/contest/service.ts'
 import { askForCorrection, decline } from './features/correction-request/service.ts'
 import type { CityWork, GivenRow, JudgedRow } from './features/demo/city-work.ts'
 import { insertRows } from './features/import/reading/store-rows.ts'
@@ -73,6 +74,7 @@ export function openCityWork(): CityWork {
     submit: jobs['import.submit'],
     approve,
     issue: jobs['issue.batch'],
+    confirm: (ctx, results) => confirmResults(ctx, { results, isConfirmed: true, reason: null }),
     requestChange,
     approveChange,
     actOnEnrolment: (ctx, { learnerId, act, ...grounds }) =>
@@ -105,10 +107,10 @@ function attended(holder: NonNullable<WorkbookRow['holder']>): RecordRowFacts {
 }
 
 /** A row that a form would have taken: its claims are read by their schema when the batch is submitted. */
-function entered(kind: string, { name, idNumber, claims }: FormRow): JudgedRow {
+function entered(kind: string, { name, idNumber, claims, award }: FormRow): JudgedRow {
   const holder = { kind: 'residentId', value: idNumber } as const
   const { schema, title } = kindOf(kind)
-  const payload: RecordPayload = { holder, name, claims: { ...claims }, marks: [] }
+  const payload: RecordPayload = { holder, name, claims: { ...claims }, marks: [], ...(award && { award }) }
   return {
     outcome: 'accepted',
     findings: [],

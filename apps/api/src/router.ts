@@ -2,6 +2,7 @@ import { activationRouter } from './features/activation/router.ts'
 import { approvalRouter } from './features/approval/router.ts'
 import { bulkRouter } from './features/change/bulk/router.ts'
 import { changeRouter } from './features/change/router.ts'
+import { contestRouter } from './features/contest/router.ts'
 import { correctionRouter } from './features/correction-request/router.ts'
 import { classRouter } from './features/class/router.ts'
 import { deskRouter } from './features/desk/router.ts'
@@ -27,6 +28,7 @@ export const appRouter = router({
   approval: approvalRouter,
   bulk: bulkRouter,
   change: changeRouter,
+  contest: contestRouter,
   correction: correctionRouter,
   class: classRouter,
   desk: deskRouter,

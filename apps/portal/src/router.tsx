@@ -266,6 +266,11 @@ const officePages = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: '/contests',
+    component: lazyRouteComponent(bureau, 'ContestsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: '/schemes',
     component: lazyRouteComponent(bureau, 'SchemesPage'),
   }),

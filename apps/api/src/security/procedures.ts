@@ -72,6 +72,11 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     }),
   },
   'change.withdraw': { permission: 'record.change.withdraw', input: ({ changeId: id }) => ({ id }) },
+  'contest.decide': {
+    permission: 'contest.confirm',
+    input: ({ waitingResult }) => ({ results: [waitingResult], isConfirmed: true, reason: null }),
+  },
+  'contest.list': { permission: 'contest.read' },
   'correction.ask': {
     permission: 'correction.ask',
     input: ({ recordId }) => ({ recordId, field: 'level', shouldBe: '高级', why: '证书原件写的是高级' }),

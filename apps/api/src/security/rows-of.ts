@@ -3,6 +3,7 @@ import type { TestDatabase } from '../platform/testing/test-database.ts'
 const tables = [
   'account',
   'activation',
+  'award',
   'batch',
   'batch_row',
   'bulk_change',

@@ -5,6 +5,7 @@ import { makeShareCode } from '@jiangji/domain/identity/share-code'
 import type { Keys } from '../platform/keys/keys.ts'
 import { makeIssuerKey } from '../platform/keys/issuer-key.ts'
 import type { TestDatabase } from '../platform/testing/test-database.ts'
+import { awaitConfirmation } from '../testing/contest-result.ts'
 import { foundBureau, type TestBureau } from '../testing/bureau.ts'
 import { employ, foundCollege, type TestCollege } from '../testing/college.ts'
 import { issueRecord, submitRecord } from '../testing/issued-record.ts'
@@ -43,6 +44,8 @@ export interface Target {
   ownKeyRequest: string
   className: string
   life: LifeTarget
+  /** A contest result that waits for the bureau. */
+  waitingResult: { awardId: string; batchId: string }
   /** A class teacher, and the class that was given to her. */
   teacher: string
   assignedClass: string
@@ -112,6 +115,7 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     keyRequest: await askKey(database, keys, college, college.approver),
     ownKeyRequest: await askKey(database, keys, college, college.registrar),
     life: await makeLifeTarget({ database, keys, college, neighbour: third, learner, mark }),
+    waitingResult: await awaitConfirmation(database, college, learner, { contest: `${mark}大赛` }),
     slip: await slip(database, keys, college, newcomer),
   }
 }

@@ -14,6 +14,7 @@ import { useWords } from '../words/use-words.tsx'
 import { ClaimFields } from './claim-fields.tsx'
 import { claimsFrom, typedAtFirst, type Typed } from './claims-form.ts'
 import { DeskHead } from './desk-head.tsx'
+import { OtherMembers, type OtherMember } from './other-members.tsx'
 
 export function EnterRecordPage() {
   const { words } = useWords()
@@ -48,14 +49,17 @@ function ClaimsForm({ kind }: { kind: string }) {
   const session = useSession()
   const college = session.data?.active?.organisation ?? ''
   const [typed, setTyped] = useState<Typed>(() => typedAtFirst(kind, college))
+  const [others, setOthers] = useState<OtherMember[]>([])
   const [tried, setTried] = useState(false)
   const enter = useEnter()
   const made = claimsFrom(kind, typed)
+  const isTeam = typed['participation'] === 'team'
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     if (made.claims && studentNumber.trim()) {
-      enter.mutate({ kind: made.kind, studentNumber: studentNumber.trim(), claims: made.claims })
+      const named = isTeam ? others.filter((other) => other.studentNumber.trim()) : []
+      enter.mutate({ kind, studentNumber: studentNumber.trim(), claims: made.claims, others: named })
     }
   }
   return (
@@ -74,6 +78,7 @@ function ClaimsForm({ kind }: { kind: string }) {
         wrong={tried ? made.wrong : new Set()}
         onType={(key, value) => setTyped((before) => ({ ...before, [key]: value }))}
       />
+      {isTeam && <OtherMembers members={others} onChange={setOthers} />}
       <Button type="submit" busy={enter.isPending}>
         {w.submit}
       </Button>

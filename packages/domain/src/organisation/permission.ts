@@ -69,6 +69,8 @@ export const permissionNames = [
   'registry.withdraw',
   'registry.approve',
   'registry.refuse',
+  'contest.read',
+  'contest.confirm',
   'status.publish',
   'trust.publish',
   'issuer.read',
@@ -238,6 +240,8 @@ export const permissions = {
   'registry.withdraw': { scope: 'organisation', roles: ['bureau'] },
   'registry.approve': { scope: 'organisation', roles: ['bureau'], twoPerson: 'registry.request' },
   'registry.refuse': { scope: 'organisation', roles: ['bureau'], twoPerson: 'registry.request' },
+  'contest.read': { scope: 'organisation', roles: ['bureau'] },
+  'contest.confirm': { scope: 'organisation', roles: ['bureau'] },
   'status.publish': { scope: 'platform', roles: ['platform-administrator'] },
   'trust.publish': { scope: 'platform', roles: ['platform-administrator'] },
   'issuer.read': {

@@ -14,7 +14,10 @@ export const markNames = [
 
 export type Mark = (typeof markNames)[number]
 
-const ofFinding: ReadonlyMap<string, Mark> = new Map([['issuedOn.beforeEnrolment', 'backDated']])
+const ofFinding: ReadonlyMap<string, Mark> = new Map([
+  ['issuedOn.beforeEnrolment', 'backDated'],
+  ['awardedOn.beforeEnrolment', 'backDated'],
+])
 
 const weights: ReadonlyMap<string, number> = new Map(markNames.map((mark, at) => [mark, at]))
 

@@ -4,6 +4,7 @@ import { certificateFindings } from './en/certificate.ts'
 import { checks, verdicts } from './en/checks.ts'
 import { diplomaFindings } from './en/diploma.ts'
 import { choices, schemes } from './en/choices.ts'
+import { competitionFindings } from './en/competition.ts'
 import { fields } from './en/fields.ts'
 import { courseFindings } from './en/course.ts'
 import { credentialParts } from './en/credential-parts.ts'
@@ -48,6 +49,7 @@ export const en: Words = {
   findings: {
     ...sharedFindings,
     ...certificateFindings,
+    ...competitionFindings,
     ...courseFindings,
     ...placementFindings,
     ...diplomaFindings,

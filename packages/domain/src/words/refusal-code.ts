@@ -50,6 +50,12 @@ export interface RefusalFacts
   'record.state': { state: string }
   'record.dateAhead': { issuedOn: string }
   'number.taken': NoFacts
+  'team.memberUnknown': { studentNumber: string }
+  'team.memberTwice': { studentNumber: string }
+  'team.notATeam': NoFacts
+
+  'contest.nothing': NoFacts
+  'contest.reasonMissing': NoFacts
 
   'share.unknown': NoFacts
   'share.alreadyWithdrawn': NoFacts

@@ -1,5 +1,6 @@
 import type { Level, Scheme, UnkeptScheme } from '../certificate/scheme.ts'
 import type { CertificateFindings } from '../certificate/findings.ts'
+import type { CompetitionFindings } from '../competition/findings.ts'
 import type { ContestLevel } from '../competition/level.ts'
 import type { CourseFindings } from '../course/findings.ts'
 import type { DiplomaFindings } from '../diploma/findings.ts'
@@ -118,6 +119,7 @@ export interface Words extends RegisterWords {
   readonly findings: FindingWords<
     SharedFindings &
       CertificateFindings &
+      CompetitionFindings &
       CourseFindings &
       PlacementFindings &
       DiplomaFindings &

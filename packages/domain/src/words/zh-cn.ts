@@ -4,6 +4,7 @@ import { certificateFindings } from './zh-cn/certificate.ts'
 import { checks, verdicts } from './zh-cn/checks.ts'
 import { diplomaFindings } from './zh-cn/diploma.ts'
 import { choices, schemes } from './zh-cn/choices.ts'
+import { competitionFindings } from './zh-cn/competition.ts'
 import { fields } from './zh-cn/fields.ts'
 import { courseFindings } from './zh-cn/course.ts'
 import { credentialParts } from './zh-cn/credential-parts.ts'
@@ -48,6 +49,7 @@ export const zhCN: Words = {
   findings: {
     ...sharedFindings,
     ...certificateFindings,
+    ...competitionFindings,
     ...courseFindings,
     ...placementFindings,
     ...diplomaFindings,

@@ -19,6 +19,7 @@ import {
 
 export interface NewlyMarked {
   recordId: string
+  awardId: string | null
   marks: Mark[]
 }
 
@@ -52,7 +53,7 @@ export async function markBatch(
     marks: isPrintable(record, glyphs) ? record.marks : [...record.marks, 'glyphMissing'],
   }))
   const marks = marksOf(records, { today: civilDateIn(ctx.now()), issued })
-  return entered.map(({ recordId }, at) => ({ recordId, marks: marks[at] ?? [] }))
+  return entered.map(({ recordId, awardId }, at) => ({ recordId, awardId, marks: marks[at] ?? [] }))
 }
 
 /** How many records bear each mark, the weightiest first. */

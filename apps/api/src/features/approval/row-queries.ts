@@ -26,6 +26,7 @@ export async function listEntered(trx: Reading, organisationId: string, batchId:
       'record.title',
       'record.level',
       'record.issued_on as issuedOn',
+      'record.award_id as awardId',
       'record.marks',
       'enrolment.enrolled_on as enrolledOn',
       'enrolment.state as enrolmentState',
@@ -42,7 +43,7 @@ export async function listMarked(trx: Reading, organisationId: string, batchId: 
     .selectFrom('record')
     .where('organisation_id', '=', organisationId)
     .where('batch_id', '=', batchId)
-    .select(['id as recordId', 'marks'])
+    .select(['id as recordId', 'award_id as awardId', 'marks'])
     .orderBy('id')
     .execute()
 }
@@ -143,6 +144,37 @@ export async function listRecordsAmong(
       'record.level',
       'record.number',
       'record.issued_on as issuedOn',
+      'record.award_id as awardId',
+      'record.confirmation',
     ])
+    .execute()
+}
+
+/** Who has these awards of a batch, in the order of entry. */
+export async function listMembers(
+  trx: ReadonlyTrx,
+  { organisationId, batchId }: { organisationId: string; batchId: string },
+  awardIds: readonly string[],
+) {
+  if (awardIds.length === 0) return []
+  return trx
+    .selectFrom('record')
+    .innerJoin('learner', 'learner.id', 'record.learner_id')
+    .innerJoin('enrolment', (join) =>
+      join
+        .onRef('enrolment.learner_id', '=', 'record.learner_id')
+        .onRef('enrolment.organisation_id', '=', 'record.organisation_id'),
+    )
+    .where('record.organisation_id', '=', organisationId)
+    .where('record.batch_id', '=', batchId)
+    .where('record.award_id', 'in', awardIds)
+    .select([
+      'record.award_id as awardId',
+      'record.id as recordId',
+      'learner.name',
+      'enrolment.student_number as studentNumber',
+      'enrolment.class_name as className',
+    ])
+    .orderBy('record.id')
     .execute()
 }

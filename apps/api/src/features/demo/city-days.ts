@@ -9,6 +9,7 @@ export const cityDays = {
     { years: [2024, 2025], day: at('2026-01-13') },
   ],
   contests: at('2026-01-20'),
+  laterContests: at('2026-02-25'),
   courses: at('2026-01-26'),
   diplomas: at('2025-10-20'),
   trainings: at('2025-10-27'),

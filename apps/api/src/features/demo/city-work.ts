@@ -8,7 +8,7 @@ import type { Trx } from '../../platform/db/tenant.ts'
 /** A row as a workbook or a form would give it. */
 export type GivenRow =
   | { by: 'workbook'; cells: FieldCells; holder: { name: string; enrolledOn: CivilDate } | null }
-  | { by: 'form'; idNumber: string; name: string; claims: object }
+  | { by: 'form'; idNumber: string; name: string; claims: object; award?: string }
 
 /** A row as an import keeps it until it is submitted. */
 export interface JudgedRow {
@@ -31,6 +31,7 @@ export interface CityWork {
   submit(ctx: Context, batchId: string): Promise<void>
   approve(ctx: Context, batchId: string): Promise<unknown>
   issue(ctx: Context, batchId: string): Promise<void>
+  confirm(ctx: Context, results: readonly { awardId: string; batchId: string }[]): Promise<unknown>
   requestChange(
     ctx: Context,
     input: { act: 'revoke'; learnerId: string; recordId: string; reason: 'entered-in-error'; note: string },

@@ -12,6 +12,8 @@ export interface Clerks {
   teacher: string
 }
 
+export type Office = (day: Date) => Context
+
 export async function findClerks(pool: Pool, services: Services, slug: string): Promise<Clerks> {
   const { rows } = await pool.query<{ organisation_id: string; role: Role; person_id: string }>(
     `SELECT DISTINCT ON (m.role) m.organisation_id, m.role, m.person_id
@@ -36,6 +38,22 @@ export async function findClerks(pool: Pool, services: Services, slug: string): 
     administrator: acting('college-administrator'),
     teacher: memberIn('class-teacher').person_id,
   }
+}
+
+/** An officer of the bureau, acting on a day of the city's calendar. */
+export async function findOffice(pool: Pool, services: Services): Promise<Office> {
+  const { rows } = await pool.query<{ organisation_id: string; person_id: string }>(
+    `SELECT m.organisation_id, m.person_id FROM member m JOIN organisation o ON o.id = m.organisation_id
+     WHERE o.kind = 'bureau' AND o.is_demo ORDER BY m.staff_number LIMIT 1`,
+  )
+  const [found] = rows
+  if (found === undefined) throw new Error('the city has no bureau')
+  const officer = {
+    personId: found.person_id,
+    organisationId: found.organisation_id,
+    roles: ['bureau'] as Role[],
+  }
+  return (day) => new ActingContext(onThatDay(services, day), { ...nobody, ...officer })
 }
 
 // The seed runs each job itself, on the city's day; a queued one would run today.

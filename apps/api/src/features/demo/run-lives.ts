@@ -3,7 +3,7 @@ import type { Pool } from '../../platform/db/pool.ts'
 import { cityDays, daysAfter } from './city-days.ts'
 import type { Arrival, CityLives, Known } from './city-lives.ts'
 import type { CityWork } from './city-work.ts'
-import { findClerks } from './clerks.ts'
+import { findClerks, findOffice } from './clerks.ts'
 import { runBatch } from './run-batch.ts'
 
 export interface LifeSeeding {
@@ -34,7 +34,8 @@ export async function runLives(seeding: LifeSeeding, lives: CityLives): Promise<
 }
 
 async function arrive({ pool, services, work }: LifeSeeding, { slug, batch }: Arrival): Promise<void> {
-  await runBatch(batch, await findClerks(pool, services, slug), work)
+  const clerks = await findClerks(pool, services, slug)
+  await runBatch(batch, { clerks, office: await findOffice(pool, services) }, work)
 }
 
 type Act = Omit<Parameters<CityWork['actOnEnrolment']>[1], 'learnerId'>

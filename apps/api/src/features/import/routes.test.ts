@@ -94,7 +94,7 @@ describe('a workbook sent by a browser', () => {
     ],
     [
       'of a kind that is not imported',
-      'competition',
+      'transcript',
       'a.csv',
       Buffer.from('姓名,1'),
       400,

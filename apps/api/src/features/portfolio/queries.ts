@@ -52,8 +52,11 @@ function recordsOf(trx: ReadonlyTrx) {
         .onRef('status_entry.shard_id', '=', 'credential.shard_id')
         .onRef('status_entry.shard_index', '=', 'credential.shard_index'),
     )
+    .leftJoin('organisation as office', 'office.id', 'record.confirmation_office')
     .where('record.learner_id', '=', ownLearners)
     .select([
+      'office.name as office',
+      'record.confirmation_at as confirmedAt',
       'record.id as recordId',
       'record.kind',
       'record.state',

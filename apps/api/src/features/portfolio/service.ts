@@ -55,6 +55,8 @@ export async function showRecord(ctx: Context, recordId: string) {
       index: record.shardIndex,
     },
     status: statusOf(record),
+    confirmed: record.office &&
+      record.confirmedAt && { by: record.office, at: record.confirmedAt.toISOString() },
     life: lifeOf(record),
     corrects: record.correctsId && { recordId: record.correctsId, fields: record.correctedFields ?? [] },
     correctedBy: successor ? { recordId: successor.recordId, fields: successor.fields ?? [] } : null,

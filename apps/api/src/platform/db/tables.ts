@@ -307,6 +307,10 @@ export interface Database extends TrustTables, LearnerTables {
     issue_on: string | null
     /** Whether the office that held the contest has confirmed the result; null where none is asked. */
     confirmation: 'open' | 'confirmed' | 'refused' | null
+    confirmation_office: string | null
+    confirmation_person: string | null
+    confirmation_at: Date | null
+    confirmation_reason: string | null
   }
   award: {
     organisation_id: string
@@ -317,6 +321,7 @@ export interface Database extends TrustTables, LearnerTables {
     claims: Json<Record<string, unknown>>
     claims_version: number
     created_at: Date
+    row_key: string | null
   }
   certificate_number_claim: {
     scheme: string

@@ -2,6 +2,7 @@ import type { college as source } from '../zh-CN/college.ts'
 import type { WordsOf } from '../words-of.ts'
 import { bulk } from './bulk.ts'
 import { changes } from './changes.ts'
+import { award } from './contest.ts'
 import { desk } from './desk.ts'
 import { issuing } from './issuing.ts'
 import { held } from './held.ts'
@@ -283,6 +284,7 @@ export const college: WordsOf<typeof source> = {
     done: 'Submitted; another person will approve',
     choose: 'Choose',
   },
+  award,
   bulk,
   changes,
   held,

@@ -21,6 +21,8 @@ export const student: WordsOf<typeof source> = {
     holder: 'Holder',
     attestedBy: 'Attested by',
     assurance: 'Vouched for by',
+    confirmation: 'Confirmed by the organiser',
+    confirmed: (office, date) => `Confirmed by ${office}, ${date}`,
     credentialId: 'Credential',
     life: 'Life of this credential',
     shareIt: 'Share this',

@@ -1,5 +1,6 @@
 import { bulk } from './bulk.ts'
 import { changes } from './changes.ts'
+import { award } from './contest.ts'
 import { desk } from './desk.ts'
 import { issuing } from './issuing.ts'
 import { held } from './held.ts'
@@ -276,6 +277,7 @@ export const college = {
     done: '已提交，等另一位老师审核',
     choose: '请选',
   },
+  award,
   bulk,
   changes,
   held,

@@ -17,6 +17,8 @@ export const student = {
     holder: '持有人',
     attestedBy: '核实单位',
     assurance: '可信来源',
+    confirmation: '主办单位确认',
+    confirmed: (office: string, date: string) => `由${office}确认，${date}`,
     credentialId: '凭证编号',
     life: '这张凭证的经历',
     shareIt: '分享这条记录',

@@ -71,6 +71,14 @@ export const refusals: Words['refusals'] = {
   'record.dateAhead': ({ issuedOn }) =>
     `The issue date ${dateIn(issuedOn)} has not come yet; issue it on that day.`,
   'number.taken': 'Another record bears this certificate number; check it on the certificate.',
+  'team.memberUnknown': ({ studentNumber }) =>
+    `Your school has no student number ${studentNumber}; check the number of the member.`,
+  'team.memberTwice': ({ studentNumber }) =>
+    `The student number ${studentNumber} stands there twice; take one out.`,
+  'team.notATeam': 'It says an individual award, but names other members; say team, or take them out.',
+
+  'contest.nothing': 'The chosen results were settled already, or are not for your office; reload the page.',
+  'contest.reasonMissing': 'Say why it is not confirmed, in four signs at least; the school will read it.',
 
   'share.unknown': 'This share was not found; reload the page.',
   'share.alreadyWithdrawn': 'This share was withdrawn already.',

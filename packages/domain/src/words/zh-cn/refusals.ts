@@ -58,6 +58,12 @@ export const refusals: Words['refusals'] = {
     `这条记录现在是“${wordOf(recordStates, state)}”，不能这样处理；请刷新页面再看。`,
   'record.dateAhead': ({ issuedOn }) => `发证日期 ${dateIn(issuedOn)}还没到；到那一天再签发。`,
   'number.taken': '这个证书编号已经用在另一条记录上；请照证书核对编号。',
+  'team.memberUnknown': ({ studentNumber }) => `本校没有学号 ${studentNumber}；请核对队员的学号。`,
+  'team.memberTwice': ({ studentNumber }) => `学号 ${studentNumber} 写了两次；请去掉一个。`,
+  'team.notATeam': '写的是个人奖，却有别的队员；请改成团体，或者去掉队员。',
+
+  'contest.nothing': '选中的结果都已经处理过，或者不归你单位确认；请刷新页面再看。',
+  'contest.reasonMissing': '请写明为什么不予确认，至少四个字，学校要看到。',
 
   'share.unknown': '没有找到这次分享；请刷新页面再看。',
   'share.alreadyWithdrawn': '这次分享已经收回，不用再收回。',

@@ -12,6 +12,8 @@ export interface RowPlace {
 /** What a row is looked up by; plain values, they live in memory only. */
 export interface RowKeys {
   holder: { kind: 'residentId' | 'stateNumber'; value: string } | null
+  /** Who has the same award together with the holder. */
+  others?: { kind: 'residentId' | 'stateNumber'; value: string }[]
   studentNumber: string | null
   /** Beside the number of a person who may be known elsewhere. */
   name?: string
