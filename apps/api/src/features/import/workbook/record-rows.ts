@@ -100,7 +100,7 @@ function remember(
   { uniqueKey, holder, content }: RowDraft,
   { sheet, row }: RowPlace,
 ): Seen | null {
-  if (uniqueKey === null) return null
+  if (uniqueKey === null || (uniqueKey.perHolder && holder === null)) return null
   const { scheme, issuer, number } = claimedKey(uniqueKey, holder?.value ?? '')
   const key = JSON.stringify([scheme, issuer, number])
   const earlier = seen.get(key)
