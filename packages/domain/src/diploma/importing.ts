@@ -48,7 +48,7 @@ function readDiploma(row: CellReader<Key, Finding>, { college }: DiplomaReferenc
     programmeCode: row.code('programmeCode', longestTexts.programmeCode),
     stage: row.choice('stage', writtenStages),
     ending: row.isEmpty('ending') ? 'graduation' : row.choice('ending', writtenEndings),
-    years: row.number('years', { unit: '年', least: 1, most: mostYears }),
+    years: row.number('years', { units: ['年'], least: 1, most: mostYears }),
     number: row.code('number', longestTexts.number),
     principal: row.text('principal', longestTexts.principal),
     issuedOn: row.date('issuedOn'),

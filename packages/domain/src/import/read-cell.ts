@@ -23,8 +23,11 @@ export function errorIn(cell: CellValue | undefined): string | null {
   return cell && typeof cell === 'object' && 'error' in cell ? quote(cell.error) : null
 }
 
-/** Whether a workbook kept a long number as a number, so that its last digits are gone (IEEE 754: 15 digits). */
+const powerOfTen = /^\s*\d(?:\.\d+)?E\+\d{2}\s*$/i
+
+/** Whether a workbook kept a long number as a number, so that its last digits are gone, or wrote it as a power of ten (IEEE 754: 15 digits). */
 export function hasLostDigits(cell: CellValue | undefined): boolean {
+  if (typeof cell === 'string') return powerOfTen.test(cell)
   return typeof cell === 'number' && Math.abs(cell) >= 1e15
 }
 

@@ -20,11 +20,8 @@ export class EarlierRows {
   #previous: Seen | null = null
 
   look(draft: RowDraft, place: RowPlace): SeenBefore {
-    const { uniqueKey, holder } = draft
-    const seen =
-      uniqueKey === null
-        ? this.#neighbour(draft, place)
-        : this.#ofNumber(draft, place, claimedKey(uniqueKey, holder?.value ?? ''))
+    const key = keyOf(draft)
+    const seen = key === null ? this.#neighbour(draft, place) : this.#ofNumber(draft, place, key)
     this.#previous = draft.uniqueKey === null && draft.isShared ? seen.as : null
     return seen.said
   }
@@ -71,6 +68,12 @@ export class EarlierRows {
     above.members.add(member)
     return { as: above, said: { numberInFile: null, joins: seenFrom(place, above), award: above.award } }
   }
+}
+
+/** What belongs to each holder apart cannot be told again of somebody unread. */
+function keyOf({ uniqueKey, holder }: RowDraft): UniqueKey | null {
+  if (uniqueKey === null || (uniqueKey.perHolder && holder === null)) return null
+  return claimedKey(uniqueKey, holder?.value ?? '')
 }
 
 function begun(draft: RowDraft, { sheet, row }: RowPlace, award: string): Seen {
