@@ -49,7 +49,7 @@ export function LearnersPage() {
 
 function Renewed({ slip, onBack }: { slip: RenewedSlip; onBack: () => void }) {
   const { words } = useWords()
-  const w = words.college.learners
+  const w = words.college.renewal
   const title = slip.purpose === 'recovery' ? w.recovery(slip.name) : w.renewed(slip.name)
   return (
     <SlipSheet
@@ -126,7 +126,7 @@ function useColumns(onRenewed: LearnersProps['onRenewed']): TableColumn<LearnerL
       ? [
           {
             id: 'renew',
-            header: w.renewal,
+            header: words.college.renewal.label,
             nowrap: true,
             cell: (row: LearnerLine) => <RenewSlip row={row} onRenewed={onRenewed} />,
           },
