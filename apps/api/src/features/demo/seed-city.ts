@@ -10,6 +10,7 @@ import { keepRegisters } from './keep-registers.ts'
 import { listWantedAccounts, type WantedAccount } from './shown-accounts.ts'
 import { foundCity } from './founding.ts'
 import { runBatch } from './run-batch.ts'
+import { runLives } from './run-lives.ts'
 import { revokeSome } from './revoke-some.ts'
 import { listMembers } from './staff.ts'
 
@@ -38,6 +39,7 @@ export async function seedCity(seeding: CitySeeding, plan: CityPlan): Promise<Ci
   const { organisations } = plan
   await foundCity(pool, keys, { organisations, members: listMembers(organisations) })
   await runColleges(seeding, plan)
+  if (plan.lives) await runLives(seeding, plan.lives)
   // The city's days lie in the past: a status list built meanwhile must not look newer than its revocations.
   await pool.query('UPDATE status_shard SET changed_at = greatest(changed_at, $1)', [services.now()])
   const counts = await countCity(pool)
