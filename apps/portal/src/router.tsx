@@ -228,7 +228,9 @@ const deskPages = [
     getParentRoute: () => desk,
     path: '/classes/one',
     // A class may be called anything, so it stands behind the path and not in it.
-    validateSearch: ({ className }: Record<string, unknown>) => ({ className: String(className ?? '') }),
+    validateSearch: ({ className }: Record<string, unknown>) => ({
+      className: typeof className === 'string' ? className : '',
+    }),
     component: lazyRouteComponent(college, 'ClassPage'),
   }),
   createRoute({
