@@ -7,7 +7,10 @@ export const certificateHeld: HeldRules<Catalogues> = {
     field: 'certificateName',
     about: (textOf) => textOf('certificateName'),
     targets: ({ certificates }) =>
-      certificates.map(({ name, code, awardingBody }) => ({ value: name, detail: `${code} ${awardingBody}` })),
+      certificates.map(({ name, code, awardingBody }) => ({
+        value: name,
+        detail: `${code} ${awardingBody}`,
+      })),
     accepts: true,
   },
   'awardingBody.differs': {

@@ -6,14 +6,24 @@ import { failedAt, lineOf, viewOf } from './batch-view.ts'
 import { deleteFile, endBatch, startSubmit, undoRoster } from './changes.ts'
 import { permissionToImport, permissionToSubmit, roster } from './import-kind.ts'
 import { findOwnBatch, lockStanding } from './own-batch.ts'
-import { countFindings, findBatch, listBatches, listRows, listUploaders, type BatchFilter } from './queries.ts'
+import {
+  countFindings,
+  findBatch,
+  listBatches,
+  listRows,
+  listUploaders,
+  type BatchFilter,
+} from './queries.ts'
 import { unsettleRows } from './held/follow-batch.ts'
 import { listSteps } from './history/steps.ts'
 import { deleteRows } from './reading/reading-batch.ts'
 
 const batchesShown = 50
 
-export async function showBatches(ctx: Context, { cursor = 0, ...filter }: BatchFilter & { cursor?: number }) {
+export async function showBatches(
+  ctx: Context,
+  { cursor = 0, ...filter }: BatchFilter & { cursor?: number },
+) {
   const found = await ctx.read('import.read', (trx) =>
     listBatches(trx, ctx.organisationId, filter, { cursor, limit: batchesShown + 1 }),
   )

@@ -1,6 +1,7 @@
 import { bulk } from './bulk.ts'
 import { changes } from './changes.ts'
 import { held } from './held.ts'
+import { importLife } from './import-life.ts'
 import { issuing } from './issuing.ts'
 import { rolesCan } from './roles-can.ts'
 
@@ -41,6 +42,7 @@ export const college = {
     open: '去处理',
   },
   import: {
+    ...importLife,
     title: '导入',
     kinds: { roster: '学籍花名册', certificate: '证书' },
     titleOf: (kind: string) => `导入${kind}`,
@@ -111,44 +113,6 @@ export const college = {
       keep: '先留着',
       do: '去掉',
     },
-    stop: {
-      ask: '停止核对',
-      title: '停止核对这张表？',
-      text: '已经核对的会清掉，什么也没有导入。以后可以再传。',
-      keep: '接着核对',
-      do: '停止',
-    },
-    withdraw: {
-      ask: '撤回',
-      title: { submitting: '停下并撤回？', submitted: '撤回这一批？' },
-      text: {
-        roster: '已经建立的学籍会去掉，所有的行回到核对。',
-        record: '已经送审的记录会去掉，占用的编号放开，所有的行回到核对。',
-      },
-      keep: '不撤回',
-      done: (count: string) => `已撤回 ${count} 条，可以接着核对`,
-      hint: '审核之前，你可以撤回。',
-    },
-    stepsTaken: '经过',
-    stepTaken: {
-      uploaded: '上传',
-      mapped: '改列',
-      'columns-forgotten': '取消记住的列',
-      'read-again': '重新核对待定的行',
-      submitted: '已提交',
-      withdrawn: '撤回',
-      discarded: '不导入',
-      approved: '审核通过',
-      returned: '审核退回',
-      undone: '撤回导入',
-      issued: '签发完成',
-    },
-    remembered: (headers: string) => `这些列照以前指定的读：${headers}`,
-    rememberedHint: '不对就取消，按列名重新识别。',
-    forgetColumns: '取消，重新识别',
-    filter: { kind: '类别', state: '状态', person: '上传的人', all: '全部' },
-    more: '再看更早的',
-    noneFound: '没有符合的表',
     reading: '正在逐行核对',
     submitting: { roster: '正在建立学籍', record: '正在送审' },
     issuing: '正在逐份签发',

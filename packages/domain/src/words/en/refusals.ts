@@ -92,11 +92,13 @@ export const refusals: Words['refusals'] = {
   'batch.mapping': ({ fields: missing }) => `Still missing: ${fields(missing)}; say which columns they are.`,
   'batch.columnTwice': ({ field }) =>
     `Two columns are chosen for ${field ? `“${fields(field)}”` : 'the same field'}; keep one of them.`,
-  'batch.notYours': 'You did not submit this batch; ask who did to take it back, or the approver to return it.',
+  'batch.notYours':
+    'You did not submit this batch; ask who did to take it back, or the approver to return it.',
 
   'held.unknown': 'These held rows were not found; somebody may have dealt with them. Reload the page.',
   'held.notMapped': 'Rows held for this reason cannot be mapped; correct the workbook or return them.',
-  'held.notAccepted': 'Rows held for this reason cannot be accepted as they stand; correct the workbook or return them.',
+  'held.notAccepted':
+    'Rows held for this reason cannot be accepted as they stand; correct the workbook or return them.',
   'held.notTarget': 'This is not in the catalogue; pick one of those found.',
   'held.decided': 'This has been decided already; to change it, take the kept decision back first.',
   'held.notDecided': 'This decision was not found; it may have been taken back. Reload the page.',
