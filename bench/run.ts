@@ -1,6 +1,8 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { openInstallation } from './installation.ts'
 import type { Measure } from './measure.ts'
+import { measureBulkRevoke } from './measures/bulk-revoke.ts'
+import { measureDeskList } from './measures/desk-list.ts'
 import { measureImportRecords } from './measures/import-records.ts'
 import { measureImportRoster } from './measures/import-roster.ts'
 import { measureIssueBulk } from './measures/issue-bulk.ts'
@@ -19,6 +21,8 @@ const measures = {
   'import.roster': measureImportRoster,
   'import.records': measureImportRecords,
   'issue.bulk': measureIssueBulk,
+  'bulk.revoke': measureBulkRevoke,
+  'desk.list': measureDeskList,
   'pdf.credential': measurePrintCredential,
   sdjwt: measureSdJwt,
   status: measureStatusLists,

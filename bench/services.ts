@@ -3,6 +3,7 @@ import { approve } from '../apps/api/src/features/approval/service.ts'
 import { showBatch, submit } from '../apps/api/src/features/import/service.ts'
 import { upload } from '../apps/api/src/features/import/uploading/upload.ts'
 import { issueBatch } from '../apps/api/src/features/issue/issue-batch.ts'
+import { approveBulk, requestBulk } from '../apps/api/src/features/change/bulk/service.ts'
 import { approveChange, requestChange } from '../apps/api/src/features/change/service.ts'
 import type { ApprovedBatch, BenchCollege } from './college.ts'
 
@@ -47,4 +48,13 @@ export async function revokeOne(
   const asked = { act: 'revoke', learnerId, recordId, reason: 'entered-in-error', note: null } as const
   const { id } = await requestChange(college.as('registrar'), asked)
   await approveChange(college.as('approver'), id)
+}
+
+
+/** The registrar asks for a whole batch, the approver agrees; nothing is applied yet. */
+export async function askToRevoke(college: BenchCollege, batchId: string): Promise<string> {
+  const asked = { act: 'revoke', reason: 'entered-in-error', note: null, batchId, recordIds: [] } as const
+  const { id } = await requestBulk(college.as('registrar'), asked)
+  await approveBulk(college.as('approver'), id)
+  return id
 }

@@ -3,7 +3,12 @@ import { noCatalogues } from '@jiangji/domain/record/kind'
 import { kindOf } from '@jiangji/domain/record/kinds'
 import { jobHandlers } from './compose.ts'
 import { approve } from './features/approval/service.ts'
-import { readCertificates, readProgrammes } from './features/catalogue/seed-rows.ts'
+import {
+  readCertificates,
+  readOccupations,
+  readProgrammes,
+  readSchemes,
+} from './features/catalogue/seed-rows.ts'
 import type { CityWork, GivenRow, JudgedRow } from './features/demo/city-work.ts'
 import { insertRows } from './features/import/reading/store-rows.ts'
 import { workbookKindOf } from './features/import/workbook/kinds.ts'
@@ -26,6 +31,17 @@ export function openCityWork(): CityWork {
         certificates: readCertificates()
           .filter(({ status }) => status === 'sourced')
           .map(({ code, name, awarding_body }) => ({ code, name, awardingBody: awarding_body })),
+        occupations: readOccupations(),
+        schemes: readSchemes()
+          .filter(({ kept }) => kept)
+          .map(({ scheme, valid_from, valid_to, ended_by, source, end_source }) => ({
+            scheme,
+            validFrom: valid_from,
+            validTo: valid_to,
+            endedBy: ended_by,
+            source,
+            endSource: end_source,
+          })),
       },
       decisions: [],
     },

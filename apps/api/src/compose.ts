@@ -2,12 +2,14 @@ import type { Permission } from '@jiangji/domain/organisation/permission'
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance } from 'fastify'
 import { applyBulk } from './features/change/bulk/apply-bulk.ts'
+import { classRoutes } from './features/class/routes.ts'
 import { openExamples } from './features/demo/examples.ts'
 import { readBatch } from './features/import/reading/read-batch.ts'
 import type { ExampleWorkbook } from './features/import/examples.ts'
 import { importRoutes } from './features/import/routes.ts'
 import { submitBatch } from './features/import/submitting/submit-batch.ts'
 import { issueBatch } from './features/issue/issue-batch.ts'
+import { registerRoutes } from './features/register/routes.ts'
 import { signAgainRoutes } from './features/issue/on-request/routes.ts'
 import { outsideRoutes } from './features/outside/routes.ts'
 import { keyRoutes } from './features/publish/key-routes.ts'
@@ -22,6 +24,7 @@ import { createCheckBrakes } from './features/public-check/brakes.ts'
 import { shareFlights } from './features/public-check/shared-flights.ts'
 import { rememberProofs } from './features/public-check/remembered-proofs.ts'
 import { publicCheckRoutes } from './features/public-check/routes.ts'
+import { recordRoutes } from './features/record/routes.ts'
 import { takeAwayRoutes } from './features/take-away/routes.ts'
 import { openGate } from './features/vc-api/gate.ts'
 import { vcApiRoutes } from './features/vc-api/routes.ts'
@@ -131,6 +134,8 @@ export async function compose(choices: Composition): Promise<Product> {
   await app.register(signInRoutes({ auth: signIn.auth, db, keys, delay, hashing, now }))
   await app.register(publicCheckRoutes(checking))
   await app.register(importRoutes(contextOf, choices.exampleWorkbook ?? openExamples(1)))
+  await app.register(recordRoutes(contextOf))
+  await app.register(classRoutes(contextOf))
   await app.register(keyRoutes(asNobody))
   await app.register(typeRoutes(asNobody))
   const publisher = new StatusPublisher(asPlatform)
@@ -142,6 +147,7 @@ export async function compose(choices: Composition): Promise<Product> {
   const snapshots = openSnapshots(asNobody, published)
   await app.register(takeAwayRoutes(contextOf, { printer, snapshots }))
   await app.register(signAgainRoutes(contextOf))
+  await app.register(registerRoutes(contextOf))
   const outside = openOutsideFetch({ ownOrigin: origin, now })
   const vcApi = { ctx: asPlatform, issuer: openTestIssuer(keys), fetch: outside.fetch }
   await app.register(outsideRoutes({ fetch: outside.fetch, now, origin }))

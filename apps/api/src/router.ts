@@ -2,6 +2,8 @@ import { activationRouter } from './features/activation/router.ts'
 import { approvalRouter } from './features/approval/router.ts'
 import { bulkRouter } from './features/change/bulk/router.ts'
 import { changeRouter } from './features/change/router.ts'
+import { correctionRouter } from './features/correction-request/router.ts'
+import { classRouter } from './features/class/router.ts'
 import { deskRouter } from './features/desk/router.ts'
 import { documentRouter } from './features/issue/on-request/router.ts'
 import { heldRouter } from './features/import/held/router.ts'
@@ -10,7 +12,9 @@ import { keyRouter } from './features/key/router.ts'
 import { learnerRouter } from './features/learner/router.ts'
 import { portfolioRouter } from './features/portfolio/router.ts'
 import { recordRouter } from './features/record/router.ts'
+import { registerRouter } from './features/register/router.ts'
 import { registryRouter } from './features/registry/router.ts'
+import { schemeRouter } from './features/scheme/router.ts'
 import { sessionRouter } from './features/session/router.ts'
 import { shareRouter } from './features/share/router.ts'
 import { router } from './platform/trpc.ts'
@@ -20,6 +24,8 @@ export const appRouter = router({
   approval: approvalRouter,
   bulk: bulkRouter,
   change: changeRouter,
+  correction: correctionRouter,
+  class: classRouter,
   desk: deskRouter,
   document: documentRouter,
   held: heldRouter,
@@ -28,7 +34,9 @@ export const appRouter = router({
   learner: learnerRouter,
   portfolio: portfolioRouter,
   record: recordRouter,
+  register: registerRouter,
   registry: registryRouter,
+  scheme: schemeRouter,
   session: sessionRouter,
   share: shareRouter,
 })

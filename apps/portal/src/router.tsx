@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { api, queryClient } from './api/client.ts'
+import { readRecordAddress } from './college/record-address.ts'
 import { FailurePage, NotFoundPage } from './entrance/exception-page.tsx'
 import { OpeningPage } from './entrance/opening-page.tsx'
 import { homeOf } from './session/session.ts'
@@ -153,6 +154,7 @@ const deskPages = [
   createRoute({
     getParentRoute: () => desk,
     path: '/records',
+    validateSearch: readRecordAddress,
     component: lazyRouteComponent(college, 'RecordsPage'),
   }),
   createRoute({

@@ -1,5 +1,7 @@
 import type { Permission } from '@jiangji/domain/organisation/permission'
 import { certificate } from '@jiangji/domain/certificate/rules'
+import { examiner } from '@jiangji/domain/register/examiner'
+import { partner } from '@jiangji/domain/register/partner'
 import type { Target } from './target.ts'
 
 export interface ProcedureRow {
@@ -68,6 +70,30 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     }),
   },
   'change.withdraw': { permission: 'record.change.withdraw', input: ({ changeId: id }) => ({ id }) },
+  'correction.ask': {
+    permission: 'correction.ask',
+    input: ({ recordId }) => ({ recordId, field: 'level', shouldBe: '高级', why: '证书原件写的是高级' }),
+  },
+  'correction.decline': {
+    permission: 'correction.answer',
+    input: ({ correctionRequest: id }) => ({ id, reason: '原件写的就是中级' }),
+  },
+  'correction.list': { permission: 'correction.read' },
+  'correction.mine': { permission: 'portfolio.read', input: ({ recordId }) => ({ recordId }) },
+  'correction.withdraw': {
+    permission: 'correction.withdraw',
+    input: ({ correctionRequest: id }) => ({ id }),
+  },
+  'class.assign': {
+    permission: 'class.assign',
+    input: ({ teacher, className }) => ({ personId: teacher, className }),
+  },
+  'class.list': { permission: 'class.read' },
+  'class.one': { permission: 'class.read', input: ({ className }) => ({ className }) },
+  'class.takeBack': {
+    permission: 'class.assign',
+    input: ({ teacher, assignedClass }) => ({ personId: teacher, className: assignedClass }),
+  },
   'desk.home': { permission: 'desk.read' },
   'held.accept': { permission: 'held.accept', input: ({ held }) => held },
   'held.again': { permission: 'record.import', input: ({ heldBatch: id }) => ({ ids: [id] }) },
@@ -119,9 +145,14 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
   'key.withdraw': { permission: 'key.withdraw', input: ({ ownKeyRequest: id }) => ({ id }) },
   'learner.classes': { permission: 'learner.slips' },
   'learner.list': { permission: 'learner.read', input: ({ mark }) => ({ search: mark }) },
+  'learner.renew': {
+    permission: 'learner.slips.renew',
+    input: ({ learner }) => ({ learnerId: learner.id }),
+  },
   'learner.slips': { permission: 'learner.slips', input: ({ className }) => ({ className }) },
   'portfolio.mine': { permission: 'portfolio.read' },
   'portfolio.record': { permission: 'portfolio.read', input: ({ recordId }) => ({ recordId }) },
+  'record.choices': { permission: 'record.read' },
   'record.correct': {
     permission: 'record.correct.request',
     input: ({ learner, recordId }) => ({
@@ -145,6 +176,26 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     permission: 'record.read',
     input: ({ learner, recordId }) => ({ learnerId: learner.id, recordId }),
   },
+  'register.add': {
+    permission: 'register.write',
+    input: ({ learner }) => ({
+      register: 'examiner',
+      content: { ...examiner.example, number: `KP-${learner.studentNumber}` },
+    }),
+  },
+  'register.change': {
+    permission: 'register.write',
+    input: ({ registerEntry }) => ({
+      ...registerEntry,
+      content: { ...partner.example, industry: '有色金属冶炼' },
+    }),
+  },
+  'register.end': {
+    permission: 'register.write',
+    input: ({ registerEntry }) => ({ ...registerEntry, note: '协议到期不再合作' }),
+  },
+  'register.history': { permission: 'register.read', input: ({ registerEntry: { id } }) => ({ id }) },
+  'register.list': { permission: 'register.read', input: () => ({ register: 'partner' }) },
   'registry.approve': { permission: 'registry.approve', input: ({ registryRequest: id }) => ({ id }) },
   'registry.end': {
     permission: 'registry.entitle',
@@ -180,6 +231,7 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     }),
   },
   'registry.withdraw': { permission: 'registry.withdraw', input: ({ ownRegistryRequest: id }) => ({ id }) },
+  'scheme.list': { permission: 'scheme.read' },
   'session.colleges': { permission: 'college.list' },
   'session.current': { permission: 'session.read' },
   'share.checks': { permission: 'share.read' },

@@ -22,6 +22,8 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
   '/api/import/:batchId/returned.xlsx': {
     aim: ({ previewBatch }) => `/api/import/${previewBatch}/returned.xlsx`,
   },
+  '/api/export/classes.xlsx': { aim: () => '/api/export/classes.xlsx' },
+  '/api/export/records.xlsx': { aim: () => '/api/export/records.xlsx' },
   '/api/take-away/records/:recordId/credential.jwt': {
     aim: ({ recordId }) => `/api/take-away/records/${recordId}/credential.jwt`,
   },
@@ -40,6 +42,7 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
   '/api/take-away/portfolio.pdf': { aim: () => '/api/take-away/portfolio.pdf' },
   '/api/take-away/everything.zip': { aim: () => '/api/take-away/everything.zip' },
   '/api/take-away/my-data.json': { aim: () => '/api/take-away/my-data.json' },
+  '/api/register/:file': { aim: () => '/api/register/partner.xlsx' },
   '/api/trpc/:path': { open: 'Every procedure is in the matrix of its own.' },
   '/.well-known/did.json': { open: 'Keys are public.' },
   '/.well-known/jwks.json': { open: 'Keys are public.' },

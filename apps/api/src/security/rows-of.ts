@@ -20,6 +20,7 @@ const tables = [
   'key_request',
   'learner',
   'member',
+  'member_class',
   'organisation',
   'organisation_end',
   'organisation_former_name',

@@ -1,11 +1,12 @@
 import { certificate } from '@jiangji/domain/certificate/rules'
 import { makeActivationCode } from '@jiangji/domain/identity/activation-code'
+import { partner } from '@jiangji/domain/register/partner'
 import { makeShareCode } from '@jiangji/domain/identity/share-code'
 import type { Keys } from '../platform/keys/keys.ts'
 import { makeIssuerKey } from '../platform/keys/issuer-key.ts'
 import type { TestDatabase } from '../platform/testing/test-database.ts'
 import { foundBureau, type TestBureau } from '../testing/bureau.ts'
-import { foundCollege, type TestCollege } from '../testing/college.ts'
+import { employ, foundCollege, type TestCollege } from '../testing/college.ts'
 import { issueRecord, submitRecord } from '../testing/issued-record.ts'
 import { enrol, type TestLearner } from '../testing/learner.ts'
 import { testId } from '../testing/test-id.ts'
@@ -27,6 +28,9 @@ export interface Target {
   changeId: string
   bulkId: string
   approvedBulkId: string
+  /** What the learner asks about a record of hers. */
+  correctionRequest: string
+  registerEntry: { id: string; version: number }
   bureau: TestBureau
   /** Another school of the same bureau, into which the college may be merged. */
   successorId: string
@@ -37,6 +41,9 @@ export interface Target {
   keyRequest: string
   ownKeyRequest: string
   className: string
+  /** A class teacher, and the class that was given to her. */
+  teacher: string
+  assignedClass: string
   /** The slip of somebody who has no account yet. */
   slip: { name: string; code: string }
 }
@@ -81,6 +88,7 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     college,
     learner,
     className,
+    ...(await teach(database, college, `${className}之二`)),
     recordId: record.id,
     submittedBatch: batch?.batch_id ?? '',
     shareId: await share(database, keys, learner, record.id, mark),
@@ -92,6 +100,8 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     changeId: await openChange(database, college, revoking),
     bulkId: await askForMany(database, college, revoking, null),
     approvedBulkId: await askForMany(database, college, revoking, college.approver),
+    correctionRequest: await askCorrection(database, college, revoking, mark),
+    registerEntry: await registerPartner(database, college, mark),
     bureau,
     successorId: successor.id,
     thirdId: third.id,
@@ -226,6 +236,16 @@ async function openChange(
   return id
 }
 
+async function teach(database: TestDatabase, college: TestCollege, assignedClass: string) {
+  const teacher = await employ(database, college.id, 'class-teacher', '演示班主任')
+  await database.asOwner(
+    `INSERT INTO member_class (organisation_id, person_id, class_name, assigned_by, assigned_at)
+     VALUES ($1, $2, $3, $4, $5)`,
+    [college.id, teacher, assignedClass, college.registrar, at],
+  )
+  return { teacher, assignedClass }
+}
+
 async function askForMany(
   database: TestDatabase,
   college: TestCollege,
@@ -251,6 +271,37 @@ async function askForMany(
     [college.id, id, record.learnerId, record.id],
   )
   return id
+}
+
+async function askCorrection(
+  database: TestDatabase,
+  college: TestCollege,
+  record: { id: string; learnerId: string },
+  mark: string,
+) {
+  const id = testId()
+  await database.asOwner(
+    `INSERT INTO correction_request (learner_id, id, organisation_id, record_id, field, should_be, why, state, asked_at, due_on)
+     VALUES ($1, $2, $3, $4, 'level', $5, $5, 'open', $6, '2026-03-13')`,
+    [record.learnerId, id, college.id, record.id, mark, at],
+  )
+  return id
+}
+
+async function registerPartner(database: TestDatabase, college: TestCollege, mark: string) {
+  const id = testId()
+  const content = JSON.stringify({ ...partner.example, name: mark })
+  await database.asOwner(
+    `INSERT INTO register_entry (organisation_id, id, register, unique_key, content, version, created_at, changed_at)
+     VALUES ($1, $2, 'partner', $3, $4, 1, $5, $5)`,
+    [college.id, id, partner.example.uscc, content, at],
+  )
+  await database.asOwner(
+    `INSERT INTO register_version (organisation_id, entry_id, version, content, person_id, at)
+     VALUES ($1, $2, 1, $3, $4, $5)`,
+    [college.id, id, content, college.registrar, at],
+  )
+  return { id, version: 1 }
 }
 
 async function askRegistry(database: TestDatabase, bureau: TestBureau, by: string, subject: string) {

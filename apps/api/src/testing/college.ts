@@ -1,4 +1,5 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
+import { recordKindNames } from '@jiangji/domain/record/kinds'
 import { keyUrl, organisationDid } from '@jiangji/credentials/did-web/identifier'
 import { publicJwk, type PublicJwk } from '@jiangji/credentials/key/public-jwk'
 import type { Signer } from '@jiangji/credentials/key/signer'
@@ -10,7 +11,7 @@ import { testId } from './test-id.ts'
 
 export const testOrigin = 'https://jiangji.example'
 /** What a test's college may issue, since the first of January 2020. */
-export const grantedKinds = ['certificate', 'competition', 'course', 'enrolment', 'transcript'] as const
+export const grantedKinds = recordKindNames.toSorted()
 export const founded = new Date('2026-01-05T00:00:00Z')
 
 export interface TestCollege {

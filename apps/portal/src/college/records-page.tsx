@@ -4,9 +4,9 @@ import { DataTable, type TableColumn } from '@jiangji/ui/data-table'
 import { EmptyState } from '@jiangji/ui/empty-state'
 import { Loading } from '@jiangji/ui/loading'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link, useRouter } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
-import { recordStateSchema, type RecordState } from '@jiangji/domain/record/schema'
+import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
+import type { RecordState } from '@jiangji/domain/record/schema'
 import { api } from '../api/client.ts'
 import type { RecordLine } from '../api/outputs.ts'
 import { Failure } from '../failure.tsx'
@@ -16,71 +16,97 @@ import { useWords } from '../words/use-words.tsx'
 import { DeskHead } from './desk-head.tsx'
 import { usePermitted } from './permitted.ts'
 import { PickMany, usePicking } from './pick-many.tsx'
+import { readRecordAddress, workbookAddress, type RecordAddress } from './record-address.ts'
+import { RecordFilters } from './record-filters.tsx'
 import { RecordStateTag } from './record-state-tag.tsx'
 import { SearchField } from './search-field.tsx'
 
 const filters = [
   'issued',
   'submitted',
+  'approved',
   'suspended',
   'superseded',
   'revoked',
 ] as const satisfies readonly RecordState[]
 
 export function RecordsPage() {
-  const { words } = useWords()
+  const { words, language } = useWords()
   const domain = useDomain()
   const may = usePermitted()
   const w = words.college.records
-  const [search, setSearch] = useState('')
-  const [state, setState] = useState('')
+  const address = useSearch({ from: '/desk/records' })
+  const change = useChange()
+  const search = useCallback(
+    (text: string) => change((before) => ({ ...before, search: text || null })),
+    [change],
+  )
   return (
     <>
       <DeskHead
         title={w.title}
         action={
-          may('record.enter') && (
-            <Link to="/desk/records/enter" className={buttonClass('secondary')}>
-              {w.enter}
-            </Link>
-          )
+          <>
+            {may('record.export') && (
+              <a
+                href={workbookAddress(address, language)}
+                download
+                title={words.college.lists.downloadHint}
+                className={buttonClass('secondary')}
+              >
+                {words.college.lists.download}
+              </a>
+            )}
+            {may('record.enter') && (
+              <Link to="/desk/records/enter" className={buttonClass('secondary')}>
+                {w.enter}
+              </Link>
+            )}
+          </>
         }
       />
       <div className="mb-3 flex flex-wrap items-center gap-3">
-        <SearchField hint={w.searchHint} onSearch={setSearch} />
+        <SearchField hint={w.searchHint} initial={address.search ?? ''} onSearch={search} />
         <Chips
           label={w.state}
           chips={[
             { key: '', label: words.college.all },
             ...filters.map((key) => ({ key, label: domain.state(key) })),
           ]}
-          selected={state}
-          onSelect={setState}
+          selected={address.state ?? ''}
+          onSelect={(state) => change((before) => readRecordAddress({ ...before, state: state || null }))}
         />
       </div>
-      <Records search={search} state={state} />
+      <RecordFilters address={address} onChange={(next) => change(() => next)} />
+      <Records address={address} />
     </>
   )
 }
 
-function Records({ search, state }: { search: string; state: string }) {
+/** Writes the conditions into the address, without a new step back for each of them. */
+function useChange() {
+  const navigate = useNavigate({ from: '/desk/records' })
+  return useCallback(
+    (next: (before: RecordAddress) => RecordAddress) =>
+      void navigate({ search: (before) => readRecordAddress(next(before)), replace: true }),
+    [navigate],
+  )
+}
+
+function Records({ address }: { address: RecordAddress }) {
   const { words } = useWords()
   const router = useRouter()
   const w = words.college.records
   const columns = useColumns()
-  const picking = usePicking(state)
-  const picked = recordStateSchema.safeParse(state)
+  const picking = usePicking(address.state ?? '')
   const rows = useInfiniteQuery(
-    api.record.list.infiniteQueryOptions(
-      { ...(search ? { search } : {}), ...(picked.success ? { state: picked.data } : {}) },
-      { getNextPageParam: ({ next }) => next ?? undefined },
-    ),
+    api.record.list.infiniteQueryOptions(address, { getNextPageParam: ({ next }) => next ?? undefined }),
   )
   const shown = useMemo(() => rows.data?.pages.flatMap((page) => page.rows) ?? [], [rows.data])
   if (rows.isPending) return <Loading label={words.shell.loading} />
   if (rows.isError) return <Failure error={rows.error} onAgain={() => void rows.refetch()} />
   if (shown.length === 0) {
-    return search || state ? (
+    return Object.keys(address).length > 0 ? (
       <EmptyState title={words.college.nothingFound} hint={words.college.nothingFoundHint} />
     ) : (
       <EmptyState title={w.empty} hint={w.emptyHint} />

@@ -5,11 +5,11 @@ import { useWords } from '../words/use-words.tsx'
 
 const pauseMs = 250
 
-type SearchFieldProps = { hint: string; onSearch: (text: string) => void }
+type SearchFieldProps = { hint: string; initial?: string; onSearch: (text: string) => void }
 
-export function SearchField({ hint, onSearch }: SearchFieldProps) {
+export function SearchField({ hint, initial = '', onSearch }: SearchFieldProps) {
   const { words } = useWords()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(initial)
   useEffect(() => {
     const timer = setTimeout(() => onSearch(text.trim()), pauseMs)
     return () => clearTimeout(timer)

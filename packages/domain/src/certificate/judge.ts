@@ -1,20 +1,20 @@
 import { daysBetween, isBefore } from '../calendar.ts'
 import { sameName } from '../identity/normalise.ts'
+import { printedAheadDays } from '../import/ahead.ts'
 import { quote } from '../import/finding.ts'
 import { worstOutcome } from '../import/outcome.ts'
 import { fieldAt } from '../record/field-at.ts'
-import type { Catalogue, CatalogueEntry, JudgedRow, RowFacts } from '../record/kind.ts'
+import type { CatalogueEntry, JudgedRow, RowFacts } from '../record/kind.ts'
 import { awardingBodyKey } from './catalogue.ts'
 import { certificateFields } from './fields.ts'
 import type { CertificateFinding } from './findings.ts'
+import { faultsOfNumber } from './number-rule.ts'
+import { faultOfPeriod, periodOf } from './period.ts'
 import { certificatePlace, type CertificateDraft } from './read.ts'
+import type { CertificateReference } from './reference.ts'
 import { certificateSchema, type CertificateClaims } from './schema.ts'
-import { schemes } from './scheme.ts'
 
-type CertificateFacts = RowFacts<Catalogue>
-
-/** A date this many days ahead may stand on a certificate printed in advance and waits for a person; a later one is refused (docs/decisions/0008). */
-export const printedAheadDays = 31
+type CertificateFacts = RowFacts<CertificateReference>
 
 /** What becomes of a certificate row, by the rules of product.md "Decided" and 人社厅函〔2025〕154号 for 1+X after the hand-over. */
 export function judgeCertificateRow(
@@ -47,13 +47,23 @@ function refusedBySchema(draft: CertificateDraft, claims: CertificateClaims): Ce
 
 function entryOf(draft: CertificateDraft, facts: CertificateFacts): CatalogueEntry | null {
   if (draft.certificateName === '') return null
-  const entries = facts.reference.find(draft.certificateName)
+  if (draft.scheme !== 'x') return occupationOf(draft, facts)
+  const entries = facts.reference.certificates.find(draft.certificateName)
   const body = awardingBodyKey(draft.awardingBody)
   return entries.find((entry) => awardingBodyKey(entry.awardingBody) === body) ?? entries[0] ?? null
 }
 
 function isAwardedBy(entry: CatalogueEntry, { awardingBody }: CertificateDraft): boolean {
   return awardingBodyKey(entry.awardingBody) === awardingBodyKey(awardingBody)
+}
+
+function occupationOf(
+  { certificateName, awardingBody }: CertificateDraft,
+  { reference: { occupations }, decided }: CertificateFacts,
+): CatalogueEntry | null {
+  const named = decided.mapped('occupation.unknown', certificateName) ?? certificateName
+  const occupation = occupations.find(named)
+  return occupation && { ...occupation, awardingBody }
 }
 
 function* holderFindings(draft: CertificateDraft, facts: CertificateFacts): Generator<CertificateFinding> {
@@ -74,14 +84,15 @@ function* catalogueFindings(
   entry: CatalogueEntry | null,
 ): Generator<CertificateFinding> {
   if (draft.certificateName === '') return
-  if (entry === null)
+  if (draft.scheme !== 'x') yield* occupationFindings(draft, facts, entry)
+  else if (entry === null)
     yield {
       ...place(draft, 'certificateName'),
       outcome: 'held',
       code: 'certificate.unknown',
       facts: {
         name: quote(draft.certificateName),
-        suggestion: facts.reference.nearest(draft.certificateName),
+        suggestion: facts.reference.certificates.nearest(draft.certificateName),
       },
     }
   if (draft.awardingBody === '')
@@ -95,9 +106,34 @@ function* catalogueFindings(
     }
 }
 
+/** An old qualification may name an occupation that the present catalogue no longer has; a code beside the name says which is meant. */
+function* occupationFindings(
+  draft: CertificateDraft,
+  { reference: { occupations }, decided }: CertificateFacts,
+  entry: CatalogueEntry | null,
+): Generator<CertificateFinding> {
+  const coded = draft.occupationCode === '' ? null : occupations.withCode(draft.occupationCode)
+  const name = draft.certificateName
+  if (entry === null && !decided.isAccepted('occupation.unknown', name))
+    yield {
+      ...place(draft, 'certificateName'),
+      outcome: draft.scheme === 'qualification' ? 'warned' : 'held',
+      code: 'occupation.unknown',
+      facts: { name: quote(name), suggestion: coded?.name ?? occupations.nearest(name) },
+    }
+  else if (entry !== null && coded !== null && coded.code !== entry.code)
+    yield {
+      ...place(draft, 'occupationCode'),
+      outcome: 'held',
+      code: 'occupation.otherCode',
+      facts: { code: coded.code, name: coded.name },
+    }
+}
+
 function* numberFindings(draft: CertificateDraft, facts: CertificateFacts): Generator<CertificateFinding> {
   if (draft.number === '') return
   const at = place(draft, 'number')
+  for (const fault of faultsOfNumber(draft)) yield { ...at, ...fault }
   const earlier = facts.numberInFile
   if (earlier?.same) yield { ...at, outcome: 'unchanged', code: 'certificate.repeated', facts: earlier.place }
   else if (earlier) yield { ...at, outcome: 'rejected', code: 'number.repeated', facts: earlier.place }
@@ -112,11 +148,10 @@ function* dateFindings(draft: CertificateDraft, facts: CertificateFacts): Genera
   if (date === null) return
   const at = place(draft, 'issuedOn')
   const daysAhead = Math.max(daysBetween(facts.today, date), 0)
-  const { lastDay } = schemes[draft.scheme]
+  const fault = faultOfPeriod(periodOf(facts.reference.schemes, draft.scheme), { date, daysAhead })
   if (daysAhead > printedAheadDays)
     yield { ...at, outcome: 'rejected', code: 'issuedOn.future', facts: { date } }
-  else if (lastDay !== null && isBefore(lastDay, date))
-    yield { ...at, outcome: 'held', code: 'issuedOn.afterHandOver', facts: { date, lastDay, daysAhead } }
+  else if (fault) yield { ...at, outcome: 'held', ...fault }
   else if (daysAhead > 0) yield { ...at, outcome: 'held', code: 'issuedOn.ahead', facts: { date } }
   const enrolledOn = facts.holder?.enrolledOn ?? null
   if (enrolledOn !== null && isBefore(date, enrolledOn))

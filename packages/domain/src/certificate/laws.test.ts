@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { residentIdCheckDigit } from '../identity/resident-id.ts'
 import type { CellValue } from '../import/cell.ts'
 import { decidedBefore } from '../import/decided.ts'
-import type { Catalogue, RowFacts as FactsOf } from '../record/kind.ts'
-import { certificateCatalogue } from './catalogue.ts'
+import type { CatalogueEntry, RowFacts as FactsOf } from '../record/kind.ts'
 import { certificateFields } from './fields.ts'
 import { judgeCertificateRow } from './judge.ts'
 import { readCertificateRow } from './read.ts'
+import { openCertificates, type CertificateReference } from './reference.ts'
 import { certificateSchema } from './schema.ts'
 
 const today = '2026-03-02'
@@ -45,14 +45,21 @@ const row = fc
   .map((changed): Readonly<Record<string, CellValue>> => ({ ...good, ...Object.fromEntries(changed) }))
 
 const entry = { code: 'X001', name: '建筑信息模型（BIM）', awardingBody: '演示建筑评价组织' }
-type RowFacts = FactsOf<Catalogue>
+type RowFacts = FactsOf<CertificateReference>
+
+const listing = (certificate: CatalogueEntry) =>
+  openCertificates({
+    certificates: [certificate],
+    occupations: [{ code: '6-31-01-03', name: '电工' }],
+    schemes: [],
+  })
 
 const facts: fc.Arbitrary<RowFacts> = fc.record({
   today: fc.constant(today),
   decided: fc.constant(decidedBefore([])),
   reference: fc
     .constantFrom(entry, { ...entry, code: '码'.repeat(41) }, { ...entry, code: '' })
-    .map((only) => certificateCatalogue([only])),
+    .map((only) => listing(only)),
   holder: fc.constantFrom(null, { name: '赵文', enrolledOn: null }),
   numberInFile: fc.constant(null),
   numberTaken: fc.constantFrom('none' as const, 'same' as const, 'other' as const),
@@ -61,7 +68,7 @@ const facts: fc.Arbitrary<RowFacts> = fc.record({
 const alone: RowFacts = {
   today,
   decided: decidedBefore([]),
-  reference: certificateCatalogue([entry]),
+  reference: listing(entry),
   holder: { name: '赵文', enrolledOn: null },
   numberInFile: null,
   numberTaken: 'none',
@@ -83,7 +90,7 @@ describe('any certificate row', () => {
   })
 
   it('is refused at the cell of a name whose catalogue entry the schema does not keep', () => {
-    const reference = certificateCatalogue([{ ...entry, code: '码'.repeat(41) }])
+    const reference = listing({ ...entry, code: '码'.repeat(41) })
     const { outcome, findings, claims } = judge(good, { ...alone, reference })
     expect([outcome, claims]).toEqual(['rejected', null])
     expect(findings.map(({ field, code }) => [field, code])).toEqual([['certificateName', 'cell.refused']])

@@ -9,12 +9,15 @@ import type { HolderKey, RowDraft } from '../record/kind.ts'
 import { awardingBodyKey, certificateNameKey } from './catalogue.ts'
 import { certificateFields, type CertificateFieldKey } from './fields.ts'
 import type { CertificateFinding } from './findings.ts'
+import { holdsResidentId } from './number-rule.ts'
 import { longestTexts } from './schema.ts'
 import { parseLevel, printedLevels, type Level, type Scheme } from './scheme.ts'
 
 export interface CertificateDraft extends RowDraft {
   scheme: Scheme
   certificateName: string
+  /** The national code of the occupation, where the sheet has such a column. */
+  occupationCode: string
   level: Level | null
   number: string
   awardingBody: string
@@ -47,7 +50,7 @@ export function readCertificateRow(cells: FieldCells, today: CivilDate): Certifi
   const scheme = readScheme(cells, note)
   const certificateName = readTitle(cells, note)
   const level = readLevel(cells, scheme, note)
-  const number = readCertificateNumber(cells, note)
+  const number = readCertificateNumber(cells, today, note)
   const scores = {
     theory: readScore(cells, 'theoryScore', note),
     practical: readScore(cells, 'practicalScore', note),
@@ -71,6 +74,7 @@ export function readCertificateRow(cells: FieldCells, today: CivilDate): Certifi
     ]),
     scheme,
     certificateName,
+    occupationCode: readCode(cells.values.occupationCode).text,
     level,
     number,
     awardingBody,
@@ -95,13 +99,27 @@ function readHolder(cells: FieldCells, today: CivilDate, note: Note): HolderKey 
 
 function readScheme(cells: FieldCells, note: Note): Scheme {
   const { text } = readText(cells.values.scheme)
-  if (text === '' || /x/i.test(text)) return 'x'
+  if (/特种作业/.test(text + readText(cells.values.certificateName).text))
+    note({
+      ...nameColumn(cells, 'scheme'),
+      outcome: 'rejected',
+      code: 'certificate.schemeNotKept',
+      facts: {},
+    })
+  if (text === '') return isOfOccupation(cells) ? 'skill-level' : 'x'
+  if (/x/i.test(text)) return 'x'
   if (text === 'qualification' || text.includes('职业资格')) return 'qualification'
   if (text === 'skill-level' || text.includes('人社')) return 'skill-level'
   if (text.includes('等级')) return isLevelOfX(cells) ? 'x' : 'skill-level'
   const place = nameColumn(cells, 'scheme')
   note({ ...place, outcome: 'held', code: 'certificate.schemeUnknown', facts: { text: quote(text) } })
   return 'x'
+}
+
+/** A sheet whose names stand under 职业 or 工种 lists certificates of the labour authorities: theirs name an occupation. */
+function isOfOccupation({ columns }: FieldCells): boolean {
+  const header = columns['certificateName'] ?? ''
+  return /职业名称|工种/.test(header) && !/证书/.test(header)
 }
 
 /** Both schemes are printed 职业技能等级证书; 初级, 中级 and 高级 are levels of 1+X alone. */
@@ -141,7 +159,7 @@ function readLevel(cells: FieldCells, scheme: Scheme, note: Note): Level | null 
   return level
 }
 
-function readCertificateNumber(cells: FieldCells, note: Note): string {
+function readCertificateNumber(cells: FieldCells, today: CivilDate, note: Note): string {
   const place = nameColumn(cells, 'number')
   const cell = cells.values.number
   if (hasLostDigits(cell)) {
@@ -149,6 +167,10 @@ function readCertificateNumber(cells: FieldCells, note: Note): string {
     return ''
   }
   const { text, changes } = readCode(cell)
+  if (holdsResidentId(text, today)) {
+    note({ ...place, outcome: 'rejected', code: 'number.holdsIdNumber', facts: {} })
+    return ''
+  }
   if (text === '') note({ ...place, ...emptyOr(cell, 'number.missing') })
   else note(tooLong(place, text, longestTexts.number) ?? normalised(place, changes))
   return text

@@ -1,10 +1,11 @@
 import { assuranceOf } from '../record/assurance.ts'
-import type { Achievement, Catalogue, RecordKind } from '../record/kind.ts'
-import { awardingBodyKey, certificateCatalogue } from './catalogue.ts'
+import type { Achievement, RecordKind } from '../record/kind.ts'
+import { awardingBodyKey } from './catalogue.ts'
 import { certificateFields } from './fields.ts'
 import { certificateHeld } from './held.ts'
 import { judgeCertificateRow } from './judge.ts'
 import { readCertificateRow, type CertificateDraft } from './read.ts'
+import { openCertificates, type CertificateReference } from './reference.ts'
 import { certificateSchema, type CertificateClaims } from './schema.ts'
 import { printedLevel } from './scheme.ts'
 
@@ -34,8 +35,9 @@ export const certificate = {
     validTo: null,
   },
   importing: {
-    references: ['certificates'],
-    open: ({ certificates }) => certificateCatalogue(certificates),
+    references: ['certificates', 'occupations', 'schemes'],
+    open: openCertificates,
+    claimed: { field: 'number', known: 'certificate.known', taken: 'number.taken' },
     read: readCertificateRow,
     judge: judgeCertificateRow,
     held: certificateHeld,
@@ -61,7 +63,7 @@ export const certificate = {
   }),
   achievement: achievementOf,
   assurance: (_claims, facts) => assuranceOf(facts),
-} as const satisfies RecordKind<CertificateClaims, CertificateDraft, Catalogue>
+} as const satisfies RecordKind<CertificateClaims, CertificateDraft, CertificateReference>
 
 function titleOf(claims: CertificateClaims): string {
   const printed = printedTitle[claims.scheme]

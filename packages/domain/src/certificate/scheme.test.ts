@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  hasLevel,
-  levelNames,
-  parseLevel,
-  printedLevel,
-  printedLevels,
-  schemeNames,
-  schemes,
-} from './scheme.ts'
+import { hasLevel, levelNames, parseLevel, printedLevel, printedLevels, schemeNames } from './scheme.ts'
 
 describe('a level', () => {
   it.each([
@@ -46,13 +38,8 @@ describe.each(schemeNames)('the scheme %s', (scheme) => {
       expect(parseLevel(scheme, printedLevel(scheme, level))).toBe(level)
   })
 
-  it('prints its levels lowest first and names its source', () => {
+  it('prints its levels lowest first', () => {
     const own = levelNames.filter((level) => hasLevel(scheme, level))
     expect(printedLevels(scheme)).toEqual(own.map((level) => printedLevel(scheme, level)))
-    expect(schemes[scheme].source).not.toBe('')
   })
-})
-
-it('1+X alone has a last day, that of its hand-over (人社厅函〔2025〕154号)', () => {
-  expect(schemeNames.map((scheme) => schemes[scheme].lastDay)).toEqual(['2025-12-31', null, null])
 })

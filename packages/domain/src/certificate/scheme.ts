@@ -1,9 +1,11 @@
-import type { CivilDate } from '../calendar.ts'
 import { titleKey } from '../identity/normalise.ts'
 
 export const schemeNames = ['x', 'skill-level', 'qualification'] as const
 
 export type Scheme = (typeof schemeNames)[number]
+
+/** Schemes that are known and not recorded (docs/decisions/0030). */
+export type UnkeptScheme = 'special-operation'
 
 export const levelNames = [
   'elementary',
@@ -24,9 +26,6 @@ export type Level = (typeof levelNames)[number]
 export interface SchemeRule {
   /** The levels of the scheme, each with its printed form first and other written forms behind it. */
   readonly levels: Readonly<Partial<Record<Level, readonly string[]>>>
-  /** The last day on which the scheme issued; later dates wait for an approver. */
-  readonly lastDay: CivilDate | null
-  readonly source: string
 }
 
 const skillLevels = {
@@ -40,8 +39,6 @@ const skillLevels = {
 export const schemes = {
   x: {
     levels: { elementary: ['初级'], intermediate: ['中级'], advanced: ['高级'] },
-    lastDay: '2025-12-31',
-    source: '教职成〔2019〕6号；人社厅函〔2025〕154号',
   },
   'skill-level': {
     levels: {
@@ -50,10 +47,8 @@ export const schemes = {
       master: ['特级技师'],
       'chief-master': ['首席技师'],
     },
-    lastDay: null,
-    source: '人社部发〔2022〕14号',
   },
-  qualification: { levels: skillLevels, lastDay: null, source: '国家职业资格目录' },
+  qualification: { levels: skillLevels },
 } as const satisfies Record<Scheme, SchemeRule>
 
 const written: Readonly<Record<Scheme, ReadonlyMap<string, Level>>> = {

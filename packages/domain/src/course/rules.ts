@@ -1,6 +1,8 @@
 import { assuranceOf } from '../record/assurance.ts'
-import type { Achievement, RecordKind } from '../record/kind.ts'
+import type { Achievement, OwnCollege, RecordKind } from '../record/kind.ts'
+import type { ClaimsDraft } from '../import/claims-import.ts'
 import { courseFields } from './fields.ts'
+import { courseImport, courseKey } from './importing.ts'
 import { printedCategory, printedResult } from './printed.ts'
 import { courseSchema, type CourseClaims } from './schema.ts'
 import { printedTerm } from './term.ts'
@@ -24,7 +26,7 @@ export const course = {
     provider: '演示县职业中等专业学校',
     assessedOn: '2026-01-09',
   },
-  importing: null,
+  importing: courseImport,
   begunBy: 'college',
   manyAtOnce: true,
   achievementTypes: ['Course'],
@@ -39,10 +41,10 @@ export const course = {
     awardingBody: claims.provider,
     number: null,
   }),
-  uniqueKey: () => null,
+  uniqueKey: courseKey,
   achievement: achievementOf,
   assurance: (_claims, facts) => assuranceOf(facts),
-} as const satisfies RecordKind<CourseClaims>
+} as const satisfies RecordKind<CourseClaims, ClaimsDraft<CourseClaims>, OwnCollege | null>
 
 function titleOf({ courseName, term }: CourseClaims): string {
   return `${courseName}（${printedTerm(term)}）`

@@ -6,19 +6,22 @@ export const courseCategories = ['public', 'major', 'training', 'labour', 'moral
 
 export const courseGrades = ['excellent', 'good', 'medium', 'pass', 'fail'] as const
 
+/** The longest text that each of the claims keeps. */
+export const longestTexts = { courseName: 120, courseCode: 40, provider: 120 } as const
+
 const text = (most: number) => z.string().trim().min(1).max(most)
 
 export const courseSchema = z
   .strictObject({
-    courseName: text(120),
-    courseCode: text(40).nullable(),
+    courseName: text(longestTexts.courseName),
+    courseCode: text(longestTexts.courseCode).nullable(),
     category: z.enum(courseCategories).nullable(),
     term: z.string().trim().refine(isTerm),
     hours: z.number().positive().max(2000).nullable(),
     credits: z.number().positive().max(100).nullable(),
     score: z.number().min(0).max(100).nullable(),
     grade: z.enum(courseGrades).nullable(),
-    provider: text(120),
+    provider: text(longestTexts.provider),
     assessedOn: civilDateSchema.nullable(),
   })
   .refine(({ score, grade }) => score !== null || grade !== null, { path: ['score'] })

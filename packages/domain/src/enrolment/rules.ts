@@ -16,7 +16,8 @@ const printedStage: Readonly<Record<Stage, string>> = {
   bachelor: '本科',
 }
 
-const attending: readonly EnrolmentState[] = ['enrolled', 'resumed', 'repeating', 'transferred-in']
+/** The states in which a learner attends. */
+export const attending: readonly EnrolmentState[] = ['enrolled', 'resumed', 'repeating', 'transferred-in']
 
 export const enrolment = {
   name: 'enrolment',

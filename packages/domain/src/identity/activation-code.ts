@@ -2,6 +2,12 @@ import { accepted, refused, type Decision } from '../decision.ts'
 
 export const activationDays = 90
 
+/** A slip in place of a forgotten password opens an account with records in it: it is good for a week (our own rule). */
+export const recoveryDays = 7
+
+/** New slips that one learner gets within 24 hours (our own rule). */
+export const mostRenewals = 3
+
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const length = 10
 const separators = /[\s\u200b\u2060\ufeff\-‐‑‒–—_－]+/g

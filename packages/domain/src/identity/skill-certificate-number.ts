@@ -32,3 +32,8 @@ export function parseSkillCertificateNumber(
     serial,
   })
 }
+
+/** Whether a number has the form of a 特级技师 or 首席技师: two letters and 20 digits (特级技师证书编码规则). */
+export function isMasterCertificateNumber(text: string): boolean {
+  return /^[A-Z]{2}\d{20}$/.test(text.toUpperCase())
+}

@@ -1,5 +1,6 @@
 import type { Facts } from '../decision.ts'
 import type { BirthPart } from '../identity/resident-id.ts'
+import type { EarlierRow } from './earlier-row.ts'
 import type { Outcome } from './outcome.ts'
 
 export type NoFacts = Record<string, never>
@@ -25,6 +26,13 @@ export interface SharedFindings {
   'cell.normalised': { changes: string }
   'cell.tooLong': { length: number; most: number }
   'cell.refused': NoFacts
+  'cell.missing': NoFacts
+  'cell.lostDigits': NoFacts
+  'cell.notNumber': { text: string }
+  'cell.outOfRange': { text: string; least: number; most: number }
+  'cell.notChoice': { text: string; choices: string }
+  'category.unknown': { text: string; choices: string }
+  'form.unknown': { text: string; choices: string }
   'name.missing': NoFacts
   'name.lostCharacter': NoFacts
   'name.odd': { sign: string }
@@ -38,6 +46,14 @@ export interface SharedFindings {
   'id.checkDigit': { expected: string; found: string }
   'date.impossible': { text: string }
   'date.unreadable': { text: string }
+  'date.noDay': { text: string }
+  'date.ahead': { date: string }
+  'holder.unknown': NoFacts
+  'holder.otherName': NoFacts
+  'record.repeated': EarlierRow
+  'record.repeatedOther': EarlierRow
+  'record.known': NoFacts
+  'record.taken': NoFacts
   'row.hidden': NoFacts
   'decided.mapped': { text: string; to: string; by: string; on: string }
   'decided.accepted': { by: string; on: string }

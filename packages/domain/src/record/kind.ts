@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { CivilDate } from '../calendar.ts'
+import type { SchemePeriod } from '../certificate/period.ts'
 import type { DecidedBefore } from '../import/decided.ts'
 import type { EarlierRow } from '../import/earlier-row.ts'
 import type { FieldCells, ImportField } from '../import/field.ts'
@@ -16,6 +17,8 @@ export interface RecordField<Key extends string = string> extends ImportField<Ke
   /** Where the value stands in the claims; null for what only names the holder or the row of a sheet. */
   readonly path: readonly string[] | null
   readonly choices?: readonly string[]
+  /** What stands there when nothing was filled in. */
+  readonly otherwise?: 'college'
 }
 
 export interface RecordColumns {
@@ -33,6 +36,8 @@ export interface UniqueKey {
   scheme: string
   issuer: string
   number: string
+  /** Where each holder has a number of her own, as of a course in its term; it is then claimed together with her. */
+  perHolder?: true
 }
 
 export interface Achievement {
@@ -131,23 +136,39 @@ export interface Occupation {
   name: string
 }
 
-/** The catalogues that a kind's workbooks may be read against, each with a query of the API. */
+export interface OwnCollege {
+  name: string
+}
+
+/** The catalogues that a kind's workbooks may be read against, each with a query of the API; `college` is the one whose workbook it is. */
 export interface Catalogues {
+  college: OwnCollege | null
   certificates: readonly CatalogueEntry[]
   contests: readonly ContestEvent[]
   occupations: readonly Occupation[]
   programmes: readonly Programme[]
+  /** When each scheme of certificates issued. */
+  schemes: readonly SchemePeriod[]
 }
 
 export type CatalogueName = keyof Catalogues
 
-export const noCatalogues: Catalogues = { certificates: [], contests: [], occupations: [], programmes: [] }
+export const noCatalogues: Catalogues = {
+  college: null,
+  certificates: [],
+  contests: [],
+  occupations: [],
+  programmes: [],
+  schemes: [],
+}
 
 export interface KindImport<Claims, Draft extends RowDraft, Reference = unknown> {
   readonly references: readonly CatalogueName[]
   /** Makes ready what rows are looked up in; of the catalogues only those of `references` are filled. */
   open(catalogues: Catalogues): Reference
-  read(cells: FieldCells, today: CivilDate): Draft
+  /** Where a row is told, and with which findings, that its key is a record's already. */
+  readonly claimed: { readonly field: string; readonly known: string; readonly taken: string }
+  read(cells: FieldCells, today: CivilDate, reference: Reference): Draft
   judge(draft: Draft, facts: RowFacts<Reference>): JudgedRow<Claims>
   /** By the code of a finding, what a person may decide about the rows that it holds; without a line such rows are only returned or read again. */
   readonly held?: HeldRules<Catalogues>

@@ -1,7 +1,11 @@
 import { certificate } from '../certificate/rules.ts'
 import { competition } from '../competition/rules.ts'
 import { course } from '../course/rules.ts'
+import { diploma } from '../diploma/rules.ts'
 import { enrolment } from '../enrolment/rules.ts'
+import { honour } from '../honour/rules.ts'
+import { placement } from '../placement/rules.ts'
+import { training } from '../training/rules.ts'
 import { transcript } from '../transcript/rules.ts'
 import type { RecordKind } from './kind.ts'
 
@@ -10,6 +14,10 @@ export const recordKinds = {
   certificate,
   competition,
   course,
+  placement,
+  diploma,
+  training,
+  honour,
   enrolment,
   transcript,
 } as const satisfies Readonly<Record<string, RecordKind<object>>>
@@ -20,6 +28,10 @@ export const recordKindNames = [
   'certificate',
   'competition',
   'course',
+  'placement',
+  'diploma',
+  'training',
+  'honour',
   'enrolment',
   'transcript',
 ] as const satisfies readonly RecordKindName[]

@@ -2,16 +2,21 @@ import type { Words } from './words.ts'
 import { bundles } from './en/bundle.ts'
 import { certificateFindings } from './en/certificate.ts'
 import { checks, verdicts } from './en/checks.ts'
-import { choices } from './en/choices.ts'
+import { diplomaFindings } from './en/diploma.ts'
+import { choices, schemes } from './en/choices.ts'
 import { fields } from './en/fields.ts'
+import { courseFindings } from './en/course.ts'
 import { credentialParts } from './en/credential-parts.ts'
 import { kinds } from './en/kinds.ts'
 import { levels } from './en/levels.ts'
 import { keyStates } from './en/organisation.ts'
 import { enrolmentStates, roles, stages } from './en/people.ts'
+import { placementFindings } from './en/placement.ts'
 import { assurances, changeActs, changeReasons, events, marks, recordStates } from './en/record.ts'
 import { refusals } from './en/refusals.ts'
+import { entryStates, registerChoices, registers } from './en/register.ts'
 import { rosterFindings } from './en/roster.ts'
+import { trainingFindings } from './en/training.ts'
 import { sharedFindings } from './en/shared-findings.ts'
 
 export const en: Words = {
@@ -30,10 +35,22 @@ export const en: Words = {
   verdicts,
   fields,
   choices,
+  schemes,
+  registers,
+  registerChoices,
+  entryStates,
   credentialParts,
   checks,
   bundles,
-  findings: { ...sharedFindings, ...certificateFindings, ...rosterFindings },
+  findings: {
+    ...sharedFindings,
+    ...certificateFindings,
+    ...courseFindings,
+    ...placementFindings,
+    ...diplomaFindings,
+    ...trainingFindings,
+    ...rosterFindings,
+  },
   findingSentence: ({ problem, mend }) => `${problem}; ${mend}.`,
   refusals,
 }

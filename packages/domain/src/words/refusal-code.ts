@@ -1,10 +1,13 @@
+import type { CorrectionRefusals } from '../correction/refusals.ts'
 import type { NoFacts } from '../import/finding.ts'
 import type { OrganisationRefusals } from '../organisation/refusals.ts'
 import type { StopRefusals } from '../record/bulk-change.ts'
 import type { IssueDayRefusals } from '../record/issue-day.ts'
+import type { RegisterRefusals } from '../register/refusals.ts'
 
 /** Every refusal that can reach a person, with the facts its words need; whoever refuses gives exactly these. */
-export interface RefusalFacts extends OrganisationRefusals, IssueDayRefusals, StopRefusals {
+export interface RefusalFacts
+  extends OrganisationRefusals, IssueDayRefusals, StopRefusals, RegisterRefusals, CorrectionRefusals {
   'permission.signIn': NoFacts
   'permission.denied': NoFacts
   'permission.samePerson': NoFacts
@@ -84,6 +87,9 @@ export interface RefusalFacts extends OrganisationRefusals, IssueDayRefusals, St
   'workbook.empty': NoFacts
   'workbook.notAWorkbook': { found?: string }
   'workbook.encoding': NoFacts
+
+  'class.unknown': NoFacts
+  'class.noTeacher': NoFacts
 
   'approval.reasonMissing': NoFacts
 

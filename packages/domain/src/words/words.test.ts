@@ -173,7 +173,10 @@ describe('a fact in a sentence', () => {
       date: '2026-04-01',
       lastDay: '2025-12-31',
       daysAhead: 0,
+      source: '人社厅函〔2025〕154号',
     })
-    expect(finding.problem).toBe('1+X 证书只颁发到 2025年12月31日，这张写的是 2026年4月1日')
+    expect(finding.problem).toBe(
+      '1+X 证书只颁发到 2025年12月31日，之后移交人社部门（人社厅函〔2025〕154号）；这张写的是 2026年4月1日',
+    )
   })
 })

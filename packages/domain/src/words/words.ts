@@ -1,6 +1,8 @@
-import type { Level } from '../certificate/scheme.ts'
+import type { Level, Scheme, UnkeptScheme } from '../certificate/scheme.ts'
 import type { CertificateFindings } from '../certificate/findings.ts'
 import type { ContestLevel } from '../competition/level.ts'
+import type { CourseFindings } from '../course/findings.ts'
+import type { DiplomaFindings } from '../diploma/findings.ts'
 import type { Facts } from '../decision.ts'
 import type { NoFacts, SharedFindings } from '../import/finding.ts'
 import type { EnrolmentState } from '../learner/enrolment-state.ts'
@@ -10,13 +12,19 @@ import type { Stage } from '../learner/stage.ts'
 import type { KeyState } from '../organisation/key-act.ts'
 import type { OrganisationRefusals } from '../organisation/refusals.ts'
 import type { Role } from '../organisation/role.ts'
+import type { PlacementFindings } from '../placement/findings.ts'
 import type { RecordEvent } from '../record/event.ts'
 import type { Side } from '../record/kind.ts'
 import type { RecordKindName, recordKinds } from '../record/kinds.ts'
 import type { Mark } from '../record/marks.ts'
 import type { ChangeAct, ChangeReason } from '../record/change.ts'
+import type { CorrectionRefusals } from '../correction/refusals.ts'
+import type { RegisterRefusals } from '../register/refusals.ts'
+import type { RegisterName, registers } from '../register/registers.ts'
+import type { EntryState } from '../register/state.ts'
 import type { Assurance, RecordState } from '../record/schema.ts'
 import type { CredentialPart } from '../share/part.ts'
+import type { TrainingFindings } from '../training/findings.ts'
 import type { BundleCode } from '../verification/bundle.ts'
 import type { CheckCode } from '../verification/check.ts'
 import type { Verdict } from '../verification/verdict.ts'
@@ -43,6 +51,10 @@ export type RefusalWords = Told<RefusalFacts>
 
 export type OrganisationRefusalWords = Told<OrganisationRefusals>
 
+export type RegisterRefusalWords = Told<RegisterRefusals>
+
+export type CorrectionRefusalWords = Told<CorrectionRefusals>
+
 export type CheckWords = Readonly<Record<CheckCode, string | ((facts: Facts) => string)>>
 
 type KindField<Kind extends RecordKindName = RecordKindName> = (typeof recordKinds)[Kind]['fields'][number]
@@ -61,8 +73,23 @@ export type ChoiceWords = {
   >
 }
 
+type RegisterField<Name extends RegisterName = RegisterName> = (typeof registers)[Name]['fields'][number]
+
+type RegisterChoice = Extract<RegisterField, { choices: readonly string[] }>['choices'][number]
+
+export interface RegisterWords {
+  readonly registers: {
+    readonly [Name in RegisterName]: {
+      readonly name: string
+      readonly fields: Readonly<Record<RegisterField<Name>['key'], string>>
+    }
+  }
+  readonly registerChoices: Readonly<Record<RegisterChoice, string>>
+  readonly entryStates: Readonly<Record<EntryState, string>>
+}
+
 /** The words of the domain in one language; a word that is missing does not compile (architecture.md, "Adding a record kind"). */
-export interface Words {
+export interface Words extends RegisterWords {
   readonly kinds: Readonly<Record<RecordKindName | Side, KindWord>>
   readonly levels: Readonly<Record<Level | ContestLevel, string>>
   readonly roles: Readonly<Record<Role, string>>
@@ -78,10 +105,19 @@ export interface Words {
   readonly verdicts: Readonly<Record<Verdict, string>>
   readonly fields: FieldWords
   readonly choices: ChoiceWords
+  readonly schemes: Readonly<Record<Scheme | UnkeptScheme, string>>
   readonly credentialParts: Readonly<Record<CredentialPart, string>>
   readonly checks: CheckWords
   readonly bundles: Readonly<Record<BundleCode, string>>
-  readonly findings: FindingWords<SharedFindings & CertificateFindings & RosterFindings>
+  readonly findings: FindingWords<
+    SharedFindings &
+      CertificateFindings &
+      CourseFindings &
+      PlacementFindings &
+      DiplomaFindings &
+      TrainingFindings &
+      RosterFindings
+  >
   /** A finding as a refusal tells it. */
   readonly findingSentence: (finding: SpokenFinding) => string
   readonly refusals: RefusalWords

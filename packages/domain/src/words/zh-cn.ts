@@ -2,16 +2,21 @@ import type { Words } from './words.ts'
 import { bundles } from './zh-cn/bundle.ts'
 import { certificateFindings } from './zh-cn/certificate.ts'
 import { checks, verdicts } from './zh-cn/checks.ts'
-import { choices } from './zh-cn/choices.ts'
+import { diplomaFindings } from './zh-cn/diploma.ts'
+import { choices, schemes } from './zh-cn/choices.ts'
 import { fields } from './zh-cn/fields.ts'
+import { courseFindings } from './zh-cn/course.ts'
 import { credentialParts } from './zh-cn/credential-parts.ts'
 import { kinds } from './zh-cn/kinds.ts'
 import { levels } from './zh-cn/levels.ts'
 import { keyStates } from './zh-cn/organisation.ts'
 import { enrolmentStates, roles, stages } from './zh-cn/people.ts'
+import { placementFindings } from './zh-cn/placement.ts'
 import { assurances, changeActs, changeReasons, events, marks, recordStates } from './zh-cn/record.ts'
 import { refusals } from './zh-cn/refusals.ts'
+import { entryStates, registerChoices, registers } from './zh-cn/register.ts'
 import { rosterFindings } from './zh-cn/roster.ts'
+import { trainingFindings } from './zh-cn/training.ts'
 import { sharedFindings } from './zh-cn/shared-findings.ts'
 
 export const zhCN: Words = {
@@ -30,10 +35,22 @@ export const zhCN: Words = {
   verdicts,
   fields,
   choices,
+  schemes,
+  registers,
+  registerChoices,
+  entryStates,
   credentialParts,
   checks,
   bundles,
-  findings: { ...sharedFindings, ...certificateFindings, ...rosterFindings },
+  findings: {
+    ...sharedFindings,
+    ...certificateFindings,
+    ...courseFindings,
+    ...placementFindings,
+    ...diplomaFindings,
+    ...trainingFindings,
+    ...rosterFindings,
+  },
   findingSentence: ({ problem, mend }) => `${problem}；${mend}。`,
   refusals,
 }

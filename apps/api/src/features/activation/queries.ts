@@ -37,3 +37,34 @@ export async function useSlip(
       AS learner_id`.execute(trx)
   return rows[0]?.learner_id ?? null
 }
+
+export interface RecoverySlip {
+  name: string
+  slug: string
+  organisation: string
+  student_number: string
+  username: string
+}
+
+export async function findRecovery(
+  trx: ReadonlyTrx,
+  typed: TypedSlip,
+  now: Date,
+): Promise<RecoverySlip | null> {
+  const door = sql<RecoverySlip>`find_recovery(${typed.codeHash}, ${typed.nameKey}, ${now})`
+  const found = await trx.selectFrom(door.as('slip')).selectAll().executeTakeFirst()
+  return found ?? null
+}
+
+/** Null when another request used the code first. */
+export async function useRecovery(
+  trx: Trx,
+  typed: TypedSlip,
+  { passwordHash, entryId }: { passwordHash: string; entryId: string },
+  now: Date,
+): Promise<string | null> {
+  const { rows } = await sql<{ user_id: string | null }>`
+    SELECT redeem_recovery(${typed.codeHash}, ${typed.nameKey}, ${passwordHash}, ${entryId}, ${now})
+      AS user_id`.execute(trx)
+  return rows[0]?.user_id ?? null
+}

@@ -7,7 +7,15 @@ import { consentVersions } from '@jiangji/domain/consent/version'
 import type { Context } from '../../platform/context.ts'
 import { isConstraint } from '../../platform/db/pool.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
-import { findSlip, useSlip, type Slip, type TypedSlip } from './queries.ts'
+import {
+  findRecovery,
+  findSlip,
+  useRecovery,
+  useSlip,
+  type RecoverySlip,
+  type Slip,
+  type TypedSlip,
+} from './queries.ts'
 
 export interface SlipInput {
   code: string
@@ -16,19 +24,18 @@ export interface SlipInput {
 
 export async function lookAtCode(ctx: Context, input: SlipInput) {
   const slip = await openSlip(ctx, input)
-  return {
-    college: slip.organisation,
-    collegeSlug: slip.slug,
-    studentNumber: slip.student_number,
-    guardianNeeded: isGuarded(slip, ctx.now()),
-  }
+  const found = { college: slip.organisation, collegeSlug: slip.slug, studentNumber: slip.student_number }
+  if ('username' in slip)
+    return { purpose: 'recovery' as const, ...found, ...signInNameOf(slip), guardianNeeded: false }
+  return { purpose: 'opening' as const, ...found, guardianNeeded: isGuarded(slip, ctx.now()) }
 }
 
 export async function redeemCode(ctx: Context, input: SlipInput & { password: string }) {
   const slip = await openSlip(ctx, input)
-  if (isGuarded(slip, ctx.now())) throw new Refusal('activation.guardianNeeded')
   const holder = { number: slip.student_number, name: slip.name }
   const password = decided(decidePassword(input.password, holder))
+  if ('username' in slip) return recoverAccount(ctx, input, { username: slip.username, password })
+  if (isGuarded(slip, ctx.now())) throw new Refusal('activation.guardianNeeded')
   const username = `${slip.slug}:${slip.student_number.toLowerCase()}`
   const userId = await ctx.accounts.create({ username: null, password, name: slip.name })
   try {
@@ -37,6 +44,21 @@ export async function redeemCode(ctx: Context, input: SlipInput & { password: st
     await ctx.accounts.remove(userId)
     throw isConstraint(cause, 'user_username_key') ? new Refusal('activation.taken') : cause
   }
+  return { username }
+}
+
+/** The slip of a school in place of a forgotten password: every session ends, and the account says when and through whom. */
+async function recoverAccount(
+  ctx: Context,
+  input: SlipInput,
+  { username, password }: { username: string; password: string },
+) {
+  const passwordHash = await ctx.accounts.hash(password)
+  const act = { subject: { type: 'account', id: username }, facts: {}, writtenByDoor: true } as const
+  await ctx.commit('account.recover', act, async (trx) => {
+    const given = { passwordHash, entryId: ctx.newId() }
+    if ((await useRecovery(trx, typedSlip(ctx, input), given, ctx.now())) === null) throw unknownSlip()
+  })
   return { username }
 }
 
@@ -55,7 +77,7 @@ async function linkAccount(
   })
 }
 
-async function openSlip(ctx: Context, input: SlipInput): Promise<Slip> {
+async function openSlip(ctx: Context, input: SlipInput): Promise<Slip | RecoverySlip> {
   const entry = ctx.activationBrake.admit(ctx.network, ctx.now())
   if (!entry.admitted) throw new Refusal('slowDown', { seconds: entry.seconds })
   const slip = await findTypedSlip(ctx, input).catch((cause: unknown) => {
@@ -70,15 +92,22 @@ async function openSlip(ctx: Context, input: SlipInput): Promise<Slip> {
   return slip
 }
 
-async function findTypedSlip(ctx: Context, input: SlipInput): Promise<Slip | null> {
+async function findTypedSlip(ctx: Context, input: SlipInput): Promise<Slip | RecoverySlip | null> {
   const typed = typedSlip(ctx, input)
-  return ctx.read('account.activate', (trx) => findSlip(trx, typed, ctx.now()))
+  const opening = await ctx.read('account.activate', (trx) => findSlip(trx, typed, ctx.now()))
+  return opening ?? ctx.read('account.recover', (trx) => findRecovery(trx, typed, ctx.now()))
 }
 
 function typedSlip(ctx: Context, { code, name }: SlipInput): TypedSlip {
   const parsed = parseActivationCode(code)
   if (!parsed.ok) throw unknownSlip()
   return { codeHash: ctx.keys.lookupHash('activation-code', parsed.value), nameKey: nameKey(name) }
+}
+
+/** She signs in as she always did, also when another school of hers made the slip. */
+function signInNameOf({ username }: RecoverySlip) {
+  const [collegeSlug = '', ...number] = username.split(':')
+  return { collegeSlug, studentNumber: number.join(':') }
 }
 
 /** One answer for a wrong, expired or used code and for another name. */

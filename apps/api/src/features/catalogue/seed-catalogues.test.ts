@@ -24,6 +24,8 @@ it('loads as many rows as the page of sources names', async () => {
   expect(await count('catalogue_certificate')).toBe(187)
   expect(await count('catalogue_certificate', `status = 'sourced'`)).toBe(74)
   expect(await count('catalogue_occupation')).toBe(1639)
+  expect(await count('certificate_scheme')).toBe(4)
+  expect(await count('certificate_scheme', `source = '' OR source_year NOT BETWEEN 2010 AND 2026`)).toBe(0)
   expect(await count('catalogue_contest')).toBe(157)
   expect(await count('catalogue_contest', `status = 'sourced'`)).toBe(91)
 })

@@ -1,11 +1,12 @@
 import { openPool } from '../../platform/db/pool.ts'
-import { readCertificates, readContests, readOccupations, readProgrammes } from './seed-rows.ts'
+import { readCertificates, readContests, readOccupations, readProgrammes, readSchemes } from './seed-rows.ts'
 
 const tables = {
   catalogue_programme: readProgrammes,
   catalogue_certificate: readCertificates,
   catalogue_contest: readContests,
   catalogue_occupation: readOccupations,
+  certificate_scheme: readSchemes,
 } as const
 
 /** Loads what the catalogues lack; a row that people have changed since stays as it is. */

@@ -1,4 +1,5 @@
 import { certificateNameKey } from '@jiangji/domain/certificate/catalogue'
+import { schemeEnds } from '@jiangji/domain/certificate/period'
 import { parseLevel } from '@jiangji/domain/certificate/scheme'
 import { stages } from '@jiangji/domain/learner/stage'
 import { z } from 'zod'
@@ -20,6 +21,21 @@ const ContestRow = z.object({
   group: z.string(),
   status: z.string(),
   source: z.string(),
+})
+
+const orNull = z.string().transform((text) => text || null)
+const SchemeRow = z.object({
+  scheme: z.string(),
+  version: z.coerce.number().int(),
+  kept: z.enum(['true', 'false']).transform((text) => text === 'true'),
+  valid_from: orNull,
+  valid_to: orNull,
+  ended_by: orNull.pipe(z.enum(schemeEnds).nullable()),
+  valid_years: orNull.transform((text) => (text === null ? null : Number(text))),
+  review_years: orNull.transform((text) => (text === null ? null : Number(text))),
+  source: z.string().min(1),
+  source_year: z.coerce.number().int(),
+  end_source: orNull,
 })
 
 const OccupationRow = z.object({ code: z.string(), name: z.string() })
@@ -45,6 +61,11 @@ export function readOccupations() {
     source: '中华人民共和国职业分类大典（2022年版）',
     year: 2022,
   }))
+}
+
+/** When each scheme of certificates issued, as its documents say. */
+export function readSchemes() {
+  return readSeedFile('certificate_schemes.csv', SchemeRow)
 }
 
 /** A certificate counts as sourced only when its name and its awarding body both are. */

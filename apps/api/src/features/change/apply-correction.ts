@@ -1,7 +1,8 @@
 import { civilDateIn } from '@jiangji/domain/calendar'
-import type { RecordKind, UniqueKey } from '@jiangji/domain/record/kind'
+import type { RecordKind } from '@jiangji/domain/record/kind'
 import { kindOf, readClaims } from '@jiangji/domain/record/kinds'
 import { decideIssue, transition } from '@jiangji/domain/record/lifecycle'
+import { isSameKey, refuseTaken } from '@jiangji/domain/record/unique-key'
 import type { Context } from '../../platform/context.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
 import { isBeingCorrected } from '../../platform/two-person/is-being-corrected.ts'
@@ -87,10 +88,6 @@ async function claimNewNumber(
 ): Promise<void> {
   const before = kind.uniqueKey(readClaims(kind.name, given.old.claimsVersion, given.old.claims))
   const after = kind.uniqueKey(given.claims)
-  if (after === null || isSame(before, after)) return
-  if (!(await claimNumber(trx, after, given))) throw new Refusal('number.taken')
-}
-
-function isSame(one: UniqueKey | null, other: UniqueKey): boolean {
-  return one?.scheme === other.scheme && one.issuer === other.issuer && one.number === other.number
+  if (after === null || isSameKey(before, after)) return
+  if (!(await claimNumber(trx, after, given))) throw Refusal.of(refuseTaken(kind))
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CivilDate } from '@jiangji/domain/calendar'
 import type { RecordColumns, UniqueKey } from '@jiangji/domain/record/kind'
+import { claimedKey } from '@jiangji/domain/record/unique-key'
 import type { RecordState } from '../../platform/db/tables.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
 
@@ -140,8 +141,9 @@ export async function claimNumber(
   key: UniqueKey,
   { learnerId, recordId }: { learnerId: string; recordId: string },
 ): Promise<boolean> {
+  const { scheme, issuer, number } = claimedKey(key, learnerId)
   const { rows } = await sql`
-    SELECT claim_numbers(ARRAY[${key.scheme}], ARRAY[${key.issuer}], ARRAY[${key.number}],
+    SELECT claim_numbers(ARRAY[${scheme}], ARRAY[${issuer}], ARRAY[${number}],
       ARRAY[${learnerId}::uuid], ARRAY[${recordId}::uuid])`.execute(trx)
   return rows.length === 1
 }

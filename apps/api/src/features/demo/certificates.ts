@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '@jiangji/domain/calendar'
-import { schemes, type Level } from '@jiangji/domain/certificate/scheme'
+import type { Level } from '@jiangji/domain/certificate/scheme'
 import { named, type CityCatalogue, type CityCertificate } from './city-catalogue.ts'
 import { fieldOf } from './fields.ts'
 import type { DemoLearner } from './people-maker.ts'
@@ -23,6 +23,8 @@ const levelsOf: Readonly<Record<'secondary' | 'associate', readonly Level[]>> = 
 /** Months in which certificates are given out, counted from January of the intake year: five seasons in three years of study. */
 const seasons = [17, 22, 29, 34, 40]
 const daysOfSeason = 24
+/** The last day of 1+X (人社厅函〔2025〕154号), as seed/catalogues/certificate_schemes.csv has it. */
+const handOver = '2025-12-31'
 
 /** What each learner has taken by the end of the scheme, lower levels first. */
 export function listCertificates(
@@ -81,10 +83,9 @@ function openLevels({ levels }: CityCertificate, stage: 'secondary' | 'associate
 }
 
 function chooseDates(intake: number, count: number, random: Random): CivilDate[] {
-  const { lastDay } = schemes.x
   const open = seasons
     .map((months) => monthAfter(intake, months))
-    .filter((month) => addDays(month, daysOfSeason) <= lastDay)
+    .filter((month) => addDays(month, daysOfSeason) <= handOver)
   const usable = open.length === 0 ? [`${intake}-12-01`] : open
   return Array.from({ length: count }, () => addDays(random.pick(usable), random.below(daysOfSeason))).sort()
 }

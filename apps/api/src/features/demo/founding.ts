@@ -1,3 +1,4 @@
+import { recordKindNames } from '@jiangji/domain/record/kinds'
 import { makeIssuerKey } from '../../platform/keys/issuer-key.ts'
 import type { Keys } from '../../platform/keys/keys.ts'
 import type { Pool } from '../../platform/db/pool.ts'
@@ -7,7 +8,6 @@ import type { DemoOrganisation } from './organisations.ts'
 import type { DemoMember } from './staff.ts'
 
 const entitledFrom = '2020-01-01'
-const entitledTo = ['certificate', 'competition', 'course', 'enrolment', 'transcript']
 
 /** Organisations, what they may issue and who works there, as the owner's rows; what stands already stays. */
 export async function foundCity(
@@ -20,7 +20,7 @@ export async function foundCity(
     `INSERT INTO entitlement (organisation_id, kind, valid_from)
      SELECT o.id, k, $1 FROM organisation o, unnest($2::text[]) AS k WHERE o.is_demo AND o.kind = 'college'
      ON CONFLICT DO NOTHING`,
-    [entitledFrom, entitledTo],
+    [entitledFrom, recordKindNames],
   )
   await insertMembers(pool, members)
   await giveKeys(pool, keys)

@@ -48,6 +48,15 @@ async function countHeld(trx: ReadonlyTrx, organisationId: string): Promise<numb
   return held
 }
 
+export async function countCorrectionRequests(trx: ReadonlyTrx, organisationId: string) {
+  return trx
+    .selectFrom('correction_request')
+    .where('organisation_id', '=', organisationId)
+    .where('state', '=', 'open')
+    .select((eb) => eb.fn.countAll<number>().as('correctionsToAnswer'))
+    .executeTakeFirstOrThrow()
+}
+
 export async function listRecentBatches(trx: ReadonlyTrx, organisationId: string) {
   return trx
     .selectFrom('batch')

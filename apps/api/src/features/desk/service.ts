@@ -1,11 +1,14 @@
 import type { Context } from '../../platform/context.ts'
-import { countTotals, countWaiting, listRecentBatches } from './queries.ts'
+import { countCorrectionRequests, countTotals, countWaiting, listRecentBatches } from './queries.ts'
 
 type RecentBatch = Awaited<ReturnType<typeof listRecentBatches>>[number]
 
 export async function showHome(ctx: Context) {
   return ctx.read('desk.read', async (trx) => ({
-    waiting: await countWaiting(trx, ctx.organisationId, ctx.personId),
+    waiting: {
+      ...(await countWaiting(trx, ctx.organisationId, ctx.personId)),
+      ...(await countCorrectionRequests(trx, ctx.organisationId)),
+    },
     recent: (await listRecentBatches(trx, ctx.organisationId)).map(batchLine),
     totals: await countTotals(trx, ctx.organisationId),
   }))

@@ -54,34 +54,37 @@ describe.skipIf(!present)(`the samples through the whole product (${withoutSampl
     await database.drop()
   })
 
-  it.each(['roster', 'certificate'])('%s: preview, submit, and the outcome of every row', async (kind) => {
-    const [fileName, expected] = Object.entries(files).find(([, file]) => file.kind === kind) ?? []
-    if (!fileName || !expected) throw new Error(`no sample of a ${kind} workbook`)
-    const bytes = readFileSync(resolve(samples, fileName))
-    const batch = await preview(registrar, { kind, fileName, bytes })
-    expect(batch).toMatchObject({ headerRow: expected.headerRow, counts: { total: expected.dataRows } })
-    const { rows } = await showRows(registrar, { id: batch.id, cursor: 0, limit: 5000 })
-    const noted = rows.filter(({ outcome }) => outcome !== 'accepted')
-    expect(
-      noted.map(({ row, outcome, findings }) => ({
-        row,
-        outcome,
-        column: findings.map(({ column }) => column).join('、'),
-      })),
-    ).toEqual(expected.notes.map(({ row, outcome, column }) => ({ row, outcome, column })))
-    const sentences = noted.flatMap(({ findings }) =>
-      findings.flatMap((finding) => [speak(zhCN, finding), speak(en, finding)]),
-    )
-    expect(sentences.every(({ problem, mend }) => problem.length > 2 && mend.length > 2)).toBe(true)
-    const { accepted, warned } = batch.counts
-    await submit(registrar, batch.id)
-    const ended = await settled(registrar, batch.id)
-    expect(ended.counts).toEqual(batch.counts)
-    const table = kind === 'roster' ? 'enrolment' : 'record'
-    const [made] = await database.asOwner<{ count: number }>(
-      `SELECT count(*)::int AS count FROM ${table} WHERE batch_id = $1`,
-      [batch.id],
-    )
-    expect(made?.count).toBe(accepted + warned)
-  })
+  it.each(['roster', 'certificate', 'placement', 'course'])(
+    '%s: preview, submit, and the outcome of every row',
+    async (kind) => {
+      const [fileName, expected] = Object.entries(files).find(([, file]) => file.kind === kind) ?? []
+      if (!fileName || !expected) throw new Error(`no sample of a ${kind} workbook`)
+      const bytes = readFileSync(resolve(samples, fileName))
+      const batch = await preview(registrar, { kind, fileName, bytes })
+      expect(batch).toMatchObject({ headerRow: expected.headerRow, counts: { total: expected.dataRows } })
+      const { rows } = await showRows(registrar, { id: batch.id, cursor: 0, limit: 5000 })
+      const noted = rows.filter(({ outcome }) => outcome !== 'accepted')
+      expect(
+        noted.map(({ row, outcome, findings }) => ({
+          row,
+          outcome,
+          column: findings.map(({ column }) => column).join('、'),
+        })),
+      ).toEqual(expected.notes.map(({ row, outcome, column }) => ({ row, outcome, column })))
+      const sentences = noted.flatMap(({ findings }) =>
+        findings.flatMap((finding) => [speak(zhCN, finding), speak(en, finding)]),
+      )
+      expect(sentences.every(({ problem, mend }) => problem.length > 2 && mend.length > 2)).toBe(true)
+      const { accepted, warned } = batch.counts
+      await submit(registrar, batch.id)
+      const ended = await settled(registrar, batch.id)
+      expect(ended.counts).toEqual(batch.counts)
+      const table = kind === 'roster' ? 'enrolment' : 'record'
+      const [made] = await database.asOwner<{ count: number }>(
+        `SELECT count(*)::int AS count FROM ${table} WHERE batch_id = $1`,
+        [batch.id],
+      )
+      expect(made?.count).toBe(accepted + warned)
+    },
+  )
 })

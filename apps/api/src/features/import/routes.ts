@@ -1,9 +1,10 @@
 import multipart from '@fastify/multipart'
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { isRecordKind } from '@jiangji/domain/record/kinds'
 import { zhCN } from '@jiangji/domain/words/zh-cn'
 import { z } from 'zod'
 import { workbookLimits } from '../../platform/files/limits.ts'
+import { sendWorkbook } from '../../platform/http/send-workbook.ts'
 import type { ContextOf } from '../../platform/http/sessions.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { giveExample, type ExampleWorkbook } from './examples.ts'
@@ -12,7 +13,6 @@ import { spokenTo } from './returning/language.ts'
 import { returnRows } from './returning/service.ts'
 import { upload } from './uploading/upload.ts'
 
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const limit = workbookLimits.fileBytes
 const ofKind = z.object({ kind: z.string().max(40) })
 const ofBatch = z.object({ batchId: z.uuid() })
@@ -55,17 +55,6 @@ async function receive(request: FastifyRequest): Promise<{ fileName: string; byt
     if (file.file.truncated) throw new Refusal('import.tooLarge', { limit })
     throw cause
   }
-}
-
-function sendWorkbook(reply: FastifyReply, fileName: string, bytes: Buffer): FastifyReply {
-  return reply
-    .header('content-type', xlsx)
-    .header(
-      'content-disposition',
-      `attachment; filename="workbook.xlsx"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-    )
-    .header('cache-control', 'no-store')
-    .send(bytes)
 }
 
 function exampleName(kind: string): string {

@@ -11,6 +11,7 @@ export async function listClasses(trx: ReadonlyTrx, organisationId: string, now:
         .onRef('activation.learner_id', '=', 'enrolment.learner_id')
         .onRef('activation.organisation_id', '=', 'enrolment.organisation_id')
         .on('activation.used_at', 'is', null)
+        .on('activation.purpose', '=', 'opening')
         .on('activation.expires_at', '>', now),
     )
     .where('enrolment.organisation_id', '=', organisationId)
@@ -125,4 +126,63 @@ export async function listLearners(trx: ReadonlyTrx, organisationId: string, fil
 
 function containing(search: string): string {
   return `%${search.replace(/[\\%_]/g, String.raw`\$&`)}%`
+}
+
+/** One learner of the college, with her account if she has one. */
+export async function findMember(
+  trx: Pick<ReadonlyTrx, 'selectFrom'>,
+  organisationId: string,
+  learnerId: string,
+) {
+  return trx
+    .selectFrom('enrolment')
+    .innerJoin('learner', 'learner.id', 'enrolment.learner_id')
+    .leftJoin('account', 'account.learner_id', 'enrolment.learner_id')
+    .where('enrolment.organisation_id', '=', organisationId)
+    .where('enrolment.learner_id', '=', learnerId)
+    .select([
+      'learner.name',
+      'enrolment.student_number as studentNumber',
+      'enrolment.class_name as className',
+      'account.user_id as userId',
+    ])
+    .executeTakeFirst()
+}
+
+/** How many new slips a learner got since a moment, as the audit says. */
+export async function countRenewals(
+  trx: Pick<ReadonlyTrx, 'selectFrom'>,
+  { organisationId, learnerId, since }: { organisationId: string; learnerId: string; since: Date },
+): Promise<number> {
+  const { renewals } = await trx
+    .selectFrom('audit_entry')
+    .where('organisation_id', '=', organisationId)
+    .where('permission', '=', 'learner.slips.renew')
+    .where('subject_id', '=', learnerId)
+    .where('at', '>', since)
+    .select((eb) => eb.fn.countAll<number>().as('renewals'))
+    .executeTakeFirstOrThrow()
+  return renewals
+}
+
+/** A new code in place of whatever the learner had: the old one is dead from now on. */
+export async function replaceCode(
+  trx: Trx,
+  organisationId: string,
+  code: NewCode & { purpose: 'opening' | 'recovery' },
+  { createdAt, expiresAt }: { createdAt: Date; expiresAt: Date },
+): Promise<void> {
+  const renewed = {
+    code_sealed: code.codeSealed,
+    code_hash: code.codeHash,
+    created_at: createdAt,
+    expires_at: expiresAt,
+    used_at: null,
+    purpose: code.purpose,
+  }
+  await trx
+    .insertInto('activation')
+    .values({ organisation_id: organisationId, learner_id: code.learnerId, ...renewed })
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'learner_id']).doUpdateSet(renewed))
+    .execute()
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { procedure, router } from '../../platform/trpc.ts'
+import { renewSlip } from './renew-slip.ts'
 import { findLearners, makeSlips, showClasses } from './service.ts'
 
 const search = z
@@ -14,6 +15,9 @@ export const learnerRouter = router({
   slips: procedure
     .input(z.object({ className }))
     .mutation(({ ctx, input }) => makeSlips(ctx, input.className)),
+  renew: procedure
+    .input(z.object({ learnerId: z.uuid() }))
+    .mutation(({ ctx, input }) => renewSlip(ctx, input.learnerId)),
   list: procedure
     .input(
       z.object({

@@ -14,10 +14,11 @@ export function hasCode(member: Member, now: Date): boolean {
 }
 
 export function newCode(ctx: Context) {
-  return ({ learnerId }: Member): NewCode => {
+  return ({ learnerId }: Pick<Member, 'learnerId'>): NewCode & { code: string } => {
     const code = makeActivationCode(randomBytes(10))
     return {
       learnerId,
+      code,
       codeSealed: ctx.keys.seal(code, `activation:${learnerId}`),
       codeHash: ctx.keys.lookupHash('activation-code', code),
     }

@@ -40,7 +40,12 @@ afterAll(async () => {
 describe('a learner’s portfolio', () => {
   it('holds her enrolments and what was issued to her, with its state and who stands behind it', async () => {
     const mine = await showPortfolio(product.asLearner(learner))
-    expect(mine.learner).toEqual({ name: '演示甲', idMasked: '629999 2008**** 0011', isDemo: true })
+    expect(mine.learner).toEqual({
+      name: '演示甲',
+      idMasked: '629999 2008**** 0011',
+      isDemo: true,
+      recovered: null,
+    })
     expect(mine.enrolments).toMatchObject([
       { college: college.name, studentNumber: 'D24001', enrolledOn: '2024-09' },
     ])

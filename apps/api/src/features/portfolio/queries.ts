@@ -3,8 +3,17 @@ import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
 export async function findLearner(trx: ReadonlyTrx, learnerId: string) {
   return trx
     .selectFrom('learner')
-    .select(['id', 'name', 'id_number_sealed as idNumberSealed', 'is_demo as isDemo'])
-    .where('id', '=', learnerId)
+    .leftJoin('account', 'account.learner_id', 'learner.id')
+    .leftJoin('organisation as school', 'school.id', 'account.recovered_through')
+    .select([
+      'learner.id',
+      'learner.name',
+      'learner.id_number_sealed as idNumberSealed',
+      'learner.is_demo as isDemo',
+      'account.recovered_at as recoveredAt',
+      'school.name as recoveredThrough',
+    ])
+    .where('learner.id', '=', learnerId)
     .executeTakeFirstOrThrow()
 }
 

@@ -25,6 +25,10 @@ export async function showPortfolio(ctx: Context) {
       idMasked:
         learner.idNumberSealed && maskResidentId(ctx.openIdNumber(learner.id, learner.idNumberSealed)),
       isDemo: learner.isDemo,
+      recovered: learner.recoveredAt && {
+        at: learner.recoveredAt.toISOString(),
+        through: learner.recoveredThrough ?? '',
+      },
     },
     enrolments,
     counts: countBySide(kept),

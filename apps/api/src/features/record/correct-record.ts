@@ -7,7 +7,13 @@ import type { Context } from '../../platform/context.ts'
 import { loadCatalogues } from '../../platform/catalogue/load-catalogues.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
 import { isBeingCorrected } from '../../platform/two-person/is-being-corrected.ts'
-import { findRecordAsIs, insertCorrection, lockState, type RecordAsIs } from './correction-queries.ts'
+import {
+  acceptRequest,
+  findRecordAsIs,
+  insertCorrection,
+  lockState,
+  type RecordAsIs,
+} from './correction-queries.ts'
 import { findHolderOf, type Holder } from './entry-queries.ts'
 import { judgeEntry } from './judge-entry.ts'
 import { openHolder } from './open-holder.ts'
@@ -16,25 +22,38 @@ export interface Correction extends ChangeGrounds {
   learnerId: string
   recordId: string
   claims?: unknown
+  /** The learner's request that it answers. */
+  requestId?: string | null | undefined
 }
 
 /** Asks for what a record should say instead; it says so once another person has approved it and a new credential is issued. */
-export async function requestCorrection(ctx: Context, { learnerId, recordId, claims, ...given }: Correction) {
+export async function requestCorrection(ctx: Context, correction: Correction) {
+  const { learnerId, recordId, claims, requestId, ...given } = correction
   const grounds = decided(decideGrounds('correct', given))
   const { organisationId, personId } = ctx
   const found = await findFacts(ctx, { learnerId, recordId })
   const corrected = judge(ctx, found, claims)
   const id = ctx.newId()
   const fields = corrected.fields.join(',')
-  const facts = { act: 'correct', learnerId, recordId, reason: grounds.reason, fields }
+  const facts = {
+    act: 'correct',
+    learnerId,
+    recordId,
+    reason: grounds.reason,
+    fields,
+    answers: requestId ?? null,
+  }
   await ctx.commit('record.correct.request', { subject: { type: 'change', id }, facts }, async (trx) => {
     const state = await lockState(trx, { organisationId, learnerId, recordId })
     if (state === null) throw new Refusal('record.unknown')
     decided(transition(state, 'supersede'))
     if (await isBeingCorrected(trx, { organisationId, learnerId, recordId }))
       throw new Refusal('correction.underway')
-    const request = { id, organisationId, learnerId, recordId, personId, now: ctx.now(), ...grounds }
-    if (!(await insertCorrection(trx, { ...request, ...corrected }))) throw new Refusal('change.alreadyOpen')
+    const one = { organisationId, learnerId, recordId, personId, now: ctx.now() }
+    if (!(await insertCorrection(trx, { id, ...one, ...grounds, ...corrected })))
+      throw new Refusal('change.alreadyOpen')
+    if (requestId && !(await acceptRequest(trx, { ...one, requestId, changeId: id })))
+      throw new Refusal('correctionRequest.decided')
   })
   return { id }
 }

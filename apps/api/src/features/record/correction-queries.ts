@@ -72,3 +72,29 @@ export async function insertCorrection(trx: Trx, correction: NewCorrection): Pro
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n
 }
+
+export interface Accepted extends One {
+  requestId: string
+  changeId: string
+  personId: string
+  now: Date
+}
+
+/** The learner's request that this correction answers; false when it was answered or taken back meanwhile. */
+export async function acceptRequest(trx: Trx, accepted: Accepted): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('correction_request')
+    .set({
+      state: 'accepted',
+      change_id: accepted.changeId,
+      answered_by: accepted.personId,
+      answered_at: accepted.now,
+    })
+    .where('organisation_id', '=', accepted.organisationId)
+    .where('learner_id', '=', accepted.learnerId)
+    .where('record_id', '=', accepted.recordId)
+    .where('id', '=', accepted.requestId)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}

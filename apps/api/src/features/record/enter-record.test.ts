@@ -1,5 +1,7 @@
 import { certificate } from '@jiangji/domain/certificate/rules'
 import type { CertificateClaims } from '@jiangji/domain/certificate/schema'
+import { diploma } from '@jiangji/domain/diploma/rules'
+import { placement } from '@jiangji/domain/placement/rules'
 import { enteredKindNames, kindOf, recordKindNames } from '@jiangji/domain/record/kinds'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../platform/testing/test-database.ts'
@@ -12,7 +14,8 @@ import { startProduct, type TestProduct } from '../../testing/product.ts'
 import { expectRefusal } from '../../testing/refusal.ts'
 import { approve } from '../approval/service.ts'
 import { enterRecord, type Entry } from './enter-record.ts'
-import { findRecords, showRecord } from './service.ts'
+import { findRecords } from './list/service.ts'
+import { showRecord } from './service.ts'
 
 let database: TestDatabase
 let product: TestProduct
@@ -36,6 +39,17 @@ beforeAll(async () => {
     `INSERT INTO catalogue_certificate (scheme, code, name, name_key, awarding_body, levels, status, source, year)
      VALUES ('x', $1, $2, $2, $3, '{}', 'sourced', '演示', 2025) ON CONFLICT DO NOTHING`,
     [certificateCode, certificateName, awardingBody],
+  )
+  const { occupationCode, occupationName } = placement.example
+  await database.asOwner(
+    `INSERT INTO catalogue_occupation (code, name, source, year) VALUES ($1, $2, '演示', 2022) ON CONFLICT DO NOTHING`,
+    [occupationCode, occupationName],
+  )
+  const { programmeCode, programme, stage } = diploma.example
+  await database.asOwner(
+    `INSERT INTO catalogue_programme (code, name, stage, source, year) VALUES ($1, $2, $3, '演示', 2021)
+     ON CONFLICT DO NOTHING`,
+    [programmeCode, programme, stage],
   )
 })
 afterAll(async () => {
@@ -103,6 +117,15 @@ describe('a record by form', () => {
     const once = claims()
     const outcomes = await Promise.allSettled([enter({ claims: once }), enter({ claims: once })])
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  it('of a kind without a number is one for each learner', async () => {
+    const typed = { ...kindOf('course').example, courseName: '演示课程' }
+    await enrol(database, college, { name: '演示丙', studentNumber: 'D24003' })
+    await enter({ kind: 'course', claims: typed })
+    await enter({ kind: 'course', claims: typed, studentNumber: 'D24003' })
+    await expectNothing(() => enter({ kind: 'course', claims: { ...typed, score: 60 } }), 'record.taken')
+    await enter({ kind: 'course', claims: { ...typed, term: '2025-2026-2', assessedOn: null } })
   })
 
   it('asks nothing of the holder that our own rows leave open', async () => {

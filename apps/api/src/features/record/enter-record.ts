@@ -2,6 +2,7 @@ import { civilDateIn } from '@jiangji/domain/calendar'
 import { normaliseCode } from '@jiangji/domain/identity/normalise'
 import { isRecordKind, kindOf } from '@jiangji/domain/record/kinds'
 import type { RecordKind } from '@jiangji/domain/record/kind'
+import { refuseTaken } from '@jiangji/domain/record/unique-key'
 import type { Context } from '../../platform/context.ts'
 import { loadCatalogues } from '../../platform/catalogue/load-catalogues.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
@@ -69,6 +70,6 @@ async function storeEntry(ctx: Context, entry: NewEntry): Promise<void> {
       now,
     })
     if (key !== null && !(await claimNumber(trx, key, { learnerId, recordId })))
-      throw new Refusal('number.taken')
+      throw Refusal.of(refuseTaken(kind))
   })
 }

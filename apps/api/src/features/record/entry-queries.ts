@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { RecordColumns, UniqueKey } from '@jiangji/domain/record/kind'
+import { claimedKey } from '@jiangji/domain/record/unique-key'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 
 function holdersOf(trx: ReadonlyTrx, organisationId: string) {
@@ -76,8 +77,9 @@ export async function claimNumber(
   key: UniqueKey,
   { learnerId, recordId }: { learnerId: string; recordId: string },
 ): Promise<boolean> {
+  const { scheme, issuer, number } = claimedKey(key, learnerId)
   const { rows } = await sql`
-    SELECT claim_numbers(ARRAY[${key.scheme}], ARRAY[${key.issuer}], ARRAY[${key.number}],
+    SELECT claim_numbers(ARRAY[${scheme}], ARRAY[${issuer}], ARRAY[${number}],
       ARRAY[${learnerId}::uuid], ARRAY[${recordId}::uuid])`.execute(trx)
   return rows.length === 1
 }

@@ -29,10 +29,11 @@ export function judgeEntry(
   if (!parsed.success)
     return refused('record.claims', { field: wrongField(kind, parsed.error.issues[0]?.path) })
   if (kind.importing === null) return accepted({ claims: parsed.data, warned: false, marks: [] })
-  const draft = kind.importing.read(cellsOf(kind, parsed.data, holder), today)
+  const reference = kind.importing.open(catalogues)
+  const draft = kind.importing.read(cellsOf(kind, parsed.data, holder), today, reference)
   const judged = kind.importing.judge(draft, {
     today,
-    reference: kind.importing.open(catalogues),
+    reference,
     decided: decidedBefore([]),
     holder,
     numberInFile: null,

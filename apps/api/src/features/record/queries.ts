@@ -1,15 +1,5 @@
 import { sql } from 'kysely'
-import { normaliseCode, normaliseName, normaliseText } from '@jiangji/domain/identity/normalise'
 import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
-import type { RecordState } from '../../platform/db/tables.ts'
-
-export interface RecordFilter {
-  search: string | null
-  state: RecordState | null
-  kind: string | null
-  before: string | null
-  limit: number
-}
 
 function recordsOf(trx: ReadonlyTrx, organisationId: string) {
   return trx
@@ -49,27 +39,6 @@ function recordsOf(trx: ReadonlyTrx, organisationId: string) {
       'credential.issued_at as issuedAt',
       'status_entry.since as statusSince',
     ])
-}
-
-export async function listRecords(trx: ReadonlyTrx, organisationId: string, filter: RecordFilter) {
-  const { search, state, kind, before } = filter
-  let query = recordsOf(trx, organisationId)
-  if (state !== null) query = query.where('record.state', '=', state)
-  if (kind !== null) query = query.where('record.kind', '=', kind)
-  if (before !== null) query = query.where('record.id', '<', before)
-  if (search !== null)
-    query = query.where((eb) =>
-      eb.or([
-        eb('learner.name', 'like', containing(normaliseName(search).text)),
-        eb('enrolment.student_number', 'ilike', containing(normaliseCode(search).text)),
-        eb('record.number', 'ilike', containing(normaliseCode(search).text)),
-        eb('record.title', 'like', containing(normaliseText(search).text)),
-      ]),
-    )
-  return query
-    .orderBy('record.id', 'desc')
-    .limit(filter.limit + 1)
-    .execute()
 }
 
 export async function findRecord(
@@ -172,8 +141,4 @@ export async function listBulkRequests(trx: ReadonlyTrx, organisationId: string,
     ])
     .orderBy('bulk.requested_at')
     .execute()
-}
-
-function containing(search: string): string {
-  return `%${search.replace(/[\\%_]/g, String.raw`\$&`)}%`
 }

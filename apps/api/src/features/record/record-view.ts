@@ -1,7 +1,6 @@
 import { kindOf } from '@jiangji/domain/record/kinds'
-import type { findRecord, listBulkRequests, listChangeRequests, listRecords } from './queries.ts'
+import type { findRecord, listBulkRequests, listChangeRequests } from './queries.ts'
 
-type Line = Awaited<ReturnType<typeof listRecords>>[number]
 type Inside = NonNullable<Awaited<ReturnType<typeof findRecord>>>
 type Change = Awaited<ReturnType<typeof listChangeRequests>>[number]
 type BulkChange = Awaited<ReturnType<typeof listBulkRequests>>[number]
@@ -12,7 +11,7 @@ export interface LifeEvent {
   by: string | null
 }
 
-export function recordLine(record: Line) {
+export function recordLine(record: Inside) {
   const { learnerId, recordId, kind, title, name, studentNumber, className, level, number, issuedOn, state } =
     record
   return {

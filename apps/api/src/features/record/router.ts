@@ -1,28 +1,22 @@
 import { changeReasonSchema } from '@jiangji/domain/record/change'
-import { recordStateSchema } from '@jiangji/domain/record/schema'
+import { recordFilterSchema } from '@jiangji/domain/record/list-filter'
 import { z } from 'zod'
 import { procedure, router } from '../../platform/trpc.ts'
 import { requestCorrection } from './correct-record.ts'
 import { enterRecord } from './enter-record.ts'
-import { findRecords, showRecord } from './service.ts'
+import { findRecords, listChoices } from './list/service.ts'
+import { showRecord } from './service.ts'
 
 const pageSize = 50
 
-const filter = z.object({
-  search: z
-    .string()
-    .trim()
-    .max(60)
-    .nullish()
-    .transform((text) => text || null),
-  state: recordStateSchema.nullable().default(null),
-  kind: z.string().max(40).nullable().default(null),
-  cursor: z.uuid().nullable().default(null),
+const page = recordFilterSchema.extend({
+  cursor: z.string().max(1000).nullable().default(null),
   limit: z.number().int().min(1).max(200).default(pageSize),
 })
 
 export const recordRouter = router({
-  list: procedure.input(filter).query(({ ctx, input }) => findRecords(ctx, input)),
+  list: procedure.input(page).query(({ ctx, input }) => findRecords(ctx, input)),
+  choices: procedure.query(({ ctx }) => listChoices(ctx)),
   one: procedure
     .input(z.object({ learnerId: z.uuid(), recordId: z.uuid() }))
     .query(({ ctx, input }) => showRecord(ctx, input)),
@@ -35,6 +29,7 @@ export const recordRouter = router({
         learnerId: z.uuid(),
         recordId: z.uuid(),
         claims: z.unknown(),
+        requestId: z.uuid().nullish(),
         reason: changeReasonSchema,
         note: z
           .string()

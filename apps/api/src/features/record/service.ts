@@ -1,25 +1,8 @@
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import {
-  findRecord,
-  findSuccessor,
-  listBulkRequests,
-  listChangeRequests,
-  listRecords,
-  type RecordFilter,
-} from './queries.ts'
+import { findRecord, findSuccessor, listBulkRequests, listChangeRequests } from './queries.ts'
 import { lifeOf, openBulk, openChange, recordLine } from './record-view.ts'
 import { readClaims } from '@jiangji/domain/record/kinds'
-
-export type RecordSearch = Omit<RecordFilter, 'before'> & { cursor: string | null }
-
-export async function findRecords(ctx: Context, { cursor, ...filter }: RecordSearch) {
-  const found = await ctx.read('record.read', (trx) =>
-    listRecords(trx, ctx.organisationId, { ...filter, before: cursor }),
-  )
-  const rows = found.slice(0, filter.limit).map(recordLine)
-  return { rows, next: found.length > filter.limit ? (rows.at(-1)?.recordId ?? null) : null }
-}
 
 export async function showRecord(ctx: Context, input: { learnerId: string; recordId: string }) {
   const { record, changes, bulks, correctedBy } = await ctx.read('record.read', async (trx) => ({

@@ -12,7 +12,7 @@ import { expectRefusal } from '../../testing/refusal.ts'
 import { approveChange, listChanges, requestChange } from '../change/service.ts'
 import { requestKeyAct, showKeys } from '../key/service.ts'
 import { enterRecord } from '../record/enter-record.ts'
-import { findRecords } from '../record/service.ts'
+import { findRecords } from '../record/list/service.ts'
 import { showSession } from '../session/service.ts'
 import { approveRegistryAct, requestRegistryAct } from './service.ts'
 

@@ -4,6 +4,7 @@ import type { TakenFile } from './press.ts'
 import {
   findLearner,
   listChecks,
+  listCorrectionRequests,
   listCredentials,
   listEnrolments,
   listRecords,
@@ -20,6 +21,7 @@ export async function exportOwnData(ctx: Context): Promise<TakenFile> {
     credentials: await listCredentials(trx, learnerId),
     shares: await listShares(trx, learnerId),
     checks: await listChecks(trx, learnerId),
+    correctionRequests: await listCorrectionRequests(trx, learnerId),
   }))
   const { idNumberSealed, ...learner } = data.learner
   const idMasked = idNumberSealed && maskResidentId(ctx.openIdNumber(learner.id, idNumberSealed))

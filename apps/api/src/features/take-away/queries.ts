@@ -133,3 +133,22 @@ export async function listChecks(trx: ReadonlyTrx, learnerId: string) {
     .orderBy('id')
     .execute()
 }
+
+export async function listCorrectionRequests(trx: ReadonlyTrx, learnerId: string) {
+  return trx
+    .selectFrom('correction_request')
+    .where('learner_id', '=', learnerId)
+    .select([
+      'record_id as recordId',
+      'field',
+      'should_be as shouldBe',
+      'why',
+      'state',
+      'asked_at as askedAt',
+      'due_on as dueOn',
+      'answered_at as answeredAt',
+      'answer',
+    ])
+    .orderBy('asked_at')
+    .execute()
+}

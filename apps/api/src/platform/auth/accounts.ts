@@ -14,6 +14,8 @@ export interface Accounts {
   /** Gives the identifier of the new user. */
   create(account: NewAccount): Promise<string>
   remove(userId: string): Promise<void>
+  /** A password as it is stored. */
+  hash(password: string): Promise<string>
 }
 
 export function openAccounts(auth: Auth, hashing: WaitingLine): Accounts {
@@ -35,6 +37,7 @@ export function openAccounts(auth: Auth, hashing: WaitingLine): Accounts {
       })
       return user.id
     },
+    hash: (password) => hashing.run(() => hashPassword(password)),
     async remove(userId) {
       const { internalAdapter } = await auth.$context
       await internalAdapter.deleteUser(userId)

@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import { noCatalogues, type CatalogueName, type Catalogues } from '@jiangji/domain/record/kind'
 import type { ReadonlyTrx } from '../db/tenant.ts'
 
 type Reading = Pick<ReadonlyTrx, 'selectFrom'>
 
-/** The catalogues of these names, the others empty; only entries with a source count. */
+/** The catalogues of these names, the others empty; only entries with a source count. Whose workbook it is stands among them. */
 export async function loadCatalogues(trx: Reading, names: readonly CatalogueName[]): Promise<Catalogues> {
   const loaded: Catalogues = { ...noCatalogues }
   for (const name of names) Object.assign(loaded, { [name]: await catalogues[name](trx) })
@@ -11,6 +12,12 @@ export async function loadCatalogues(trx: Reading, names: readonly CatalogueName
 }
 
 const catalogues: Readonly<{ [Name in CatalogueName]: (trx: Reading) => Promise<Catalogues[Name]> }> = {
+  college: async (trx) =>
+    (await trx
+      .selectFrom('organisation')
+      .select('name')
+      .where('id', '=', sql<string>`current_organisation()`)
+      .executeTakeFirst()) ?? null,
   certificates: (trx) =>
     trx
       .selectFrom('catalogue_certificate')
@@ -24,5 +31,21 @@ const catalogues: Readonly<{ [Name in CatalogueName]: (trx: Reading) => Promise<
       .where('status', '=', 'sourced')
       .execute(),
   occupations: (trx) => trx.selectFrom('catalogue_occupation').select(['code', 'name']).execute(),
+  schemes: (trx) =>
+    trx
+      .selectFrom('certificate_scheme')
+      .distinctOn('scheme')
+      .select([
+        'scheme',
+        'valid_from as validFrom',
+        'valid_to as validTo',
+        'ended_by as endedBy',
+        'source',
+        'end_source as endSource',
+      ])
+      .where('kept', '=', true)
+      .orderBy('scheme')
+      .orderBy('version', 'desc')
+      .execute(),
   programmes: (trx) => trx.selectFrom('catalogue_programme').select(['code', 'name', 'stage']).execute(),
 }

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import * as doors from './migrations/2026-11-24-doors.ts'
 import * as awards from './migrations/2026-11-25-awards.ts'
+import * as kinds from './migrations/2026-11-26-kinds.ts'
 import * as documents from './migrations/2026-11-25-documents.ts'
 import * as foundation from './migrations/2026-11-24-foundation.ts'
 import * as installation from './migrations/2026-11-24-installation.ts'
@@ -10,8 +11,10 @@ import * as status from './migrations/2026-11-25-status.ts'
 import * as walls from './migrations/2026-11-24-walls.ts'
 import * as trust from './migrations/2026-11-25-3-trust.ts'
 import * as changes from './migrations/2026-11-26-4-changes.ts'
+import * as lists from './migrations/2026-11-26-7-lists.ts'
 import * as chosenFields from './migrations/2026-11-25-chosen-fields.ts'
 import * as importAtLength from './migrations/2026-11-26-4-import.ts'
+import * as registers from './migrations/2026-11-26-registers.ts'
 import { openPool } from './pool.ts'
 
 /** Applied in the order of their names, forward only; a line is never changed or removed once released. */
@@ -26,8 +29,11 @@ const migrations: Record<string, Migration> = {
   '2026-11-25-7-chosen-fields': chosenFields,
   '2026-11-25-6-documents': documents,
   '2026-11-25-8-awards': awards,
+  '2026-11-26-1-kinds': kinds,
   '2026-11-26-4-changes': changes,
+  '2026-11-26-7-lists': lists,
   '2026-11-26-4-import': importAtLength,
+  '2026-11-26-6-registers': registers,
 }
 
 export async function migrate(ownerUrl: string): Promise<string[]> {

@@ -49,6 +49,7 @@ it('every table that the application may read or write stands behind row-level s
     'catalogue_contest',
     'catalogue_occupation',
     'catalogue_programme',
+    'certificate_scheme',
     'organisation',
   ]
   expect(open.map(({ name }) => name).filter((name) => !name.startsWith('kysely'))).toEqual(publicFacts)

@@ -62,6 +62,57 @@ export interface Database extends TrustTables {
     year: number
   }
   catalogue_occupation: { code: string; name: string; source: string; year: number }
+  certificate_scheme: {
+    scheme: string
+    version: number
+    kept: boolean
+    valid_from: string | null
+    valid_to: string | null
+    ended_by: 'hand-over' | 'withdrawal' | null
+    valid_years: number | null
+    review_years: number | null
+    source: string
+    source_year: number
+    end_source: string | null
+  }
+  register_entry: {
+    organisation_id: string
+    id: string
+    register: string
+    unique_key: string | null
+    content: Json<Record<string, unknown>>
+    version: number
+    valid_to: string | null
+    ended_on: string | null
+    created_at: Date
+    changed_at: Date
+  }
+  register_version: {
+    organisation_id: string
+    entry_id: string
+    version: number
+    content: Json<Record<string, unknown>>
+    ended_on: string | null
+    note: string | null
+    person_id: string
+    at: Date
+  }
+  correction_request: {
+    learner_id: string
+    id: string
+    organisation_id: string
+    record_id: string
+    field: string
+    should_be: string
+    why: string
+    state: 'open' | 'accepted' | 'declined' | 'withdrawn'
+    asked_at: Date
+    due_on: string
+    answered_by: string | null
+    answered_at: Date | null
+    answer: string | null
+    change_id: string | null
+  }
   issuer_key: {
     organisation_id: string
     thumbprint: string
@@ -73,7 +124,15 @@ export interface Database extends TrustTables {
   }
   issuer_key_secret: { organisation_id: string; thumbprint: string; sealed: Buffer }
   person: { id: string; name: string; created_at: Date }
-  account: { user_id: string; person_id: string; learner_id: string | null; created_at: Date }
+  account: {
+    user_id: string
+    person_id: string
+    learner_id: string | null
+    created_at: Date
+    /** When a slip of a school last replaced a forgotten password. */
+    recovered_at: Date | null
+    recovered_through: string | null
+  }
   member: {
     organisation_id: string
     id: string
@@ -82,6 +141,13 @@ export interface Database extends TrustTables {
     staff_number: string
     since: Date
     until: Date | null
+  }
+  member_class: {
+    organisation_id: string
+    person_id: string
+    class_name: string
+    assigned_by: string
+    assigned_at: Date
   }
   learner: {
     id: string
@@ -116,6 +182,8 @@ export interface Database extends TrustTables {
     guardian_phone_sealed: Buffer | null
     guardian_needed: Defaulted<boolean>
     created_at: Date
+    /** The learner's name, kept by the database. */
+    holder_name: Defaulted<string>
   }
   student_number_claim: { organisation_id: string; student_number: string; learner_id: string }
   activation: {
@@ -126,6 +194,7 @@ export interface Database extends TrustTables {
     created_at: Date
     expires_at: Date
     used_at: Date | null
+    purpose: Defaulted<'opening' | 'recovery'>
   }
   stored_file: {
     organisation_id: string

@@ -5,6 +5,7 @@ import { changes } from './changes.ts'
 import { held } from './held.ts'
 import { importLife } from './import-life.ts'
 import { issuing } from './issuing.ts'
+import { lists } from './lists.ts'
 import { rolesCan } from './roles-can.ts'
 
 export const college: WordsOf<typeof source> = {
@@ -199,6 +200,7 @@ export const college: WordsOf<typeof source> = {
     toRecords: 'See records',
   },
   issuing,
+  lists,
   records: {
     title: 'Records',
     searchHint: 'Name, student or certificate number',

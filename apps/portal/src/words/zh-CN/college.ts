@@ -3,6 +3,7 @@ import { changes } from './changes.ts'
 import { held } from './held.ts'
 import { importLife } from './import-life.ts'
 import { issuing } from './issuing.ts'
+import { lists } from './lists.ts'
 import { rolesCan } from './roles-can.ts'
 
 export const college = {
@@ -193,6 +194,7 @@ export const college = {
     toRecords: '看档案记录',
   },
   issuing,
+  lists,
   records: {
     title: '档案记录',
     searchHint: '姓名、学号或证书编号',

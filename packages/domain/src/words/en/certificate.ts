@@ -9,6 +9,7 @@ export const certificateFields: FieldWords['certificate'] = {
   residentId: 'ID number',
   studentNumber: 'Student number',
   certificateName: 'Certificate',
+  occupationCode: 'Occupation code',
   level: 'Level',
   number: 'Certificate number',
   awardingBody: 'Awarding body',
@@ -22,14 +23,6 @@ export const certificateFields: FieldWords['certificate'] = {
 }
 
 export const certificateFindings: FindingWords<CertificateFindings> = {
-  'holder.unknown': {
-    problem: 'Nobody with this number is enrolled at your school',
-    mend: 'Check the ID number; import new students with the roster first',
-  },
-  'holder.otherName': {
-    problem: 'The name differs from the enrolment',
-    mend: 'Compare name and ID number with the enrolment and correct the wrong one',
-  },
   'certificate.nameMissing': {
     problem: 'The name of the certificate is missing',
     mend: 'Copy it from the certificate',
@@ -44,6 +37,21 @@ export const certificateFindings: FindingWords<CertificateFindings> = {
   'certificate.schemeUnknown': ({ text }) => ({
     problem: `“${text}” is not a known type of certificate`,
     mend: 'Say 1+X certificate, vocational skill level certificate or vocational qualification',
+  }),
+  'certificate.schemeNotKept': {
+    problem: 'A special operation permit cannot be recorded yet: its number contains the ID number',
+    mend: 'Leave this row out; show the original, or have it checked with the emergency management authority',
+  },
+  'occupation.unknown': ({ name, suggestion }) => ({
+    problem: `The classification of occupations (2022) has no “${name}”`,
+    mend:
+      suggestion === null
+        ? 'Check the occupation on the certificate'
+        : `The closest is “${suggestion}”; check the occupation on the certificate`,
+  }),
+  'occupation.otherCode': ({ code, name }) => ({
+    problem: `The occupation code ${code} means “${name}”, not the occupation named`,
+    mend: 'Check name and code on the certificate',
   }),
   'certificate.repeated': (earlier) => ({
     problem: `The same certificate as in ${earlierRow(earlier)}`,
@@ -74,6 +82,26 @@ export const certificateFindings: FindingWords<CertificateFindings> = {
     problem: 'The certificate number was stored as a number and has lost its last digits',
     mend: 'Set the column to text and type the number again',
   },
+  'number.holdsIdNumber': {
+    problem: 'The certificate number contains an ID number, which must not be stored',
+    mend: 'Check the number; a certificate numbered by the ID number (a special operation permit) cannot be recorded yet',
+  },
+  'number.otherForm': ({ signs }) => ({
+    problem: `The certificate number has ${signs} signs and is not in the usual form`,
+    mend: 'Compare it with the certificate; some provinces number in their own way, then nothing is to do',
+  }),
+  'number.otherLevel': ({ digit }) => ({
+    problem: `The level digit in the certificate number is ${digit}, not that of this row’s level`,
+    mend: 'Check number and level on the certificate',
+  }),
+  'number.otherYear': ({ year }) => ({
+    problem: `The year in the certificate number is ${year}, not that of the issue date`,
+    mend: 'Check number and issue date on the certificate',
+  }),
+  'number.provinceUnknown': ({ province }) => ({
+    problem: `There is no province ${province}, as the certificate number says`,
+    mend: 'Check the number on the certificate',
+  }),
   'number.repeated': (earlier) => ({
     problem: `The same certificate number as in ${earlierRow(earlier)}, with other content`,
     mend: 'Compare both certificates and correct the wrong number',
@@ -106,9 +134,17 @@ export const certificateFindings: FindingWords<CertificateFindings> = {
     problem: `The issue date ${dateIn(date)} has not come yet`,
     mend: 'Check it; if the certificate was printed in advance, import it on that day',
   }),
-  'issuedOn.afterHandOver': ({ date, lastDay, daysAhead }) => ({
-    problem: `1+X certificates were awarded until ${dateIn(lastDay)}; this one says ${dateIn(date)}${daysAhead > 0 ? ', which has not come yet' : ''}`,
-    mend: 'Check date and type; if the certificate is right, ask an approver to accept it under “Held rows”',
+  'issuedOn.beforeScheme': ({ date, firstDay, source }) => ({
+    problem: `There were no such certificates before ${dateIn(firstDay)} (${source}); this one says ${dateIn(date)}`,
+    mend: 'Check date and type on the certificate',
+  }),
+  'issuedOn.afterWithdrawal': ({ date, lastDay, daysAhead, source }) => ({
+    problem: `Qualifications that only rate skills left the national list by ${dateIn(lastDay)} (${source}); this one says ${dateIn(date)}${daysAhead > 0 ? ', which has not come yet' : ''}`,
+    mend: 'Check date and type; if it is a licence to practise, let a colleague look at the certificate',
+  }),
+  'issuedOn.afterHandOver': ({ date, lastDay, daysAhead, source }) => ({
+    problem: `1+X certificates were awarded until ${dateIn(lastDay)} and then handed over to the labour authorities (${source}); this one says ${dateIn(date)}${daysAhead > 0 ? ', which has not come yet' : ''}`,
+    mend: 'Check date and type; after the hand-over another type is awarded. If the certificate is right, ask an approver to accept it under “Held rows”',
   }),
   'issuedOn.beforeEnrolment': ({ date, enrolledOn }) => ({
     problem: `Issued on ${dateIn(date)}, before the enrolment on ${dateIn(enrolledOn)}`,

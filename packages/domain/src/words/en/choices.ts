@@ -26,7 +26,39 @@ export const choices: Words['choices'] = {
     elective: 'elective',
   },
   grade: { excellent: 'excellent', good: 'good', medium: 'medium', pass: 'pass', fail: 'fail' },
+  form: {
+    position: 'placement at a post',
+    cognition: 'visit to get to know work',
+    apprenticeship: 'apprenticeship',
+    order: 'class for an employer',
+    job: 'job',
+  },
+  ending: {
+    graduation: 'diploma',
+    completion: 'certificate of completion',
+    partial: 'certificate of partial study',
+  },
+  trainees: {
+    student: 'students',
+    employee: 'employees',
+    rural: 'rural workers',
+    veteran: 'veterans',
+    unemployed: 'unemployed',
+    other: 'others',
+  },
+  honourLevel: {
+    national: 'national',
+    provincial: 'provincial',
+    city: 'city',
+    county: 'county',
+    school: 'school',
+  },
   stage: stages,
   sex: { male: 'male', female: 'female' },
   state: enrolmentStates,
+}
+
+export const schemes: Words['schemes'] = {
+  ...choices.scheme,
+  'special-operation': 'Special operation permit',
 }

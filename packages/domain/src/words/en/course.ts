@@ -1,4 +1,6 @@
-import type { FieldWords } from '../words.ts'
+import type { CourseFindings } from '../../course/findings.ts'
+import type { FieldWords, FindingWords } from '../words.ts'
+import { dateIn } from './date.ts'
 
 export const courseFields: FieldWords['course'] = {
   index: 'Row number',
@@ -15,4 +17,15 @@ export const courseFields: FieldWords['course'] = {
   grade: 'Grade',
   provider: 'School that taught it',
   assessedOn: 'Assessed on',
+}
+
+export const courseFindings: FindingWords<CourseFindings> = {
+  'term.unreadable': ({ text }) => ({
+    problem: `“${text}” cannot be read as a term`,
+    mend: 'Write it like 2025-2026-1',
+  }),
+  'assessedOn.beforeTerm': ({ date }) => ({
+    problem: `Assessed on ${dateIn(date)}, before the school year of its term`,
+    mend: 'Check date and term',
+  }),
 }

@@ -1,12 +1,14 @@
 import type { Words } from '../words.ts'
 import { megabytes } from '../megabytes.ts'
 import { wordOf } from '../word-of.ts'
+import { correctionRefusals } from './correction.ts'
 import { dateIn } from './date.ts'
 import { everyField } from './fields.ts'
 import { kinds } from './kinds.ts'
 import { organisationRefusals } from './organisation.ts'
 import { enrolmentStates } from './people.ts'
 import { recordStates } from './record.ts'
+import { registerRefusals } from './register.ts'
 
 const fields = (keys: string) =>
   keys
@@ -130,6 +132,9 @@ export const refusals: Words['refusals'] = {
       : 'This is not a workbook; choose .xlsx, .xls or .csv.',
   'workbook.encoding': 'The encoding of the text is not recognised; save it as .xlsx and upload again.',
 
+  'class.unknown': 'This class was not found, or is not one of yours; go back to the list of classes.',
+  'class.noTeacher': 'This person is no class teacher of the school now; give the role first.',
+
   'approval.reasonMissing': 'Say why you send it back.',
 
   'change.unknown': 'This request was not found; reload the page.',
@@ -151,6 +156,8 @@ export const refusals: Words['refusals'] = {
     'The record to be corrected was changed after this correction was approved, so it is not issued; return it, and ask for another correction if one is needed.',
 
   ...organisationRefusals,
+  ...registerRefusals,
+  ...correctionRefusals,
   'document.notAttending': ({ state }) =>
     `Your enrolment is “${wordOf(enrolmentStates, state)}”, so no proof of enrolment can be made out; if that is wrong, ask the school office.`,
   'document.noCourses':

@@ -1,8 +1,9 @@
 import type { BirthPart } from '../../identity/resident-id.ts'
 import type { SharedFindings } from '../../import/finding.ts'
 import type { FindingWords } from '../words.ts'
-import { wordOf } from '../word-of.ts'
 import { dateIn } from './date.ts'
+import { earlierRow } from './earlier-row.ts'
+import { wordOf } from '../word-of.ts'
 
 const changed = {
   fullWidth: 'full-width characters made half-width',
@@ -36,6 +37,31 @@ export const sharedFindings: FindingWords<SharedFindings> = {
     problem: 'What stands in this cell cannot be used',
     mend: 'Compare it with the original, correct it and upload again',
   },
+  'cell.missing': { problem: 'Nothing is filled in here', mend: 'Copy it from the original' },
+  'cell.lostDigits': {
+    problem: 'The number was stored as a number and has lost its last digits',
+    mend: 'Set the column to text and type the number again',
+  },
+  'cell.notNumber': ({ text }) => ({
+    problem: `“${text}” is not a number`,
+    mend: 'Give a number, or leave it empty',
+  }),
+  'cell.outOfRange': ({ text, least, most }) => ({
+    problem: `${text} is not between ${least} and ${most}`,
+    mend: 'Compare it with the original and correct it',
+  }),
+  'cell.notChoice': ({ text, choices }) => ({
+    problem: `“${text}” is not known here`,
+    mend: `Change it to one of: ${choices}`,
+  }),
+  'category.unknown': ({ text, choices }) => ({
+    problem: `“${text}” is not a known category`,
+    mend: `Change it to one of: ${choices}; or say which one it is, and it is read so from now on`,
+  }),
+  'form.unknown': ({ text, choices }) => ({
+    problem: `“${text}” is not a known form`,
+    mend: `Change it to one of: ${choices}; or say which one it is, and it is read so from now on`,
+  }),
   'row.hidden': {
     problem: 'This row is hidden in the sheet; it is imported as well',
     mend: 'Nothing to do, or delete the row and upload again',
@@ -92,6 +118,38 @@ export const sharedFindings: FindingWords<SharedFindings> = {
     problem: `“${text}” cannot be read as a date`,
     mend: 'Write it like 2026-03-02',
   }),
+  'date.noDay': ({ text }) => ({
+    problem: `The date “${dateIn(text)}” has no day`,
+    mend: 'Copy year, month and day from the original, such as 2026-03-02',
+  }),
+  'date.ahead': ({ date }) => ({
+    problem: `The date ${dateIn(date)} has not come yet`,
+    mend: 'Check it on the original',
+  }),
+  'holder.unknown': {
+    problem: 'Nobody with this number is enrolled at your school',
+    mend: 'Check the ID number; import new students with the roster first',
+  },
+  'holder.otherName': {
+    problem: 'The name differs from the enrolment',
+    mend: 'Compare name and ID number with the enrolment and correct the wrong one',
+  },
+  'record.repeated': (earlier) => ({
+    problem: `The same record as in ${earlierRow(earlier)}`,
+    mend: 'Nothing to do; it is imported once',
+  }),
+  'record.repeatedOther': (earlier) => ({
+    problem: `The same person and matter as in ${earlierRow(earlier)}, with other content`,
+    mend: 'Keep the right row and delete the other',
+  }),
+  'record.known': {
+    problem: 'This record is on file already',
+    mend: 'Nothing to do; it is not recorded twice',
+  },
+  'record.taken': {
+    problem: 'There is a record of this person and matter already, with other content',
+    mend: 'Check which is right; to change what is on file, ask for its correction',
+  },
   'decided.mapped': ({ text, to, by, on }) => ({
     problem: `“${text}” is read as “${to}”: decided by ${by} on ${dateIn(on)}`,
     mend: 'Nothing to do; if the decision is wrong, take it back under “Held rows”',

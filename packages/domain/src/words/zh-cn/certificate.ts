@@ -9,6 +9,7 @@ export const certificateFields: FieldWords['certificate'] = {
   residentId: '身份证号',
   studentNumber: '学号',
   certificateName: '证书名称',
+  occupationCode: '职业编码',
   level: '等级',
   number: '证书编号',
   awardingBody: '颁证单位',
@@ -22,14 +23,6 @@ export const certificateFields: FieldWords['certificate'] = {
 }
 
 export const certificateFindings: FindingWords<CertificateFindings> = {
-  'holder.unknown': {
-    problem: '本校学籍里没有这个人',
-    mend: '核对身份证号；新生先导入学籍花名册',
-  },
-  'holder.otherName': {
-    problem: '姓名和学籍里的不一致',
-    mend: '对照学籍核对姓名和身份证号，改正填错的一项',
-  },
   'certificate.nameMissing': { problem: '没有证书名称', mend: '照证书补上名称' },
   'certificate.unknown': ({ name, suggestion }) => ({
     problem: `证书目录里没有“${name}”`,
@@ -41,6 +34,21 @@ export const certificateFindings: FindingWords<CertificateFindings> = {
   'certificate.schemeUnknown': ({ text }) => ({
     problem: `证书类别“${text}”不认识`,
     mend: '写成 1+X证书、职业技能等级证书或职业资格证书',
+  }),
+  'certificate.schemeNotKept': {
+    problem: '特种作业操作证现在还不能建档，它的编号里有身份证号',
+    mend: '这一行先不导入；要用时请出示原件，或到应急管理部门的网站查验',
+  },
+  'occupation.unknown': ({ name, suggestion }) => ({
+    problem: `职业分类大典（2022年版）里没有“${name}”`,
+    mend:
+      suggestion === null
+        ? '照证书核对职业（工种）名称'
+        : `最接近的是“${suggestion}”；照证书核对职业（工种）名称`,
+  }),
+  'occupation.otherCode': ({ code, name }) => ({
+    problem: `职业编码 ${code} 是“${name}”，和职业名称不一致`,
+    mend: '照证书核对职业名称和编码',
   }),
   'certificate.repeated': (earlier) => ({
     problem: `和${earlierRow(earlier)}是同一张证书`,
@@ -62,6 +70,26 @@ export const certificateFindings: FindingWords<CertificateFindings> = {
     problem: '证书编号被存成了数字，末几位已经丢失',
     mend: '先把这一列设为文本格式，再照证书重填',
   },
+  'number.holdsIdNumber': {
+    problem: '证书编号里有身份证号，不能存',
+    mend: '照证书核对编号；编号就是身份证号的证书（如特种作业操作证）现在还不能建档',
+  },
+  'number.otherForm': ({ signs }) => ({
+    problem: `证书编号是 ${signs} 位，不是常见的编码`,
+    mend: '对照证书看一遍；有的省另有编法，没抄错就不用改',
+  }),
+  'number.otherLevel': ({ digit }) => ({
+    problem: `证书编号里的等级代码是 ${digit}，和这一行的等级不一致`,
+    mend: '照证书核对编号和等级',
+  }),
+  'number.otherYear': ({ year }) => ({
+    problem: `证书编号里的年份是 ${year} 年，和发证日期不一致`,
+    mend: '照证书核对编号和发证日期',
+  }),
+  'number.provinceUnknown': ({ province }) => ({
+    problem: `证书编号里的省级代码 ${province} 不存在`,
+    mend: '照证书核对编号',
+  }),
   'number.repeated': (earlier) => ({
     problem: `证书编号和${earlierRow(earlier)}重复，内容却不同`,
     mend: '对照两张证书，改正填错的编号',
@@ -91,9 +119,17 @@ export const certificateFindings: FindingWords<CertificateFindings> = {
     problem: `发证日期 ${dateIn(date)}还没到`,
     mend: '照证书核对日期；证书确实提前印制，到那一天再导入',
   }),
-  'issuedOn.afterHandOver': ({ date, lastDay, daysAhead }) => ({
-    problem: `1+X 证书只颁发到 ${dateIn(lastDay)}，这张写的是 ${dateIn(date)}${daysAhead > 0 ? '，而且还没到' : ''}`,
-    mend: '核对发证日期和证书类别；证书没错，请审核在“待定的行”里照原样接受',
+  'issuedOn.beforeScheme': ({ date, firstDay, source }) => ({
+    problem: `这类证书从 ${dateIn(firstDay)}才有（${source}），这张写的是 ${dateIn(date)}`,
+    mend: '照证书核对发证日期和证书类别',
+  }),
+  'issuedOn.afterWithdrawal': ({ date, lastDay, daysAhead, source }) => ({
+    problem: `水平评价类职业资格 ${dateIn(lastDay)}前已退出目录（${source}），这张写的是 ${dateIn(date)}${daysAhead > 0 ? '，而且还没到' : ''}`,
+    mend: '核对发证日期和证书类别；准入类职业资格，请另一位老师看过证书再定',
+  }),
+  'issuedOn.afterHandOver': ({ date, lastDay, daysAhead, source }) => ({
+    problem: `1+X 证书只颁发到 ${dateIn(lastDay)}，之后移交人社部门（${source}）；这张写的是 ${dateIn(date)}${daysAhead > 0 ? '，而且还没到' : ''}`,
+    mend: '核对发证日期和证书类别；移交以后颁发的请改类别，证书没错的请审核在“待定的行”里照原样接受',
   }),
   'issuedOn.beforeEnrolment': ({ date, enrolledOn }) => ({
     problem: `发证日期 ${dateIn(date)}早于入学（${dateIn(enrolledOn)}）`,

@@ -21,7 +21,29 @@ export const choices: Words['choices'] = {
     elective: '选修课',
   },
   grade: { excellent: '优秀', good: '良好', medium: '中等', pass: '合格', fail: '不合格' },
+  form: {
+    position: '岗位实习',
+    cognition: '认识实习',
+    apprenticeship: '学徒制',
+    order: '订单班',
+    job: '就业',
+  },
+  ending: { graduation: '毕业证书', completion: '结业证书', partial: '肄业证书' },
+  trainees: {
+    student: '在校学生',
+    employee: '企业职工',
+    rural: '农村劳动力',
+    veteran: '退役军人',
+    unemployed: '失业人员',
+    other: '其他',
+  },
+  honourLevel: { national: '国家级', provincial: '省级', city: '市级', county: '县级', school: '校级' },
   stage: stages,
   sex: { male: '男', female: '女' },
   state: enrolmentStates,
+}
+
+export const schemes: Words['schemes'] = {
+  ...choices.scheme,
+  'special-operation': '特种作业操作证',
 }

@@ -1,12 +1,14 @@
 import type { Words } from '../words.ts'
 import { megabytes } from '../megabytes.ts'
 import { wordOf } from '../word-of.ts'
+import { correctionRefusals } from './correction.ts'
 import { dateIn } from './date.ts'
 import { everyField } from './fields.ts'
 import { kinds } from './kinds.ts'
 import { organisationRefusals } from './organisation.ts'
 import { enrolmentStates } from './people.ts'
 import { recordStates } from './record.ts'
+import { registerRefusals } from './register.ts'
 
 const fields = (keys: string) =>
   keys
@@ -110,6 +112,9 @@ export const refusals: Words['refusals'] = {
       : '这不是表格文件；请选 .xlsx、.xls 或 .csv。',
   'workbook.encoding': '文字编码认不出来；请用表格软件打开，另存为 .xlsx 再传。',
 
+  'class.unknown': '没有找到这个班，或者它不归你管；请回到班级列表再看。',
+  'class.noTeacher': '这个人现在不是本校的班主任；请先给他班主任的职务。',
+
   'approval.reasonMissing': '请写上退回的原因。',
 
   'change.unknown': '没有找到这次申请；请刷新页面再看。',
@@ -130,6 +135,8 @@ export const refusals: Words['refusals'] = {
     '批准更正以后，原来那条记录又有了变动，这份更正不再签发；请退回，需要时重新申请更正。',
 
   ...organisationRefusals,
+  ...registerRefusals,
+  ...correctionRefusals,
   'document.notAttending': ({ state }) =>
     `你现在的学籍状态是“${wordOf(enrolmentStates, state)}”，不能开在读证明；不对的话，请联系学校教务处。`,
   'document.noCourses': '这所学校还没有签发过你的课程成绩，开不了成绩单；请问学校教务处。',

@@ -1,8 +1,9 @@
 import type { BirthPart } from '../../identity/resident-id.ts'
 import type { SharedFindings } from '../../import/finding.ts'
 import type { FindingWords } from '../words.ts'
-import { wordOf } from '../word-of.ts'
 import { dateIn } from './date.ts'
+import { earlierRow } from './earlier-row.ts'
+import { wordOf } from '../word-of.ts'
 
 const changed = {
   fullWidth: '全角字符改成半角',
@@ -33,6 +34,28 @@ export const sharedFindings: FindingWords<SharedFindings> = {
     mend: '照原件核对，去掉多余的内容',
   }),
   'cell.refused': { problem: '这一格的内容不能用', mend: '照原件核对，改好再传' },
+  'cell.missing': { problem: '没有填写', mend: '照原件补上' },
+  'cell.lostDigits': {
+    problem: '这个号码被存成了数字，末几位已经丢失',
+    mend: '先把这一列设为文本格式，再照原件重填',
+  },
+  'cell.notNumber': ({ text }) => ({ problem: `“${text}”不是数字`, mend: '改成数字，没有就留空' }),
+  'cell.outOfRange': ({ text, least, most }) => ({
+    problem: `${text} 不在 ${least} 到 ${most} 之间`,
+    mend: '照原件核对，改成实际的数',
+  }),
+  'cell.notChoice': ({ text, choices }) => ({
+    problem: `“${text}”不认识`,
+    mend: `改成其中一个：${choices}`,
+  }),
+  'category.unknown': ({ text, choices }) => ({
+    problem: `课程类别“${text}”不认识`,
+    mend: `改成其中一个：${choices}；或指定它是哪一类，以后照此读取`,
+  }),
+  'form.unknown': ({ text, choices }) => ({
+    problem: `形式“${text}”不认识`,
+    mend: `改成其中一个：${choices}；或指定它是哪一种，以后照此读取`,
+  }),
   'row.hidden': {
     problem: '这一行在表里是隐藏的，也会导入',
     mend: '要导入就不用改；不要的，在表里删掉这一行再传',
@@ -86,6 +109,35 @@ export const sharedFindings: FindingWords<SharedFindings> = {
     problem: `日期“${text}”看不懂`,
     mend: '写成 2026年3月2日或 2026-03-02',
   }),
+  'date.noDay': ({ text }) => ({
+    problem: `日期“${dateIn(text)}”没有写到日`,
+    mend: '照原件补全年月日，例如 2026年3月2日',
+  }),
+  'date.ahead': ({ date }) => ({
+    problem: `日期 ${dateIn(date)}还没到`,
+    mend: '照原件核对日期',
+  }),
+  'holder.unknown': {
+    problem: '本校学籍里没有这个人',
+    mend: '核对身份证号；新生先导入学籍花名册',
+  },
+  'holder.otherName': {
+    problem: '姓名和学籍里的不一致',
+    mend: '对照学籍核对姓名和身份证号，改正填错的一项',
+  },
+  'record.repeated': (earlier) => ({
+    problem: `和${earlierRow(earlier)}是同一条记录`,
+    mend: '不用改，只导入一次',
+  }),
+  'record.repeatedOther': (earlier) => ({
+    problem: `和${earlierRow(earlier)}是同一人的同一项，内容却不同`,
+    mend: '留下正确的一行，删掉另一行',
+  }),
+  'record.known': { problem: '这条记录已经在库里', mend: '不用改，不会重复建档' },
+  'record.taken': {
+    problem: '同一人的这一项已有记录，内容不同',
+    mend: '核对哪个对；库里的错了，请在档案记录里申请更正',
+  },
   'decided.mapped': ({ text, to, by, on }) => ({
     problem: `“${text}”按“${to}”读：${by} ${dateIn(on)}的决定`,
     mend: '不用改；决定不对，请在“待定的行”里取消',

@@ -12,9 +12,11 @@ import {
   beginBulk,
   countProgress,
   finishBulk,
+  noteOutcomes,
+  pickRecords,
   releaseNumbers,
   touchShards,
-  turnChunk,
+  turnRecords,
 } from './apply-queries.ts'
 import { lockBulk, type LockedBulk } from './queries.ts'
 
@@ -56,21 +58,22 @@ async function applyChunk(ctx: Context, id: string): Promise<boolean> {
   return ctx.commit('record.change.approve', act, async (trx) => {
     const bulk = await lockBulk(trx, organisationId, id)
     if (bulk?.state !== 'applying') return false
-    const { picked, recordIds, shards } = await turnChunk(trx, chunkOf(ctx, id, bulk))
-    Object.assign(facts, { applied: recordIds.length, passedOver: picked - recordIds.length })
+    const picked = await pickRecords(trx, { organisationId, id }, chunkSize)
+    const { recordIds, shards } = await turnRecords(trx, turnOf(ctx, bulk), picked)
+    await noteOutcomes(trx, { organisationId, id }, picked, recordIds)
+    Object.assign(facts, { applied: recordIds.length, passedOver: picked.length - recordIds.length })
     if (freesNumbers(bulk)) await releaseNumbers(trx, { organisationId, id }, recordIds)
     await touchShards(trx, shards, ctx.now())
     await countProgress(trx, { organisationId, id }, facts)
-    if (picked === chunkSize) return true
+    if (picked.length === chunkSize) return true
     await finishBulk(trx, organisationId, id, ctx.now())
     return false
   })
 }
 
-function chunkOf(ctx: Context, id: string, { act, reason }: LockedBulk) {
+function turnOf(ctx: Context, { act, reason }: LockedBulk) {
   const to = stateAfter(actOfChange(act))
-  const status = statusAfter(act, reason, ctx.now())
-  return { organisationId: ctx.organisationId, id, act, to, status, limit: chunkSize }
+  return { organisationId: ctx.organisationId, act, to, status: statusAfter(act, reason, ctx.now()) }
 }
 
 function freesNumbers({ act, reason }: { act: BulkAct; reason: string }): boolean {

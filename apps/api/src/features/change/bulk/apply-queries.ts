@@ -18,31 +18,44 @@ export async function beginBulk(trx: Trx, organisationId: string, id: string): P
   return numUpdatedRows === 1n
 }
 
-export interface ChunkOfBulk {
+export interface BulkNamed {
   organisationId: string
   id: string
+}
+
+/** The next records of a request that were neither changed nor passed over. */
+export async function pickRecords(trx: Trx, { organisationId, id }: BulkNamed, limit: number) {
+  return trx
+    .selectFrom('bulk_change_record')
+    .where('organisation_id', '=', organisationId)
+    .where('bulk_id', '=', id)
+    .where('outcome', 'is', null)
+    .select(['learner_id as learnerId', 'record_id as recordId'])
+    .orderBy('record_id')
+    .limit(limit)
+    .execute()
+}
+
+export type Picked = Awaited<ReturnType<typeof pickRecords>>[number]
+
+export interface Turn {
+  organisationId: string
   act: BulkAct
   to: RecordState
   status: NewStatus
-  limit: number
 }
 
-export interface TurnedChunk {
-  picked: number
-  recordIds: string[]
-  shards: number[]
-}
-
-/** The next records of a request and all their credentials in one statement; a record that is no longer open to the act, or is being corrected, is passed over. */
-export async function turnChunk(trx: Trx, chunk: ChunkOfBulk): Promise<TurnedChunk> {
-  const { organisationId, id, act, to, status, limit } = chunk
-  const { rows } = await sql<TurnedChunk>`
-    WITH picked AS MATERIALIZED (
-      SELECT learner_id, record_id FROM bulk_change_record
-      WHERE organisation_id = ${organisationId}::uuid AND bulk_id = ${id}::uuid AND outcome IS NULL
-      ORDER BY record_id LIMIT ${limit}
-    ), turned AS (
-      UPDATE record r SET state = ${to} FROM picked p
+/** These records and all their credentials in one statement; a record that is no longer open to the act, or is being corrected, is passed over. */
+export async function turnRecords(
+  trx: Trx,
+  { organisationId, act, to, status }: Turn,
+  picked: readonly Picked[],
+): Promise<{ recordIds: string[]; shards: number[] }> {
+  const { rows } = await sql<{ recordIds: string[]; shards: number[] }>`
+    WITH turned AS (
+      UPDATE record r SET state = ${to}
+      FROM unnest(${picked.map(({ learnerId }) => learnerId)}::uuid[],
+        ${picked.map(({ recordId }) => recordId)}::uuid[]) AS p (learner_id, record_id)
       WHERE r.learner_id = p.learner_id AND r.id = p.record_id AND r.organisation_id = ${organisationId}::uuid
         AND r.state = ANY (${statesBefore(actOfChange(act))}::text[])
         AND NOT EXISTS (SELECT FROM record n JOIN batch b ON b.organisation_id = n.organisation_id AND b.id = n.batch_id
@@ -53,17 +66,26 @@ export async function turnChunk(trx: Trx, chunk: ChunkOfBulk): Promise<TurnedChu
       FROM turned t JOIN credential c ON c.learner_id = t.learner_id AND c.record_id = t.id
       WHERE e.shard_id = c.shard_id AND e.shard_index = c.shard_index
       RETURNING e.shard_id
-    ), noted AS (
-      UPDATE bulk_change_record i SET outcome = CASE WHEN t.id IS NULL THEN 'passed-over' ELSE 'applied' END
-      FROM picked p LEFT JOIN turned t ON t.id = p.record_id
-      WHERE i.organisation_id = ${organisationId}::uuid AND i.bulk_id = ${id}::uuid AND i.record_id = p.record_id
     )
-    SELECT (SELECT count(*)::integer FROM picked) AS picked,
-      coalesce((SELECT array_agg(id) FROM turned), '{}') AS "recordIds",
+    SELECT coalesce((SELECT array_agg(id) FROM turned), '{}') AS "recordIds",
       coalesce((SELECT array_agg(DISTINCT shard_id ORDER BY shard_id) FROM entries), '{}') AS shards`.execute(
     trx,
   )
-  return rows[0] ?? { picked: 0, recordIds: [], shards: [] }
+  return rows[0] ?? { recordIds: [], shards: [] }
+}
+
+/** What became of each of them; by lists and not by a join, whose size the planner cannot know of a request just made. */
+export async function noteOutcomes(
+  trx: Trx,
+  { organisationId, id }: BulkNamed,
+  picked: readonly Picked[],
+  turned: readonly string[],
+): Promise<void> {
+  await sql`
+    UPDATE bulk_change_record
+    SET outcome = CASE WHEN record_id = ANY (${turned}::uuid[]) THEN 'applied' ELSE 'passed-over' END
+    WHERE organisation_id = ${organisationId}::uuid AND bulk_id = ${id}::uuid
+      AND record_id = ANY (${picked.map(({ recordId }) => recordId)}::uuid[])`.execute(trx)
 }
 
 /** The published lists of these shards are due. */
@@ -74,7 +96,7 @@ export async function touchShards(trx: Trx, shards: readonly number[], now: Date
 /** The numbers of revoked records that should never have borne them. */
 export async function releaseNumbers(
   trx: Trx,
-  { organisationId, id }: { organisationId: string; id: string },
+  { organisationId, id }: BulkNamed,
   recordIds: readonly string[],
 ): Promise<void> {
   await sql`
@@ -86,7 +108,7 @@ export async function releaseNumbers(
 
 export async function countProgress(
   trx: Trx,
-  { organisationId, id }: { organisationId: string; id: string },
+  { organisationId, id }: BulkNamed,
   { applied, passedOver }: { applied: number; passedOver: number },
 ): Promise<void> {
   await trx

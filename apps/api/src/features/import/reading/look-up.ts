@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { UniqueKey } from '@jiangji/domain/record/kind'
 import type { ReadonlyTrx } from '../../../platform/db/tenant.ts'
 
 export type Reading = Pick<ReadonlyTrx, 'selectFrom'>
@@ -28,16 +29,10 @@ export async function findIdentities(
   )
 }
 
-export interface CertificateNumber {
-  scheme: string
-  issuer: string
-  number: string
-}
-
 /** Who holds these certificate numbers; learner and record only where they are this college's. */
 export async function findNumbers(
   trx: Reading,
-  numbers: readonly CertificateNumber[],
+  numbers: readonly UniqueKey[],
 ): Promise<ReadonlyMap<string, { learnerId: string | null; recordId: string | null }>> {
   if (numbers.length === 0) return new Map()
   const door = sql<{
@@ -57,7 +52,7 @@ export async function findNumbers(
   )
 }
 
-export function numberKey({ scheme, issuer, number }: CertificateNumber): string {
+export function numberKey({ scheme, issuer, number }: UniqueKey): string {
   return JSON.stringify([scheme, issuer, number])
 }
 

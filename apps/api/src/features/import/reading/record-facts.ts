@@ -1,16 +1,11 @@
 import { sql } from 'kysely'
 import { firstDayOf } from '@jiangji/domain/calendar'
+import type { UniqueKey } from '@jiangji/domain/record/kind'
+import { claimedKey } from '@jiangji/domain/record/unique-key'
 import type { RecordRowFacts } from '../workbook/record-rows.ts'
 import type { RowKeys } from '../workbook/row-reader.ts'
 import type { HashHolder } from './holder-hash.ts'
-import {
-  anyOf,
-  findIdentities,
-  findNumbers,
-  numberKey,
-  type CertificateNumber,
-  type Reading,
-} from './look-up.ts'
+import { anyOf, findIdentities, findNumbers, numberKey, type Reading } from './look-up.ts'
 
 /** For each row of a chunk: the learner of this college it speaks of, and who holds its certificate number. */
 export async function loadRecordFacts(
@@ -26,13 +21,13 @@ export async function loadRecordFacts(
   const learnerOf = (hash: Buffer | null | undefined) =>
     hash ? (found.get(hash.toString('hex'))?.learnerId ?? null) : null
   const holders = await loadHolders(trx, hashes.map(learnerOf))
-  const numbers = keys.map((key) => key.certificateNumber)
+  const numbers = keys.map((key, index) => claimedBy(key.certificateNumber, learnerOf(hashes[index])))
   const taken = await findNumbers(
     trx,
     numbers.filter((number) => number !== null),
   )
   const claims = await loadClaims(trx, [...taken.values()])
-  const takenBy = (number: CertificateNumber | null, learnerId: string | null): RecordRowFacts['taken'] => {
+  const takenBy = (number: UniqueKey | null, learnerId: string | null): RecordRowFacts['taken'] => {
     const claim = number === null ? undefined : taken.get(numberKey(number))
     if (claim === undefined) return null
     return {
@@ -47,6 +42,12 @@ export async function loadRecordFacts(
       taken: takenBy(number, learnerId),
     }
   })
+}
+
+/** A key that is a holder's own is nobody's while she is not known. */
+function claimedBy(key: UniqueKey | null, learnerId: string | null): UniqueKey | null {
+  if (key === null || (key.perHolder && learnerId === null)) return null
+  return claimedKey(key, learnerId ?? '')
 }
 
 async function loadHolders(

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { RecordColumns } from '@jiangji/domain/record/kind'
+import type { RecordColumns, UniqueKey } from '@jiangji/domain/record/kind'
 import type { Trx } from '../../../platform/db/tenant.ts'
-import type { CertificateNumber } from '../reading/look-up.ts'
+import { claimedKey } from '@jiangji/domain/record/unique-key'
 import { ClaimLost } from './claim-lost.ts'
 
 export interface NewRecord extends RecordColumns {
@@ -11,7 +11,7 @@ export interface NewRecord extends RecordColumns {
   claims: object
   title: string
   marks: string[]
-  uniqueKey: CertificateNumber | null
+  uniqueKey: UniqueKey | null
 }
 
 export interface RecordOrigin {
@@ -25,7 +25,9 @@ export interface RecordOrigin {
 
 export async function claimNumbers(trx: Trx, records: readonly NewRecord[]): Promise<void> {
   const claimed = records
-    .flatMap(({ uniqueKey, learnerId, id }) => (uniqueKey === null ? [] : [{ ...uniqueKey, learnerId, id }]))
+    .flatMap(({ uniqueKey, learnerId, id }) =>
+      uniqueKey === null ? [] : [{ ...claimedKey(uniqueKey, learnerId), learnerId, id }],
+    )
     .sort((one, other) => (one.number < other.number ? -1 : 1))
   if (claimed.length === 0) return
   const { rows } = await sql`

@@ -1,7 +1,7 @@
 import { columnNamer, type FieldCells } from '@jiangji/domain/import/field'
 import type { Finding } from '@jiangji/domain/import/finding'
 import { fieldAt } from '@jiangji/domain/record/field-at'
-import type { RecordKind } from '@jiangji/domain/record/kind'
+import type { KindImport, RecordKind, RowDraft } from '@jiangji/domain/record/kind'
 import type { Trx } from '../../../platform/db/tenant.ts'
 import type { HashHolder } from '../reading/holder-hash.ts'
 import { loadRecordFacts } from '../reading/record-facts.ts'
@@ -77,9 +77,15 @@ function whyLost(
   const at = (field: string) => ({ ...nameColumn({ values: {}, columns }, field), facts: {} })
   if (holder === null) return { ...at('residentId'), outcome: 'rejected', code: 'holder.unknown' }
   if (taken === null) return null
+  const { field, known, taken: other } = importingOf(kind).claimed
   return saysTheSame(taken, claims)
-    ? { ...at('number'), outcome: 'unchanged', code: 'certificate.known' }
-    : { ...at('number'), outcome: 'rejected', code: 'number.taken' }
+    ? { ...at(field), outcome: 'unchanged', code: known }
+    : { ...at(field), outcome: 'rejected', code: other }
+}
+
+function importingOf({ name, importing }: RecordKind<object>): KindImport<object, RowDraft> {
+  if (importing === null) throw new TypeError(`${name} is not imported`)
+  return importing
 }
 
 function lostRow({ position, findings }: TakenRow, why: Finding): LostRow {

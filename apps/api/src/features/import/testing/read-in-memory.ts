@@ -35,8 +35,17 @@ export const programmes: readonly Programme[] = [
 
 export const newcomer: RosterRowFacts = { enrolled: null, elsewhere: false, studentNumberOf: null }
 
+const handedOver = {
+  scheme: 'x',
+  validFrom: '2019-04-04',
+  validTo: '2025-12-31',
+  endedBy: 'hand-over',
+  source: '教职成〔2019〕6号',
+  endSource: '人社厅函〔2025〕154号',
+} as const
+
 export function certificatesOnly(certificates: Catalogues['certificates']): RecordReference {
-  return { catalogues: { ...noCatalogues, certificates }, decisions: [] }
+  return { catalogues: { ...noCatalogues, certificates, schemes: [handedOver] }, decisions: [] }
 }
 
 export const nobody: RecordRowFacts = { holder: null, taken: null }

@@ -5,6 +5,7 @@ import { quote } from '@jiangji/domain/import/finding'
 import { acceptHeld, mapHeld } from '@jiangji/domain/import/held'
 import { readText } from '@jiangji/domain/import/read-cell'
 import type { Catalogues, HolderFacts, RecordKind, RowDraft } from '@jiangji/domain/record/kind'
+import { claimedKey } from '@jiangji/domain/record/unique-key'
 import { marksOfRow } from '@jiangji/domain/record/marks'
 import type { ReadLine, RowKeys, RowPlace, WorkbookKind } from './row-reader.ts'
 import { saysTheSame } from './same-claims.ts'
@@ -48,7 +49,7 @@ export function recordWorkbook<Claims extends object, Draft extends RowDraft>(
       return {
         read(given, place): ReadLine<RecordRowFacts> {
           const { cells, findings: mapped } = mapHeld(given, rules, decided)
-          const draft = importing.read(cells, today)
+          const draft = importing.read(cells, today, reference)
           const earlier = remember(seen, draft, place)
           const numberInFile = earlier && {
             place: seenFrom(place, earlier),
@@ -96,11 +97,12 @@ interface Seen extends RowPlace {
 
 function remember(
   seen: Map<string, Seen>,
-  { uniqueKey, content }: RowDraft,
+  { uniqueKey, holder, content }: RowDraft,
   { sheet, row }: RowPlace,
 ): Seen | null {
   if (uniqueKey === null) return null
-  const key = JSON.stringify([uniqueKey.scheme, uniqueKey.issuer, uniqueKey.number])
+  const { scheme, issuer, number } = claimedKey(uniqueKey, holder?.value ?? '')
+  const key = JSON.stringify([scheme, issuer, number])
   const earlier = seen.get(key)
   if (earlier) return earlier
   seen.set(key, { sheet, row, content })

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@jiangji/domain/calendar'
 import type { FieldCells, ImportField } from '@jiangji/domain/import/field'
 import type { Finding } from '@jiangji/domain/import/finding'
+import type { UniqueKey } from '@jiangji/domain/record/kind'
 import type { Outcome } from '@jiangji/domain/import/outcome'
 
 export interface RowPlace {
@@ -12,7 +13,8 @@ export interface RowPlace {
 export interface RowKeys {
   holder: { kind: 'residentId' | 'stateNumber'; value: string } | null
   studentNumber: string | null
-  certificateNumber: { scheme: string; issuer: string; number: string } | null
+  /** The key of the row's record, not yet that of a holder. */
+  certificateNumber: UniqueKey | null
 }
 
 export interface RowSummary {

@@ -40,7 +40,7 @@ export async function writeTable({ sheet: name, title, columns, rows }: Table): 
   })
   const headerRow = title === undefined ? 1 : 2
   const sheet = workbook.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: headerRow }] })
-  sheet.columns = columns.map(({ header, width }) => ({ width: width ?? widthFor(header) }))
+  sheet.columns = columnsOf(columns)
   if (title !== undefined) {
     const titleRow = sheet.addRow([neutraliseText(title)])
     titleRow.font = { bold: true, size: 14 }
@@ -53,7 +53,11 @@ export async function writeTable({ sheet: name, title, columns, rows }: Table): 
   return written
 }
 
-function addHeader(sheet: ExcelJS.Worksheet, columns: readonly TableColumn[]): void {
+export function columnsOf(columns: readonly TableColumn[]) {
+  return columns.map(({ header, width }) => ({ width: width ?? widthFor(header) }))
+}
+
+export function addHeader(sheet: ExcelJS.Worksheet, columns: readonly TableColumn[]): void {
   const row = sheet.addRow(columns.map(({ header }) => neutraliseText(header)))
   row.eachCell((cell) => {
     cell.font = { bold: true }
@@ -63,7 +67,7 @@ function addHeader(sheet: ExcelJS.Worksheet, columns: readonly TableColumn[]): v
   row.commit()
 }
 
-function addRow(sheet: ExcelJS.Worksheet, { cells, marked = [] }: TableRow): void {
+export function addRow(sheet: ExcelJS.Worksheet, { cells, marked = [] }: TableRow): void {
   const row = sheet.addRow([])
   cells.forEach((value, index) => {
     const cell = row.getCell(index + 1)
@@ -88,7 +92,7 @@ function widthFor(header: string): number {
   return Math.min(Math.max(wide, narrowest), widest)
 }
 
-function sheetName(name: string): string {
+export function sheetName(name: string): string {
   const clean = name
     .replaceAll(notInSheetNames, ' ')
     .replace(/^'+|'+$/g, '')

@@ -1,0 +1,30 @@
+import type { lists as source } from '../zh-CN/lists.ts'
+import type { WordsOf } from '../words-of.ts'
+
+export const lists: WordsOf<typeof source> = {
+  more: 'More filters',
+  fewer: 'Fewer filters',
+  kind: 'Kind',
+  className: 'Class',
+  programme: 'Programme',
+  level: 'Level',
+  mark: 'Note',
+  from: 'Issued from',
+  to: 'to',
+  endsFrom: 'Ends from',
+  endsTo: 'Ends by',
+  any: 'Any',
+  sort: 'Order',
+  sorts: {
+    'entered desc': 'Latest entered first',
+    'entered asc': 'Earliest entered first',
+    'issuedOn desc': 'Latest issue date first',
+    'issuedOn asc': 'Earliest issue date first',
+    'name asc': 'Name',
+    'studentNumber asc': 'Student number',
+    'number asc': 'Number',
+  },
+  clear: 'Clear the filters',
+  download: 'Download this list',
+  downloadHint: 'A download is noted in the audit; up to 200,000 rows.',
+}

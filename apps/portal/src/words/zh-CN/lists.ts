@@ -1,0 +1,28 @@
+/** What a list may be narrowed to, its order and its workbook. */
+export const lists = {
+  more: '更多条件',
+  fewer: '收起条件',
+  kind: '类别',
+  className: '班级',
+  programme: '专业',
+  level: '等级',
+  mark: '要留意',
+  from: '颁发日期从',
+  to: '到',
+  endsFrom: '有效期至，从',
+  endsTo: '有效期至，到',
+  any: '不限',
+  sort: '排序',
+  sorts: {
+    'entered desc': '最近录入在前',
+    'entered asc': '最早录入在前',
+    'issuedOn desc': '颁发日期，近的在前',
+    'issuedOn asc': '颁发日期，早的在前',
+    'name asc': '姓名',
+    'studentNumber asc': '学号',
+    'number asc': '编号',
+  },
+  clear: '清空条件',
+  download: '下载这个列表',
+  downloadHint: '下载会记入审计；最多 20 万行。',
+} as const

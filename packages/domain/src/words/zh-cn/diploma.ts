@@ -1,0 +1,35 @@
+import type { DiplomaFindings } from '../../diploma/findings.ts'
+import type { FieldWords, FindingWords } from '../words.ts'
+import { dateIn } from './date.ts'
+
+export const diplomaFields: FieldWords['diploma'] = {
+  index: '序号',
+  name: '姓名',
+  residentId: '身份证号',
+  studentNumber: '学号',
+  programme: '专业名称',
+  programmeCode: '专业代码',
+  stage: '学历层次',
+  ending: '证书种类',
+  years: '学制（年）',
+  number: '证书编号',
+  issuedOn: '毕业日期',
+  principal: '校长姓名',
+  schoolCode: '学校标识码',
+  college: '学校名称',
+}
+
+export const diplomaFindings: FindingWords<DiplomaFindings> = {
+  'schoolCode.format': ({ length }) => ({
+    problem: length === 10 ? '学校标识码的写法不对' : `学校标识码应为 10 位，表里是 ${length} 位`,
+    mend: '照教育部学校标识码核对；不知道就留空',
+  }),
+  'diploma.otherCollege': ({ text, college }) => ({
+    problem: `学校名称写的是“${text}”，本校是“${college}”`,
+    mend: '毕业证书只能由本校颁发；是本校原来的校名，由审核的人放行',
+  }),
+  'diploma.beforeEnrolment': ({ date, enrolledOn }) => ({
+    problem: `毕业日期 ${dateIn(date)}早于入学（${dateIn(enrolledOn)}）`,
+    mend: '照毕业证书核对日期；在本校读过两段的，由审核的人放行',
+  }),
+}
