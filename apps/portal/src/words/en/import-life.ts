@@ -2,6 +2,7 @@ import type { importLife as source } from '../zh-CN/import-life.ts'
 import type { WordsOf } from '../words-of.ts'
 
 export const importLife: WordsOf<typeof source> = {
+  downloadMarked: 'Download the whole sheet, marked',
   stop: {
     ask: 'Stop checking',
     title: 'Stop checking this workbook?',

@@ -1,4 +1,5 @@
 export const importLife = {
+  downloadMarked: '下载标出问题的整张表',
   stop: {
     ask: '停止核对',
     title: '停止核对这张表？',
