@@ -131,7 +131,8 @@ test('the demo workbooks of the import page can be tried at once', async ({ visi
     ['证书', 'certificates'],
   ] as const) {
     await page.goto('/desk/import')
-    const workbook = await download(page, `下载演示${kind}`)
+    await page.getByRole('radio', { name: kind }).click()
+    const workbook = await download(page, `没有表？下载演示${kind}试一试`)
     await upload(page, kind, workbook)
     const counts = await countsOf(page)
     expect(counts.good).toBeGreaterThan(0)

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@jiangji/domain/calendar'
 import { noCatalogues } from '@jiangji/domain/record/kind'
 import { kindOf } from '@jiangji/domain/record/kinds'
+import { isRegister } from '@jiangji/domain/register/registers'
 import { jobHandlers } from './compose.ts'
 import { approve } from './features/approval/service.ts'
 import {
@@ -9,6 +10,7 @@ import {
   readProgrammes,
   readSchemes,
 } from './features/catalogue/seed-rows.ts'
+import { askForCorrection, decline } from './features/correction-request/service.ts'
 import type { CityWork, GivenRow, JudgedRow } from './features/demo/city-work.ts'
 import { insertRows } from './features/import/reading/store-rows.ts'
 import { workbookKindOf } from './features/import/workbook/kinds.ts'
@@ -16,6 +18,7 @@ import type { RecordPayload, RecordRowFacts } from './features/import/workbook/r
 import type { RosterRowFacts } from './features/import/workbook/roster-rows.ts'
 import { summarise } from './features/import/workbook/summary.ts'
 import { approveChange, requestChange } from './features/change/service.ts'
+import { addEntry } from './features/register/service.ts'
 
 const sheet = '演示数据'
 const newcomer: RosterRowFacts = { enrolled: null, elsewhere: false, studentNumberOf: null }
@@ -68,6 +71,11 @@ export function openCityWork(): CityWork {
     issue: jobs['issue.batch'],
     requestChange,
     approveChange,
+    async enter(ctx, { register, content }) {
+      if (isRegister(register)) await addEntry(ctx, { register, content })
+    },
+    ask: askForCorrection,
+    decline,
   }
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { organisationDid, platformDid } from '@jiangji/credentials/did-web/identifier'
 import { publicJwk } from '@jiangji/credentials/key/public-jwk'
 import { verifyCredential } from '@jiangji/credentials/verify'
-import { readClaims } from '@jiangji/domain/record/kinds'
+import { kindOf, readClaims, recordKindNames } from '@jiangji/domain/record/kinds'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCityWork } from './city-work.ts'
 import { seedCatalogues } from './features/catalogue/seed-catalogues.ts'
@@ -103,11 +103,9 @@ function verify(row: IssuedRow) {
         {
           did: organisationDid(testOrigin, row.slug),
           name: row.college,
-          entitlements: [
-            { achievementType: 'Certificate', from: '2020-01-01', until: null },
-            { achievementType: 'Award', from: '2020-01-01', until: null },
-            { achievementType: 'Course', from: '2020-01-01', until: null },
-          ],
+          entitlements: recordKindNames
+            .flatMap((kind) => kindOf(kind).achievementTypes)
+            .map((achievementType) => ({ achievementType, from: '2020-01-01', until: null })),
           keys: [{ thumbprint: row.thumbprint, jwk: publicJwk.parse(row.public_jwk), state: 'active' }],
         },
       ],

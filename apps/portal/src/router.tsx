@@ -25,6 +25,14 @@ async function requireSession({ location }: { location: { href: string } }) {
   return session
 }
 
+/** One text of an address that may be left out. */
+function textOf<Key extends string>(key: Key) {
+  return (search: Record<string, unknown>): Partial<Record<Key, string>> => {
+    const text = search[key]
+    return typeof text === 'string' ? ({ [key]: text } as Partial<Record<Key, string>>) : {}
+  }
+}
+
 const root = createRootRoute({ notFoundComponent: NotFoundPage })
 
 const home = createRoute({
@@ -86,6 +94,11 @@ const learnerPages = [
     getParentRoute: () => learner,
     path: '/portfolio/$recordId',
     component: lazyRouteComponent(student, 'RecordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => learner,
+    path: '/portfolio/$recordId/wrong',
+    component: lazyRouteComponent(student, 'AskCorrectionPage'),
   }),
   createRoute({
     getParentRoute: () => learner,
@@ -170,6 +183,7 @@ const deskPages = [
   createRoute({
     getParentRoute: () => desk,
     path: '/records/$learnerId/$recordId/correct',
+    validateSearch: textOf('request'),
     component: lazyRouteComponent(college, 'CorrectRecordPage'),
   }),
   createRoute({
@@ -184,8 +198,31 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/corrections',
+    component: lazyRouteComponent(college, 'CorrectionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/registers',
+    validateSearch: textOf('register'),
+    component: lazyRouteComponent(college, 'RegistersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/learners',
     component: lazyRouteComponent(college, 'LearnersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/classes',
+    component: lazyRouteComponent(college, 'ClassesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/classes/one',
+    // A class may be called anything, so it stands behind the path and not in it.
+    validateSearch: ({ className }: Record<string, unknown>) => ({ className: String(className ?? '') }),
+    component: lazyRouteComponent(college, 'ClassPage'),
   }),
   createRoute({
     getParentRoute: () => desk,
@@ -219,6 +256,11 @@ const officePages = [
     getParentRoute: () => office,
     path: '/',
     component: lazyRouteComponent(bureau, 'RegistryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: '/schemes',
+    component: lazyRouteComponent(bureau, 'SchemesPage'),
   }),
   createRoute({
     getParentRoute: () => office,

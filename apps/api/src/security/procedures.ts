@@ -1,7 +1,7 @@
 import type { Permission } from '@jiangji/domain/organisation/permission'
 import { certificate } from '@jiangji/domain/certificate/rules'
-import { examiner } from '@jiangji/domain/register/examiner'
 import { partner } from '@jiangji/domain/register/partner'
+import { teachingHours } from '@jiangji/domain/register/teaching-hours'
 import type { Target } from './target.ts'
 
 export interface ProcedureRow {
@@ -95,6 +95,7 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     input: ({ teacher, assignedClass }) => ({ personId: teacher, className: assignedClass }),
   },
   'desk.home': { permission: 'desk.read' },
+  'desk.plots': { permission: 'desk.read' },
   'held.accept': { permission: 'held.accept', input: ({ held }) => held },
   'held.again': { permission: 'record.import', input: ({ heldBatch: id }) => ({ ids: [id] }) },
   'held.decisions': { permission: 'import.read' },
@@ -178,9 +179,9 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
   },
   'register.add': {
     permission: 'register.write',
-    input: ({ learner }) => ({
-      register: 'examiner',
-      content: { ...examiner.example, number: `KP-${learner.studentNumber}` },
+    input: ({ className }) => ({
+      register: 'teaching-hours',
+      content: { ...teachingHours.example, className },
     }),
   },
   'register.change': {

@@ -18,6 +18,7 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
     open: 'Keys and status that another issuer publishes, and nothing else of any site.',
   },
   '/api/import/example/:file': { aim: () => '/api/import/example/roster.xlsx' },
+  '/api/import/template/:file': { aim: () => '/api/import/template/roster.xlsx' },
   '/api/import/:kind': { aim: () => '/api/import/roster' },
   '/api/import/:batchId/returned.xlsx': {
     aim: ({ previewBatch }) => `/api/import/${previewBatch}/returned.xlsx`,

@@ -4,6 +4,10 @@ import type { inferRouterOutputs } from '@trpc/server'
 type Outputs = inferRouterOutputs<AppRouter>
 
 export type Session = NonNullable<Outputs['session']['current']>
+export type DeskPlots = Outputs['desk']['plots']
+export type ClassReport = Outputs['class']['list']['classes'][number]
+export type ClassLearner = Outputs['class']['one']['learners'][number]
+export type ClassTeacher = NonNullable<Outputs['class']['list']['teachers']>[number]
 export type DeskHome = Outputs['desk']['home']
 export type BatchLine = Outputs['import']['batches']['lines'][number]
 export type HeldGroup = Outputs['held']['list'][number]
@@ -22,6 +26,12 @@ export type RegistryRequest = Registry['requests'][number]
 export type BulkLine = Outputs['bulk']['list'][number]
 export type BulkInside = Outputs['bulk']['one']
 export type Change = Outputs['change']['list'][number]
+export type CorrectionRequest = Outputs['correction']['list'][number]
+export type OwnCorrectionRequest = Outputs['correction']['mine'][number]
+export type RegisterList = Outputs['register']['list']
+export type RegisterEntry = RegisterList['entries'][number]
+export type SchemeLine = Outputs['scheme']['list'][number]
+export type RenewedSlip = Outputs['learner']['renew']
 export type ClassLine = Outputs['learner']['classes'][number]
 export type SlipLine = Outputs['learner']['slips'][number]
 export type LearnerLine = Outputs['learner']['list']['rows'][number]

@@ -50,6 +50,7 @@ function isUploaded(answer: unknown): answer is Uploaded {
   return typeof fieldOf(answer, 'batchId') === 'string'
 }
 
+export const templateAddress = (kind: string) => linkTo(`/api/import/template/${kind}.xlsx`)
 export const exampleAddress = (kind: string) => linkTo(`/api/import/example/${kind}.xlsx`)
 export const returnedAddress = (batchId: string) => linkTo(`/api/import/${batchId}/returned.xlsx`)
 

@@ -9,6 +9,7 @@ import { useWords } from '../words/use-words.tsx'
 
 const places = [
   { name: 'registry', href: '/bureau' },
+  { name: 'schemes', href: '/bureau/schemes' },
   { name: 'account', href: '/bureau/account' },
 ] as const
 

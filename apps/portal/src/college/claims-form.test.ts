@@ -1,6 +1,6 @@
 import { kindOf, recordKindNames } from '@jiangji/domain/record/kinds'
 import { expect, test } from 'vitest'
-import { claimsFrom, fieldsToFill, typedFrom } from './claims-form.ts'
+import { asWished, claimsFrom, fieldsToFill, typedFrom } from './claims-form.ts'
 
 const requiredOf = (kind: string) =>
   fieldsToFill(kind).flatMap(({ key, required }) => (required ? [key] : []))
@@ -22,4 +22,16 @@ test.each(recordKindNames)('a record of the kind %s comes back from its own form
   const { claims, wrong } = claimsFrom(kind, typedFrom(kind, example), example)
   expect([...wrong]).toEqual([])
   expect(schema.parse(claims)).toEqual(schema.parse(example))
+})
+
+test('a form is filled in as its holder says, where the field can hold that', () => {
+  const typed = typedFrom('certificate', kindOf('certificate').example)
+  const nameOf = (_kind: string, _field: string, choice: string) => (choice === 'advanced' ? '高级' : choice)
+  const wished = (field: string, shouldBe: string) =>
+    asWished('certificate', typed, { field, shouldBe }, nameOf)
+  expect(wished('level', ' 高级 ')['level']).toBe('advanced')
+  expect(wished('level', '最高')).toEqual(typed)
+  expect(wished('site', '演示第二站点')['site']).toBe('演示第二站点')
+  expect(wished('whole', '不是我的')).toEqual(typed)
+  expect(asWished('certificate', typed, null, nameOf)).toEqual(typed)
 })

@@ -41,6 +41,21 @@ export function typedFrom(kind: string, claims: unknown): Typed {
   return Object.fromEntries(fieldsToFill(kind).map(({ key, path }) => [key, textAt(claims, path ?? [])]))
 }
 
+/** The form with what a learner says is right, where the field can hold it: a choice by its name, anything else as it is. */
+export function asWished(
+  kind: string,
+  typed: Typed,
+  wish: { field: string; shouldBe: string } | null,
+  nameOf: (kind: string, field: string, choice: string) => string,
+): Typed {
+  const field = fieldsToFill(kind).find(({ key }) => key === wish?.field)
+  if (!wish || !field) return typed
+  const said = wish.shouldBe.trim()
+  const named = field.choices?.find((choice) => nameOf(kind, field.key, choice) === said)
+  const value = field.choices ? named : said
+  return value === undefined ? typed : { ...typed, [field.key]: value }
+}
+
 function textAt(claims: unknown, path: readonly string[]): string {
   const found = path.reduce<unknown>((at, step) => (isClaims(at) ? at[step] : null), claims)
   return typeof found === 'string' || typeof found === 'number' ? String(found) : ''

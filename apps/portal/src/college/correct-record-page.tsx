@@ -1,27 +1,39 @@
+import { wholeRecord } from '@jiangji/domain/correction/request'
 import { changeReasonSchema } from '@jiangji/domain/record/change'
 import { Button } from '@jiangji/ui/button'
 import { Notice } from '@jiangji/ui/notice'
 import { useToast } from '@jiangji/ui/toast'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { api } from '../api/client.ts'
-import type { RecordInside } from '../api/outputs.ts'
+import type { CorrectionRequest, RecordInside } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
 import { useRefusal } from '../words/refusal-words.ts'
+import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { ClaimFields } from './claim-fields.tsx'
-import { claimsFrom, typedFrom, type Typed } from './claims-form.ts'
+import { asWished, claimsFrom, typedFrom, type Typed } from './claims-form.ts'
 import { DeskHead } from './desk-head.tsx'
 import { GroundsFields } from './request-change.tsx'
 
 export function CorrectRecordPage() {
   const params = useParams({ from: '/desk/records/$learnerId/$recordId/correct' })
+  const { request } = useSearch({ from: '/desk/records/$learnerId/$recordId/correct' })
   const record = useQuery(api.record.one.queryOptions(params))
-  return <Asked query={record}>{(inside) => <Correcting key={inside.recordId} record={inside} />}</Asked>
+  const requests = useQuery({ ...api.correction.list.queryOptions(), enabled: request !== undefined })
+  const asked = requests.data?.find(({ id, state }) => id === request && state === 'open') ?? null
+  if (request !== undefined && requests.isPending) return <Asked query={requests}>{() => null}</Asked>
+  return (
+    <Asked query={record}>
+      {(inside) => <Correcting key={inside.recordId} record={inside} asked={asked} />}
+    </Asked>
+  )
 }
 
-function Correcting({ record }: { record: RecordInside }) {
+type CorrectingProps = { record: RecordInside; asked: CorrectionRequest | null }
+
+function Correcting({ record, asked }: CorrectingProps) {
   const { words } = useWords()
   const w = words.college.changes.correct
   return (
@@ -32,17 +44,37 @@ function Correcting({ record }: { record: RecordInside }) {
         back={{ to: '/desk/records', label: w.back }}
       />
       <div className="max-w-160">
-        <CorrectionForm record={record} />
+        {asked && <AskedFor asked={asked} />}
+        <CorrectionForm record={record} asked={asked} />
       </div>
     </>
   )
 }
 
-function CorrectionForm({ record }: { record: RecordInside }) {
+/** What the learner said, beside the form that it filled in. */
+function AskedFor({ asked: { kind, field, shouldBe, why } }: { asked: CorrectionRequest }) {
+  const { words } = useWords()
+  const domain = useDomain()
+  const w = words.corrections.desk
+  const said = field === wholeRecord ? w.whole(shouldBe) : w.said(domain.field(kind, field), shouldBe)
+  return (
+    <div className="mb-4">
+      <Notice tone="wait" title={said}>
+        <p>{w.why(why)}</p>
+        {field !== wholeRecord && <p>{w.prefilled}</p>}
+      </Notice>
+    </div>
+  )
+}
+
+function CorrectionForm({ record, asked }: CorrectingProps) {
+  const domain = useDomain()
   const { words } = useWords()
   const sentence = useRefusal()
-  const [typed, setTyped] = useState<Typed>(() => typedFrom(record.kind, record.claims))
-  const [reason, setReason] = useState('')
+  const [typed, setTyped] = useState<Typed>(() =>
+    asWished(record.kind, typedFrom(record.kind, record.claims), asked, domain.choice),
+  )
+  const [reason, setReason] = useState<string>(asked ? 'holder-asked' : '')
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
   const correct = useCorrect(record)
@@ -53,7 +85,14 @@ function CorrectionForm({ record }: { record: RecordInside }) {
     setTried(true)
     const { learnerId, recordId } = record
     if (made.claims && picked.success)
-      correct.mutate({ learnerId, recordId, claims: made.claims, reason: picked.data, note: note.trim() })
+      correct.mutate({
+        learnerId,
+        recordId,
+        claims: made.claims,
+        requestId: asked?.id ?? null,
+        reason: picked.data,
+        note: note.trim(),
+      })
   }
   return (
     <form onSubmit={submit} noValidate className="space-y-4">

@@ -6,7 +6,10 @@ type DeskHeadProps = {
   title: string
   line?: ReactNode
   action?: ReactNode
-  back?: { to: '/desk/import' | '/desk/approval' | '/desk/records' | '/desk/changes'; label: string }
+  back?: {
+    to: '/desk/import' | '/desk/approval' | '/desk/records' | '/desk/changes' | '/desk/classes'
+    label: string
+  }
 }
 
 export function DeskHead({ title, line, action, back }: DeskHeadProps) {

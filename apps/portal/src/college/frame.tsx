@@ -10,7 +10,19 @@ import { useWords } from '../words/use-words.tsx'
 import { usePermitted } from './permitted.ts'
 
 type PlaceName =
-  'home' | 'import' | 'held' | 'records' | 'learners' | 'approval' | 'changes' | 'slips' | 'keys' | 'account'
+  | 'home'
+  | 'import'
+  | 'held'
+  | 'records'
+  | 'learners'
+  | 'classes'
+  | 'approval'
+  | 'changes'
+  | 'corrections'
+  | 'registers'
+  | 'slips'
+  | 'keys'
+  | 'account'
 
 const places: readonly { name: PlaceName; href: string; needs: Permission }[] = [
   { name: 'home', href: '/desk', needs: 'desk.read' },
@@ -19,7 +31,10 @@ const places: readonly { name: PlaceName; href: string; needs: Permission }[] = 
   { name: 'approval', href: '/desk/approval', needs: 'record.approve' },
   { name: 'records', href: '/desk/records', needs: 'record.read' },
   { name: 'learners', href: '/desk/learners', needs: 'learner.read' },
+  { name: 'classes', href: '/desk/classes', needs: 'class.read' },
   { name: 'changes', href: '/desk/changes', needs: 'record.change.request' },
+  { name: 'corrections', href: '/desk/corrections', needs: 'correction.read' },
+  { name: 'registers', href: '/desk/registers', needs: 'register.read' },
   { name: 'slips', href: '/desk/slips', needs: 'learner.slips' },
   { name: 'keys', href: '/desk/keys', needs: 'key.read' },
   { name: 'account', href: '/desk/account', needs: 'desk.read' },
@@ -35,7 +50,8 @@ export function CollegeFrame() {
   const counts: Partial<Record<PlaceName, number>> = waiting
     ? {
         approval: waiting.batchesToApprove,
-        changes: waiting.changesToDecide,
+        changes: waiting.changesToDecide + waiting.bulksToDecide,
+        ...(may('correction.answer') ? { corrections: waiting.correctionsToAnswer } : {}),
         import: waiting.batchesToFinish,
         held: waiting.heldRows,
       }

@@ -11,6 +11,7 @@ import { useSession } from '../session/session.ts'
 import { useWords } from '../words/use-words.tsx'
 import { addressOfRecent } from './address-of-recent.ts'
 import { BatchLines } from './batch-lines.tsx'
+import { DeskPlots } from './desk-plots.tsx'
 import { DeskHead } from './desk-head.tsx'
 import { usePermitted } from './permitted.ts'
 
@@ -47,6 +48,7 @@ function Opened({ home }: { home: DeskHome }) {
           <BatchLines label={w.recent} lines={home.recent} addressOf={(line) => addressOfRecent(line, may)} />
         </section>
       )}
+      <DeskPlots />
     </div>
   )
 }
@@ -55,6 +57,7 @@ function WaitingList({ home }: { home: DeskHome }) {
   const { words } = useWords()
   const w = words.college.home
   const may = usePermitted()
+  const d = words.college.desk
   const { waiting } = home
   const lines = [
     { label: w.approve, count: waiting.batchesToApprove, to: '/desk/approval', open: may('record.approve') },
@@ -64,6 +67,32 @@ function WaitingList({ home }: { home: DeskHome }) {
       to: '/desk/changes',
       open: may('record.change.approve'),
     },
+    {
+      label: words.corrections.desk.title,
+      count: waiting.correctionsToAnswer,
+      to: '/desk/corrections',
+      open: may('correction.answer'),
+    },
+    {
+      label: d.bulks,
+      count: waiting.bulksToDecide,
+      to: '/desk/changes',
+      open: may('record.change.approve'),
+    },
+    { label: d.inWindow, count: waiting.bulksInWindow, to: '/desk/changes', open: may('record.change.stop') },
+    {
+      label: d.notIssued,
+      count: waiting.batchesNotIssued,
+      to: '/desk/approval',
+      open: may('record.approve'),
+    },
+    {
+      label: d.toBeIssued,
+      count: waiting.batchesToBeIssued,
+      to: '/desk/approval',
+      open: may('record.approve'),
+    },
+    { label: d.returned, count: waiting.batchesReturned, to: '/desk/import', open: may('record.import') },
     { label: w.finish, count: waiting.batchesToFinish, to: '/desk/import', open: may('roster.import') },
     { label: w.held, count: waiting.heldRows, to: '/desk/import', open: may('roster.import') },
   ] as const

@@ -9,6 +9,9 @@ export const importKinds: readonly ImportKind[] = [
   ...recordKindNames.filter((name) => kindOf(name).importing !== null),
 ]
 
+/** Of what the demonstration has a workbook to try. */
+export const kindsToTry: readonly ImportKind[] = ['roster', 'certificate']
+
 /** What becomes of a workbook's rows when they are submitted: a roster takes effect, records wait for another person. */
 export function entryOf(kind: string): 'roster' | 'record' {
   return kind === 'roster' ? 'roster' : 'record'

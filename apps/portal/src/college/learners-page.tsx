@@ -5,31 +5,54 @@ import { Tag } from '@jiangji/ui/tag'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { api } from '../api/client.ts'
-import type { LearnerLine } from '../api/outputs.ts'
+import type { LearnerLine, RenewedSlip } from '../api/outputs.ts'
 import { Failure } from '../failure.tsx'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { DeskHead } from './desk-head.tsx'
+import { usePermitted } from './permitted.ts'
+import { RenewSlip } from './renew-slip.tsx'
 import { SearchField } from './search-field.tsx'
+import { SlipSheet } from './slip-sheet.tsx'
 
 export function LearnersPage() {
   const { words } = useWords()
   const [search, setSearch] = useState('')
+  const [renewed, setRenewed] = useState<RenewedSlip | null>(null)
+  if (renewed) return <Renewed slip={renewed} onBack={() => setRenewed(null)} />
   return (
     <>
       <DeskHead title={words.college.learners.title} />
       <div className="mb-3">
         <SearchField hint={words.college.learners.searchHint} onSearch={setSearch} />
       </div>
-      <Learners search={search} />
+      <Learners search={search} onRenewed={setRenewed} />
     </>
   )
 }
 
-function Learners({ search }: { search: string }) {
+function Renewed({ slip, onBack }: { slip: RenewedSlip; onBack: () => void }) {
   const { words } = useWords()
   const w = words.college.learners
-  const columns = useColumns()
+  const title = slip.purpose === 'recovery' ? w.recovery(slip.name) : w.renewed(slip.name)
+  return (
+    <SlipSheet
+      className={slip.className}
+      title={title}
+      slips={[{ ...slip, activated: false }]}
+      onBack={onBack}
+      backLabel={w.backTo}
+      {...(slip.purpose === 'recovery' ? { printLabel: w.printRecovery } : {})}
+    />
+  )
+}
+
+type LearnersProps = { search: string; onRenewed: (slip: RenewedSlip) => void }
+
+function Learners({ search, onRenewed }: LearnersProps) {
+  const { words } = useWords()
+  const w = words.college.learners
+  const columns = useColumns(onRenewed)
   const rows = useInfiniteQuery(
     api.learner.list.infiniteQueryOptions(search ? { search } : {}, {
       getNextPageParam: ({ next }) => next ?? undefined,
@@ -56,8 +79,9 @@ function Learners({ search }: { search: string }) {
   )
 }
 
-function useColumns(): TableColumn<LearnerLine>[] {
+function useColumns(onRenewed: LearnersProps['onRenewed']): TableColumn<LearnerLine>[] {
   const { words } = useWords()
+  const may = usePermitted()
   const domain = useDomain()
   const w = words.college.learners
   return [
@@ -78,6 +102,16 @@ function useColumns(): TableColumn<LearnerLine>[] {
     { id: 'programme', header: w.programme, cell: (row) => row.programme },
     { id: 'state', header: w.state, nowrap: true, cell: (row) => domain.enrolmentState(row.state) },
     { id: 'account', header: w.account, nowrap: true, cell: (row) => <AccountTag row={row} /> },
+    ...(may('learner.slips.renew')
+      ? [
+          {
+            id: 'renew',
+            header: w.renewal,
+            nowrap: true,
+            cell: (row: LearnerLine) => <RenewSlip row={row} onRenewed={onRenewed} />,
+          },
+        ]
+      : []),
   ]
 }
 

@@ -5,24 +5,33 @@ import { useDates } from '../words/use-dates.ts'
 import { useWords } from '../words/use-words.tsx'
 import { DeskHead } from './desk-head.tsx'
 
-type SlipSheetProps = { className: string; slips: readonly SlipLine[]; onBack: () => void }
+type Printed = SlipLine & { purpose?: 'opening' | 'recovery' }
 
-export function SlipSheet({ className, slips, onBack }: SlipSheetProps) {
+type SlipSheetProps = {
+  className: string
+  title?: string
+  slips: readonly Printed[]
+  onBack: () => void
+  backLabel?: string
+  printLabel?: string
+}
+
+export function SlipSheet({ className, title, slips, onBack, backLabel, printLabel }: SlipSheetProps) {
   const { words } = useWords()
   const w = words.college.slips
   const open = slips.filter(({ activated }) => !activated)
   return (
     <>
       <DeskHead
-        title={w.making(className)}
-        line={w.lead}
+        title={title ?? w.making(className)}
+        {...(title === undefined ? { line: w.lead } : {})}
         action={
           <>
             <Button variant="secondary" onClick={onBack}>
-              {w.back}
+              {backLabel ?? w.back}
             </Button>
             <Button disabled={open.length === 0} onClick={() => print()}>
-              {w.print}
+              {printLabel ?? w.print}
             </Button>
           </>
         }
@@ -40,7 +49,7 @@ export function SlipSheet({ className, slips, onBack }: SlipSheetProps) {
   )
 }
 
-function Slip({ slip, className }: { slip: SlipLine; className: string }) {
+function Slip({ slip, className }: { slip: Printed; className: string }) {
   const { words } = useWords()
   const dates = useDates()
   const w = words.college.slips
@@ -56,7 +65,9 @@ function Slip({ slip, className }: { slip: SlipLine; className: string }) {
         <span className="sr-only">{w.code} </span>
         {groupInFives(slip.code)}
       </p>
-      <p className="mt-2 text-13 text-pretty text-ink-700">{w.how(`${location.host}/activate`)}</p>
+      <p className="mt-2 text-13 text-pretty text-ink-700">
+        {(slip.purpose === 'recovery' ? w.howRecovery : w.how)(`${location.host}/activate`)}
+      </p>
       <p className="text-13 text-ink-500">{w.until(dates.date(slip.expiresAt))}</p>
     </li>
   )

@@ -32,16 +32,17 @@ export function SetPassword({ slip }: { slip: Slip }) {
       router.history.push('/')
     },
   })
+  const recovering = slip.purpose === 'recovery'
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (password.length < shortest || password !== again || !agreed) return
+    if (password.length < shortest || password !== again || !(agreed || recovering)) return
     redeem.mutate({ code: slip.code, name: slip.name, password, consent: true })
   }
   return (
     <form onSubmit={submit} noValidate className="space-y-4">
-      <Notice tone="good" title={w.found(slip.college)}>
-        {w.number(slip.studentNumber)}
+      <Notice tone="good" title={(recovering ? w.recovery : w).found(slip.college)}>
+        {recovering ? w.recovery.hint : w.number(slip.studentNumber)}
       </Notice>
       {redeem.isError && <Notice tone="bad">{sentence(redeem.error)}</Notice>}
       <input type="hidden" name="username" autoComplete="username" value={slip.studentNumber} readOnly />
@@ -60,14 +61,16 @@ export function SetPassword({ slip }: { slip: Slip }) {
         onType={setAgain}
         error={tried && password !== again ? w.differs : undefined}
       />
-      <CheckBox
-        label={w.consent}
-        checked={agreed}
-        onChange={setAgreed}
-        error={tried && !agreed ? w.consentNeeded : undefined}
-      />
+      {!recovering && (
+        <CheckBox
+          label={w.consent}
+          checked={agreed}
+          onChange={setAgreed}
+          error={tried && !agreed ? w.consentNeeded : undefined}
+        />
+      )}
       <Button type="submit" busy={redeem.isPending} className="w-full">
-        {w.submit}
+        {recovering ? w.recovery.submit : w.submit}
       </Button>
     </form>
   )

@@ -7,7 +7,15 @@ import { api } from '../api/client.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useWords } from '../words/use-words.tsx'
 
-export type Slip = { code: string; name: string; college: string; collegeSlug: string; studentNumber: string }
+export type Slip = {
+  code: string
+  name: string
+  /** `recovery` for a slip in place of a forgotten password. */
+  purpose: 'opening' | 'recovery'
+  college: string
+  collegeSlug: string
+  studentNumber: string
+}
 
 type SlipFormProps = { typed: Pick<Slip, 'code' | 'name'> | null; onFound: (slip: Slip) => void }
 

@@ -1,6 +1,8 @@
+import { Notice } from '@jiangji/ui/notice'
 import { useQuery } from '@tanstack/react-query'
 import { AccountPanel } from '../account-panel.tsx'
 import { api } from '../api/client.ts'
+import { useDates } from '../words/use-dates.ts'
 import { useWords } from '../words/use-words.tsx'
 import { PageHead } from './page-head.tsx'
 
@@ -8,6 +10,9 @@ export function StudentAccountPage() {
   const { words } = useWords()
   const portfolio = useQuery(api.portfolio.mine.queryOptions())
   const mine = portfolio.data
+  const dates = useDates()
+  const w = words.student.account
+  const recovered = mine?.learner.recovered
   const lines = mine
     ? [
         { label: words.shell.account.name, value: mine.learner.name },
@@ -18,7 +23,12 @@ export function StudentAccountPage() {
   return (
     <>
       <PageHead title={words.shell.account.title} />
-      <div className="p-5">
+      <div className="space-y-4 p-5">
+        {recovered && (
+          <Notice tone="wait" title={w.recovered(recovered.through, dates.moment(recovered.at))}>
+            {w.recoveredHint}
+          </Notice>
+        )}
         <AccountPanel lines={lines} />
       </div>
     </>

@@ -1,3 +1,4 @@
+export { AskCorrectionPage } from './ask-correction-page.tsx'
 export { ChecksPage } from './checks-page.tsx'
 export { MaterialsPage } from './materials-page.tsx'
 export { NewSharePage } from './new-share-page.tsx'

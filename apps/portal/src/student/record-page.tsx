@@ -10,6 +10,7 @@ import { lifeMoments } from '../record-life.ts'
 import { useDates } from '../words/use-dates.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
+import { CorrectionRequests } from './correction-requests.tsx'
 import { PageHead } from './page-head.tsx'
 import { RecordDownloads } from './record-downloads.tsx'
 import { RecordFace } from './record-face.tsx'
@@ -64,6 +65,7 @@ function Opened({ record }: { record: PortfolioRecordInside }) {
         </Button>
       </div>
       {issued && <PrintHint recordId={record.recordId} />}
+      <CorrectionRequests record={record} />
       <RecordDownloads recordId={record.recordId} issued={issued} />
       <section className="print:hidden">
         <h2 className="mb-2 text-15 font-semibold text-ink-500">{w.life}</h2>

@@ -61,7 +61,7 @@ function Card({ record }: { record: PortfolioRecord }) {
   const level = record.level ? words.shell.inBrackets(domain.level(record.level)) : ''
   const detail = [
     record.subtitle === record.awardingBody ? null : record.subtitle,
-    record.awardingBody && words.student.portfolio.awardedBy(record.awardingBody),
+    record.awardingBody && bodyOf(record, words.student.portfolio.awardedBy),
     record.issuedOn && dates.monthDay(record.issuedOn),
   ]
   return (
@@ -74,6 +74,12 @@ function Card({ record }: { record: PortfolioRecord }) {
       tags={<RecordTags state={record.state} assurance={record.assurance} />}
     />
   )
+}
+
+/** An employer and whoever taught award nothing; they are only named. */
+function bodyOf({ kind, awardingBody }: PortfolioRecord, awardedBy: (body: string) => string): string {
+  const body = awardingBody ?? ''
+  return ['placement', 'course', 'training'].includes(kind) ? body : awardedBy(body)
 }
 
 function byYear(records: readonly PortfolioRecord[]): [string, PortfolioRecord[]][] {

@@ -22,6 +22,12 @@ export function bindDomain(source: object): DomainWords {
     field,
     shareField: (kind, key) => sentenceOf(entry(source, ['credentialParts', key]), {}) ?? field(kind, key),
     choice: (_kind, key, choice) => sentenceOf(entry(source, ['choices', key, choice]), {}) ?? choice,
+    register: (register) => sentenceOf(entry(source, ['registers', register, 'name']), {}) ?? register,
+    registerField: (register, key) =>
+      sentenceOf(entry(source, ['registers', register, 'fields', key]), {}) ?? key,
+    registerChoice: (choice) => word('registerChoices', choice),
+    entryState: (state) => word('entryStates', state),
+    scheme: (scheme) => word('schemes', scheme),
     check: ({ code, facts }) => word('checks', code, facts),
     bundle: (code) => word('bundles', code),
     finding: ({ code, facts }) =>

@@ -19,6 +19,11 @@ export type DomainWords = {
   /** A field that a share shows: a part every credential has, or a field of its kind. */
   shareField: (kind: string, field: string) => string
   choice: (kind: string, field: string, choice: string) => string
+  register: (register: string) => string
+  registerField: (register: string, field: string) => string
+  registerChoice: (choice: string) => string
+  entryState: (state: string) => string
+  scheme: (scheme: string) => string
   finding: (finding: { code: string; facts: Facts }) => SpokenFinding
   verdict: (verdict: 'valid' | 'invalid' | 'undetermined') => string
   check: (check: { code: string; facts: Facts }) => string

@@ -13,8 +13,26 @@ function sentencesOf(source: unknown, path = ''): Sentence[] {
   return Object.entries(source).flatMap(([key, value]) => sentencesOf(value, `${path}.${key}`))
 }
 
-const chinese = sentencesOf([zh.shell, zh.student, zh.college, zh.keys, zh.bureau, verifyZh])
-const english = sentencesOf([en.shell, en.student, en.college, en.keys, en.bureau, verifyEn])
+const chinese = sentencesOf([
+  zh.shell,
+  zh.student,
+  zh.college,
+  zh.keys,
+  zh.bureau,
+  zh.corrections,
+  zh.registers,
+  verifyZh,
+])
+const english = sentencesOf([
+  en.shell,
+  en.student,
+  en.college,
+  en.keys,
+  en.bureau,
+  en.corrections,
+  en.registers,
+  verifyEn,
+])
 
 describe('the words of the pages', () => {
   test('are the same in both languages', () => {

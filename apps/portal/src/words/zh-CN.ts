@@ -1,8 +1,10 @@
 import { domain } from './domain-zh-cn.ts'
 import { bureau } from './zh-CN/bureau.ts'
 import { college } from './zh-CN/college.ts'
+import { corrections } from './zh-CN/corrections.ts'
 import { keys } from './zh-CN/keys.ts'
+import { registers } from './zh-CN/registers.ts'
 import { shell } from './zh-CN/shell.ts'
 import { student } from './zh-CN/student.ts'
 
-export const words = { shell, student, college, keys, bureau, domain }
+export const words = { shell, student, college, keys, bureau, corrections, registers, domain }

@@ -22,9 +22,9 @@ const fields = [
   { key: 'name', type: 'text', required: true },
   { key: 'uscc', type: 'text', required: true },
   { key: 'industry', type: 'text', required: true },
-  { key: 'scale', type: 'text', required: false },
-  { key: 'orders', type: 'text', required: false },
-  { key: 'plaque', type: 'text', required: false },
+  { key: 'scale', type: 'evidence', required: false },
+  { key: 'orders', type: 'evidence', required: false },
+  { key: 'plaque', type: 'evidence', required: false },
 ] as const satisfies readonly RegisterField[]
 
 /** Partner enterprises; 有规模, 有订单 and 能挂牌 hold where their evidence is named, and only there (plan indicator 4a). */

@@ -3,8 +3,8 @@ import type { CivilDate } from '../calendar.ts'
 
 export interface RegisterField<Key extends string = string> {
   readonly key: Key
-  /** `partner` is the code of a partner of the college, `class` the name of one of its classes. */
-  readonly type: 'text' | 'date' | 'number' | 'choice' | 'partner' | 'class'
+  /** `partner` is the code of a partner of the college, `class` the name of one of its classes; `evidence` says why something holds, and without it that does not hold. */
+  readonly type: 'text' | 'date' | 'number' | 'choice' | 'partner' | 'class' | 'evidence'
   readonly required: boolean
   readonly choices?: readonly string[]
 }

@@ -50,6 +50,11 @@ const byName: Readonly<Record<RegisterName, AnyRegister>> = {
   'teaching-hours': opened(teachingHours),
 }
 
+/** Whether a name is that of a register. */
+export function isRegister(name: string): name is RegisterName {
+  return Object.hasOwn(registers, name)
+}
+
 /** The register of that name (product.md B7). */
 export function registerOf(name: RegisterName): AnyRegister {
   return byName[name]

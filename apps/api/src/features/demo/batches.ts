@@ -7,12 +7,13 @@ import { cityDays } from './city-days.ts'
 import type { GivenRow } from './city-work.ts'
 import type { DemoAward } from './contests.ts'
 import type { DemoCourse } from './courses.ts'
+import type { FurtherDeeds } from './further-deeds.ts'
 import type { DemoLearner } from './people-maker.ts'
 import type { CollegePeople } from './people.ts'
 
 /** What one clerk of the city hands in on one day. */
 export interface DemoBatch {
-  kind: 'roster' | 'certificate' | 'competition' | 'course'
+  kind: 'roster' | 'certificate' | 'competition' | 'course' | 'placement' | 'diploma' | 'training' | 'honour'
   /** Names the batch within its college, so that a seed that was cut off finds it again. */
   fileName: string
   day: Date
@@ -26,10 +27,11 @@ export interface CollegeDeeds {
   certificates: readonly DemoCertificate[]
   awards: readonly DemoAward[]
   courses: readonly DemoCourse[]
+  further: FurtherDeeds
 }
 
 export function listBatches(
-  { people, certificates, awards, courses }: CollegeDeeds,
+  { people, certificates, awards, courses, further }: CollegeDeeds,
   catalogue: CityCatalogue,
 ): DemoBatch[] {
   const batches: DemoBatch[] = [
@@ -59,8 +61,38 @@ export function listBatches(
       day: cityDays.courses,
       rows: courses.map(enteredRow),
     },
+    ...furtherBatches(further),
   ]
   return batches.filter(({ rows }) => rows.length > 0)
+}
+
+function furtherBatches({ placements, diplomas, trainings, honours }: FurtherDeeds): DemoBatch[] {
+  return [
+    {
+      kind: 'diploma',
+      fileName: '2025届毕业证书（演示数据）',
+      day: cityDays.diplomas,
+      rows: diplomas.map(enteredRow),
+    },
+    {
+      kind: 'training',
+      fileName: '2025年暑期培训（演示数据）',
+      day: cityDays.trainings,
+      rows: trainings.map(enteredRow),
+    },
+    {
+      kind: 'honour',
+      fileName: '2025年表彰（演示数据）',
+      day: cityDays.honours,
+      rows: honours.map(enteredRow),
+    },
+    {
+      kind: 'placement',
+      fileName: '2025年秋季岗位实习（演示数据）',
+      day: cityDays.placements,
+      rows: placements.map(enteredRow),
+    },
+  ]
 }
 
 function rosterRow(learner: DemoLearner, { programmes }: CityCatalogue): GivenRow {
@@ -105,7 +137,13 @@ function certificateRow(certificate: DemoCertificate): GivenRow {
   )
 }
 
-function enteredRow({ learner: { idNumber, name }, claims }: DemoAward | DemoCourse): GivenRow {
+function enteredRow({
+  learner: { idNumber, name },
+  claims,
+}: {
+  learner: DemoLearner
+  claims: object
+}): GivenRow {
   return { by: 'form', idNumber, name, claims }
 }
 

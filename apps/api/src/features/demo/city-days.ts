@@ -10,6 +10,10 @@ export const cityDays = {
   ],
   contests: at('2026-01-20'),
   courses: at('2026-01-26'),
+  diplomas: at('2025-10-20'),
+  trainings: at('2025-10-27'),
+  honours: at('2025-11-03'),
+  placements: at('2026-02-03'),
   revocations: at('2026-02-24'),
   seenOn: '2026-03-02',
 } as const

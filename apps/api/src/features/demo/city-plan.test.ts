@@ -28,7 +28,13 @@ describe('the demo city', () => {
     expect(courses).toBeGreaterThan(1000)
     expect(courses).toBeLessThan(1200)
     expect(rowsOf('roster')).toHaveLength(1000)
-    expect(countRows(plan)).toBe(1000 + records + courses)
+    const diplomas = rowsOf('diploma').length
+    expect(diplomas).toBe(learners.filter(({ cohort }) => cohort.intake === 2022).length)
+    const further = [rowsOf('placement'), rowsOf('training'), rowsOf('honour')].map((rows) => rows.length)
+    expect(Math.min(...further)).toBeGreaterThan(30)
+    expect(countRows(plan)).toBe(
+      1000 + records + courses + diplomas + further.reduce((sum, count) => sum + count, 0),
+    )
   })
 
   it('is the same city each time, whatever the machine', () => {
@@ -80,6 +86,21 @@ describe('the demo city', () => {
       expect(isBefore(`${learner.cohort.intake}-09-01`, issuedOn)).toBe(true)
       expect(issuedOn <= '2025-12-31').toBe(true)
     }
+  })
+
+  it('shows every kind that a college enters to its shown learners', () => {
+    const shown = new Set(listWantedAccounts(plan).map(({ slug, number }) => `${slug} ${number}`))
+    const kinds = plan.colleges.flatMap(({ people, batches: handedIn }) => {
+      const ids = new Set(
+        people.learners
+          .filter(({ studentNumber }) => shown.has(`${people.college.slug} ${studentNumber}`))
+          .map(({ idNumber }) => idNumber),
+      )
+      return handedIn.flatMap(({ kind, rows }) =>
+        rows.flatMap((row) => (row.by === 'form' && ids.has(row.idNumber) ? [kind] : [])),
+      )
+    })
+    expect(kinds).toEqual(expect.arrayContaining(['placement', 'diploma', 'training', 'honour', 'course']))
   })
 
   it('takes about two in a hundred certificates back, none of them a shown learner’s', () => {

@@ -3,6 +3,7 @@ import { listCertificates, type DemoCertificate } from './certificates.ts'
 import { readCityCatalogue } from './city-catalogue.ts'
 import { listAwards } from './contests.ts'
 import { listCourses } from './courses.ts'
+import { listFurtherDeeds } from './further-deeds.ts'
 import { listColleges, listOrganisations, type DemoOrganisation } from './organisations.ts'
 import { populate, type CollegePeople } from './people.ts'
 
@@ -28,10 +29,14 @@ export function planCity(scale: number): CityPlan {
   const colleges = populate(listColleges(), catalogue, scale).map((people, index): CollegePlan => {
     const certificates = listCertificates(people, index + 1, catalogue)
     const awards = listAwards(people, index + 1, catalogue)
+    const further = listFurtherDeeds(people, certificates, { collegeNumber: index + 1, catalogue })
     return {
       people,
       certificates,
-      batches: listBatches({ people, certificates, awards, courses: listCourses(people) }, catalogue),
+      batches: listBatches(
+        { people, certificates, awards, courses: listCourses(people), further },
+        catalogue,
+      ),
       revoked: certificates.filter((_, at) => at % oneInSoMany === firstRevoked),
     }
   })

@@ -36,4 +36,12 @@ export interface CityWork {
     input: { act: 'revoke'; learnerId: string; recordId: string; reason: 'entered-in-error'; note: string },
   ): Promise<{ id: string }>
   approveChange(ctx: Context, requestId: string): Promise<unknown>
+  /** Enters a line into a register of the college. */
+  enter(ctx: Context, line: { register: string; content: object }): Promise<unknown>
+  /** A learner says what is wrong with a record. */
+  ask(
+    ctx: Context,
+    input: { recordId: string; field: string; shouldBe: string; why: string },
+  ): Promise<{ id: string }>
+  decline(ctx: Context, input: { id: string; reason: string }): Promise<unknown>
 }

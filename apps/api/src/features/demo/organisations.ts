@@ -81,7 +81,7 @@ function listNamedEmployers(): DemoOrganisation[] {
   }))
 }
 
-function listSyntheticEmployers(): DemoOrganisation[] {
+export function listSyntheticEmployers(): DemoOrganisation[] {
   return Array.from({ length: syntheticEmployers }, (_, index) => {
     const number = String(index + 1).padStart(2, '0')
     const trade = trades[index % trades.length] ?? ''

@@ -4,6 +4,9 @@ import type { Keys } from '../../platform/keys/keys.ts'
 import { countRows, type CityPlan, type CollegePlan } from './city-plan.ts'
 import type { CityWork } from './city-work.ts'
 import { findClerks } from './clerks.ts'
+import { askCorrections } from './ask-corrections.ts'
+import { keepRegisters } from './keep-registers.ts'
+import { listWantedAccounts, type WantedAccount } from './shown-accounts.ts'
 import { foundCity } from './founding.ts'
 import { runBatch } from './run-batch.ts'
 import { revokeSome } from './revoke-some.ts'
@@ -47,8 +50,10 @@ async function runColleges(seeding: CitySeeding, plan: CityPlan): Promise<void> 
   const ended = (rows: number) => seeding.progress((done += rows), total)
   seeding.progress(0, total)
   const waiting = [...plan.colleges]
+  const wanted = listWantedAccounts(plan)
   const lane = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await runCollege(seeding, next, ended)
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      await runCollege(seeding, next, wanted, ended)
   }
   const lanes = await Promise.allSettled(Array.from({ length: collegesAtOnce }, lane))
   const failed = lanes.find(({ status }) => status === 'rejected')
@@ -58,6 +63,7 @@ async function runColleges(seeding: CitySeeding, plan: CityPlan): Promise<void> 
 async function runCollege(
   { pool, services, work }: CitySeeding,
   { people, batches, revoked }: CollegePlan,
+  wanted: readonly WantedAccount[],
   ended: (rows: number) => void,
 ): Promise<void> {
   const clerks = await findClerks(pool, services, people.college.slug)
@@ -67,6 +73,13 @@ async function runCollege(
   }
   const numbers = revoked.map(({ number }) => number)
   await revokeSome(pool, clerks, numbers, work)
+  await keepRegisters(pool, clerks, { college: people.college.name, day: services.now() }, work)
+  const shown = wanted.filter(({ role, slug }) => role === '学习者' && slug === people.college.slug)
+  await askCorrections(
+    { pool, services, work },
+    clerks,
+    shown.map(({ number }) => number),
+  )
 }
 
 /** Null as long as the city is not whole. */

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addDays, civilDateIn } from '@jiangji/domain/calendar'
 import { createTestDatabase, type TestDatabase } from '../../platform/testing/test-database.ts'
-import { foundCollege, type TestCollege } from '../../testing/college.ts'
+import { employ, foundCollege, type TestCollege } from '../../testing/college.ts'
 import { issueRecord, submitRecord } from '../../testing/issued-record.ts'
 import { enrol } from '../../testing/learner.ts'
 import { startProduct, type TestProduct } from '../../testing/product.ts'
 import { expectRefusal } from '../../testing/refusal.ts'
-import { showHome } from './service.ts'
+import { showHome, showPlots } from './service.ts'
 
 let database: TestDatabase
 let product: TestProduct
@@ -53,4 +54,49 @@ it('a desk opens to staff only', async () => {
   const learner = await enrol(database, college, { name: '演示乙', studentNumber: 'D24002' })
   await expectRefusal(showHome(product.asLearner(learner)), 'permission.denied')
   await expectRefusal(showHome(product.asNobody()), 'permission.signIn')
+})
+
+describe('the plots of a desk', () => {
+  it('count what is issued by kind, month and programme, what ends soon, and checks without anybody’s name', async () => {
+    const learner = await enrol(database, college, {
+      name: '演示丙',
+      studentNumber: 'D24003',
+      className: '丙班',
+    })
+    const record = await issueRecord(database, college, learner)
+    const today = civilDateIn(new Date())
+    await database.asOwner('UPDATE record SET issued_on = $2, valid_to = $3 WHERE id = $1', [
+      record.id,
+      today,
+      addDays(today, 30),
+    ])
+    await database.asOwner(
+      `INSERT INTO check_entry (learner_id, id, share_id, record_id, checked_at, name_given, name_matched, record_state)
+       SELECT $1, gen_random_uuid(), gen_random_uuid(), $2, now(), '某企业', matched, 'issued' FROM unnest('{true,false}'::bool[]) AS matched`,
+      [learner.id, record.id],
+    )
+    const plots = await showPlots(product.as(college, 'registrar'))
+    expect(plots).toMatchObject({
+      classes: null,
+      kinds: [{ kind: 'certificate', count: 2 }],
+      programmes: [{ programme: '机电技术应用', count: 2 }],
+      ending: { count: 1 },
+      checks: [{ month: today.slice(0, 7), checks: 2, matched: 1 }],
+    })
+    expect(plots.months.at(-1)).toEqual({ month: today.slice(0, 7), count: 1 })
+    expect(plots.months).toHaveLength(13)
+    expect((await showPlots(product.as(other, 'registrar'))).checks).toEqual([])
+  })
+
+  it('are those of her own classes for a class teacher', async () => {
+    const teacher = await employ(database, college.id, 'class-teacher', '演示班主任')
+    const ctx = product.asPerson(college, teacher, ['class-teacher'])
+    expect(await showPlots(ctx)).toMatchObject({ classes: [], kinds: [], checks: [] })
+    await database.asOwner(
+      `INSERT INTO member_class (organisation_id, person_id, class_name, assigned_by, assigned_at)
+       VALUES ($1, $2, '丙班', $3, now())`,
+      [college.id, teacher, college.registrar],
+    )
+    expect(await showPlots(ctx)).toMatchObject({ classes: ['丙班'], kinds: [{ count: 1 }], checks: [] })
+  })
 })

@@ -4,8 +4,21 @@ export async function countWaiting(trx: ReadonlyTrx, organisationId: string, per
   const batches = await trx
     .selectFrom('batch')
     .where('organisation_id', '=', organisationId)
-    .where('state', 'in', ['preview', 'submitted'])
+    .where('state', 'in', ['preview', 'submitted', 'approved', 'failed', 'returned'])
     .select((eb) => [
+      eb.fn
+        .countAll<number>()
+        .filterWhere((batch) =>
+          batch.and([batch('state', '=', 'failed'), batch('approved_by', 'is not', null)]),
+        )
+        .as('batchesNotIssued'),
+      eb.fn.countAll<number>().filterWhere('state', '=', 'approved').as('batchesToBeIssued'),
+      eb.fn
+        .countAll<number>()
+        .filterWhere((batch) =>
+          batch.and([batch('state', '=', 'returned'), batch('created_by', '=', personId)]),
+        )
+        .as('batchesReturned'),
       eb.fn.countAll<number>().filterWhere('state', '=', 'preview').as('batchesToFinish'),
       eb.fn
         .countAll<number>()
@@ -26,7 +39,32 @@ export async function countWaiting(trx: ReadonlyTrx, organisationId: string, per
     .where('requested_by', '!=', personId)
     .select((eb) => eb.fn.countAll<number>().as('changesToDecide'))
     .executeTakeFirstOrThrow()
-  return { ...batches, heldRows: await countHeld(trx, organisationId), changesToDecide }
+  const heldRows = await countHeld(trx, organisationId)
+  return { ...batches, ...(await countBulks(trx, organisationId, personId)), heldRows, changesToDecide }
+}
+
+/** Changes of many: those that another person asked for, and those that this person may still stop. */
+async function countBulks(trx: ReadonlyTrx, organisationId: string, personId: string) {
+  return trx
+    .selectFrom('bulk_change')
+    .where('organisation_id', '=', organisationId)
+    .where('state', 'in', ['open', 'approved'])
+    .select((eb) => [
+      eb.fn
+        .countAll<number>()
+        .filterWhere((bulk) => bulk.and([bulk('state', '=', 'open'), bulk('requested_by', '!=', personId)]))
+        .as('bulksToDecide'),
+      eb.fn
+        .countAll<number>()
+        .filterWhere((bulk) =>
+          bulk.and([
+            bulk('state', '=', 'approved'),
+            bulk.or([bulk('requested_by', '=', personId), bulk('decided_by', '=', personId)]),
+          ]),
+        )
+        .as('bulksInWindow'),
+    ])
+    .executeTakeFirstOrThrow()
 }
 
 /** Rows that wait for a person, of workbooks that can be decided about. */

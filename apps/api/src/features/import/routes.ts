@@ -11,11 +11,13 @@ import { giveExample, type ExampleWorkbook } from './examples.ts'
 import { assertImported, permissionToImport, roster } from './import-kind.ts'
 import { spokenTo } from './returning/language.ts'
 import { returnRows } from './returning/service.ts'
+import { giveTemplate } from './template/service.ts'
 import { upload } from './uploading/upload.ts'
 
 const limit = workbookLimits.fileBytes
 const ofKind = z.object({ kind: z.string().max(40) })
 const ofBatch = z.object({ batchId: z.uuid() })
+const ofFile = z.object({ file: z.string() })
 const asked = z.object({ lang: z.string().optional(), rows: z.literal('all').optional() })
 
 /** Workbooks in and out: plain routes, because a browser sends and keeps files without tRPC. */
@@ -42,13 +44,23 @@ export function importRoutes(contextOf: ContextOf, makeExample: ExampleWorkbook)
       )
       return sendWorkbook(reply, fileName, bytes)
     })
+    app.get('/api/import/template/:file', async (request, reply) => {
+      const { lang } = asked.parse(request.query)
+      const spoken = spokenTo({ lang, accepted: request.headers['accept-language'] })
+      const { fileName, bytes } = await giveTemplate(await contextOf(request), kindIn(request.params), spoken)
+      return sendWorkbook(reply, fileName, bytes)
+    })
     app.get('/api/import/example/:file', async (request, reply) => {
-      const { file } = z.object({ file: z.string() }).parse(request.params)
-      const kind = /^([a-z]+)\.xlsx$/.exec(file)?.[1] ?? ''
+      const kind = kindIn(request.params)
       const bytes = await giveExample(await contextOf(request), kind, makeExample)
       return sendWorkbook(reply, exampleName(kind), bytes)
     })
   }
+}
+
+/** The kind that a workbook's address names. */
+function kindIn(params: unknown): string {
+  return /^([a-z]+)\.xlsx$/.exec(ofFile.parse(params).file)?.[1] ?? ''
 }
 
 async function receive(request: FastifyRequest): Promise<{ fileName: string; bytes: Buffer }> {

@@ -4,6 +4,8 @@ import { Refusal } from '../../platform/refusal.ts'
 import { countRenewals, findMember, replaceCode } from './queries.ts'
 import { newCode } from './slip.ts'
 
+type Purpose = 'opening' | 'recovery'
+
 const dayMillis = 86_400_000
 
 /** A new slip for one learner: for a lost one, or in place of a forgotten password. The old code is dead at once. */
@@ -19,7 +21,7 @@ export async function renewSlip(ctx: Context, learnerId: string) {
     if ((await countRenewals(trx, { organisationId, learnerId, since })) >= mostRenewals)
       throw new Refusal('slip.tooMany', { most: mostRenewals })
     const { userId, ...holder } = member
-    const purpose = userId === null ? 'opening' : 'recovery'
+    const purpose: Purpose = userId === null ? 'opening' : 'recovery'
     const days = purpose === 'opening' ? activationDays : recoveryDays
     const expiresAt = new Date(now.getTime() + days * dayMillis)
     const { code, ...sealed } = newCode(ctx)({ learnerId })

@@ -27,10 +27,12 @@ export async function listEntries(trx: Reading, organisationId: string, register
 
 export type EntryRow = Awaited<ReturnType<typeof listEntries>>[number]
 
+/** The classes that somebody attends. */
 export async function listClassNames(trx: Reading, organisationId: string): Promise<string[]> {
   const rows = await trx
     .selectFrom('enrolment')
     .where('organisation_id', '=', organisationId)
+    .where('state', 'in', [...attending])
     .select('class_name')
     .distinct()
     .orderBy('class_name')

@@ -2,7 +2,7 @@ import type { WordsOf } from '../words-of.ts'
 import type { bureau as source } from '../zh-CN/bureau.ts'
 
 export const bureau: WordsOf<typeof source> = {
-  places: { registry: 'Registry', account: 'My account' },
+  places: { registry: 'Registry', schemes: 'Certificate schemes', account: 'My account' },
   title: 'Registry of schools',
   lead: (count) =>
     `${count === '1' ? '1 school' : `${count} schools`} in this area. The registry is published signed, so that anyone can verify by it.`,

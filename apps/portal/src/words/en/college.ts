@@ -2,9 +2,10 @@ import type { college as source } from '../zh-CN/college.ts'
 import type { WordsOf } from '../words-of.ts'
 import { bulk } from './bulk.ts'
 import { changes } from './changes.ts'
+import { desk } from './desk.ts'
+import { issuing } from './issuing.ts'
 import { held } from './held.ts'
 import { importLife } from './import-life.ts'
-import { issuing } from './issuing.ts'
 import { lists } from './lists.ts'
 import { rolesCan } from './roles-can.ts'
 
@@ -15,9 +16,12 @@ export const college: WordsOf<typeof source> = {
     held: 'Held rows',
     records: 'Records',
     learners: 'Enrolments',
+    classes: 'Classes',
     approval: 'Approve and issue',
     changes: 'Change requests',
     slips: 'Activation slips',
+    corrections: 'Asked by students',
+    registers: 'Sites and partners',
     keys: 'Signing keys',
     account: 'My account',
   },
@@ -47,7 +51,17 @@ export const college: WordsOf<typeof source> = {
   import: {
     ...importLife,
     title: 'Import',
-    kinds: { roster: 'Roster', certificate: 'Certificates' },
+    kinds: {
+      roster: 'Roster',
+      certificate: 'Certificates',
+      competition: 'Contest results',
+      course: 'Course marks',
+      placement: 'Placements',
+      diploma: 'Diplomas',
+      training: 'Trainings',
+      honour: 'Honours',
+    },
+    rosterSign: 'Rstr.',
     titleOf: (kind) => `Import: ${kind}`,
     kind: 'What to import',
     kindHelp: {
@@ -58,8 +72,8 @@ export const college: WordsOf<typeof source> = {
     drop: 'Drop a workbook here, or',
     formats: '.xlsx, .xls or .csv, up to 50 MB and 200,000 rows. Headers may keep their names and order.',
     uploading: 'Uploading',
-    example: 'No workbook at hand? Try one of the demo:',
-    exampleOf: (kind) => `Download ${kind.toLowerCase()}`,
+    templateOf: (kind) => `Download the template: ${kind.toLowerCase()}`,
+    exampleOf: (kind) => `No workbook at hand? Try the demo’s: ${kind.toLowerCase()}`,
     history: 'Imported before',
     empty: 'Nothing imported yet',
     emptyHint: 'Begin with the roster.',
@@ -201,6 +215,7 @@ export const college: WordsOf<typeof source> = {
   },
   issuing,
   lists,
+  desk,
   records: {
     title: 'Records',
     searchHint: 'Name, student or certificate number',
@@ -248,6 +263,24 @@ export const college: WordsOf<typeof source> = {
     activated: 'Activated',
     notActivated: 'Not yet',
     guardian: 'Guardian needed',
+    renewal: 'New slip',
+    renewOpening: 'Renew slip',
+    renewRecovery: 'Recover password',
+    renewTitle: {
+      opening: (name) => `A new slip for ${name}?`,
+      recovery: (name) => `A recovery slip for ${name}?`,
+    },
+    renewText: {
+      opening:
+        'The old one is dead at once; the new one is valid for 90 days. Check that it is the student who came.',
+      recovery:
+        'Check that it is the student. The slip is valid for 7 days; once a new password is chosen with it, every device is signed out, and the account says that the school made the slip.',
+    },
+    renewKeep: 'Not now',
+    backTo: 'Back to the enrolments',
+    printRecovery: 'Print the slip',
+    renewed: (name) => `Activation slip of ${name}`,
+    recovery: (name) => `Recovery slip of ${name}`,
   },
   slips: {
     title: 'Activation slips',
@@ -266,6 +299,7 @@ export const college: WordsOf<typeof source> = {
     back: 'Other classes',
     code: 'Code',
     until: (date) => `valid until ${date}`,
+    howRecovery: (address) => `Open ${address}, enter this code and the name, choose a new password.`,
     how: (address) => `Open ${address}, enter code and name, choose a password.`,
     allActivated: 'All of this class are activated',
     logged: 'Preparing slips is noted in the audit trail.',

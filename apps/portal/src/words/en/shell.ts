@@ -40,7 +40,7 @@ export const shell: WordsOf<typeof source> = {
     number: 'Student or staff number',
     password: 'Password',
     submit: 'Sign in',
-    activate: 'First time here? Activate with your code',
+    activate: 'First time, or forgot the password? Use the slip from your school',
     verify: 'Check a certificate shown to you',
     missingSchool: 'Choose your school first',
     missingNumber: 'Enter your student or staff number',
@@ -52,7 +52,7 @@ export const shell: WordsOf<typeof source> = {
   },
   activate: {
     title: 'Activate my portfolio',
-    lead: 'The code is printed on the slip from your school.',
+    lead: 'The code is printed on the slip from your school. If you forgot the password, ask the school for a new slip and enter its code here.',
     steps: { code: 'Code', password: 'Password', open: 'Open' },
     code: 'Activation code',
     codeHelp: '10 letters and digits, upper or lower case.',
@@ -74,6 +74,11 @@ export const shell: WordsOf<typeof source> = {
     consentNeeded: 'Tick to agree before you activate',
     submit: 'Activate and sign in',
     back: 'Back to sign-in',
+    recovery: {
+      found: (college) => `Your account was found; the slip is from ${college}`,
+      submit: 'Change password and sign in',
+      hint: 'Other devices will be signed out.',
+    },
   },
   account: {
     title: 'My account',

@@ -151,5 +151,9 @@ export const student: WordsOf<typeof source> = {
     wrongLastFour: 'Last four of the ID did not match, not everything was shown',
     sawState: (state) => `State at that time: ${state}`,
   },
-  account: { idNumber: 'ID number' },
+  account: {
+    idNumber: 'ID number',
+    recovered: (through, when) => `A new password was set on ${when} with a slip of ${through}`,
+    recoveredHint: 'If it was not you, tell the school at once.',
+  },
 }

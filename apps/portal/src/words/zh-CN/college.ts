@@ -1,8 +1,9 @@
 import { bulk } from './bulk.ts'
 import { changes } from './changes.ts'
+import { desk } from './desk.ts'
+import { issuing } from './issuing.ts'
 import { held } from './held.ts'
 import { importLife } from './import-life.ts'
-import { issuing } from './issuing.ts'
 import { lists } from './lists.ts'
 import { rolesCan } from './roles-can.ts'
 
@@ -13,9 +14,12 @@ export const college = {
     held: '待定的行',
     records: '档案记录',
     learners: '学籍',
+    classes: '班级',
     approval: '审核与签发',
     changes: '变更申请',
     slips: '激活条',
+    corrections: '学生申请更正',
+    registers: '站点与合作',
     keys: '签章密钥',
     account: '我的账号',
   },
@@ -45,7 +49,17 @@ export const college = {
   import: {
     ...importLife,
     title: '导入',
-    kinds: { roster: '学籍花名册', certificate: '证书' },
+    kinds: {
+      roster: '学籍花名册',
+      certificate: '证书',
+      competition: '比赛获奖',
+      course: '课程成绩',
+      placement: '岗位实习',
+      diploma: '学历',
+      training: '培训',
+      honour: '荣誉',
+    },
+    rosterSign: '籍',
     titleOf: (kind: string) => `导入${kind}`,
     kind: '导入什么',
     kindHelp: {
@@ -56,8 +70,8 @@ export const college = {
     drop: '把表拖到这里，或者',
     formats: '.xlsx、.xls 或 .csv，最大 50 MB，最多 20 万行。列名、列的先后不用改。',
     uploading: '正在上传',
-    example: '没有表？用演示表试一试',
-    exampleOf: (kind: string) => `下载演示${kind}`,
+    templateOf: (kind: string) => `下载${kind}模板`,
+    exampleOf: (kind: string) => `没有表？下载演示${kind}试一试`,
     history: '导入过的表',
     empty: '还没有导入过',
     emptyHint: '第一次导入从学籍花名册开始。',
@@ -195,6 +209,7 @@ export const college = {
   },
   issuing,
   lists,
+  desk,
   records: {
     title: '档案记录',
     searchHint: '姓名、学号或证书编号',
@@ -242,6 +257,23 @@ export const college = {
     activated: '已开通',
     notActivated: '未开通',
     guardian: '要监护人账号',
+    renewal: '补发',
+    renewOpening: '补发激活条',
+    renewRecovery: '找回密码',
+    renewTitle: {
+      opening: (name: string) => `给${name}补发激活条？`,
+      recovery: (name: string) => `给${name}开一张找回条？`,
+    },
+    renewText: {
+      opening: '原来那张马上作废，新的 90 天内有效。请核对是本人来领。',
+      recovery:
+        '先核对是本人。找回条 7 天内有效；学生用它设新密码以后，已经登录的设备都会退出，账号里会写明是学校开的。',
+    },
+    renewKeep: '先不开',
+    backTo: '回到学籍',
+    printRecovery: '打印找回条',
+    renewed: (name: string) => `${name}的激活条`,
+    recovery: (name: string) => `${name}的找回条`,
   },
   slips: {
     title: '激活条',
@@ -260,6 +292,7 @@ export const college = {
     back: '看别的班',
     code: '激活码',
     until: (date: string) => `${date} 前有效`,
+    howRecovery: (address: string) => `打开 ${address}，填这个码和姓名，设新密码。`,
     how: (address: string) => `打开 ${address}，填激活码和姓名，自己设密码。`,
     allActivated: '这个班都已开通，不用再发',
     logged: '准备激活条会记入审计。',

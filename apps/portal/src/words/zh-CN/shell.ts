@@ -30,7 +30,7 @@ export const shell = {
     number: '学号或工号',
     password: '密码',
     submit: '登录',
-    activate: '第一次用？凭激活码开通',
+    activate: '第一次用，或忘了密码？凭学校发的条办理',
     verify: '核验别人出示的证书',
     missingSchool: '先选学校',
     missingNumber: '填上学号或工号',
@@ -42,7 +42,7 @@ export const shell = {
   },
   activate: {
     title: '开通我的档案',
-    lead: '激活码印在学校发的激活条上。',
+    lead: '激活码印在学校发的激活条上；忘了密码，请学校开一张找回条，也填在这里。',
     steps: { code: '填激活码', password: '设密码', open: '打开档案' },
     code: '激活码',
     codeHelp: '10 个字母和数字，不分大小写。',
@@ -63,6 +63,11 @@ export const shell = {
     consentNeeded: '勾选同意后才能开通',
     submit: '开通并登录',
     back: '返回登录',
+    recovery: {
+      found: (college: string) => `找到了你的账号，找回条是${college}开的`,
+      submit: '换密码并登录',
+      hint: '换好以后，已经登录的其他设备都会退出。',
+    },
   },
   account: {
     title: '我的账号',

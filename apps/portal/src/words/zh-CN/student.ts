@@ -144,5 +144,9 @@ export const student = {
     wrongLastFour: '身份证后四位不对，没看到完整内容',
     sawState: (state: string) => `当时的状态：${state}`,
   },
-  account: { idNumber: '身份证号' },
+  account: {
+    idNumber: '身份证号',
+    recovered: (through: string, when: string) => `${when} 用${through}开的找回条设过新密码`,
+    recoveredHint: '不是你本人办的，请马上联系学校。',
+  },
 } as const
