@@ -3,6 +3,20 @@ import type { WordsOf } from '../words-of.ts'
 
 export const importLife: WordsOf<typeof source> = {
   downloadMarked: 'Download the whole sheet, marked',
+  discard: {
+    ask: 'Do not import',
+    title: 'Leave this workbook out?',
+    text: 'The review is dropped; enrolments and certificates in effect stay. You can upload it again.',
+    keep: 'Go on reviewing',
+    do: 'Do not import',
+  },
+  remove: {
+    ask: 'Remove',
+    title: 'Remove this workbook?',
+    text: 'The uploaded file is deleted and leaves the list. You can upload it again.',
+    keep: 'Keep it',
+    do: 'Remove',
+  },
   stop: {
     ask: 'Stop checking',
     title: 'Stop checking this workbook?',

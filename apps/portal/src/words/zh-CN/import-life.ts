@@ -1,5 +1,19 @@
 export const importLife = {
   downloadMarked: '下载标出问题的整张表',
+  discard: {
+    ask: '先不导入',
+    title: '不导入这张表？',
+    text: '核对的结果会清掉，已经生效的学籍和证书不受影响。以后可以再传。',
+    keep: '接着核对',
+    do: '不导入',
+  },
+  remove: {
+    ask: '去掉这张表',
+    title: '去掉这张表？',
+    text: '上传的文件会删掉，列表里也不再显示。以后可以再传。',
+    keep: '先留着',
+    do: '去掉',
+  },
   stop: {
     ask: '停止核对',
     title: '停止核对这张表？',
