@@ -109,19 +109,19 @@ function* catalogueFindings(
 /** An old qualification may name an occupation that the present catalogue no longer has; a code beside the name says which is meant. */
 function* occupationFindings(
   draft: CertificateDraft,
-  { reference: { occupations }, decided }: CertificateFacts,
+  { reference: { occupations } }: CertificateFacts,
   entry: CatalogueEntry | null,
 ): Generator<CertificateFinding> {
   const coded = draft.occupationCode === '' ? null : occupations.withCode(draft.occupationCode)
   const name = draft.certificateName
-  if (entry === null && !decided.isAccepted('occupation.unknown', name))
+  if (entry === null)
     yield {
       ...place(draft, 'certificateName'),
       outcome: draft.scheme === 'qualification' ? 'warned' : 'held',
       code: 'occupation.unknown',
       facts: { name: quote(name), suggestion: coded?.name ?? occupations.nearest(name) },
     }
-  else if (entry !== null && coded !== null && coded.code !== entry.code)
+  else if (coded !== null && coded.code !== entry.code)
     yield {
       ...place(draft, 'occupationCode'),
       outcome: 'held',
