@@ -17,7 +17,11 @@ import { workbookKindOf } from './features/import/workbook/kinds.ts'
 import type { RecordPayload, RecordRowFacts } from './features/import/workbook/record-rows.ts'
 import type { RosterRowFacts } from './features/import/workbook/roster-rows.ts'
 import { summarise } from './features/import/workbook/summary.ts'
+import { assignClass } from './features/class/service.ts'
 import { approveChange, requestChange } from './features/change/service.ts'
+import { actOnEnrolments } from './features/enrolment/act.ts'
+import { requestMerge, requestRename } from './features/person/request.ts'
+import { approveRequest } from './features/person/settle.ts'
 import { addEntry } from './features/register/service.ts'
 
 const sheet = '演示数据'
@@ -71,6 +75,12 @@ export function openCityWork(): CityWork {
     issue: jobs['issue.batch'],
     requestChange,
     approveChange,
+    actOnEnrolment: (ctx, { learnerId, act, ...grounds }) =>
+      actOnEnrolments(ctx, { ...grounds, document: '演示文号 1 号', learners: [{ learnerId, act }] }),
+    requestRename,
+    requestMerge,
+    approvePerson: approveRequest,
+    assignClass,
     async enter(ctx, { register, content }) {
       if (isRegister(register)) await addEntry(ctx, { register, content })
     },

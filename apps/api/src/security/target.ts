@@ -8,6 +8,7 @@ import { foundBureau, type TestBureau } from '../testing/bureau.ts'
 import { employ, foundCollege, type TestCollege } from '../testing/college.ts'
 import { issueRecord, submitRecord } from '../testing/issued-record.ts'
 import { enrol, type TestLearner } from '../testing/learner.ts'
+import { makeLifeTarget, type LifeTarget } from './life-target.ts'
 import { testId } from '../testing/test-id.ts'
 import { holdRow, keepDecision, listCertificate } from './held-target.ts'
 
@@ -41,6 +42,7 @@ export interface Target {
   keyRequest: string
   ownKeyRequest: string
   className: string
+  life: LifeTarget
   /** A class teacher, and the class that was given to her. */
   teacher: string
   assignedClass: string
@@ -114,6 +116,7 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     ownRegistryRequest: await askRegistry(database, bureau, bureau.officer, successor.id),
     keyRequest: await askKey(database, keys, college, college.approver),
     ownKeyRequest: await askKey(database, keys, college, college.registrar),
+    life: await makeLifeTarget({ database, keys, college, neighbour: third, learner, mark }),
     slip: await slip(database, keys, college, newcomer),
   }
 }

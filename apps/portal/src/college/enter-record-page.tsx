@@ -7,11 +7,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { api } from '../api/client.ts'
+import { useSession } from '../session/session.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { ClaimFields } from './claim-fields.tsx'
-import { claimsFrom, type Typed } from './claims-form.ts'
+import { claimsFrom, typedAtFirst, type Typed } from './claims-form.ts'
 import { DeskHead } from './desk-head.tsx'
 
 export function EnterRecordPage() {
@@ -44,7 +45,9 @@ function ClaimsForm({ kind }: { kind: string }) {
   const w = words.college.enter
   const sentence = useRefusal()
   const [studentNumber, setStudentNumber] = useState('')
-  const [typed, setTyped] = useState<Typed>({})
+  const session = useSession()
+  const college = session.data?.active?.organisation ?? ''
+  const [typed, setTyped] = useState<Typed>(() => typedAtFirst(kind, college))
   const [tried, setTried] = useState(false)
   const enter = useEnter()
   const made = claimsFrom(kind, typed)

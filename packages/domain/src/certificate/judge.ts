@@ -59,10 +59,9 @@ function isAwardedBy(entry: CatalogueEntry, { awardingBody }: CertificateDraft):
 
 function occupationOf(
   { certificateName, awardingBody }: CertificateDraft,
-  { reference: { occupations }, decided }: CertificateFacts,
+  { reference: { occupations } }: CertificateFacts,
 ): CatalogueEntry | null {
-  const named = decided.mapped('occupation.unknown', certificateName) ?? certificateName
-  const occupation = occupations.find(named)
+  const occupation = occupations.find(certificateName)
   return occupation && { ...occupation, awardingBody }
 }
 

@@ -2,6 +2,8 @@ import type { Finding } from '../import/finding.ts'
 
 /** What makes a record unusual for its approver, the weightiest first (product.md B3, D3). */
 export const markNames = [
+  'duplicatePerson',
+  'hasLeft',
   'nearDuplicate',
   'backDated',
   'equalScores',

@@ -9,6 +9,7 @@ import { courseFindings } from './en/course.ts'
 import { credentialParts } from './en/credential-parts.ts'
 import { kinds } from './en/kinds.ts'
 import { levels } from './en/levels.ts'
+import { enrolmentActs, personActs } from './en/learner-life.ts'
 import { keyStates } from './en/organisation.ts'
 import { enrolmentStates, roles, stages } from './en/people.ts'
 import { placementFindings } from './en/placement.ts'
@@ -27,6 +28,8 @@ export const en: Words = {
   stages,
   keyStates,
   enrolmentStates,
+  enrolmentActs,
+  personActs,
   assurances,
   changeActs,
   changeReasons,

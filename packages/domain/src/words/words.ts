@@ -5,9 +5,12 @@ import type { CourseFindings } from '../course/findings.ts'
 import type { DiplomaFindings } from '../diploma/findings.ts'
 import type { Facts } from '../decision.ts'
 import type { NoFacts, SharedFindings } from '../import/finding.ts'
+import type { EnrolmentAct } from '../learner/enrolment-act.ts'
 import type { EnrolmentState } from '../learner/enrolment-state.ts'
 import type { RosterFindings } from '../learner/findings.ts'
+import type { LearnerRefusals } from '../learner/refusals.ts'
 import type { rosterFields } from '../learner/roster.ts'
+import type { PersonAct } from '../learner/name-change.ts'
 import type { Stage } from '../learner/stage.ts'
 import type { KeyState } from '../organisation/key-act.ts'
 import type { OrganisationRefusals } from '../organisation/refusals.ts'
@@ -51,6 +54,7 @@ export type RefusalWords = Told<RefusalFacts>
 
 export type OrganisationRefusalWords = Told<OrganisationRefusals>
 
+export type LearnerRefusalWords = Told<LearnerRefusals>
 export type RegisterRefusalWords = Told<RegisterRefusals>
 
 export type CorrectionRefusalWords = Told<CorrectionRefusals>
@@ -97,6 +101,8 @@ export interface Words extends RegisterWords {
   readonly stages: Readonly<Record<Stage, string>>
   readonly keyStates: Readonly<Record<KeyState, string>>
   readonly enrolmentStates: Readonly<Record<EnrolmentState, string>>
+  readonly enrolmentActs: Readonly<Record<EnrolmentAct, string>>
+  readonly personActs: Readonly<Record<PersonAct, string>>
   readonly assurances: Readonly<Record<Assurance, string>>
   readonly changeActs: Readonly<Record<ChangeAct, string>>
   readonly changeReasons: Readonly<Record<ChangeReason, string>>

@@ -9,6 +9,7 @@ import { courseFindings } from './zh-cn/course.ts'
 import { credentialParts } from './zh-cn/credential-parts.ts'
 import { kinds } from './zh-cn/kinds.ts'
 import { levels } from './zh-cn/levels.ts'
+import { enrolmentActs, personActs } from './zh-cn/learner-life.ts'
 import { keyStates } from './zh-cn/organisation.ts'
 import { enrolmentStates, roles, stages } from './zh-cn/people.ts'
 import { placementFindings } from './zh-cn/placement.ts'
@@ -27,6 +28,8 @@ export const zhCN: Words = {
   stages,
   keyStates,
   enrolmentStates,
+  enrolmentActs,
+  personActs,
   assurances,
   changeActs,
   changeReasons,

@@ -28,6 +28,7 @@ export async function listEntered(trx: Reading, organisationId: string, batchId:
       'record.issued_on as issuedOn',
       'record.marks',
       'enrolment.enrolled_on as enrolledOn',
+      'enrolment.state as enrolmentState',
     ])
     .orderBy('record.id')
     .execute()
@@ -77,6 +78,28 @@ export async function listHeld(
     .where('learner_id', '=', sql<string>`any(${learnerIds}::uuid[])`)
     .select(['learner_id as learnerId', 'kind', 'title', 'level', 'issued_on as issuedOn'])
     .execute()
+}
+
+/** Holders of a batch beside whom the college has another learner of the same name and birth date. */
+export async function listDoubles(trx: Reading, organisationId: string, batchId: string) {
+  const rows = await trx
+    .selectFrom('record')
+    .innerJoin('learner', 'learner.id', 'record.learner_id')
+    .innerJoin('enrolment as beside', (join) =>
+      join
+        .onRef('beside.organisation_id', '=', 'record.organisation_id')
+        .onRef('beside.holder_name', '=', 'learner.name')
+        .onRef('beside.learner_id', '!=', 'record.learner_id'),
+    )
+    .innerJoin('learner as other', (join) =>
+      join.onRef('other.id', '=', 'beside.learner_id').onRef('other.birth_date', '=', 'learner.birth_date'),
+    )
+    .where('record.organisation_id', '=', organisationId)
+    .where('record.batch_id', '=', batchId)
+    .select('record.learner_id as learnerId')
+    .distinct()
+    .execute()
+  return new Set(rows.map(({ learnerId }) => learnerId))
 }
 
 /** Keeps what the approver was shown. */

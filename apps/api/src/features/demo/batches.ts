@@ -95,7 +95,7 @@ function furtherBatches({ placements, diplomas, trainings, honours }: FurtherDee
   ]
 }
 
-function rosterRow(learner: DemoLearner, { programmes }: CityCatalogue): GivenRow {
+export function rosterRow(learner: DemoLearner, { programmes }: CityCatalogue): GivenRow {
   const { name, sex, idNumber, studentNumber, programmeCode, className, cohort, phone, guardianPhone } =
     learner
   return fromWorkbook(

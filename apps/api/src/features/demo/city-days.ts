@@ -15,6 +15,9 @@ export const cityDays = {
   honours: at('2025-11-03'),
   placements: at('2026-02-03'),
   revocations: at('2026-02-24'),
+  /** Rosters that bring somebody from another college, and what becomes of enrolments. */
+  arrivals: [at('2025-09-16'), at('2025-09-18')],
+  lives: at('2026-02-26'),
   seenOn: '2026-03-02',
 } as const
 

@@ -36,6 +36,20 @@ export interface CityWork {
     input: { act: 'revoke'; learnerId: string; recordId: string; reason: 'entered-in-error'; note: string },
   ): Promise<{ id: string }>
   approveChange(ctx: Context, requestId: string): Promise<unknown>
+  actOnEnrolment(
+    ctx: Context,
+    input: { learnerId: string; act: 'leave' | 'transfer-out'; effectiveOn: CivilDate; reason: string },
+  ): Promise<unknown>
+  requestRename(
+    ctx: Context,
+    input: { learnerId: string; name: string; note: string },
+  ): Promise<{ id: string }>
+  requestMerge(
+    ctx: Context,
+    input: { learnerId: string; otherNumber: string; note: string },
+  ): Promise<{ id: string }>
+  approvePerson(ctx: Context, requestId: string): Promise<unknown>
+  assignClass(ctx: Context, input: { personId: string; className: string }): Promise<unknown>
   /** Enters a line into a register of the college. */
   enter(ctx: Context, line: { register: string; content: object }): Promise<unknown>
   /** A learner says what is wrong with a record. */

@@ -18,6 +18,7 @@ export const college: WordsOf<typeof source> = {
     learners: 'Enrolments',
     classes: 'Classes',
     approval: 'Approve and issue',
+    requests: 'Names and transfers',
     changes: 'Change requests',
     slips: 'Activation slips',
     corrections: 'Asked by students',

@@ -16,6 +16,7 @@ export const college = {
     learners: '学籍',
     classes: '班级',
     approval: '审核与签发',
+    requests: '改名与转学',
     changes: '变更申请',
     slips: '激活条',
     corrections: '学生申请更正',

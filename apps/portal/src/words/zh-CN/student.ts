@@ -19,7 +19,7 @@ export const student = {
     assurance: '可信来源',
     credentialId: '凭证编号',
     life: '这张凭证的经历',
-    shareIt: '分享这张证书',
+    shareIt: '分享这条记录',
     print: '打印 A4',
     qr: '核验这张证书的二维码',
     printedBare: '打印件上的二维码来自一个有效的分享；还没有分享时不印二维码。',
@@ -112,7 +112,7 @@ export const student = {
   shares: {
     title: '我的分享',
     empty: '还没有分享过',
-    emptyHint: '打开一张证书，点“分享这张证书”，会生成链接、二维码和核验码。',
+    emptyHint: '打开一条记录，点“分享这条记录”，会生成链接、二维码和核验码。',
     toPortfolio: '去选一张证书',
     purpose: (purpose: string) => `用途：${purpose}`,
     shows: (fields: string) => `出示：${fields}`,

@@ -5,6 +5,7 @@ import { correctionRefusals } from './correction.ts'
 import { dateIn } from './date.ts'
 import { everyField } from './fields.ts'
 import { kinds } from './kinds.ts'
+import { learnerRefusals } from './learner-life.ts'
 import { organisationRefusals } from './organisation.ts'
 import { enrolmentStates } from './people.ts'
 import { recordStates } from './record.ts'
@@ -156,6 +157,7 @@ export const refusals: Words['refusals'] = {
     'The record to be corrected was changed after this correction was approved, so it is not issued; return it, and ask for another correction if one is needed.',
 
   ...organisationRefusals,
+  ...learnerRefusals,
   ...registerRefusals,
   ...correctionRefusals,
   'document.notAttending': ({ state }) =>

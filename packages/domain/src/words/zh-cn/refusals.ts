@@ -5,6 +5,7 @@ import { correctionRefusals } from './correction.ts'
 import { dateIn } from './date.ts'
 import { everyField } from './fields.ts'
 import { kinds } from './kinds.ts'
+import { learnerRefusals } from './learner-life.ts'
 import { organisationRefusals } from './organisation.ts'
 import { enrolmentStates } from './people.ts'
 import { recordStates } from './record.ts'
@@ -135,6 +136,7 @@ export const refusals: Words['refusals'] = {
     '批准更正以后，原来那条记录又有了变动，这份更正不再签发；请退回，需要时重新申请更正。',
 
   ...organisationRefusals,
+  ...learnerRefusals,
   ...registerRefusals,
   ...correctionRefusals,
   'document.notAttending': ({ state }) =>

@@ -13,6 +13,8 @@ export interface RowPlace {
 export interface RowKeys {
   holder: { kind: 'residentId' | 'stateNumber'; value: string } | null
   studentNumber: string | null
+  /** Beside the number of a person who may be known elsewhere. */
+  name?: string
   /** The key of the row's record, not yet that of a holder. */
   certificateNumber: UniqueKey | null
 }

@@ -5,7 +5,12 @@ import { placedRows, type PlacedRow } from './lines.ts'
 import type { SecondFile } from './second-file.ts'
 
 /** Where a workbook was read otherwise than expected, a sentence a row. */
-export function differences(file: SecondFile, { rows }: ReadWorkbook): string[] {
+export function differences(file: SecondFile, { rows, plans }: ReadWorkbook): string[] {
+  if (rows.length === 0)
+    return [
+      `no row is read`,
+      ...plans.map(({ sheet, missing }) => `${sheet} is not read, for want of ${missing.join(', ')}`),
+    ]
   const found = new Map(rows.map((row) => [`${row.sheet}!${row.row}`, row]))
   const expected = new Map(
     file.sheets.flatMap((sheet, at) =>

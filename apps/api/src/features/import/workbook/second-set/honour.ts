@@ -3,7 +3,7 @@ import { stranger, withDot } from './learners.ts'
 import { heldOrRejected, taken, under, type CellsUnder, type SecondFile } from './second-file.ts'
 
 const columns = under({
-  awardedOn: '表彰时间',
+  awardedOn: '授予日期',
   title: '荣誉称号',
   level: '荣誉级别',
   body: '授予单位',
@@ -66,4 +66,29 @@ const list: SecondFile = {
   ],
 }
 
-export const honourFiles: readonly SecondFile[] = [list]
+const praised = under({
+  name: '学生姓名',
+  id: '身份证号',
+  title: '荣誉名称',
+  level: '级别',
+  body: '表彰单位',
+  number: '证书号',
+  awardedOn: '表彰时间',
+})
+
+const otherWords: SecondFile = {
+  title: 'the words of a commendation',
+  kind: 'honour',
+  form: 'xls',
+  sheets: [
+    {
+      rows: [
+        praised.header,
+        praised.row(one(person(1)), taken),
+        praised.row(one(stranger), 'rejected', ['id']),
+      ],
+    },
+  ],
+}
+
+export const honourFiles: readonly SecondFile[] = [list, otherWords]

@@ -7,7 +7,7 @@ const coded = (body: string) => body + usccCheckCharacter(body)
 const uscc = coded('91620400MA7TE50A2')
 const withZero = coded('91620400MA7TE500X')
 
-const columns = under({
+const words = {
   employer: '用人单位',
   uscc: '统一社会信用代码\n（18位）',
   name: '学员姓名',
@@ -15,12 +15,14 @@ const columns = under({
   post: '岗位名称',
   occupation: '职业编码',
   form: '实习形式',
-  period: '实习起止时间',
   hours: '周工时（小时）',
   mentor: '企业指导教师',
   grade: '鉴定等第',
   housing: '是否统一住宿',
-})
+} as const
+
+const columns = under({ ...words, from: '开始日期', to: '结束日期' })
+const joined = under({ ...words, period: '实习起止时间' })
 
 const one = ({ name, id }: TestPerson, changes: Partial<CellsUnder<typeof columns>> = {}) => ({
   employer: '白银示例企业甲（合成）',
@@ -30,7 +32,8 @@ const one = ({ name, id }: TestPerson, changes: Partial<CellsUnder<typeof column
   post: '焊接操作',
   occupation: '6-18-02-04',
   form: '岗位实习',
-  period: '2025.9.1-2026.2.28',
+  from: '2025-09-01',
+  to: '2026-02-28',
   hours: 40,
   mentor: '某师傅',
   grade: '良好',
@@ -50,7 +53,24 @@ const spans = [
 ]
 
 const inOneCell: SecondFile = {
-  title: 'beginning and end in one cell, headers with units and line breaks',
+  title: 'beginning and end in one cell',
+  kind: 'placement',
+  form: 'xlsx',
+  sheets: [
+    {
+      rows: [
+        joined.header,
+        ...spans.map((period, at) => joined.row({ ...one(person(at + 1)), period }, taken, ['period'])),
+        joined.row({ ...one(person(11)), period: '2026.2.28-2025.9.1' }, 'rejected', ['period']),
+        joined.row({ ...one(person(12)), period: '2025.9.31-2026.2.28' }, 'rejected', ['period']),
+        joined.row({ ...one(person(13)), period: '半年' }, 'rejected', ['period']),
+      ],
+    },
+  ],
+}
+
+const dirt: SecondFile = {
+  title: 'headers with units and line breaks, hours, codes and people',
   kind: 'placement',
   form: 'xlsx',
   sheets: [
@@ -60,10 +80,7 @@ const inOneCell: SecondFile = {
         ['2023级学生岗位实习汇总表'],
         ['班级：23焊1　　班主任：某教师'],
         columns.header,
-        ...spans.map((period, at) => columns.row(one(person(at + 1), { period }), taken, ['period'])),
-        columns.row(one(person(11), { period: '2026.2.28-2025.9.1' }), 'rejected', ['period']),
-        columns.row(one(person(12), { period: '2025.9.31-2026.2.28' }), 'rejected', ['period']),
-        columns.row(one(person(13), { period: '半年' }), 'rejected', ['period']),
+        columns.row(one(person(1)), 'accepted'),
         columns.row(one(person(14), { hours: 60 }), 'warned', ['hours']),
         columns.row(one(person(15), { hours: '40小时' }), taken, ['hours']),
         columns.row(one(person(16), { hours: -8 }), 'rejected', ['hours']),
@@ -81,6 +98,8 @@ const inOneCell: SecondFile = {
         ...['优秀', '良好', '合格', '不合格'].map((grade, at) =>
           columns.row(one(person(at + 24), { grade }), 'accepted'),
         ),
+        columns.row(one(person(22), { uscc: uscc.slice(0, 15) }), 'rejected', ['uscc']),
+        columns.row(one(person(23), { uscc: `${uscc.slice(0, 8)} ${uscc.slice(8)}` }), taken, ['uscc']),
         columns.row(one(person(28), { grade: '优' }), taken, ['grade']),
         columns.row(one(person(29), { grade: '良' }), taken, ['grade']),
         columns.row(one(stranger), 'rejected', ['id']),
@@ -92,7 +111,7 @@ const inOneCell: SecondFile = {
         ['合计', null, '30人'],
         ['制表：甲', null, null, '企业盖章：'],
       ],
-      merges: ['A1:L1', 'A2:L2', 'A3:L3'],
+      merges: ['A1:M1', 'A2:M2', 'A3:M3'],
     },
   ],
 }
@@ -151,4 +170,4 @@ const inTwoCells: SecondFile = {
   ],
 }
 
-export const placementFiles: readonly SecondFile[] = [inOneCell, inTwoCells]
+export const placementFiles: readonly SecondFile[] = [inOneCell, dirt, inTwoCells]
