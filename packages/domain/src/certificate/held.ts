@@ -20,12 +20,6 @@ export const certificateHeld: HeldRules<Catalogues> = {
       })),
     accepts: true,
   },
-  'occupation.unknown': {
-    field: 'certificateName',
-    about: (textOf) => textOf('certificateName'),
-    targets: ({ occupations }) => occupations.map(({ name, code }) => ({ value: name, detail: code })),
-    accepts: true,
-  },
   'awardingBody.differs': {
     field: 'awardingBody',
     about: (textOf) => `${textOf('awardingBody')} · ${textOf('certificateName')}`,
