@@ -26,11 +26,19 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     input: ({ slip }) => ({ ...slip, password: '黄河边上的第三棵老柳树', consent: true }),
   },
   'approval.approve': { permission: 'record.approve', input: ({ submittedBatch: id }) => ({ id }) },
+  'approval.approveMany': {
+    permission: 'record.approve',
+    input: ({ submittedBatch: id }) => ({ ids: [id] }),
+  },
   'approval.batch': { permission: 'record.approve', input: ({ submittedBatch: id }) => ({ id }) },
   'approval.batches': { permission: 'record.approve' },
   'approval.return': {
     permission: 'record.reject',
     input: ({ submittedBatch: id }) => ({ id, reason: '请核对' }),
+  },
+  'approval.returnSome': {
+    permission: 'record.reject',
+    input: ({ pairBatch: { id, recordId } }) => ({ id, recordIds: [recordId], reason: '请核对' }),
   },
   'approval.rows': { permission: 'record.approve', input: ({ submittedBatch: id }) => ({ id, limit: 100 }) },
   'document.list': { permission: 'portfolio.read' },

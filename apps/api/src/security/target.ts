@@ -8,6 +8,7 @@ import { employ, foundCollege, type TestCollege } from '../testing/college.ts'
 import { issueRecord, submitRecord } from '../testing/issued-record.ts'
 import { enrol, type TestLearner } from '../testing/learner.ts'
 import { makeLifeTarget, type LifeTarget } from './life-target.ts'
+import { certificates, submitBatch } from '../testing/submitted-batch.ts'
 import { testId } from '../testing/test-id.ts'
 import { askCorrection, registerPartner, slip } from './kept-rows.ts'
 import { holdRow, keepDecision, listCertificate } from './held-target.ts'
@@ -22,6 +23,8 @@ export interface Target {
   previewBatch: string
   effectiveBatch: string
   submittedBatch: string
+  /** A submitted batch of two records. */
+  pairBatch: { id: string; recordId: string }
   /** A submitted workbook of certificates of which one row is held. */
   heldBatch: string
   held: { kind: string; code: string; about: string }
@@ -84,6 +87,7 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
   const record = await issueRecord(database, college, learner)
   const revoking = await issueRecord(database, college, learner)
   const submitted = await submitRecord(database, college, learner)
+  const pair = await submitBatch(database, college, [learner], { claims: certificates(2) })
   const [batch] = await database.asOwner<{ batch_id: string }>('SELECT batch_id FROM record WHERE id = $1', [
     submitted,
   ])
@@ -95,6 +99,7 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     ...(await teach(database, college, `${className}之二`)),
     recordId: record.id,
     submittedBatch: batch?.batch_id ?? '',
+    pairBatch: { id: pair.id, recordId: pair.recordIds[0] ?? '' },
     shareId: await share(database, keys, learner, record.id, mark),
     previewBatch: await workbookBatch(database, college, 'preview', mark),
     effectiveBatch: await workbookBatch(database, college, 'effective', mark),

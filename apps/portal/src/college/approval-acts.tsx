@@ -17,7 +17,7 @@ export function ApprovalActs({ batch }: { batch: ApprovalBatch }) {
   const [asking, setAsking] = useState<'approve' | 'return' | null>(null)
   const { approve, giveBack } = useApprovalActs(() => setAsking(null))
   const waits = batch.waitsFor !== null
-  const count = writeCount(batch.waitsFor?.records ?? batch.counts.accepted + batch.counts.warned)
+  const count = writeCount(batch.waitsFor?.records ?? batch.records)
   return (
     <>
       {batch.mayReturn && (

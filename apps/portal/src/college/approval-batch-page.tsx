@@ -14,6 +14,7 @@ import { ApprovalRows } from './approval-rows.tsx'
 import { BatchWorking, isAway, isWorking } from './batch-working.tsx'
 import { useBatchWords } from './batch-words.ts'
 import { DeskHead } from './desk-head.tsx'
+import { ReturnedRecords } from './returned-records.tsx'
 import { WholeBatchActs } from './request-bulk.tsx'
 
 export function ApprovalBatchPage() {
@@ -64,7 +65,7 @@ function Opened({ batch, away, back }: OpenedProps) {
         {batch.state === 'issued' && (
           <Notice
             tone="good"
-            title={w.done(writeCount(batch.counts.accepted + batch.counts.warned))}
+            title={w.done(writeCount(batch.records))}
             action={
               <Link to="/desk/records" className={buttonClass('secondary', 'small')}>
                 {w.toRecords}
@@ -78,6 +79,7 @@ function Opened({ batch, away, back }: OpenedProps) {
           <Notice tone="wait">{words.college.import.returned(batch.returnReason ?? '')}</Notice>
         )}
         {waiting && batch.whyNot && <Notice tone="wait">{domain.refusal(batch.whyNot)}</Notice>}
+        <ReturnedRecords returned={batch.returned} />
         {!isWorking(batch.state) && <ApprovalRows batch={batch} />}
       </div>
     </>

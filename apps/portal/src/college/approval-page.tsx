@@ -4,6 +4,7 @@ import { api } from '../api/client.ts'
 import type { BatchLine } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
 import { useWords } from '../words/use-words.tsx'
+import { ApproveBatches } from './approve-batches.tsx'
 import { BatchLines } from './batch-lines.tsx'
 import { DeskHead } from './desk-head.tsx'
 
@@ -29,7 +30,7 @@ function Opened({ lines }: { lines: readonly BatchLine[] }) {
       {waiting.length === 0 ? (
         <EmptyState title={w.empty} hint={w.emptyHint} />
       ) : (
-        <BatchLines label={w.waiting} lines={waiting} addressOf={addressOf} />
+        <ApproveBatches waiting={waiting} addressOf={addressOf} />
       )}
       {others.length > 0 && (
         <section>

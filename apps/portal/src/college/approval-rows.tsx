@@ -11,6 +11,7 @@ import { Failure } from '../failure.tsx'
 import { useDates } from '../words/use-dates.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
+import { ReturnSome, useReturning } from './return-some.tsx'
 
 export function ApprovalRows({ batch }: { batch: ApprovalBatch }) {
   const { words } = useWords()
@@ -18,6 +19,7 @@ export function ApprovalRows({ batch }: { batch: ApprovalBatch }) {
   const router = useRouter()
   const w = words.college.approval
   const columns = useColumns()
+  const returning = useReturning(batch)
   const rows = useInfiniteQuery(
     api.approval.rows.infiniteQueryOptions(
       { id: batch.id, limit: 100 },
@@ -41,13 +43,18 @@ export function ApprovalRows({ batch }: { batch: ApprovalBatch }) {
           ))}
         </div>
       )}
+      <ReturnSome batch={batch} returning={returning} />
       <DataTable
         label={w.title}
-        columns={columns}
+        columns={returning.on ? [...returning.columns, ...columns] : columns}
         rows={shown}
         keyOf={(row) => row.recordId}
-        total={batch.counts.accepted + batch.counts.warned}
-        onOpen={(row) => router.history.push(`/desk/records/${row.learnerId}/${row.recordId}`)}
+        total={batch.records}
+        onOpen={(row) =>
+          returning.on
+            ? returning.toggle(row)
+            : router.history.push(`/desk/records/${row.learnerId}/${row.recordId}`)
+        }
         onEnd={() => rows.hasNextPage && !rows.isFetching && void rows.fetchNextPage()}
       />
     </section>

@@ -16,6 +16,7 @@ import { useWords } from '../words/use-words.tsx'
 import { Discard } from './discard.tsx'
 import { WholeBatchActs } from './request-bulk.tsx'
 import { HeldNotice } from './held-notice.tsx'
+import { ReturnedRecords } from './returned-records.tsx'
 import { usePermitted } from './permitted.ts'
 import { Withdraw } from './withdraw.tsx'
 
@@ -32,6 +33,7 @@ export function BatchDone({ batch }: { batch: Batch }) {
   return (
     <div className="space-y-4">
       <Outcome batch={batch} />
+      <ReturnedRecords returned={batch.returned} hint={words.college.issuing.some.mend} />
       {taken && <HeldNotice batch={batch} />}
       <div className="flex flex-wrap gap-3">
         {batch.state === 'effective' && may('learner.slips') && (
@@ -62,7 +64,7 @@ function Outcome({ batch }: { batch: Batch }) {
   const { words } = useWords()
   const domain = useDomain()
   const w = words.college.import
-  const good = writeCount(batch.counts.accepted + batch.counts.warned)
+  const good = writeCount(batch.counts.accepted + batch.counts.warned - batch.returned.length)
   switch (batch.state) {
     case 'effective':
       return (

@@ -34,9 +34,12 @@ type BatchLinesProps<Line extends BatchLine> = {
   label: string
   lines: readonly Line[]
   addressOf: (line: Line) => string | null
+  /** While several are picked, a click picks instead of opening. */
+  picking?: { picked: ReadonlySet<string>; toggle: (line: Line) => void }
 }
 
-export function BatchLines<Line extends BatchLine>({ label, lines, addressOf }: BatchLinesProps<Line>) {
+export function BatchLines<Line extends BatchLine>(props: BatchLinesProps<Line>) {
+  const { label, lines, addressOf, picking } = props
   const { words } = useWords()
   const dates = useDates()
   const router = useRouter()
@@ -52,8 +55,9 @@ export function BatchLines<Line extends BatchLine>({ label, lines, addressOf }: 
       label={label}
       rows={lines}
       keyOf={(line) => line.id}
-      onOpen={opens ? open : undefined}
+      onOpen={picking?.toggle ?? (opens ? open : undefined)}
       columns={[
+        ...(picking ? [pickedColumn(words.college.changes.many.picked, picking.picked)] : []),
         {
           id: 'file',
           header: w.history,
@@ -84,6 +88,15 @@ export function BatchLines<Line extends BatchLine>({ label, lines, addressOf }: 
       ]}
     />
   )
+}
+
+function pickedColumn(header: string, picked: ReadonlySet<string>) {
+  return {
+    id: 'picked',
+    header,
+    nowrap: true,
+    cell: ({ id }: BatchLine) => picked.has(id) && <Tag tone="jade">{header}</Tag>,
+  }
 }
 
 function BatchName({ name, address }: { name: string; address: string | null }) {

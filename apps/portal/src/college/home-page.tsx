@@ -93,6 +93,12 @@ function WaitingList({ home }: { home: DeskHome }) {
       open: may('record.approve'),
     },
     { label: d.returned, count: waiting.batchesReturned, to: '/desk/import', open: may('record.import') },
+    {
+      label: d.recordsReturned,
+      count: waiting.recordsReturned,
+      to: '/desk/import',
+      open: may('record.import'),
+    },
     { label: w.finish, count: waiting.batchesToFinish, to: '/desk/import', open: may('roster.import') },
     { label: w.held, count: waiting.heldRows, to: '/desk/import', open: may('roster.import') },
   ] as const

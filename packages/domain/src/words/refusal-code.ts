@@ -105,6 +105,8 @@ export interface RefusalFacts
   'class.noTeacher': NoFacts
 
   'approval.reasonMissing': NoFacts
+  'approval.returnsAll': NoFacts
+  'approval.recordGone': NoFacts
 
   'change.unknown': NoFacts
   'change.decided': NoFacts

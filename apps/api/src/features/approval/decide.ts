@@ -1,5 +1,5 @@
 import type { CivilDate } from '@jiangji/domain/calendar'
-import { refused, type Decision } from '@jiangji/domain/decision'
+import { accepted, refused, type Decision } from '@jiangji/domain/decision'
 import { decideOtherPerson } from '@jiangji/domain/organisation/two-person'
 import { decideIssueDay, firstIssueDay, type IssueDayRefusals } from '@jiangji/domain/record/issue-day'
 import type { BatchState } from '../../platform/db/tables.ts'
@@ -20,6 +20,17 @@ export function decideApproval(
   const another = decideOtherPerson([creatorId, submitterId], personId)
   if (!another.ok || open.includes(state)) return another
   return refused('batch.state', { state })
+}
+
+/** Only what still waits is sent back by itself; when nothing would be left, the batch is sent back whole. */
+export function decideReturningSome(
+  named: readonly string[],
+  returning: readonly string[],
+  waiting: number,
+): Decision<number, 'approval.recordGone' | 'approval.returnsAll'> {
+  const going = new Set(returning)
+  if (!named.every((id) => going.has(id))) return refused('approval.recordGone')
+  return going.size < waiting ? accepted(going.size) : refused('approval.returnsAll')
 }
 
 type IssuingRefusal = 'correction.overtaken' | 'issue.noKey' | 'issue.notEntitled' | 'record.dateAhead'

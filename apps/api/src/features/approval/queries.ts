@@ -62,6 +62,7 @@ export async function countRecords(trx: Reading, organisationId: string, batchId
     .selectFrom('record')
     .where('organisation_id', '=', organisationId)
     .where('batch_id', '=', batchId)
+    .where('returned_at', 'is', null)
     .select((eb) => [
       eb.fn.countAll<number>().as('total'),
       eb.fn

@@ -16,6 +16,7 @@ export async function listEntered(trx: Reading, organisationId: string, batchId:
     .innerJoin('learner', 'learner.id', 'record.learner_id')
     .where('record.organisation_id', '=', organisationId)
     .where('record.batch_id', '=', batchId)
+    .where('record.returned_at', 'is', null)
     .select([
       'record.id as recordId',
       'record.learner_id as learnerId',
@@ -43,6 +44,7 @@ export async function listMarked(trx: Reading, organisationId: string, batchId: 
     .selectFrom('record')
     .where('organisation_id', '=', organisationId)
     .where('batch_id', '=', batchId)
+    .where('returned_at', 'is', null)
     .select(['id as recordId', 'award_id as awardId', 'marks'])
     .orderBy('id')
     .execute()
@@ -59,6 +61,7 @@ export async function countKeptMarks(
     .selectFrom('record')
     .where('organisation_id', '=', organisationId)
     .where('batch_id', '=', batchId)
+    .where('returned_at', 'is', null)
     .select((eb) => [sql<string>`unnest(marks)`.as('mark'), eb.fn.countAll<number>().as('count')])
     .groupBy('mark')
     .execute()

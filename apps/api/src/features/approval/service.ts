@@ -3,8 +3,9 @@ import { firstIssueDay, lastIssueDay, startOfIssue } from '@jiangji/domain/recor
 import { unusualFirst } from '@jiangji/domain/record/marks'
 import type { Context } from '../../platform/context.ts'
 import type { BatchState } from '../../platform/db/tables.ts'
-import type { Trx } from '../../platform/db/tenant.ts'
+import { listReturned } from '../../platform/returned/list-returned.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
+import { expectAnother } from './expect-another.ts'
 import { failureOf, issuingProgress, lineOf } from './batch-view.ts'
 import { decideApprovable, decideApproval, decideIssuing } from './decide.ts'
 import {
@@ -15,7 +16,6 @@ import {
   findIssuing,
   findSubmitted,
   listSubmitted,
-  lockSubmitted,
   rejectRecords,
   returnBatch,
 } from './queries.ts'
@@ -51,6 +51,8 @@ export async function showBatch(ctx: Context, id: string) {
       returnReason: batch.returnReason,
       failure: failureOf(batch),
       unusual,
+      records: records.total,
+      returned: await listReturned(trx, organisationId, id),
       waitsFor: batch.state === 'approved' ? await countWaiting(trx, organisationId, id) : null,
       issueDays: {
         first: firstIssueDay(found.latest, issuing.today),
@@ -59,6 +61,7 @@ export async function showBatch(ctx: Context, id: string) {
       },
       mayApprove: ready.ok,
       mayReturn: another.ok,
+      mayReturnSome: another.ok && batch.state === 'submitted' && records.total > 1,
       whyNot: ready.ok ? null : { code: ready.code, facts: ready.facts },
     }
   })
@@ -98,7 +101,7 @@ export async function approve(ctx: Context, id: string, chosen: CivilDate | null
   const { organisationId, personId } = ctx
   const facts: Record<string, string | number> = { records: 0 }
   await ctx.commit('record.approve', { subject: { type: 'batch', id }, facts }, async (trx) => {
-    const batch = await lockForDecision(ctx, trx, id)
+    const batch = await expectAnother(ctx, trx, id, undecided)
     const issuing = issuingOf(ctx, id, batch.kind, chosen)
     const issueOn = decided(decideIssuing(await findIssuing(trx, issuing), issuing))
     if (batch.state === 'submitted')
@@ -118,19 +121,12 @@ export async function giveBack(ctx: Context, { id, reason }: { id: string; reaso
   if (reason === '') throw new Refusal('approval.reasonMissing')
   const facts = { records: 0 }
   await ctx.commit('record.reject', { subject: { type: 'batch', id }, facts }, async (trx) => {
-    const batch = await lockForDecision(ctx, trx, id)
+    const batch = await expectAnother(ctx, trx, id, undecided)
     facts.records = await rejectRecords(trx, organisationId, id)
     if (!(await returnBatch(trx, { organisationId, batchId: id, personId, now: ctx.now(), reason })))
       throw new Refusal('batch.state', { state: batch.state })
   })
   return { id }
-}
-
-async function lockForDecision(ctx: Context, trx: Trx, id: string) {
-  const batch = await lockSubmitted(trx, ctx.organisationId, id)
-  if (!batch) throw new Refusal('batch.unknown')
-  decided(decideApproval(batch, ctx.personId, undecided))
-  return batch
 }
 
 /** What issuing on that day depends on; a key is looked for now and again on the day. */

@@ -39,8 +39,15 @@ export async function countWaiting(trx: ReadonlyTrx, organisationId: string, per
     .where('requested_by', '!=', personId)
     .select((eb) => eb.fn.countAll<number>().as('changesToDecide'))
     .executeTakeFirstOrThrow()
+  const recordsReturned = await countReturned(trx, organisationId, personId)
   const heldRows = await countHeld(trx, organisationId)
-  return { ...batches, ...(await countBulks(trx, organisationId, personId)), heldRows, changesToDecide }
+  return {
+    ...batches,
+    ...(await countBulks(trx, organisationId, personId)),
+    heldRows,
+    changesToDecide,
+    recordsReturned,
+  }
 }
 
 /** Changes of many: those that another person asked for, and those that this person may still stop. */
@@ -65,6 +72,32 @@ async function countBulks(trx: ReadonlyTrx, organisationId: string, personId: st
         .as('bulksInWindow'),
     ])
     .executeTakeFirstOrThrow()
+}
+
+/** What came back of this person's records and was not entered anew for the learner since. */
+async function countReturned(trx: ReadonlyTrx, organisationId: string, personId: string): Promise<number> {
+  const { returned } = await trx
+    .selectFrom('record')
+    .where('organisation_id', '=', organisationId)
+    .where('returned_at', 'is not', null)
+    .where('created_by', '=', personId)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('record as again')
+            .whereRef('again.learner_id', '=', 'record.learner_id')
+            .whereRef('again.organisation_id', '=', 'record.organisation_id')
+            .whereRef('again.kind', '=', 'record.kind')
+            .whereRef('again.created_at', '>', 'record.returned_at')
+            .where('again.state', '!=', 'rejected')
+            .select('again.id'),
+        ),
+      ),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('returned'))
+    .executeTakeFirstOrThrow()
+  return returned
 }
 
 /** Rows that wait for a person, of workbooks that can be decided about. */

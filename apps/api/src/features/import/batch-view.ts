@@ -1,6 +1,7 @@
 import { undoUntil } from '@jiangji/domain/learner/undo-window'
 import type { Context } from '../../platform/context.ts'
 import type { listSteps } from './history/steps.ts'
+import type { listReturned } from '../../platform/returned/list-returned.ts'
 import { roster } from './import-kind.ts'
 import { readMapping } from './mapping.ts'
 import type { BatchRecord, FindingGroup } from './queries.ts'
@@ -38,6 +39,7 @@ type ShownStep = Awaited<ReturnType<typeof listSteps>>[number]
 export interface Beside {
   groups: FindingGroup[]
   steps: ShownStep[]
+  returned: Awaited<ReturnType<typeof listReturned>>
 }
 
 export function viewOf(batch: BatchRecord, beside: Beside, ctx: Pick<Context, 'now' | 'may' | 'personId'>) {

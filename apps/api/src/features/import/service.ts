@@ -1,6 +1,7 @@
 import { undoUntil } from '@jiangji/domain/learner/undo-window'
 import type { Context } from '../../platform/context.ts'
 import type { RowOutcome } from '../../platform/db/tables.ts'
+import { listReturned } from '../../platform/returned/list-returned.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { failedAt, lineOf, viewOf } from './batch-view.ts'
 import { deleteFile, endBatch, startSubmit, undoRoster } from './changes.ts'
@@ -42,7 +43,8 @@ export async function showBatch(ctx: Context, id: string) {
     const batch = await findBatch(trx, of.organisationId, id)
     if (!batch) throw new Refusal('batch.unknown')
     const groups = batch.state === 'reading' ? [] : await countFindings(trx, of)
-    return viewOf(batch, { groups, steps: await listSteps(trx, of) }, ctx)
+    const returned = await listReturned(trx, of.organisationId, id)
+    return viewOf(batch, { groups, returned, steps: await listSteps(trx, of) }, ctx)
   })
 }
 

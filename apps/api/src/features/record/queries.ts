@@ -64,6 +64,7 @@ export async function findRecord(
     .leftJoin('person as creator', 'creator.id', 'record.created_by')
     .leftJoin('person as submitter', 'submitter.id', 'batch.submitted_by')
     .leftJoin('person as approver', 'approver.id', 'batch.approved_by')
+    .leftJoin('person as returner', 'returner.id', 'record.returned_by')
     .leftJoin('person as issuing', 'issuing.id', 'credential.issued_by')
     .select([
       'record.claims',
@@ -74,10 +75,12 @@ export async function findRecord(
       'batch.submitted_at as submittedAt',
       'batch.approved_at as approvedAt',
       'batch.finished_at as finishedAt',
-      'batch.return_reason as returnReason',
+      sql<string | null>`coalesce(record.return_reason, batch.return_reason)`.as('returnReason'),
       'credential.id as credentialId',
       'record.corrects_id as correctsId',
       'record.award_id as awardId',
+      'record.returned_at as returnedAt',
+      'returner.name as returnedBy',
       'record.confirmation',
       'record.confirmation_at as confirmedAt',
       'record.confirmation_reason as confirmationReason',

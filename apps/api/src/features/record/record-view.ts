@@ -50,8 +50,7 @@ export function lifeOf(
   const events = [
     kindOf(record.kind).begunBy === 'college' ? eventOf('entered', record.createdAt, record.createdBy) : [],
     eventOf('submitted', record.submittedAt, record.submittedBy),
-    record.batchState === 'returned' ? eventOf('rejected', record.finishedAt, null) : [],
-    eventOf('approved', record.approvedAt, record.approvedBy),
+    ...decisionOf(record),
     eventOf('issued', record.issuedAt, record.issuedBy),
     ...changes.map(({ act, requestedAt, requestedBy }) =>
       eventOf(`${nouns[act]}-requested`, requestedAt, requestedBy),
@@ -68,6 +67,16 @@ export function lifeOf(
       : [],
   ]
   return events.flat().toSorted((first, second) => first.at.localeCompare(second.at))
+}
+
+/** A record sent back by itself was never approved, whatever became of its batch. */
+function decisionOf(record: Inside): LifeEvent[][] {
+  const { returnedAt, returnedBy, approvedAt, approvedBy, batchState, finishedAt } = record
+  if (returnedAt !== null) return [eventOf('rejected', returnedAt, returnedBy)]
+  return [
+    batchState === 'returned' ? eventOf('rejected', finishedAt, null) : [],
+    eventOf('approved', approvedAt, approvedBy),
+  ]
 }
 
 export function openChange(changes: readonly Change[]) {

@@ -311,6 +311,10 @@ export interface Database extends TrustTables, LearnerTables {
     confirmation_person: string | null
     confirmation_at: Date | null
     confirmation_reason: string | null
+    /** Why it was sent back out of a batch whose other records went on. */
+    return_reason: string | null
+    returned_by: string | null
+    returned_at: Date | null
   }
   award: {
     organisation_id: string

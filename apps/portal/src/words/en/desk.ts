@@ -7,6 +7,7 @@ export const desk: WordsOf<typeof source> = {
   notIssued: 'Batches approved but not issued',
   toBeIssued: 'Batches approved and waiting to be issued',
   returned: 'Batches returned to me',
+  recordsReturned: 'Single records returned to me, to be mended',
   ending: (days) => `Certificates that end within ${days} days`,
   kinds: 'By kind',
   months: 'By month of issue, the last year',

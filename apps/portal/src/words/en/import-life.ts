@@ -45,6 +45,7 @@ export const importLife: WordsOf<typeof source> = {
     submitted: 'Submitted',
     withdrawn: 'Taken back',
     discarded: 'Not imported',
+    'returned-some': 'Some records returned',
     approved: 'Approved',
     returned: 'Returned by the approver',
     undone: 'Import undone',

@@ -16,4 +16,25 @@ export const issuing: WordsOf<typeof source> = {
     'They are issued by themselves on that day. Until then the day can change, or the batch go back.',
   waitsForWord: (count) => `${count} wait for the organiser of the contest`,
   waitsForWordHint: 'Each is issued by itself once it is confirmed.',
+  some: {
+    pick: 'Return some records',
+    hint: 'Click a row to pick it for return, click again to leave it. A team goes back together.',
+    goes: 'Goes back',
+    giveBack: (count) => `Return these ${count}`,
+    title: (count, left) => `Return ${count} and keep the other ${left} to be issued?`,
+    help: 'The registrar reads this; the numbers are free again, and the records can be submitted anew.',
+    done: (count) => `${count} returned; the others can be issued`,
+    returned: (count) => `${count} returned by themselves`,
+    why: (reason, by) => `${reason} (returned by ${by})`,
+    mend: 'Mend these rows in the workbook and upload it again; rows already issued are not repeated.',
+  },
+  together: {
+    pick: 'Issue several batches',
+    approve: (count) => `Issue these ${count} batches`,
+    title: (count) => `Issue ${count} batches?`,
+    text: 'Each is checked and issued by itself; one with a problem stays here, with the reason.',
+    approved: (count) => `${count} batches are being issued`,
+    approvedSome: (count, left) =>
+      `${count} batches are being issued; ${left} could not be, the reasons stand above`,
+  },
 }

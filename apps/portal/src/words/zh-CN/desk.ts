@@ -5,6 +5,7 @@ export const desk = {
   notIssued: '审核过、没签发成的批次',
   toBeIssued: '审核过、等着签发的批次',
   returned: '退回给我的批次',
+  recordsReturned: '单独退回给我的记录，等着改好再交',
   ending: (days: number) => `${days} 天内到期的证书`,
   kinds: '按类别',
   months: '按颁发月份，最近一年',

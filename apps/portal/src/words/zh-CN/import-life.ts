@@ -41,6 +41,7 @@ export const importLife = {
     submitted: '已提交',
     withdrawn: '撤回',
     discarded: '不导入',
+    'returned-some': '单独退回几条',
     approved: '审核通过',
     returned: '审核退回',
     undone: '撤回导入',

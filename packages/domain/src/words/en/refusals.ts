@@ -145,6 +145,8 @@ export const refusals: Words['refusals'] = {
   'class.noTeacher': 'This person is no class teacher of the school now; give the role first.',
 
   'approval.reasonMissing': 'Say why you send it back.',
+  'approval.returnsAll': 'These are all records of the batch. Send back the whole batch instead.',
+  'approval.recordGone': 'Some of these records no longer wait in this batch. Open it again and pick anew.',
 
   'change.unknown': 'This request was not found; reload the page.',
   'change.decided': 'This request has been decided already; reload the page.',

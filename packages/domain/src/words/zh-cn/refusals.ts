@@ -123,6 +123,8 @@ export const refusals: Words['refusals'] = {
   'class.noTeacher': '这个人现在不是本校的班主任；请先给他班主任的职务。',
 
   'approval.reasonMissing': '请写上退回的原因。',
+  'approval.returnsAll': '选中的是这一批的全部记录，请直接退回整批。',
+  'approval.recordGone': '选中的记录有的已不在等待审核，请刷新后重新选。',
 
   'change.unknown': '没有找到这次申请；请刷新页面再看。',
   'change.decided': '这次申请已经有了决定；请刷新页面再看。',

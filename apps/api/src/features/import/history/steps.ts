@@ -12,6 +12,7 @@ const taken = [
   'submitted',
   'withdrawn',
   'discarded',
+  'returned-some',
 ] as const
 
 const byPermission: Readonly<Record<string, BatchStep>> = {
