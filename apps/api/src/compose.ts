@@ -24,6 +24,7 @@ import { createCheckBrakes } from './features/public-check/brakes.ts'
 import { shareFlights } from './features/public-check/shared-flights.ts'
 import { rememberProofs } from './features/public-check/remembered-proofs.ts'
 import { publicCheckRoutes } from './features/public-check/routes.ts'
+import { learnerRoutes } from './features/learner/routes.ts'
 import { recordRoutes } from './features/record/routes.ts'
 import { takeAwayRoutes } from './features/take-away/routes.ts'
 import { openGate } from './features/vc-api/gate.ts'
@@ -136,6 +137,7 @@ export async function compose(choices: Composition): Promise<Product> {
   await app.register(importRoutes(contextOf, choices.exampleWorkbook ?? openExamples(1)))
   await app.register(recordRoutes(contextOf))
   await app.register(classRoutes(contextOf))
+  await app.register(learnerRoutes(contextOf))
   await app.register(keyRoutes(asNobody))
   await app.register(typeRoutes(asNobody))
   const publisher = new StatusPublisher(asPlatform)

@@ -24,6 +24,7 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
     aim: ({ previewBatch }) => `/api/import/${previewBatch}/returned.xlsx`,
   },
   '/api/export/classes.xlsx': { aim: () => '/api/export/classes.xlsx' },
+  '/api/export/learners.xlsx': { aim: () => '/api/export/learners.xlsx' },
   '/api/export/records.xlsx': { aim: () => '/api/export/records.xlsx' },
   '/api/take-away/records/:recordId/credential.jwt': {
     aim: ({ recordId }) => `/api/take-away/records/${recordId}/credential.jwt`,

@@ -43,12 +43,13 @@ const tables = [
   'transfer_target',
 ]
 
-const statement = tables
+/** In the order of names: several workers of the database may read the tables at once, and end in any order. */
+const statement = `${tables
   .map(
     (table) =>
       `SELECT '${table}' AS name, md5(coalesce(string_agg(t::text, ',' ORDER BY t::text), '')) AS rows FROM ${table} t`,
   )
-  .join(' UNION ALL ')
+  .join(' UNION ALL ')} ORDER BY name`
 
 /** A fingerprint of every row that a person's act could touch, as the owner sees them. */
 export async function fingerprintOf(database: TestDatabase): Promise<string> {

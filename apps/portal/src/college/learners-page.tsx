@@ -19,7 +19,7 @@ import { SearchField } from './search-field.tsx'
 import { SlipSheet } from './slip-sheet.tsx'
 
 export function LearnersPage() {
-  const { words } = useWords()
+  const { words, language } = useWords()
   const may = usePermitted()
   const [search, setSearch] = useState('')
   const [renewed, setRenewed] = useState<RenewedSlip | null>(null)
@@ -29,14 +29,26 @@ export function LearnersPage() {
       <DeskHead
         title={words.college.learners.title}
         action={
-          may('enrolment.change') && (
-            <>
-              <RenameProgramme />
-              <Link to="/desk/learners/class" className={buttonClass('secondary')}>
-                {words.life.byClass.open}
-              </Link>
-            </>
-          )
+          <>
+            {may('learner.export') && (
+              <a
+                href={`/api/export/learners.xlsx?${new URLSearchParams({ search, lang: language }).toString()}`}
+                download
+                title={words.college.lists.downloadMasked}
+                className={buttonClass('secondary')}
+              >
+                {words.college.lists.download}
+              </a>
+            )}
+            {may('enrolment.change') && (
+              <>
+                <RenameProgramme />
+                <Link to="/desk/learners/class" className={buttonClass('secondary')}>
+                  {words.life.byClass.open}
+                </Link>
+              </>
+            )}
+          </>
         }
       />
       <div className="mb-3">
@@ -109,7 +121,14 @@ function useColumns(onRenewed: LearnersProps['onRenewed']): TableColumn<LearnerL
       id: 'name',
       header: w.student,
       nowrap: true,
-      cell: (row) => <span className="font-semibold">{row.name}</span>,
+      cell: (row) => (
+        <>
+          <span className="font-semibold">{row.name}</span>
+          {row.mergedInto !== null && (
+            <span className="block text-13 text-amber-700">{words.life.mergedMark}</span>
+          )}
+        </>
+      ),
     },
     { id: 'number', header: w.number, nowrap: true, cell: (row) => row.studentNumber },
     {

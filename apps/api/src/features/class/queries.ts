@@ -21,6 +21,17 @@ const counted = (kind: string): RawBuilder<number> =>
 const failed = sql<number>`(count(r.id) FILTER (WHERE r.kind = 'course'
   AND (r.claims ->> 'grade' = 'fail' OR (r.claims ->> 'score')::numeric < 60)))::integer`
 
+/** Each person once, with every row under which she holds something: a row merged into another stands for nobody of its own. */
+const holding = (organisationId: string, named: RawBuilder<unknown>) => sql`
+  own AS (
+    SELECT e.* FROM enrolment e LEFT JOIN learner_alias merged ON merged.alias_id = e.learner_id
+    WHERE e.organisation_id = ${organisationId}::uuid AND merged.main_id IS NULL AND ${named}
+  ), holding AS (
+    SELECT own.*, own.learner_id AS holder_id FROM own
+    UNION ALL
+    SELECT own.*, twin.alias_id FROM own JOIN learner_alias twin ON twin.main_id = own.learner_id
+  )`
+
 /** Every class, or those named, with how many of its learners hold something of each kind. */
 export async function listClassReports(
   trx: ReadonlyTrx,
@@ -39,12 +50,11 @@ export async function listClassReports(
     placement: number
     failed: number
   }>`(
-    WITH of_learner AS (
+    WITH ${holding(organisationId, named)}, of_learner AS (
       SELECT e.class_name, e.programme_name, e.learner_id, ${counted('certificate')} AS certificate,
         ${counted('competition')} AS competition, ${counted('placement')} AS placement, ${failed} AS failed
-      FROM enrolment e LEFT JOIN record r ON r.learner_id = e.learner_id
+      FROM holding e LEFT JOIN record r ON r.learner_id = e.holder_id
         AND r.organisation_id = e.organisation_id AND r.state = 'issued'
-      WHERE e.organisation_id = ${organisationId}::uuid AND ${named}
       GROUP BY e.class_name, e.programme_name, e.learner_id
     )
     SELECT class_name AS "className", min(programme_name) AS programme, count(*)::integer AS learners,
@@ -70,13 +80,13 @@ export async function listClassLearners(trx: ReadonlyTrx, organisationId: string
     placement: number
     failed: number
   }>`(
+    WITH ${holding(organisationId, sql`e.class_name = ${className}`)}
     SELECT e.learner_id AS "learnerId", e.holder_name AS name, e.student_number AS "studentNumber",
       e.programme_name AS programme, e.state, ${counted('certificate')} AS certificate,
       ${counted('competition')} AS competition, ${counted('course')} AS course,
       ${counted('placement')} AS placement, ${failed} AS failed
-    FROM enrolment e LEFT JOIN record r ON r.learner_id = e.learner_id
+    FROM holding e LEFT JOIN record r ON r.learner_id = e.holder_id
       AND r.organisation_id = e.organisation_id AND r.state = 'issued'
-    WHERE e.organisation_id = ${organisationId}::uuid AND e.class_name = ${className}
     GROUP BY e.learner_id, e.holder_name, e.student_number, e.programme_name, e.state)`
   return trx.selectFrom(report.as('report')).selectAll().orderBy('studentNumber').execute()
 }

@@ -18,6 +18,7 @@ export function learnerLine(ctx: Context, today: CivilDate) {
       className,
       programme,
       state,
+      mergedInto: learner.mergedInto,
       activated: learner.userId !== null,
       guardianNeeded: birthDate === null ? learner.guardianNeeded : needsGuardian(birthDate, today),
     }

@@ -1,10 +1,15 @@
+import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cellsIn } from '../../platform/files/testing/read-all.ts'
 import { createTestDatabase, type TestDatabase } from '../../platform/testing/test-database.ts'
 import { auditOf } from '../../testing/audit.ts'
 import { foundCollege, type TestCollege } from '../../testing/college.ts'
+import { issueRecord } from '../../testing/issued-record.ts'
 import { enrol } from '../../testing/learner.ts'
 import { startProduct, type TestProduct } from '../../testing/product.ts'
 import { expectRefusal } from '../../testing/refusal.ts'
+import { listClasses, showClass } from '../class/service.ts'
+import { exportLearners } from './export.ts'
 import { findLearners, makeSlips, showClasses } from './service.ts'
 
 let database: TestDatabase
@@ -69,6 +74,24 @@ describe('the enrolments of a college', () => {
   })
 })
 
+describe('the workbook of learners', () => {
+  it('holds the rows that were asked for with masked ID numbers, and is written down first', async () => {
+    const filter = { search: '甲', className: null }
+    const { fileName, body } = await exportLearners(registrar(), filter, false)
+    const [, ...rows] = await cellsIn(await buffer(body))
+    expect(fileName).toBe('学籍.xlsx')
+    expect(rows.map((row) => row.slice(0, 3))).toEqual([['演示甲', 'D24001', '629999 2008**** 0011']])
+    expect((await auditOf(database, 'learner.export'))[0]).toMatchObject({
+      person_id: college.registrar,
+      subject_id: 'learners',
+      facts: { search: '甲' },
+    })
+    const teacher = product.asPerson(college, college.registrar, ['class-teacher'])
+    await expectRefusal(exportLearners(teacher, filter, false), 'permission.denied')
+    expect(await auditOf(database, 'learner.export')).toHaveLength(1)
+  })
+})
+
 describe('activation slips', () => {
   it('are made for a class once, stay the same until they lapse, and are written to the audit', async () => {
     const className = '24 机电 1 班'
@@ -116,5 +139,41 @@ describe('activation slips', () => {
     await expectRefusal(makeSlips(product.as(college, 'approver'), '24 机电 1 班'), 'permission.denied')
     await makeSlips(product.as(other, 'registrar'), '25 级会计 1 班')
     expect(await database.asOwner('SELECT count(*) FROM activation')).toEqual(before)
+  })
+})
+
+describe('a row merged into another', () => {
+  it('is marked in the list, and counted neither in its class nor among slips', async () => {
+    const className = '合并班'
+    const main = await enrol(database, college, {
+      name: '演示戊',
+      studentNumber: 'M1',
+      className,
+      hasAccount: false,
+    })
+    const twin = await enrol(database, college, {
+      name: '演示戊',
+      studentNumber: 'M2',
+      className,
+      hasAccount: false,
+    })
+    await database.asOwner(
+      `INSERT INTO learner_alias (alias_id, main_id, organisation_id, request_id, since) VALUES ($1, $2, $3, $3, now())`,
+      [twin.id, main.id, college.id],
+    )
+    const { rows } = await findLearners(registrar(), { search: null, className, cursor: null })
+    expect(rows.map(({ mergedInto }) => mergedInto)).toEqual([null, main.id])
+    const slips = await showClasses(registrar())
+    expect(slips.find((each) => each.className === className)).toMatchObject({ learners: 1 })
+    expect(await makeSlips(registrar(), className)).toHaveLength(1)
+    const { classes } = await listClasses(registrar())
+    expect(classes.find((each) => each.className === className)).toMatchObject({
+      learners: 1,
+      certificate: 0,
+    })
+    await issueRecord(database, college, twin)
+    expect((await showClass(registrar(), className)).learners).toMatchObject([
+      { learnerId: main.id, certificate: 1 },
+    ])
   })
 })

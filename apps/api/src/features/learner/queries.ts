@@ -14,7 +14,9 @@ export async function listClasses(trx: ReadonlyTrx, organisationId: string, now:
         .on('activation.purpose', '=', 'opening')
         .on('activation.expires_at', '>', now),
     )
+    .leftJoin('learner_alias', 'learner_alias.alias_id', 'enrolment.learner_id')
     .where('enrolment.organisation_id', '=', organisationId)
+    .where('learner_alias.main_id', 'is', null)
     .select((eb) => [
       'enrolment.class_name as className',
       eb.fn.min('enrolment.programme_name').as('programme'),
@@ -43,7 +45,9 @@ export async function listClassMembers(
         .onRef('activation.organisation_id', '=', 'enrolment.organisation_id'),
     )
     .where('enrolment.organisation_id', '=', organisationId)
+    .leftJoin('learner_alias', 'learner_alias.alias_id', 'enrolment.learner_id')
     .where('enrolment.class_name', '=', className)
+    .where('learner_alias.main_id', 'is', null)
     .select([
       'learner.id as learnerId',
       'learner.name',
@@ -94,6 +98,7 @@ export async function listLearners(trx: ReadonlyTrx, organisationId: string, fil
     .selectFrom('enrolment')
     .innerJoin('learner', 'learner.id', 'enrolment.learner_id')
     .leftJoin('account', 'account.learner_id', 'enrolment.learner_id')
+    .leftJoin('learner_alias', 'learner_alias.alias_id', 'enrolment.learner_id')
     .where('enrolment.organisation_id', '=', organisationId)
     .$if(filter.className !== null, (query) =>
       query.where('enrolment.class_name', '=', filter.className ?? ''),
@@ -118,6 +123,7 @@ export async function listLearners(trx: ReadonlyTrx, organisationId: string, fil
       'enrolment.state',
       'enrolment.guardian_needed as guardianNeeded',
       'account.user_id as userId',
+      'learner_alias.main_id as mergedInto',
     ])
     .orderBy('enrolment.student_number')
     .limit(filter.limit + 1)

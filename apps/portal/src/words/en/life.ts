@@ -26,6 +26,7 @@ export const life: WordsOf<typeof source> = {
   undoText: 'All students of this change return to their former state.',
   undoKeep: 'Leave it',
   wasUndone: 'Taken back',
+  mergedMark: 'Merged into another row',
   mergedInto: 'This enrolment was merged into another of the same person',
   mergedIntoHint: 'Changes and records are entered there.',
   openMain: 'Open that one',

@@ -26,5 +26,6 @@ export const lists: WordsOf<typeof source> = {
   },
   clear: 'Clear the filters',
   download: 'Download this list',
+  downloadMasked: 'ID numbers are masked; downloads are written to the audit.',
   downloadHint: 'A download is noted in the audit; up to 200,000 rows.',
 }

@@ -24,6 +24,7 @@ export const life = {
   undoText: '一起办理的学生都回到原来的状态。',
   undoKeep: '不撤回',
   wasUndone: '已撤回',
+  mergedMark: '已并入另一条',
   mergedInto: '这条学籍已并入同一人的另一条',
   mergedIntoHint: '异动、记录都在那一条上办理。',
   openMain: '看那一条',
