@@ -41,13 +41,13 @@ export function courseKey({ courseName, term, provider }: Unread<CourseClaims>):
 
 function readCourse(row: Row, college: OwnCollege | null): Unread<CourseClaims> {
   const result = readResult(row)
-  const credits = row.number('credits', { unit: '分', least: 0.1, most: 100 })
+  const credits = row.number('credits', { units: ['学分', '分'], least: 0.1, most: 100 })
   return {
     courseName: row.text('courseName', longestTexts.courseName),
     courseCode: row.code('courseCode', longestTexts.courseCode),
     category: row.choice('category', writtenCategories, 'category.unknown'),
     term: readTerm(row),
-    hours: row.number('hours', { unit: '学时', least: 0.5, most: 2000 }),
+    hours: row.number('hours', { units: ['学时', '课时', '节'], least: 0.5, most: 2000 }),
     credits: earnsCredits(result) ? credits : null,
     ...result,
     provider: row.text('provider', longestTexts.provider) ?? college?.name ?? null,
@@ -58,7 +58,7 @@ function readCourse(row: Row, college: OwnCollege | null): Unread<CourseClaims> 
 /** Offices write 优 and 合格 into the column of marks as well. */
 function readResult(row: Row): Pick<CourseClaims, 'score' | 'grade'> {
   const written = writtenGrades.parse(row.peek('score'))
-  const score = written === null ? row.number('score', { unit: '分', least: 0, most: 100 }) : null
+  const score = written === null ? row.number('score', { units: ['分'], least: 0, most: 100 }) : null
   const grade = row.choice('grade', writtenGrades) ?? written
   if (row.isEmpty('score') && row.isEmpty('grade'))
     row.note({ ...row.place('score'), outcome: 'rejected', code: 'cell.missing', facts: {} })

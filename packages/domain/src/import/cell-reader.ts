@@ -9,7 +9,7 @@ import { errorIn, hasLostDigits, readCode, readNumber, readText } from './read-c
 import { tooLong } from './too-long.ts'
 
 export interface NumberBounds {
-  readonly unit: string
+  readonly units: readonly string[]
   readonly least: number
   readonly most: number
 }
@@ -100,11 +100,11 @@ export class CellReader<Key extends string, Own extends Finding = never> {
     return text
   }
 
-  number(key: Key, { unit, least, most }: NumberBounds): number | null {
+  number(key: Key, { units, least, most }: NumberBounds): number | null {
     const cell = this.#whole(key)
     const { text } = readText(cell)
     if (text === '') return this.#missing(key)
-    const number = readNumber(cell, unit)
+    const number = readNumber(cell, units)
     const place = { ...this.place(key), outcome: 'rejected' } as const
     if (number === null) this.note({ ...place, code: 'cell.notNumber', facts: { text: quote(text) } })
     else if (number < least || number > most)

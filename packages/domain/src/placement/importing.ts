@@ -29,6 +29,7 @@ export const placementImport = claimsImport<PlacementClaims, Key, Occupations>({
   fields: placementFields,
   schema: placementSchema,
   keyField: 'employer',
+  period: { field: 'period', from: 'startedOn', to: 'endedOn' },
   read: readPlacement,
   uniqueKey: placementKey,
   look: lookAtPlacement,
@@ -51,7 +52,7 @@ function readPlacement(row: CellReader<Key, Finding>): Claims {
     form: row.isEmpty('form') ? 'position' : row.choice('form', writtenForms, 'form.unknown'),
     startedOn: row.date('startedOn'),
     endedOn: row.date('endedOn'),
-    weeklyHours: row.number('weeklyHours', { unit: '小时', least: 1, most: mostWeeklyHours }),
+    weeklyHours: row.number('weeklyHours', { units: ['小时'], least: 1, most: mostWeeklyHours }),
     mentor: row.text('mentor', longestTexts.mentor),
     grade: row.choice('grade', writtenGrades),
   }

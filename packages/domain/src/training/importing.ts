@@ -20,6 +20,7 @@ export const trainingImport = claimsImport<TrainingClaims, Key, OwnCollege | nul
   fields: trainingFields,
   schema: trainingSchema,
   keyField: 'training',
+  period: { field: 'period', from: 'startedOn', to: 'endedOn' },
   read: readTraining,
   uniqueKey: trainingKey,
   look: ({ claims }, { today }, place) => ({
@@ -39,7 +40,7 @@ function readTraining(row: CellReader<Key, Finding>, college: OwnCollege | null)
   return {
     training: row.text('training', longestTexts.training),
     trainees: row.choice('trainees', writtenTrainees),
-    hours: row.number('hours', { unit: '学时', least: 0.5, most: mostHours }),
+    hours: row.number('hours', { units: ['学时', '课时'], least: 0.5, most: mostHours }),
     startedOn: row.date('startedOn'),
     endedOn: row.date('endedOn'),
     grade: row.choice('grade', writtenGrades),

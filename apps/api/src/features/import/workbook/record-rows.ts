@@ -3,6 +3,7 @@ import { seenFrom } from '@jiangji/domain/import/earlier-row'
 import type { FieldCells } from '@jiangji/domain/import/field'
 import { quote } from '@jiangji/domain/import/finding'
 import { acceptHeld, mapHeld } from '@jiangji/domain/import/held'
+import { spreadPeriod } from '@jiangji/domain/import/period'
 import { readText } from '@jiangji/domain/import/read-cell'
 import type { Catalogues, HolderFacts, RecordKind, RowDraft } from '@jiangji/domain/record/kind'
 import { claimedKey } from '@jiangji/domain/record/unique-key'
@@ -47,7 +48,8 @@ export function recordWorkbook<Claims extends object, Draft extends RowDraft>(
       const rules = importing.held ?? {}
       const seen = new Map<string, Seen>()
       return {
-        read(given, place): ReadLine<RecordRowFacts> {
+        read(sent, place): ReadLine<RecordRowFacts> {
+          const given = importing.period ? spreadPeriod(sent, importing.period) : sent
           const { cells, findings: mapped } = mapHeld(given, rules, decided)
           const draft = importing.read(cells, today, reference)
           const earlier = remember(seen, draft, place)
@@ -100,7 +102,7 @@ function remember(
   { uniqueKey, holder, content }: RowDraft,
   { sheet, row }: RowPlace,
 ): Seen | null {
-  if (uniqueKey === null) return null
+  if (uniqueKey === null || (uniqueKey.perHolder && holder === null)) return null
   const { scheme, issuer, number } = claimedKey(uniqueKey, holder?.value ?? '')
   const key = JSON.stringify([scheme, issuer, number])
   const earlier = seen.get(key)
