@@ -50,7 +50,6 @@ export async function revokeOne(
   await approveChange(college.as('approver'), id)
 }
 
-
 /** The registrar asks for a whole batch, the approver agrees; nothing is applied yet. */
 export async function askToRevoke(college: BenchCollege, batchId: string): Promise<string> {
   const asked = { act: 'revoke', reason: 'entered-in-error', note: null, batchId, recordIds: [] } as const

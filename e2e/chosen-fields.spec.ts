@@ -41,7 +41,7 @@ test('a learner shows only what she chose, and the rest is nowhere in what the c
   const [number = '', creator = ''] = [fields.get('证书编号'), fields.get('颁证单位')]
   expect([number.length > 5, creator.length > 2]).toEqual([true, true])
 
-  await owner.getByRole('link', { name: '分享这张证书' }).click()
+  await owner.getByRole('link', { name: '分享这条记录' }).click()
   await look(owner, 'share-all')
   await owner.getByRole('button', { name: '只证真伪' }).click()
   const preview = owner.getByRole('region', { name: '对方会看到' })

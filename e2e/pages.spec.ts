@@ -107,7 +107,7 @@ test('the pages of a learner', async ({ visitor }) => {
   }
   await openFirstCertificate(page)
   await look(page, 'record-demo')
-  await page.getByRole('link', { name: '分享这张证书' }).click()
+  await page.getByRole('link', { name: '分享这条记录' }).click()
   await look(page, 'new-share')
 })
 
@@ -180,7 +180,7 @@ test('a double click shares once, and who was signed out elsewhere is shown the 
     return page.getByRole('listitem').filter({ hasText: '双击一次' }).count()
   }
   await openFirstCertificate(page)
-  await page.getByRole('link', { name: '分享这张证书' }).click()
+  await page.getByRole('link', { name: '分享这条记录' }).click()
   const form = page.url()
   await fillShare(page)
   await page.getByRole('button', { name: '生成链接和二维码' }).dblclick()

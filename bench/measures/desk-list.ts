@@ -50,17 +50,17 @@ const questions: readonly Question[] = [
     by: `coalesce(r.issued_on, '0001-01-01'::date) DESC, r.id DESC`,
   },
   {
-    filter: { className: '24 计算 7 班', sort: 'studentNumber', direction: 'asc' },
+    filter: { className: '24 计算 7 班', sort: 'studentNumber', order: 'asc' },
     where: `e.class_name = '24 计算 7 班'`,
     by: 'e.student_number, r.learner_id, r.id',
   },
   {
-    filter: { state: 'issued', sort: 'name', direction: 'asc' },
+    filter: { state: 'issued', sort: 'name', order: 'asc' },
     where: `r.state = 'issued'`,
     by: 'e.holder_name, r.learner_id, r.id',
   },
   {
-    filter: { from: '2024-03-01', to: '2024-03-31', level: 'advanced', sort: 'number', direction: 'asc' },
+    filter: { from: '2024-03-01', to: '2024-03-31', level: 'advanced', sort: 'number', order: 'asc' },
     where: `r.issued_on BETWEEN '2024-03-01' AND '2024-03-31' AND r.level = 'advanced'`,
     by: `coalesce(r.number, '') COLLATE "C", r.id`,
   },

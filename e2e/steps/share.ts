@@ -5,7 +5,7 @@ export type Shared = { link: string; code: string }
 export type Terms = { recipient: string; purpose: string; days: number; shows?: '只证真伪' }
 
 export async function share(page: Page, { recipient, purpose, days, shows }: Terms): Promise<Shared> {
-  await page.getByRole('link', { name: '分享这张证书' }).click()
+  await page.getByRole('link', { name: '分享这条记录' }).click()
   if (shows) await page.getByRole('button', { name: shows }).click()
   await page.getByLabel('给谁看').fill(recipient)
   await page.getByLabel('做什么用').fill(purpose)

@@ -10,6 +10,7 @@ import {
   readProgrammes,
   readSchemes,
 } from './features/catalogue/seed-rows.ts'
+import { confirmResults } from './features/contest/service.ts'
 import { askForCorrection, decline } from './features/correction-request/service.ts'
 import type { CityWork, GivenRow, JudgedRow } from './features/demo/city-work.ts'
 import { insertRows } from './features/import/reading/store-rows.ts'
@@ -17,7 +18,11 @@ import { workbookKindOf } from './features/import/workbook/kinds.ts'
 import type { RecordPayload, RecordRowFacts } from './features/import/workbook/record-rows.ts'
 import type { RosterRowFacts } from './features/import/workbook/roster-rows.ts'
 import { summarise } from './features/import/workbook/summary.ts'
+import { assignClass } from './features/class/service.ts'
 import { approveChange, requestChange } from './features/change/service.ts'
+import { actOnEnrolments } from './features/enrolment/act.ts'
+import { requestMerge, requestRename } from './features/person/request.ts'
+import { approveRequest } from './features/person/settle.ts'
 import { addEntry } from './features/register/service.ts'
 
 const sheet = '演示数据'
@@ -69,8 +74,15 @@ export function openCityWork(): CityWork {
     submit: jobs['import.submit'],
     approve,
     issue: jobs['issue.batch'],
+    confirm: (ctx, results) => confirmResults(ctx, { results, isConfirmed: true, reason: null }),
     requestChange,
     approveChange,
+    actOnEnrolment: (ctx, { learnerId, act, ...grounds }) =>
+      actOnEnrolments(ctx, { ...grounds, document: '演示文号 1 号', learners: [{ learnerId, act }] }),
+    requestRename,
+    requestMerge,
+    approvePerson: approveRequest,
+    assignClass,
     async enter(ctx, { register, content }) {
       if (isRegister(register)) await addEntry(ctx, { register, content })
     },
@@ -95,10 +107,10 @@ function attended(holder: NonNullable<WorkbookRow['holder']>): RecordRowFacts {
 }
 
 /** A row that a form would have taken: its claims are read by their schema when the batch is submitted. */
-function entered(kind: string, { name, idNumber, claims }: FormRow): JudgedRow {
+function entered(kind: string, { name, idNumber, claims, award }: FormRow): JudgedRow {
   const holder = { kind: 'residentId', value: idNumber } as const
   const { schema, title } = kindOf(kind)
-  const payload: RecordPayload = { holder, name, claims: { ...claims }, marks: [] }
+  const payload: RecordPayload = { holder, name, claims: { ...claims }, marks: [], ...(award && { award }) }
   return {
     outcome: 'accepted',
     findings: [],

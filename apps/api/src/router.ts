@@ -2,14 +2,18 @@ import { activationRouter } from './features/activation/router.ts'
 import { approvalRouter } from './features/approval/router.ts'
 import { bulkRouter } from './features/change/bulk/router.ts'
 import { changeRouter } from './features/change/router.ts'
+import { contestRouter } from './features/contest/router.ts'
 import { correctionRouter } from './features/correction-request/router.ts'
 import { classRouter } from './features/class/router.ts'
 import { deskRouter } from './features/desk/router.ts'
 import { documentRouter } from './features/issue/on-request/router.ts'
+import { enrolmentRouter } from './features/enrolment/router.ts'
+import { transferRouter } from './features/enrolment/transfer/router.ts'
 import { heldRouter } from './features/import/held/router.ts'
 import { importRouter } from './features/import/router.ts'
 import { keyRouter } from './features/key/router.ts'
 import { learnerRouter } from './features/learner/router.ts'
+import { personRouter } from './features/person/router.ts'
 import { portfolioRouter } from './features/portfolio/router.ts'
 import { recordRouter } from './features/record/router.ts'
 import { registerRouter } from './features/register/router.ts'
@@ -24,14 +28,17 @@ export const appRouter = router({
   approval: approvalRouter,
   bulk: bulkRouter,
   change: changeRouter,
+  contest: contestRouter,
   correction: correctionRouter,
   class: classRouter,
   desk: deskRouter,
   document: documentRouter,
+  enrolment: enrolmentRouter,
   held: heldRouter,
   import: importRouter,
   key: keyRouter,
   learner: learnerRouter,
+  person: personRouter,
   portfolio: portfolioRouter,
   record: recordRouter,
   register: registerRouter,
@@ -39,6 +46,7 @@ export const appRouter = router({
   scheme: schemeRouter,
   session: sessionRouter,
   share: shareRouter,
+  transfer: transferRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -74,6 +74,7 @@ interface IssuedRow {
   since: Date | null
   reason: string | null
   name: string
+  former_names: string[]
   kind: string
   claims: unknown
   claims_version: number
@@ -82,7 +83,7 @@ interface IssuedRow {
 
 const issuedRows = () =>
   database.asOwner<IssuedRow>(`SELECT c.token, o.slug, o.name AS college, k.public_jwk, k.thumbprint,
-      s.state AS status, s.since, s.reason, l.name, r.kind, r.claims, r.claims_version, c.issued_at
+      s.state AS status, s.since, s.reason, l.name, l.former_names, r.kind, r.claims, r.claims_version, c.issued_at
     FROM credential c JOIN record r ON r.learner_id = c.learner_id AND r.id = c.record_id
     JOIN learner l ON l.id = c.learner_id JOIN organisation o ON o.id = c.organisation_id
     JOIN issuer_key k ON k.organisation_id = c.organisation_id AND k.thumbprint = c.thumbprint
@@ -110,7 +111,7 @@ function verify(row: IssuedRow) {
         },
       ],
     },
-    expected: { holderName: row.name },
+    expected: { holderName: row.name, alsoNamed: row.former_names },
     standing: {
       revoked: row.status === 'revoked' ? { since, reason: row.reason } : null,
       suspended: null,
@@ -128,15 +129,25 @@ describe('a small demo city', () => {
         .filter(({ kind }) => (kind === 'roster') === roster)
         .reduce((sum, { rows: { length } }) => sum + length, 0)
     const revoked = plan.colleges.flatMap((college) => college.revoked).length
+    const waiting = planned.flatMap((batch) => (batch.waits ? batch.rows : [])).length
+    expect(waiting).toBeGreaterThan(0)
     expect(demo.city).toEqual({
       organisations: 32,
-      learners: rows(true),
-      issued: rows(false) - revoked,
+      learners: rows(true) + 1,
+      issued: rows(false) - revoked - waiting,
       revoked,
     })
     expect(revoked).toBeGreaterThan(0)
     expect(told.at(0)?.slice(1)).toEqual([0, rows(true) + rows(false)])
     expect(told.at(-1)?.slice(1)).toEqual([rows(true) + rows(false), rows(true) + rows(false)])
+    expect(
+      await database.asOwner(
+        `SELECT (SELECT count(*) FROM learner_alias)::int AS merged,
+           (SELECT count(*) FROM learner WHERE former_names <> '{}')::int AS renamed,
+           (SELECT count(*) FROM enrolment_change)::int AS acts,
+           (SELECT max(n)::int FROM (SELECT count(*) AS n FROM enrolment GROUP BY learner_id) AS ways) AS schools`,
+      ),
+    ).toEqual([{ merged: 1, renamed: 1, acts: 2, schools: 3 }])
     expect(product.failures).toEqual([])
   })
 
@@ -255,6 +266,7 @@ it('goes on after it was cut off anywhere, and is the same city with other keys'
         submit: cut(work.submit),
         approve: cut(work.approve),
         issue: cut(work.issue),
+        confirm: cut(work.confirm),
         approveChange: cut(work.approveChange),
       }
     }

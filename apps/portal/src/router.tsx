@@ -5,25 +5,16 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
-import { api, queryClient } from './api/client.ts'
 import { readRecordAddress } from './college/record-address.ts'
 import { FailurePage, NotFoundPage } from './entrance/exception-page.tsx'
 import { OpeningPage } from './entrance/opening-page.tsx'
+import { requireSession, whoIsThere } from './session/require-session.ts'
 import { homeOf } from './session/session.ts'
 
 const entrance = () => import('./entrance/pages.ts')
 const student = () => import('./student/pages.ts')
 const college = () => import('./college/pages.ts')
 const bureau = () => import('./bureau/pages.ts')
-
-const whoIsThere = () =>
-  queryClient.ensureQueryData({ ...api.session.current.queryOptions(), revalidateIfStale: true })
-
-async function requireSession({ location }: { location: { href: string } }) {
-  const session = await whoIsThere()
-  if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } })
-  return session
-}
 
 /** One text of an address that may be left out. */
 function textOf<Key extends string>(key: Key) {
@@ -214,6 +205,22 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/learners/class',
+    validateSearch: textOf('name'),
+    component: lazyRouteComponent(college, 'ClassLifePage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/learners/$learnerId',
+    component: lazyRouteComponent(college, 'LearnerInsidePage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/requests',
+    component: lazyRouteComponent(college, 'LearnerRequestsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/classes',
     component: lazyRouteComponent(college, 'ClassesPage'),
   }),
@@ -221,7 +228,9 @@ const deskPages = [
     getParentRoute: () => desk,
     path: '/classes/one',
     // A class may be called anything, so it stands behind the path and not in it.
-    validateSearch: ({ className }: Record<string, unknown>) => ({ className: String(className ?? '') }),
+    validateSearch: ({ className }: Record<string, unknown>) => ({
+      className: typeof className === 'string' ? className : '',
+    }),
     component: lazyRouteComponent(college, 'ClassPage'),
   }),
   createRoute({
@@ -256,6 +265,11 @@ const officePages = [
     getParentRoute: () => office,
     path: '/',
     component: lazyRouteComponent(bureau, 'RegistryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: '/contests',
+    component: lazyRouteComponent(bureau, 'ContestsPage'),
   }),
   createRoute({
     getParentRoute: () => office,

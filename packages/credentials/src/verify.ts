@@ -30,7 +30,12 @@ export interface VerifyInput {
   readonly now: Date
   readonly fetch: BoundedFetch
   readonly trust: Trust
-  readonly expected?: { readonly holderName?: string; readonly binding?: BindingRequest }
+  readonly expected?: {
+    readonly holderName?: string
+    /** Other names by which a register knows the person of that name. */
+    readonly alsoNamed?: readonly string[]
+    readonly binding?: BindingRequest
+  }
   readonly standing?: Standing
   readonly statusBundle?: StatusBundle
   readonly recordedAt?: Date
@@ -110,7 +115,8 @@ function checkContent(
     unlessExpired(checkEntitlement(content, trust), trust, now),
     checkValidity(content, now, period),
   ]
-  if (expected?.holderName !== undefined) checks.push(checkHolder(content, expected.holderName))
+  if (expected?.holderName !== undefined)
+    checks.push(checkHolder(content, expected.holderName, expected.alsoNamed))
   return checks
 }
 

@@ -1,6 +1,6 @@
 import { tableFeatures, useTable, type ColumnDef } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 
 const features = tableFeatures({})
 
@@ -110,7 +110,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   cursor.current = item.index
                   setActive(item.index)
                 }}
-                onClick={() => onOpen?.(row.original)}
+                onClick={(event) => {
+                  if (isOfRow(event)) onOpen?.(row.original)
+                }}
                 className={`border-t border-line align-top max-sm:grid max-sm:gap-y-1 max-sm:px-4 max-sm:py-3 outline-none focus-visible:bg-copper-50 focus-visible:ring-2 focus-visible:ring-copper-500 focus-visible:ring-inset ${onOpen ? 'cursor-pointer hover:bg-copper-50' : ''}`}
               >
                 {row.getAllCells().map((cell) => (
@@ -134,6 +136,15 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** A click on what stands in a row and acts by itself, or in a dialog that it opened, does not open the row. */
+function isOfRow({ target, currentTarget }: MouseEvent<HTMLElement>): boolean {
+  return (
+    target instanceof Element &&
+    currentTarget.contains(target) &&
+    target.closest('button, a, select, input, label') === null
   )
 }
 

@@ -11,7 +11,7 @@ import type { Accounts } from './auth/accounts.ts'
 import type { Db } from './db/db.ts'
 import { inTenant, readIn, type ReadonlyTrx, type Tenant, type Trx } from './db/tenant.ts'
 import type { Brake } from './guessing/brake.ts'
-import type { JobName, JobQueue } from './jobs/queue.ts'
+import type { JobName, JobPayload, JobQueue } from './jobs/queue.ts'
 import type { Keys } from './keys/keys.ts'
 import { newId } from './new-id.ts'
 import { Refusal } from './refusal.ts'
@@ -166,6 +166,11 @@ export class ActingContext {
   async enqueue(trx: Trx, name: JobName, id: string, notBefore?: Date): Promise<void> {
     const { personId, organisationId, roles } = this
     await this.#services.jobs.put(trx, name, { id, organisationId, personId, roles: [...roles] }, notBefore)
+  }
+
+  /** Puts a job into the same transaction that goes on with what another person let begin; it runs as that person. */
+  async enqueueFor(trx: Trx, name: JobName, payload: JobPayload): Promise<void> {
+    await this.#services.jobs.put(trx, name, payload)
   }
 
   get roles(): readonly Role[] {

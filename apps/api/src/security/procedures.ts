@@ -1,5 +1,6 @@
 import type { Permission } from '@jiangji/domain/organisation/permission'
 import { certificate } from '@jiangji/domain/certificate/rules'
+import { lifeProcedures } from './life-procedures.ts'
 import { partner } from '@jiangji/domain/register/partner'
 import { teachingHours } from '@jiangji/domain/register/teaching-hours'
 import type { Target } from './target.ts'
@@ -14,6 +15,7 @@ export interface ProcedureRow {
 
 /** Every procedure of the API: under which permission it stands, and how a stranger would aim it at somebody else's rows. */
 export const procedures: Readonly<Record<string, ProcedureRow>> = {
+  ...lifeProcedures,
   'activation.look': {
     permission: 'account.activate',
     input: ({ slip }) => slip,
@@ -70,6 +72,11 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     }),
   },
   'change.withdraw': { permission: 'record.change.withdraw', input: ({ changeId: id }) => ({ id }) },
+  'contest.decide': {
+    permission: 'contest.confirm',
+    input: ({ waitingResult }) => ({ results: [waitingResult], isConfirmed: true, reason: null }),
+  },
+  'contest.list': { permission: 'contest.read' },
   'correction.ask': {
     permission: 'correction.ask',
     input: ({ recordId }) => ({ recordId, field: 'level', shouldBe: '高级', why: '证书原件写的是高级' }),

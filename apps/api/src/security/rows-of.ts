@@ -3,6 +3,7 @@ import type { TestDatabase } from '../platform/testing/test-database.ts'
 const tables = [
   'account',
   'activation',
+  'award',
   'batch',
   'batch_row',
   'bulk_change',
@@ -14,18 +15,21 @@ const tables = [
   'correction_request',
   'credential',
   'enrolment',
+  'enrolment_change',
   'entitlement',
   'identity_claim',
   'issuer_key',
   'issuer_key_secret',
   'key_request',
   'learner',
+  'learner_alias',
   'member',
   'member_class',
   'organisation',
   'organisation_end',
   'organisation_former_name',
   'organisation_request',
+  'person_request',
   'record',
   'row_decision',
   'register_entry',
@@ -35,6 +39,8 @@ const tables = [
   'status_entry',
   'stored_file',
   'student_number_claim',
+  'transfer_request',
+  'transfer_target',
 ]
 
 const statement = tables

@@ -1,15 +1,16 @@
 import { certificate } from '@jiangji/domain/certificate/rules'
-import { makeActivationCode } from '@jiangji/domain/identity/activation-code'
-import { partner } from '@jiangji/domain/register/partner'
 import { makeShareCode } from '@jiangji/domain/identity/share-code'
 import type { Keys } from '../platform/keys/keys.ts'
 import { makeIssuerKey } from '../platform/keys/issuer-key.ts'
 import type { TestDatabase } from '../platform/testing/test-database.ts'
+import { awaitConfirmation } from '../testing/contest-result.ts'
 import { foundBureau, type TestBureau } from '../testing/bureau.ts'
 import { employ, foundCollege, type TestCollege } from '../testing/college.ts'
 import { issueRecord, submitRecord } from '../testing/issued-record.ts'
 import { enrol, type TestLearner } from '../testing/learner.ts'
+import { makeLifeTarget, type LifeTarget } from './life-target.ts'
 import { testId } from '../testing/test-id.ts'
+import { askCorrection, registerPartner, slip } from './kept-rows.ts'
 
 /** One college with everything an act can aim at; `mark` stands in every text that must not leak. */
 export interface Target {
@@ -41,6 +42,9 @@ export interface Target {
   keyRequest: string
   ownKeyRequest: string
   className: string
+  life: LifeTarget
+  /** A contest result that waits for the bureau. */
+  waitingResult: { awardId: string; batchId: string }
   /** A class teacher, and the class that was given to her. */
   teacher: string
   assignedClass: string
@@ -109,6 +113,8 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     ownRegistryRequest: await askRegistry(database, bureau, bureau.officer, successor.id),
     keyRequest: await askKey(database, keys, college, college.approver),
     ownKeyRequest: await askKey(database, keys, college, college.registrar),
+    life: await makeLifeTarget({ database, keys, college, neighbour: third, learner, mark }),
+    waitingResult: await awaitConfirmation(database, college, learner, { contest: `${mark}大赛` }),
     slip: await slip(database, keys, college, newcomer),
   }
 }
@@ -120,23 +126,6 @@ async function listCertificate(database: TestDatabase) {
      VALUES ('x', $1, $2, $2, $3, '{}', 'sourced', '演示', 2025) ON CONFLICT DO NOTHING`,
     [certificateCode, certificateName, awardingBody],
   )
-}
-
-async function slip(database: TestDatabase, keys: Keys, college: TestCollege, { id, name }: TestLearner) {
-  const code = makeActivationCode(Buffer.from(id.replaceAll('-', ''), 'hex').subarray(-10))
-  await database.asOwner(
-    `INSERT INTO activation (organisation_id, learner_id, code_sealed, code_hash, created_at, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
-    [
-      college.id,
-      id,
-      keys.seal(code, `activation:${id}`),
-      keys.lookupHash('activation-code', code),
-      at,
-      new Date('2099-01-01'),
-    ],
-  )
-  return { name, code }
 }
 
 async function share(
@@ -271,37 +260,6 @@ async function askForMany(
     [college.id, id, record.learnerId, record.id],
   )
   return id
-}
-
-async function askCorrection(
-  database: TestDatabase,
-  college: TestCollege,
-  record: { id: string; learnerId: string },
-  mark: string,
-) {
-  const id = testId()
-  await database.asOwner(
-    `INSERT INTO correction_request (learner_id, id, organisation_id, record_id, field, should_be, why, state, asked_at, due_on)
-     VALUES ($1, $2, $3, $4, 'level', $5, $5, 'open', $6, '2026-03-13')`,
-    [record.learnerId, id, college.id, record.id, mark, at],
-  )
-  return id
-}
-
-async function registerPartner(database: TestDatabase, college: TestCollege, mark: string) {
-  const id = testId()
-  const content = JSON.stringify({ ...partner.example, name: mark })
-  await database.asOwner(
-    `INSERT INTO register_entry (organisation_id, id, register, unique_key, content, version, created_at, changed_at)
-     VALUES ($1, $2, 'partner', $3, $4, 1, $5, $5)`,
-    [college.id, id, partner.example.uscc, content, at],
-  )
-  await database.asOwner(
-    `INSERT INTO register_version (organisation_id, entry_id, version, content, person_id, at)
-     VALUES ($1, $2, 1, $3, $4, $5)`,
-    [college.id, id, content, college.registrar, at],
-  )
-  return { id, version: 1 }
 }
 
 async function askRegistry(database: TestDatabase, bureau: TestBureau, by: string, subject: string) {

@@ -9,6 +9,7 @@ import { useWords } from '../words/use-words.tsx'
 
 const places = [
   { name: 'registry', href: '/bureau' },
+  { name: 'contests', href: '/bureau/contests' },
   { name: 'schemes', href: '/bureau/schemes' },
   { name: 'account', href: '/bureau/account' },
 ] as const
@@ -18,7 +19,13 @@ export function BureauFrame() {
   const router = useRouter()
   const { pathname } = useLocation()
   const registry = useQuery(api.registry.list.queryOptions())
-  const waiting = registry.data?.requests.filter(({ mayDecide }) => mayDecide).length
+  const contests = useQuery(api.contest.list.queryOptions())
+  const counts = {
+    registry: registry.data?.requests.filter(({ mayDecide }) => mayDecide).length,
+    contests: contests.data?.waiting.length,
+    schemes: undefined,
+    account: undefined,
+  }
   return (
     <DeskShell
       brand={words.shell.brand}
@@ -26,7 +33,7 @@ export function BureauFrame() {
         href,
         label: words.bureau.places[name],
         icon: null,
-        count: name === 'registry' ? waiting : undefined,
+        count: counts[name],
       }))}
       current={pathname.replace(/\/$/, '')}
       onGo={(href) => router.history.push(href)}

@@ -78,14 +78,7 @@ function useColumns(): TableColumn<ApprovalRow>[] {
       id: 'student',
       header: w.student,
       nowrap: true,
-      cell: (row) => (
-        <>
-          {row.name}
-          <span className="block text-13 text-ink-500">
-            {row.studentNumber} · {row.className}
-          </span>
-        </>
-      ),
+      cell: (row) => <Holders row={row} />,
     },
     {
       id: 'title',
@@ -94,6 +87,11 @@ function useColumns(): TableColumn<ApprovalRow>[] {
         <>
           {row.title}
           <span className="block text-13 text-ink-500">{row.awardingBody}</span>
+          {row.confirmation && (
+            <span className="block text-13 text-amber-700">
+              {words.college.award.confirmations[row.confirmation]}
+            </span>
+          )}
         </>
       ),
     },
@@ -111,4 +109,17 @@ function useColumns(): TableColumn<ApprovalRow>[] {
       cell: (row) => row.issuedOn && dates.date(row.issuedOn),
     },
   ]
+}
+
+/** Who has what the row says: one learner, or each member of a team. */
+function Holders({ row }: { row: ApprovalRow }) {
+  const holders = row.members.length > 1 ? row.members : [row]
+  return holders.map(({ recordId, name, studentNumber, className }) => (
+    <div key={recordId}>
+      {name}{' '}
+      <span className={`text-13 text-ink-500 ${holders.length > 1 ? '' : 'block'}`}>
+        {studentNumber} · {className}
+      </span>
+    </div>
+  ))
 }

@@ -10,6 +10,9 @@ import { useWords } from '../words/use-words.tsx'
 import { BatchRows } from './batch-rows.tsx'
 import { BatchSubmit } from './batch-submit.tsx'
 import { EarlierNotice } from './earlier-notice.tsx'
+import { AskTransfers } from './life/ask-transfers.tsx'
+import { RosterActs } from './life/roster-acts.tsx'
+import { usePermitted } from './permitted.ts'
 import { HeldNotice } from './held-notice.tsx'
 import { RememberedColumns } from './remembered-columns.tsx'
 
@@ -18,6 +21,7 @@ type Shown = 'accepted' | 'warned' | 'held' | 'rejected' | 'unchanged'
 export function BatchReview({ batch, mayImport }: { batch: Batch; mayImport: boolean }) {
   const { words } = useWords()
   const w = words.college.import
+  const may = usePermitted()
   const queries = useQueryClient()
   const earlier = queries.getQueryData<Uploaded['earlier']>(['import', 'earlier', batch.id]) ?? null
   const [shown, setShown] = useState<Shown>(() => firstShown(batch))
@@ -39,6 +43,8 @@ export function BatchReview({ batch, mayImport }: { batch: Batch; mayImport: boo
         selected={shown}
         onSelect={(key) => setShown(tiles.find((tile) => tile.key === key)?.key ?? shown)}
       />
+      {shown === 'held' && may('enrolment.change') && <RosterActs batch={batch} />}
+      {shown === 'held' && may('transfer.ask') && <AskTransfers batch={batch} />}
       <TopReason batch={batch} outcome={shown} />
       <BatchRows key={shown} batch={batch} outcome={shown} />
       {mayImport && <BatchSubmit batch={batch} />}

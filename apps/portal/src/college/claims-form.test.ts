@@ -1,6 +1,6 @@
 import { kindOf, recordKindNames } from '@jiangji/domain/record/kinds'
 import { expect, test } from 'vitest'
-import { asWished, claimsFrom, fieldsToFill, typedFrom } from './claims-form.ts'
+import { asWished, claimsFrom, fieldsToFill, typedAtFirst, typedFrom } from './claims-form.ts'
 
 const requiredOf = (kind: string) =>
   fieldsToFill(kind).flatMap(({ key, required }) => (required ? [key] : []))
@@ -9,6 +9,11 @@ test('a form asks for the category of a certificate and leaves scores open', () 
   expect(requiredOf('certificate')).toContain('scheme')
   expect(requiredOf('certificate')).not.toContain('theoryScore')
   expect(requiredOf('certificate')).not.toContain('validTo')
+})
+
+test('a form opens with the school itself where its records name one', () => {
+  expect(typedAtFirst('course', '演示学校')).toEqual({ provider: '演示学校' })
+  expect(typedAtFirst('certificate', '演示学校')).toEqual({})
 })
 
 test.each(recordKindNames)('an empty form of the kind %s points at what it says is required', (kind) => {

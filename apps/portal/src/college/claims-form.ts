@@ -16,6 +16,12 @@ export function fieldsToFill(kind: string) {
     })
 }
 
+/** A form as it opens: where nothing else is said it is the college's own, which may be typed over. */
+export function typedAtFirst(kind: string, college: string): Typed {
+  const own = fieldsToFill(kind).filter(({ otherwise }) => otherwise === 'college')
+  return Object.fromEntries(own.map(({ key }) => [key, college]))
+}
+
 /** What is typed over a record that stands, or over nothing; what no field holds stays as it is. */
 export function claimsFrom(kind: string, typed: Typed, standing?: unknown) {
   const { schema, example } = kindOf(kind)

@@ -7,7 +7,13 @@ type DeskHeadProps = {
   line?: ReactNode
   action?: ReactNode
   back?: {
-    to: '/desk/import' | '/desk/approval' | '/desk/records' | '/desk/changes' | '/desk/classes'
+    to:
+      | '/desk/import'
+      | '/desk/approval'
+      | '/desk/records'
+      | '/desk/changes'
+      | '/desk/learners'
+      | '/desk/classes'
     label: string
   }
 }

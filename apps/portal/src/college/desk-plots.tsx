@@ -32,7 +32,7 @@ function Opened({ plots }: { plots: Plots }) {
         <p className="text-14 text-ink-500">{w.ofClasses(plots.classes.join(words.shell.listComma))}</p>
       )}
       <Ending ending={plots.ending} />
-      <div className="grid gap-5 lg:grid-cols-2">
+      <div className="grid items-start gap-5 lg:grid-cols-2">
         <Card title={w.kinds}>
           <BarPlot
             title={w.kinds}

@@ -7,12 +7,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { api } from '../api/client.ts'
+import { useSession } from '../session/session.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { ClaimFields } from './claim-fields.tsx'
-import { claimsFrom, type Typed } from './claims-form.ts'
+import { claimsFrom, typedAtFirst, type Typed } from './claims-form.ts'
 import { DeskHead } from './desk-head.tsx'
+import { OtherMembers, type OtherMember } from './other-members.tsx'
 
 export function EnterRecordPage() {
   const { words } = useWords()
@@ -44,15 +46,20 @@ function ClaimsForm({ kind }: { kind: string }) {
   const w = words.college.enter
   const sentence = useRefusal()
   const [studentNumber, setStudentNumber] = useState('')
-  const [typed, setTyped] = useState<Typed>({})
+  const session = useSession()
+  const college = session.data?.active?.organisation ?? ''
+  const [typed, setTyped] = useState<Typed>(() => typedAtFirst(kind, college))
+  const [others, setOthers] = useState<OtherMember[]>([])
   const [tried, setTried] = useState(false)
   const enter = useEnter()
   const made = claimsFrom(kind, typed)
+  const isTeam = typed['participation'] === 'team'
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     if (made.claims && studentNumber.trim()) {
-      enter.mutate({ kind: made.kind, studentNumber: studentNumber.trim(), claims: made.claims })
+      const named = isTeam ? others.filter((other) => other.studentNumber.trim()) : []
+      enter.mutate({ kind, studentNumber: studentNumber.trim(), claims: made.claims, others: named })
     }
   }
   return (
@@ -71,6 +78,7 @@ function ClaimsForm({ kind }: { kind: string }) {
         wrong={tried ? made.wrong : new Set()}
         onType={(key, value) => setTyped((before) => ({ ...before, [key]: value }))}
       />
+      {isTeam && <OtherMembers members={others} onChange={setOthers} />}
       <Button type="submit" busy={enter.isPending}>
         {w.submit}
       </Button>

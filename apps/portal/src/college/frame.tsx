@@ -16,6 +16,7 @@ type PlaceName =
   | 'records'
   | 'learners'
   | 'classes'
+  | 'requests'
   | 'approval'
   | 'changes'
   | 'corrections'
@@ -31,6 +32,7 @@ const places: readonly { name: PlaceName; href: string; needs: Permission }[] = 
   { name: 'approval', href: '/desk/approval', needs: 'record.approve' },
   { name: 'records', href: '/desk/records', needs: 'record.read' },
   { name: 'learners', href: '/desk/learners', needs: 'learner.read' },
+  { name: 'requests', href: '/desk/requests', needs: 'person.read' },
   { name: 'classes', href: '/desk/classes', needs: 'class.read' },
   { name: 'changes', href: '/desk/changes', needs: 'record.change.request' },
   { name: 'corrections', href: '/desk/corrections', needs: 'correction.read' },

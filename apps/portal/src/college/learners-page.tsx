@@ -2,7 +2,9 @@ import { DataTable, type TableColumn } from '@jiangji/ui/data-table'
 import { EmptyState } from '@jiangji/ui/empty-state'
 import { Loading } from '@jiangji/ui/loading'
 import { Tag } from '@jiangji/ui/tag'
+import { buttonClass } from '@jiangji/ui/button'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link, useRouter } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { api } from '../api/client.ts'
 import type { LearnerLine, RenewedSlip } from '../api/outputs.ts'
@@ -10,6 +12,7 @@ import { Failure } from '../failure.tsx'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { DeskHead } from './desk-head.tsx'
+import { RenameProgramme } from './life/rename-programme.tsx'
 import { usePermitted } from './permitted.ts'
 import { RenewSlip } from './renew-slip.tsx'
 import { SearchField } from './search-field.tsx'
@@ -17,12 +20,25 @@ import { SlipSheet } from './slip-sheet.tsx'
 
 export function LearnersPage() {
   const { words } = useWords()
+  const may = usePermitted()
   const [search, setSearch] = useState('')
   const [renewed, setRenewed] = useState<RenewedSlip | null>(null)
   if (renewed) return <Renewed slip={renewed} onBack={() => setRenewed(null)} />
   return (
     <>
-      <DeskHead title={words.college.learners.title} />
+      <DeskHead
+        title={words.college.learners.title}
+        action={
+          may('enrolment.change') && (
+            <>
+              <RenameProgramme />
+              <Link to="/desk/learners/class" className={buttonClass('secondary')}>
+                {words.life.byClass.open}
+              </Link>
+            </>
+          )
+        }
+      />
       <div className="mb-3">
         <SearchField hint={words.college.learners.searchHint} onSearch={setSearch} />
       </div>
@@ -33,7 +49,7 @@ export function LearnersPage() {
 
 function Renewed({ slip, onBack }: { slip: RenewedSlip; onBack: () => void }) {
   const { words } = useWords()
-  const w = words.college.learners
+  const w = words.college.renewal
   const title = slip.purpose === 'recovery' ? w.recovery(slip.name) : w.renewed(slip.name)
   return (
     <SlipSheet
@@ -53,6 +69,7 @@ function Learners({ search, onRenewed }: LearnersProps) {
   const { words } = useWords()
   const w = words.college.learners
   const columns = useColumns(onRenewed)
+  const router = useRouter()
   const rows = useInfiniteQuery(
     api.learner.list.infiniteQueryOptions(search ? { search } : {}, {
       getNextPageParam: ({ next }) => next ?? undefined,
@@ -74,6 +91,9 @@ function Learners({ search, onRenewed }: LearnersProps) {
       columns={columns}
       rows={shown}
       keyOf={(row) => row.learnerId}
+      onOpen={({ learnerId }) =>
+        void router.navigate({ to: '/desk/learners/$learnerId', params: { learnerId } })
+      }
       onEnd={() => rows.hasNextPage && !rows.isFetching && void rows.fetchNextPage()}
     />
   )
@@ -106,7 +126,7 @@ function useColumns(onRenewed: LearnersProps['onRenewed']): TableColumn<LearnerL
       ? [
           {
             id: 'renew',
-            header: w.renewal,
+            header: words.college.renewal.label,
             nowrap: true,
             cell: (row: LearnerLine) => <RenewSlip row={row} onRenewed={onRenewed} />,
           },

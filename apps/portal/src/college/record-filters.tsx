@@ -55,10 +55,10 @@ function KindAndOrder({ address, onChange }: FiltersProps) {
       <div className="w-52">
         <SelectField
           label={w.sort}
-          value={`${address.sort ?? 'entered'} ${address.direction ?? 'desc'}`}
+          value={`${address.sort ?? 'entered'} ${address.order ?? 'desc'}`}
           onPick={(picked) => {
-            const [sort, direction] = picked.split(' ')
-            onChange(readRecordAddress({ ...address, sort, direction }))
+            const [sort, order] = picked.split(' ')
+            onChange(readRecordAddress({ ...address, sort, order }))
           }}
           choices={Object.entries(w.sorts).map(([value, label]) => ({ value, label }))}
         />
@@ -86,7 +86,7 @@ function MoreFilters({ address, onChange }: FiltersProps) {
     />
   )
   return (
-    <div className="grid gap-3 rounded-card border border-line bg-white px-4 py-3 sm:grid-cols-2 lg:grid-cols-4">
+    <div className="grid gap-3 rounded-card border border-line bg-white px-4 py-3 sm:grid-cols-2 lg:grid-cols-3">
       <SelectField
         label={w.className}
         value={address.className ?? ''}

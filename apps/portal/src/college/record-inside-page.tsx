@@ -15,6 +15,7 @@ import { useWords } from '../words/use-words.tsx'
 import { DeskHead } from './desk-head.tsx'
 import { usePermitted } from './permitted.ts'
 import { RecordStateTag } from './record-state-tag.tsx'
+import { RecordConfirmation, RecordTeam } from './record-team.tsx'
 import { RequestChange, type AskedAct } from './request-change.tsx'
 
 export function RecordInsidePage() {
@@ -63,13 +64,17 @@ function Opened({ record }: { record: RecordInside }) {
           </Notice>
         </div>
       )}
+      <RecordConfirmation record={record} />
       <OtherRecords record={record} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Content record={record} />
-        <section className="rounded-card border border-line bg-white px-5 py-4">
-          <h2 className="mb-3 text-15 font-semibold text-ink-500">{w.life}</h2>
-          <LifeTrail label={w.life} moments={lifeMoments(record.life, domain.event, dates.moment)} />
-        </section>
+        <div className="space-y-5">
+          <RecordTeam record={record} />
+          <section className="rounded-card border border-line bg-white px-5 py-4">
+            <h2 className="mb-3 text-15 font-semibold text-ink-500">{w.life}</h2>
+            <LifeTrail label={w.life} moments={lifeMoments(record.life, domain.event, dates.moment)} />
+          </section>
+        </div>
       </div>
       {asking && (
         <RequestChange

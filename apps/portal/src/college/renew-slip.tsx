@@ -17,9 +17,9 @@ export function RenewSlip({ row, onRenewed }: RenewSlipProps) {
   const sentence = useRefusal()
   const queries = useQueryClient()
   const [asking, setAsking] = useState(false)
-  const w = words.college.learners
+  const w = words.college.renewal
   const purpose = row.activated ? 'recovery' : 'opening'
-  const label = row.activated ? w.renewRecovery : w.renewOpening
+  const label = row.activated ? w.forgotten : w.opening
   const renew = useMutation({
     ...api.learner.renew.mutationOptions(),
     onSuccess: (slip) => {
@@ -43,9 +43,9 @@ export function RenewSlip({ row, onRenewed }: RenewSlipProps) {
         <Confirm
           open
           onClose={() => setAsking(false)}
-          title={w.renewTitle[purpose](row.name)}
-          text={<p>{w.renewText[purpose]}</p>}
-          keep={w.renewKeep}
+          title={w.title[purpose](row.name)}
+          text={<p>{w.text[purpose]}</p>}
+          keep={w.keep}
           act={label}
           busy={renew.isPending}
           onAct={() => renew.mutate({ learnerId: row.learnerId })}

@@ -41,6 +41,11 @@ function Opened({ portfolio }: { portfolio: Portfolio }) {
             </span>
           )}
         </div>
+        {portfolio.learner.formerNames.length > 0 && (
+          <p className="mt-1 text-13 text-ink-500">
+            {words.life.formerName(portfolio.learner.formerNames.join(words.shell.listComma))}
+          </p>
+        )}
         {enrolment && (
           <p className="mt-1 text-14 text-ink-500">
             <span className="block">{enrolment.college}</span>

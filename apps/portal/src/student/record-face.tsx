@@ -67,6 +67,11 @@ function useFaceLines(record: PortfolioRecordInside): FaceLine[] {
       .flatMap(({ key, label, value, mono }) => line(key, label, value, mono)),
     ...line('issuer', w.attestedBy, record.issuer.name),
     ...line('assurance', w.assurance, domain.assurance(record.assurance)),
+    ...line(
+      'confirmation',
+      w.confirmation,
+      record.confirmed && w.confirmed(record.confirmed.by, dates.date(record.confirmed.at)),
+    ),
     ...line('credential', w.credentialId, record.credential?.id.replace('urn:uuid:', ''), true),
   ]
 }

@@ -12,6 +12,8 @@ export function bindDomain(source: object): DomainWords {
     state: (state) => word('recordStates', state),
     stage: (stage) => word('stages', stage),
     enrolmentState: (state) => word('enrolmentStates', state),
+    enrolmentAct: (act) => word('enrolmentActs', act),
+    personAct: (act) => word('personActs', act),
     keyState: (state) => word('keyStates', state),
     assurance: (assurance) => word('assurances', assurance),
     reason: (reason) => word('changeReasons', reason),

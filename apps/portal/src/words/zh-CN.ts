@@ -3,8 +3,9 @@ import { bureau } from './zh-CN/bureau.ts'
 import { college } from './zh-CN/college.ts'
 import { corrections } from './zh-CN/corrections.ts'
 import { keys } from './zh-CN/keys.ts'
+import { life } from './zh-CN/life.ts'
 import { registers } from './zh-CN/registers.ts'
 import { shell } from './zh-CN/shell.ts'
 import { student } from './zh-CN/student.ts'
 
-export const words = { shell, student, college, keys, bureau, corrections, registers, domain }
+export const words = { shell, student, college, life, keys, bureau, corrections, registers, domain }

@@ -24,11 +24,11 @@ export function achievementUrn(
   achievement: Pick<AchievementInput, 'type' | 'name' | 'creatorName' | 'humanCode'>,
 ): string {
   const { type, humanCode, creatorName, name } = achievement
-  const parts = humanCode === undefined ? [type, creatorName, name] : [type, '', humanCode, name]
+  const parts = humanCode === undefined ? [type, creatorName ?? '', name] : [type, '', humanCode, name]
   return `urn:jiangji:achievement:${parts.map(encodeTextBase64url).join(':')}`
 }
 
-/** The Achievement of Open Badges 3.0 (section B.1.1): who awards it is its creator, whoever signs; every kind of result has a description that the results point to. */
+/** The Achievement of Open Badges 3.0 (section B.1.1): who awards it is its creator, whoever signs, and where nobody is named there is none; every kind of result has a description that the results point to. */
 export function buildAchievement(achievement: AchievementInput, credentialId: string) {
   const { creatorName, humanCode, alignment, results } = achievement
   return {
@@ -36,13 +36,16 @@ export function buildAchievement(achievement: AchievementInput, credentialId: st
     type: ['Achievement'],
     achievementType: achievement.type,
     name: achievement.name,
-    description: achievement.description ?? `${creatorName}：${achievement.name}`,
+    description:
+      achievement.description ?? (creatorName === null ? '' : `${creatorName}：`) + achievement.name,
     criteria: { narrative: achievement.criteria },
-    creator: {
-      id: achievement.creatorId ?? organisationUrn(creatorName),
-      type: ['Profile'],
-      name: creatorName,
-    },
+    ...(creatorName !== null && {
+      creator: {
+        id: achievement.creatorId ?? organisationUrn(creatorName),
+        type: ['Profile'],
+        name: creatorName,
+      },
+    }),
     ...(humanCode !== undefined && { humanCode }),
     ...(alignment !== undefined &&
       alignment.length > 0 && { alignment: alignment.map((target) => ({ type: ['Alignment'], ...target })) }),

@@ -42,7 +42,7 @@ export function buildSdJwtVc(input: SdJwtVcInput): ClaimObject {
     achievement: {
       type: achievement.type,
       name: concealed(achievement.name),
-      creator: concealed(achievement.creatorName),
+      creator: orDecoy(achievement.creatorName),
       criteria: concealed(achievement.criteria),
       code: orDecoy(achievement.humanCode),
     },

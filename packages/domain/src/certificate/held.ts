@@ -1,5 +1,12 @@
-import type { HeldRules } from '../import/held.ts'
+import type { HeldRule, HeldRules } from '../import/held.ts'
 import type { Catalogues } from '../record/kind.ts'
+
+const lateDate: HeldRule<Catalogues> = {
+  field: 'issuedOn',
+  about: (textOf, { date }) => (date === undefined ? '' : `${textOf('certificateName')} · ${date}`),
+  targets: null,
+  accepts: true,
+}
 
 /** What a person may decide about held rows of certificates (product.md B1; 人社厅函〔2025〕154号 for 1+X after the hand-over). */
 export const certificateHeld: HeldRules<Catalogues> = {
@@ -20,10 +27,19 @@ export const certificateHeld: HeldRules<Catalogues> = {
       certificates.map(({ awardingBody }) => ({ value: awardingBody, detail: '' })),
     accepts: true,
   },
-  'issuedOn.afterHandOver': {
-    field: 'issuedOn',
-    about: (textOf, { date }) => (date === undefined ? '' : `${textOf('certificateName')} · ${date}`),
+  'occupation.unknown': {
+    field: 'certificateName',
+    about: (textOf) => textOf('certificateName'),
+    targets: ({ occupations }) => occupations.map(({ name, code }) => ({ value: name, detail: code })),
+    accepts: true,
+  },
+  'occupation.otherCode': {
+    field: 'occupationCode',
+    about: (textOf) => `${textOf('certificateName')} · ${textOf('occupationCode')}`,
     targets: null,
     accepts: true,
   },
+  'issuedOn.afterHandOver': lateDate,
+  'issuedOn.afterWithdrawal': lateDate,
+  'issuedOn.beforeScheme': lateDate,
 }

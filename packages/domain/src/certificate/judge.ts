@@ -59,10 +59,9 @@ function isAwardedBy(entry: CatalogueEntry, { awardingBody }: CertificateDraft):
 
 function occupationOf(
   { certificateName, awardingBody }: CertificateDraft,
-  { reference: { occupations }, decided }: CertificateFacts,
+  { reference: { occupations } }: CertificateFacts,
 ): CatalogueEntry | null {
-  const named = decided.mapped('occupation.unknown', certificateName) ?? certificateName
-  const occupation = occupations.find(named)
+  const occupation = occupations.find(certificateName)
   return occupation && { ...occupation, awardingBody }
 }
 
@@ -109,12 +108,12 @@ function* catalogueFindings(
 /** An old qualification may name an occupation that the present catalogue no longer has; a code beside the name says which is meant. */
 function* occupationFindings(
   draft: CertificateDraft,
-  { reference: { occupations }, decided }: CertificateFacts,
+  { reference: { occupations } }: CertificateFacts,
   entry: CatalogueEntry | null,
 ): Generator<CertificateFinding> {
   const coded = draft.occupationCode === '' ? null : occupations.withCode(draft.occupationCode)
   const name = draft.certificateName
-  if (entry === null && !decided.isAccepted('occupation.unknown', name))
+  if (entry === null)
     yield {
       ...place(draft, 'certificateName'),
       outcome: draft.scheme === 'qualification' ? 'warned' : 'held',

@@ -1,6 +1,6 @@
 import type { RecordField } from '../record/kind.ts'
 import { awardLevels } from './award.ts'
-import { contestLevels } from './level.ts'
+import { contestHosts, contestLevels } from './level.ts'
 import { contestGroups, participations } from './schema.ts'
 
 export const competitionFields = [
@@ -10,14 +10,39 @@ export const competitionFields = [
     type: 'name',
     required: true,
     path: null,
-    synonyms: ['姓名', '学生姓名', '选手', '选手姓名', '参赛选手', '参赛学生', '获奖学生', '获奖人'],
+    synonyms: [
+      '姓名',
+      '学生姓名',
+      '获奖选手',
+      '选手',
+      '选手姓名',
+      '参赛选手',
+      '参赛学生',
+      '参赛队员',
+      '队员',
+      '团队成员',
+      '成员',
+      '获奖学生',
+      '获奖人',
+      '获奖者',
+    ],
   },
   {
     key: 'residentId',
     type: 'residentId',
     required: true,
     path: null,
-    synonyms: ['身份证号', '身份证号码', '选手身份证号', '选手证件号', '证件号码', '证件号', '身份证'],
+    synonyms: [
+      '身份证号',
+      '身份证号码',
+      '选手身份证号',
+      '选手身份证号码',
+      '选手证件号',
+      '证件号码',
+      '身份证件号',
+      '证件号',
+      '身份证',
+    ],
   },
   {
     key: 'studentNumber',
@@ -36,7 +61,7 @@ export const competitionFields = [
   {
     key: 'edition',
     type: 'number',
-    required: true,
+    required: false,
     path: ['edition'],
     synonyms: ['年度', '届次', '赛事年度', '比赛年份', '年份'],
   },
@@ -63,6 +88,14 @@ export const competitionFields = [
     synonyms: ['赛事级别', '级别', '大赛级别', '竞赛级别', '比赛级别'],
   },
   {
+    key: 'host',
+    type: 'choice',
+    required: false,
+    path: ['host'],
+    choices: contestHosts,
+    synonyms: ['举办层级', '由谁举办'],
+  },
+  {
     key: 'group',
     type: 'choice',
     required: false,
@@ -73,7 +106,7 @@ export const competitionFields = [
   {
     key: 'organiser',
     type: 'text',
-    required: true,
+    required: false,
     path: ['organiser'],
     synonyms: ['主办单位', '颁奖单位', '组织单位', '举办单位', '组委会'],
   },
@@ -95,7 +128,7 @@ export const competitionFields = [
   {
     key: 'participation',
     type: 'choice',
-    required: true,
+    required: false,
     path: ['participation'],
     choices: participations,
     synonyms: ['参赛形式', '形式', '比赛形式', '个人或团体'],
@@ -106,6 +139,20 @@ export const competitionFields = [
     required: false,
     path: ['role'],
     synonyms: ['队内分工', '分工', '角色', '工位'],
+  },
+  {
+    key: 'teamSize',
+    type: 'number',
+    required: false,
+    path: ['teamSize'],
+    synonyms: ['团队人数', '参赛人数', '队员人数'],
+  },
+  {
+    key: 'instructor',
+    type: 'text',
+    required: false,
+    path: ['instructor'],
+    synonyms: ['指导教师', '指导老师', '指导教师姓名', '辅导教师', '教练'],
   },
   {
     key: 'awardedOn',

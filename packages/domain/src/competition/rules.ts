@@ -1,16 +1,20 @@
-import { titleKey } from '../identity/normalise.ts'
 import { assuranceOf } from '../record/assurance.ts'
-import type { Achievement, AchievementResult, RecordKind } from '../record/kind.ts'
+import type { Achievement, AchievementResult, AssuranceFacts, RecordKind } from '../record/kind.ts'
+import { contestEvents, type ContestEvents } from './events.ts'
 import { competitionFields } from './fields.ts'
+import { competitionHeld } from './held.ts'
+import { judgeCompetitionRow } from './judge.ts'
 import { printedContestLevel } from './level.ts'
-import { competitionSchema, type CompetitionClaims } from './schema.ts'
+import { numberIssuer } from './number.ts'
+import { readCompetitionRow, type CompetitionDraft } from './read.ts'
+import { competitionSchema, fromFirstVersion, type CompetitionClaims } from './schema.ts'
 
 export const competition = {
   name: 'competition',
   side: 'competition',
-  version: 1,
+  version: 2,
   schema: competitionSchema,
-  upcasters: {},
+  upcasters: { 1: fromFirstVersion },
   fields: competitionFields,
   example: {
     contest: '甘肃省职业院校技能大赛',
@@ -18,17 +22,27 @@ export const competition = {
     event: '数控车加工',
     eventCode: null,
     level: 'provincial',
+    host: null,
     group: 'secondary',
     organiser: '演示大赛组委会',
     award: '一等奖',
     awardLevel: 'first',
     participation: 'team',
     role: '主操作手',
+    teamSize: 3,
+    instructor: '演示教师',
     awardedOn: '2025-04-18',
     certificateNumber: 'DS6299900001',
     publication: 'https://example.org/2025/results',
   },
-  importing: null,
+  importing: {
+    references: ['contests'],
+    open: ({ contests }) => contestEvents(contests),
+    claimed: { field: 'certificateNumber', known: 'award.known', taken: 'number.taken' },
+    read: readCompetitionRow,
+    judge: judgeCompetitionRow,
+    held: competitionHeld,
+  },
   begunBy: 'college',
   manyAtOnce: false,
   achievementTypes: ['Award'],
@@ -45,28 +59,44 @@ export const competition = {
   }),
   uniqueKey: uniqueKeyOf,
   achievement: achievementOf,
-  assurance: (_claims, facts) => assuranceOf(facts),
-} as const satisfies RecordKind<CompetitionClaims>
+  assurance: (claims, { inRegistry, issuerAwards }) =>
+    assuranceOf({ inRegistry, issuerAwards: issuerAwards || claims.host === 'school' }),
+  award: {
+    common: ({ role: _role, teamSize: _teamSize, ...common }) => common,
+    ofTeam: (claims, members) => ({
+      ...claims,
+      teamSize: members > 1 ? Math.max(members, claims.teamSize ?? 0) : claims.teamSize,
+    }),
+    otherOf: (claims, part) => ({ ...claims, role: part }),
+    level: ({ level }) => level,
+    isTeam: ({ participation }) => participation === 'team',
+    isConfirmed,
+  },
+} as const satisfies RecordKind<CompetitionClaims, CompetitionDraft, ContestEvents>
 
 function titleOf({ contest, edition, event, award }: CompetitionClaims): string {
   const year = contest.includes(String(edition)) ? '' : `${edition}年`
   return `${year}${contest} ${event} ${award}`
 }
 
-function uniqueKeyOf({ participation, organiser, certificateNumber }: CompetitionClaims) {
-  return participation === 'team' || certificateNumber === null
-    ? null
-    : { scheme: 'competition', issuer: titleKey(organiser), number: certificateNumber }
+/** City and county results are; what a school held itself it says itself (product.md B5: 县校). */
+function isConfirmed({ level, host }: CompetitionClaims, { issuerAwards }: AssuranceFacts): boolean {
+  return level === 'city' || (level === 'county' && host !== 'school' && !issuerAwards)
+}
+
+function uniqueKeyOf(claims: CompetitionClaims) {
+  const { certificateNumber: number } = claims
+  return number === null ? null : { scheme: 'competition', issuer: numberIssuer(claims), number }
 }
 
 function achievementOf(claims: CompetitionClaims): Achievement {
-  const level = printedContestLevel(claims.level)
+  const level = printedContestLevel(claims.level, claims.host)
   const team = claims.participation === 'team'
   return {
     type: 'Award',
     name: `${titleOf(claims)}（${level}）`,
     creatorName: claims.organiser,
-    criteria: `在${claims.contest}（${claims.edition}年，${level}）${claims.event}赛项获得${claims.award}，由${claims.organiser}颁发，学校核实后签章。`,
+    criteria: `在${claims.contest}（${claims.edition}年，${level}）${claims.event}赛项获得${claims.award}，${claims.organiser === null ? '' : `由${claims.organiser}颁发，`}学校核实后签章。`,
     ...(claims.eventCode === null ? {} : { humanCode: claims.eventCode }),
     ...(claims.publication === null ? {} : { alignment: [publishedResult(claims, claims.publication)] }),
     results: [
@@ -83,6 +113,11 @@ function achievementOf(claims: CompetitionClaims): Achievement {
         resultType: 'ext:CertificateNumber',
         shownWith: 'number',
         place: 4,
+      }),
+      ...named('团队人数', claims.teamSize === null ? null : String(claims.teamSize), {
+        resultType: 'ext:TeamSize',
+        field: 'teamSize',
+        place: 5,
       }),
     ],
   }

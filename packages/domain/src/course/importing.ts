@@ -47,7 +47,7 @@ function readCourse(row: Row, college: OwnCollege | null): Unread<CourseClaims> 
     courseCode: row.code('courseCode', longestTexts.courseCode),
     category: row.choice('category', writtenCategories, 'category.unknown'),
     term: readTerm(row),
-    hours: row.number('hours', { units: ['学时', '课时', '节'], least: 0.5, most: 2000 }),
+    hours: row.number('hours', { units: ['学时', '课时', '小时', '节'], least: 0.5, most: 2000 }),
     credits: earnsCredits(result) ? credits : null,
     ...result,
     provider: row.text('provider', longestTexts.provider) ?? college?.name ?? null,

@@ -9,7 +9,8 @@ import { errorIn, hasLostDigits, readCode, readNumber, readText } from './read-c
 import { tooLong } from './too-long.ts'
 
 export interface NumberBounds {
-  readonly units: readonly string[]
+  /** Words that may stand behind the number. */
+  readonly units: readonly [string, ...string[]]
   readonly least: number
   readonly most: number
 }

@@ -16,6 +16,8 @@ export interface HeldTarget {
 export interface HeldRule<Catalogues = never> {
   /** The cell whose text is mapped. */
   readonly field: string
+  /** The cell that says what it is mapped to, where the text itself is kept. */
+  readonly into?: string
   /** What rows are decided about together; `textOf` gives the text of a cell. */
   about(textOf: (field: string) => string, facts: Finding['facts']): string
   /** What the cell may be mapped to; null when nothing else can stand there. */
@@ -57,7 +59,7 @@ export function mapHeld<Catalogues>(
 ): { cells: FieldCells; findings: readonly Finding[] } {
   const values = { ...cells.values }
   const findings: Finding[] = []
-  for (const [code, { field, about, targets }] of Object.entries(rules)) {
+  for (const [code, { field, into = field, about, targets }] of Object.entries(rules)) {
     const kept = targets && decided.find(code, about(textIn(cells), {}))
     if (!kept || kept.mappedTo === null) continue
     findings.push({
@@ -67,7 +69,7 @@ export function mapHeld<Catalogues>(
       code: 'decided.mapped',
       facts: { text: quote(textIn(cells)(field)), to: quote(kept.mappedTo), ...saidBy(kept) },
     })
-    values[field] = kept.mappedTo
+    values[into] = kept.mappedTo
   }
   return findings.length === 0 ? { cells, findings } : { cells: { ...cells, values }, findings }
 }

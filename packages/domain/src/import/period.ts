@@ -19,5 +19,5 @@ export function spreadPeriod(cells: FieldCells, { field, from, to }: PeriodColum
   const whole = values[field]
   const [, begun, ended] = span.exec(readText(whole).text) ?? []
   const read = begun === undefined || ended === undefined ? { [from]: whole } : { [from]: begun, [to]: ended }
-  return { values: { ...values, ...read }, columns: { [to]: header, ...columns, [from]: header } }
+  return { ...cells, values: { ...values, ...read }, columns: { [to]: header, ...columns, [from]: header } }
 }

@@ -50,6 +50,13 @@ const written = new Map<string, EnrolmentState>(
   ),
 )
 
+const left: ReadonlySet<EnrolmentState> = new Set(['transferred-out', 'withdrawn', 'expelled', 'left-early'])
+
+/** Whether a learner in that state left the college before the end; who graduated or completed did not (中等职业学校学生学籍管理办法: 转学, 退学, 开除, 肄业). */
+export function hasLeft(state: EnrolmentState): boolean {
+  return left.has(state)
+}
+
 /** The state of an enrolment that a text names, null when it names none (中等职业学校学生学籍管理办法: 注册, 休学, 复学, 转学, 退学, 留级, 毕业, 结业). */
 export function parseEnrolmentState(text: string): EnrolmentState | null {
   return written.get(titleKey(text)) ?? null

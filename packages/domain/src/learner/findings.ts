@@ -10,6 +10,7 @@ export interface RosterFindings {
   'id.repeatedOtherData': EarlierRow
   'learner.guardianNeeded': { age: number }
   'learner.elsewhere': NoFacts
+  'learner.continues': NoFacts
   'learner.otherName': NoFacts
   'learner.unchanged': NoFacts
   'enrolment.differs': { current: string; given: string }

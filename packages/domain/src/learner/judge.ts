@@ -21,6 +21,8 @@ export interface RosterFacts {
   /** What this college already holds of the person. */
   enrolled: EnrolledFacts | null
   elsewhere: boolean
+  /** Other colleges have let her go, and her passport goes on here. */
+  continues?: boolean
   /** Another learner of this college has the student number. */
   studentNumberTaken: boolean
 }
@@ -114,7 +116,7 @@ function isSameTitle(first: string, second: string): boolean {
 
 function* personFindings(
   draft: RosterDraft,
-  { today, earlier, enrolled, elsewhere }: RosterFacts,
+  { today, earlier, enrolled, elsewhere, continues }: RosterFacts,
 ): Generator<RosterFinding> {
   if (draft.holder === null || draft.birthDate === null) return
   const at = place(draft, identityField(draft))
@@ -129,6 +131,7 @@ function* personFindings(
     yield { ...at, outcome: 'rejected', code: 'id.repeatedOtherName', facts: earlier.place }
   else if (earlier && !earlier.sameContent)
     yield { ...at, outcome: 'rejected', code: 'id.repeatedOtherData', facts: earlier.place }
+  else if (continues) yield { ...at, outcome: 'warned', code: 'learner.continues', facts: {} }
   else if (elsewhere) yield { ...at, outcome: 'held', code: 'learner.elsewhere', facts: {} }
   if (enrolled === null) return
   if (draft.name !== '' && !sameName(draft.name, enrolled.name))

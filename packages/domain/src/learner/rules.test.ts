@@ -222,6 +222,7 @@ describe('a roster row beside others', () => {
       'unchanged',
     ],
     [{ elsewhere: true }, '身份证号', 'learner.elsewhere', 'held'],
+    [{ continues: true }, '身份证号', 'learner.continues', 'warned'],
     [{ studentNumberEarlier: { row: 9, sheet: null } }, '学号', 'studentNumber.repeated', 'rejected'],
     [{ studentNumberTaken: true }, '学号', 'studentNumber.taken', 'rejected'],
     [{ enrolled }, '身份证号', 'learner.unchanged', 'unchanged'],

@@ -78,7 +78,7 @@ function readUscc(row: CellReader<Key, Finding>): string | null {
 }
 
 function lookAtPlacement(
-  { claims: given, birthDate }: ClaimsDraft<PlacementClaims>,
+  { claims: given, birthDate, findings: read }: ClaimsDraft<PlacementClaims>,
   facts: RowFacts<Occupations>,
   place: Place,
 ): Looked<PlacementClaims> {
@@ -91,9 +91,18 @@ function lookAtPlacement(
     findings: [
       ...occupationFindings(claims, place),
       ...dateFindings(claims, { enrolledOn, today: facts.today, place }),
-      ...protectionFindings(claims, { birthDate, enrolledOn }, place),
+      ...protectionFindings(claims, { birthDate, enrolledOn }, place).filter(
+        ({ code }) => code !== 'placement.ageUnknown' || !isNumberWrong(read),
+      ),
     ],
   }
+}
+
+/** Of a number that cannot be read it was said already; nothing more is to be told of the age. */
+function isNumberWrong(read: readonly Finding[]): boolean {
+  return read.some(({ field, outcome, code }) => {
+    return field === 'residentId' && outcome === 'rejected' && code !== 'id.missing'
+  })
 }
 
 function* occupationFindings(

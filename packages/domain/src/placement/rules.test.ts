@@ -60,6 +60,16 @@ describe('a row of placements', () => {
     ],
     ['more hours than a week has', { weeklyHours: 169 }, ['weeklyHours cell.outOfRange rejected']],
     ['seventy-two hours a week', { weeklyHours: 72 }, ['weeklyHours placement.overHours warned']],
+    [
+      'an ID number that is wrong',
+      { residentId: '629999200803151010' },
+      ['residentId id.checkDigit rejected'],
+    ],
+    [
+      'a state student number for one',
+      { residentId: `J${'62999920080315101'}2` },
+      ['startedOn placement.ageUnknown warned'],
+    ],
     ['a learner of fifteen', { residentId: idOf('2010-03-15') }, ['startedOn placement.underSixteen held']],
   ])('with %s is told so', (_case, changed, said) => {
     expect(saidOf(judge(changed))).toEqual(said)

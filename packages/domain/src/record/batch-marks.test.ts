@@ -49,6 +49,15 @@ describe('the marks of a batch', () => {
     expect(alone({ issuedOn })).toEqual(marks)
   })
 
+  it('tell of a holder who may be two persons, and of one who has left', () => {
+    expect(alone({ hasDouble: true, hasLeft: true, marks: ['warned'] })).toEqual([
+      'duplicatePerson',
+      'hasLeft',
+      'warned',
+    ])
+    expect(alone({ hasDouble: false, hasLeft: false })).toEqual([])
+  })
+
   it('find a certificate that the learner holds already, however its name is written', () => {
     const held = { ...plain, title: '建筑信息模型 (BIM) 职业技能等级证书', issuedOn: '2025-01-01' }
     expect(alone({}, [held])).toEqual(['nearDuplicate'])

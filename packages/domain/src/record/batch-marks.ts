@@ -17,6 +17,10 @@ export interface RecordInBatch extends LikeRecord {
   readonly enrolledOn: CivilDate | null
   readonly scores: readonly string[]
   readonly marks: readonly string[]
+  /** Another learner of the college has the same name and birth date. */
+  readonly hasDouble?: boolean
+  /** The holder left the college before the end. */
+  readonly hasLeft?: boolean
 }
 
 export interface BatchFacts {
@@ -50,6 +54,8 @@ export function marksOf(records: readonly RecordInBatch[], { today, issued }: Ba
   return records.map((record) =>
     inOrder([
       ...record.marks,
+      record.hasDouble === true ? 'duplicatePerson' : undefined,
+      record.hasLeft === true ? 'hasLeft' : undefined,
       (likenesses.get(likenessOf(record)) ?? 0) > 1 ? 'nearDuplicate' : undefined,
       isBackDated(record, today) ? 'backDated' : undefined,
       equal.has(scoreKey(record)) ? 'equalScores' : undefined,

@@ -45,7 +45,8 @@ export interface Achievement {
   /** An `achievementType` of Open Badges 3.0, B.1.2, or `ext:` and ASCII. */
   type: string
   name: string
-  creatorName: string
+  /** Null where the record names nobody who awarded it. */
+  creatorName: string | null
   criteria: string
   humanCode?: string
   /** Where what was achieved is written down for all (Open Badges 3.0, B.1.3); only an address that a record gives. */
@@ -101,6 +102,10 @@ export interface RowFacts<Reference = unknown> {
   /** An earlier row of the same file with the same number; `same` when it says the same of the same person. */
   numberInFile: { place: EarlierRow; same: boolean } | null
   numberTaken: 'none' | 'same' | 'other'
+  /** The learners of this college to whom the numbers of the draft's others belong, in their order. */
+  others?: readonly (HolderFacts | null)[]
+  /** An earlier row of the same file that speaks of another member of the same award, where no number says so. */
+  joins?: EarlierRow | null
 }
 
 export interface HolderKey {
@@ -108,9 +113,18 @@ export interface HolderKey {
   value: string
 }
 
+export interface TeamMate {
+  name: string
+  holder: HolderKey
+}
+
 export interface RowDraft {
   name: string
   holder: HolderKey | null
+  /** Who has the same award together with the holder and stands in the same row. */
+  others?: readonly TeamMate[]
+  /** Whether further rows may name further members of the same award; its content then speaks of no person. */
+  isShared?: boolean
   /** Rows of one file with the same key bear the same number of one scheme and issuer. */
   uniqueKey: UniqueKey | null
   /** Rows with the same key and the same content say the same. */
@@ -123,6 +137,8 @@ export interface JudgedRow<Claims> {
   findings: readonly Finding[]
   /** Null when the row is rejected. */
   claims: Claims | null
+  /** What is claimed of the draft's others, in their order. */
+  others?: readonly Claims[]
 }
 
 export interface ContestEvent {
@@ -177,6 +193,20 @@ export interface KindImport<Claims, Draft extends RowDraft, Reference = unknown>
   readonly held?: HeldRules<Catalogues>
 }
 
+/** What a kind says of an award that several learners may have together. */
+export interface AwardRules<Claims> {
+  /** What is the same for all members. */
+  common(claims: Claims): object
+  /** The claims of one of so many members. */
+  ofTeam(claims: Claims, members: number): Claims
+  /** The claims of another member, with her own part in the team. */
+  otherOf(claims: Claims, part: string | null): Claims
+  level(claims: Claims): string
+  isTeam(claims: Claims): boolean
+  /** Whether a public office confirms the result before it is issued (product.md B5, D9). */
+  isConfirmed(claims: Claims, facts: AssuranceFacts): boolean
+}
+
 /** What a kind must say of itself; database, API, forms, import, issuing and pages ask only this (architecture.md, "Adding a record kind"). */
 export interface RecordKind<Claims, Draft extends RowDraft = RowDraft, Reference = unknown> {
   readonly name: string
@@ -199,4 +229,5 @@ export interface RecordKind<Claims, Draft extends RowDraft = RowDraft, Reference
   uniqueKey(claims: Claims): UniqueKey | null
   achievement(claims: Claims): Achievement
   assurance(claims: Claims, facts: AssuranceFacts): Assurance
+  readonly award?: AwardRules<Claims>
 }

@@ -3,11 +3,11 @@ import { everyRecord, narrowing, recordFilterSchema } from './list-filter.ts'
 
 it('a list without conditions holds every record, the latest first', () => {
   expect(narrowing(everyRecord)).toEqual({})
-  expect(everyRecord).toMatchObject({ sort: 'entered', direction: 'desc', state: null, search: null })
+  expect(everyRecord).toMatchObject({ sort: 'entered', order: 'desc', state: null, search: null })
 })
 
 it('only what narrows a list is told of it', () => {
-  const filter = recordFilterSchema.parse({ search: '  ', kind: 'course', sort: 'name', direction: 'desc' })
+  const filter = recordFilterSchema.parse({ search: '  ', kind: 'course', sort: 'name', order: 'desc' })
   expect(narrowing(filter)).toEqual({ kind: 'course', sort: 'name' })
 })
 

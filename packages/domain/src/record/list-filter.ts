@@ -32,7 +32,7 @@ export const recordFilterSchema = z.object({
   endsFrom: day,
   endsTo: day,
   sort: z.enum(recordSorts).default('entered'),
-  direction: z.enum(['asc', 'desc']).default('desc'),
+  order: z.enum(['asc', 'desc']).default('desc'),
 })
 
 export type RecordFilter = z.output<typeof recordFilterSchema>

@@ -2,6 +2,8 @@ import type { Finding } from '../import/finding.ts'
 
 /** What makes a record unusual for its approver, the weightiest first (product.md B3, D3). */
 export const markNames = [
+  'duplicatePerson',
+  'hasLeft',
   'nearDuplicate',
   'backDated',
   'equalScores',
@@ -12,7 +14,10 @@ export const markNames = [
 
 export type Mark = (typeof markNames)[number]
 
-const ofFinding: ReadonlyMap<string, Mark> = new Map([['issuedOn.beforeEnrolment', 'backDated']])
+const ofFinding: ReadonlyMap<string, Mark> = new Map([
+  ['issuedOn.beforeEnrolment', 'backDated'],
+  ['awardedOn.beforeEnrolment', 'backDated'],
+])
 
 const weights: ReadonlyMap<string, number> = new Map(markNames.map((mark, at) => [mark, at]))
 

@@ -25,11 +25,18 @@ describe('the fields of a record that can be chosen', () => {
       'number',
       'participation',
       'role',
+      'teamSize',
     ])
   })
 
   it('are only those it has', () => {
-    const bare = { ...competition.example, participation: 'individual', role: null, certificateNumber: null }
+    const bare = {
+      ...competition.example,
+      participation: 'individual',
+      role: null,
+      teamSize: null,
+      certificateNumber: null,
+    }
     expect(keysOf('competition', bare)).toEqual(['creator', 'awardedOn', 'participation'])
   })
 

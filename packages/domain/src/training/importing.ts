@@ -40,7 +40,7 @@ function readTraining(row: CellReader<Key, Finding>, college: OwnCollege | null)
   return {
     training: row.text('training', longestTexts.training),
     trainees: row.choice('trainees', writtenTrainees),
-    hours: row.number('hours', { units: ['学时', '课时'], least: 0.5, most: mostHours }),
+    hours: row.number('hours', { units: ['学时', '课时', '小时', '节'], least: 0.5, most: mostHours }),
     startedOn: row.date('startedOn'),
     endedOn: row.date('endedOn'),
     grade: row.choice('grade', writtenGrades),

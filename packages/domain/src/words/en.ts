@@ -4,11 +4,13 @@ import { certificateFindings } from './en/certificate.ts'
 import { checks, verdicts } from './en/checks.ts'
 import { diplomaFindings } from './en/diploma.ts'
 import { choices, schemes } from './en/choices.ts'
+import { competitionFindings } from './en/competition.ts'
 import { fields } from './en/fields.ts'
 import { courseFindings } from './en/course.ts'
 import { credentialParts } from './en/credential-parts.ts'
 import { kinds } from './en/kinds.ts'
 import { levels } from './en/levels.ts'
+import { enrolmentActs, personActs } from './en/learner-life.ts'
 import { keyStates } from './en/organisation.ts'
 import { enrolmentStates, roles, stages } from './en/people.ts'
 import { placementFindings } from './en/placement.ts'
@@ -27,6 +29,8 @@ export const en: Words = {
   stages,
   keyStates,
   enrolmentStates,
+  enrolmentActs,
+  personActs,
   assurances,
   changeActs,
   changeReasons,
@@ -45,6 +49,7 @@ export const en: Words = {
   findings: {
     ...sharedFindings,
     ...certificateFindings,
+    ...competitionFindings,
     ...courseFindings,
     ...placementFindings,
     ...diplomaFindings,

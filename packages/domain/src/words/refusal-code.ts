@@ -1,5 +1,6 @@
 import type { CorrectionRefusals } from '../correction/refusals.ts'
 import type { NoFacts } from '../import/finding.ts'
+import type { LearnerRefusals } from '../learner/refusals.ts'
 import type { OrganisationRefusals } from '../organisation/refusals.ts'
 import type { StopRefusals } from '../record/bulk-change.ts'
 import type { IssueDayRefusals } from '../record/issue-day.ts'
@@ -7,7 +8,13 @@ import type { RegisterRefusals } from '../register/refusals.ts'
 
 /** Every refusal that can reach a person, with the facts its words need; whoever refuses gives exactly these. */
 export interface RefusalFacts
-  extends OrganisationRefusals, IssueDayRefusals, StopRefusals, RegisterRefusals, CorrectionRefusals {
+  extends
+    OrganisationRefusals,
+    LearnerRefusals,
+    IssueDayRefusals,
+    StopRefusals,
+    RegisterRefusals,
+    CorrectionRefusals {
   'permission.signIn': NoFacts
   'permission.denied': NoFacts
   'permission.samePerson': NoFacts
@@ -43,6 +50,12 @@ export interface RefusalFacts
   'record.state': { state: string }
   'record.dateAhead': { issuedOn: string }
   'number.taken': NoFacts
+  'team.memberUnknown': { studentNumber: string }
+  'team.memberTwice': { studentNumber: string }
+  'team.notATeam': NoFacts
+
+  'contest.nothing': NoFacts
+  'contest.reasonMissing': NoFacts
 
   'share.unknown': NoFacts
   'share.alreadyWithdrawn': NoFacts

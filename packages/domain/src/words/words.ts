@@ -1,13 +1,17 @@
 import type { Level, Scheme, UnkeptScheme } from '../certificate/scheme.ts'
 import type { CertificateFindings } from '../certificate/findings.ts'
+import type { CompetitionFindings } from '../competition/findings.ts'
 import type { ContestLevel } from '../competition/level.ts'
 import type { CourseFindings } from '../course/findings.ts'
 import type { DiplomaFindings } from '../diploma/findings.ts'
 import type { Facts } from '../decision.ts'
 import type { NoFacts, SharedFindings } from '../import/finding.ts'
+import type { EnrolmentAct } from '../learner/enrolment-act.ts'
 import type { EnrolmentState } from '../learner/enrolment-state.ts'
 import type { RosterFindings } from '../learner/findings.ts'
+import type { LearnerRefusals } from '../learner/refusals.ts'
 import type { rosterFields } from '../learner/roster.ts'
+import type { PersonAct } from '../learner/name-change.ts'
 import type { Stage } from '../learner/stage.ts'
 import type { KeyState } from '../organisation/key-act.ts'
 import type { OrganisationRefusals } from '../organisation/refusals.ts'
@@ -51,6 +55,7 @@ export type RefusalWords = Told<RefusalFacts>
 
 export type OrganisationRefusalWords = Told<OrganisationRefusals>
 
+export type LearnerRefusalWords = Told<LearnerRefusals>
 export type RegisterRefusalWords = Told<RegisterRefusals>
 
 export type CorrectionRefusalWords = Told<CorrectionRefusals>
@@ -97,6 +102,8 @@ export interface Words extends RegisterWords {
   readonly stages: Readonly<Record<Stage, string>>
   readonly keyStates: Readonly<Record<KeyState, string>>
   readonly enrolmentStates: Readonly<Record<EnrolmentState, string>>
+  readonly enrolmentActs: Readonly<Record<EnrolmentAct, string>>
+  readonly personActs: Readonly<Record<PersonAct, string>>
   readonly assurances: Readonly<Record<Assurance, string>>
   readonly changeActs: Readonly<Record<ChangeAct, string>>
   readonly changeReasons: Readonly<Record<ChangeReason, string>>
@@ -112,6 +119,7 @@ export interface Words extends RegisterWords {
   readonly findings: FindingWords<
     SharedFindings &
       CertificateFindings &
+      CompetitionFindings &
       CourseFindings &
       PlacementFindings &
       DiplomaFindings &

@@ -4,11 +4,13 @@ import { certificateFindings } from './zh-cn/certificate.ts'
 import { checks, verdicts } from './zh-cn/checks.ts'
 import { diplomaFindings } from './zh-cn/diploma.ts'
 import { choices, schemes } from './zh-cn/choices.ts'
+import { competitionFindings } from './zh-cn/competition.ts'
 import { fields } from './zh-cn/fields.ts'
 import { courseFindings } from './zh-cn/course.ts'
 import { credentialParts } from './zh-cn/credential-parts.ts'
 import { kinds } from './zh-cn/kinds.ts'
 import { levels } from './zh-cn/levels.ts'
+import { enrolmentActs, personActs } from './zh-cn/learner-life.ts'
 import { keyStates } from './zh-cn/organisation.ts'
 import { enrolmentStates, roles, stages } from './zh-cn/people.ts'
 import { placementFindings } from './zh-cn/placement.ts'
@@ -27,6 +29,8 @@ export const zhCN: Words = {
   stages,
   keyStates,
   enrolmentStates,
+  enrolmentActs,
+  personActs,
   assurances,
   changeActs,
   changeReasons,
@@ -45,6 +49,7 @@ export const zhCN: Words = {
   findings: {
     ...sharedFindings,
     ...certificateFindings,
+    ...competitionFindings,
     ...courseFindings,
     ...placementFindings,
     ...diplomaFindings,

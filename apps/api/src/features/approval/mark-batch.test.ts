@@ -32,3 +32,19 @@ it('an approver is told of a name or a claim that no font of ours can print, and
   const { rows } = await listRows(approver, { id, cursor: 0, limit: 1 })
   expect(rows).toMatchObject([{ recordId: recordIds[1], name: names[1], marks: ['glyphMissing'] }])
 })
+
+it('an approver is told of a holder who may be two persons, and of one who has left', async () => {
+  const birthDate = '2008-05-06'
+  const [one, left] = [
+    await enrol(database, college, { name: '演示同名', studentNumber: 'T1', birthDate }),
+    await enrol(database, college, { name: '演示转走', studentNumber: 'T2', birthDate }),
+  ]
+  await enrol(database, college, { name: '演示同名', studentNumber: 'T3', birthDate })
+  await enrol(database, college, { name: '演示转走', studentNumber: 'T4', birthDate: '2008-05-07' })
+  await database.asOwner(`UPDATE enrolment SET state = 'transferred-out' WHERE learner_id = $1`, [left.id])
+  const { id } = await submitBatch(database, college, [one, left], { claims: certificates(2) })
+  expect((await showBatch(product.as(college, 'approver'), id)).unusual).toEqual([
+    { mark: 'duplicatePerson', count: 1 },
+    { mark: 'hasLeft', count: 1 },
+  ])
+})

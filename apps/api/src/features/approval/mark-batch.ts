@@ -1,4 +1,5 @@
 import { civilDateIn, firstDayOf } from '@jiangji/domain/calendar'
+import { hasLeft, isEnrolmentState } from '@jiangji/domain/learner/enrolment-state'
 import { marksOf, scoresIn } from '@jiangji/domain/record/batch-marks'
 import { kindOf, readClaims } from '@jiangji/domain/record/kinds'
 import { markNames, type Mark } from '@jiangji/domain/record/marks'
@@ -8,6 +9,7 @@ import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
 import { openGlyphs, type Glyphs } from '../../platform/pdf/glyphs.ts'
 import {
   countKeptMarks,
+  listDoubles,
   listEntered,
   listHeld,
   listMarked,
@@ -17,6 +19,7 @@ import {
 
 export interface NewlyMarked {
   recordId: string
+  awardId: string | null
   marks: Mark[]
 }
 
@@ -37,17 +40,20 @@ export async function markBatch(
   const entered = await listEntered(trx, ctx.organisationId, batchId)
   const learnerIds = [...new Set(entered.map(({ learnerId }) => learnerId))]
   const held = await listHeld(trx, ctx.organisationId, { batchId, learnerIds })
+  const doubles = await listDoubles(trx, ctx.organisationId, batchId)
   const glyphs = await openGlyphs()
   const issued = held.map((record) => ({ ...record, manyAtOnce: kindOf(record.kind).manyAtOnce }))
   const records = entered.map((record) => ({
     ...record,
     enrolledOn: firstDayOf(record.enrolledOn),
     scores: scoresOf(record),
+    hasDouble: doubles.has(record.learnerId),
+    hasLeft: isEnrolmentState(record.enrolmentState) && hasLeft(record.enrolmentState),
     manyAtOnce: kindOf(record.kind).manyAtOnce,
     marks: isPrintable(record, glyphs) ? record.marks : [...record.marks, 'glyphMissing'],
   }))
   const marks = marksOf(records, { today: civilDateIn(ctx.now()), issued })
-  return entered.map(({ recordId }, at) => ({ recordId, marks: marks[at] ?? [] }))
+  return entered.map(({ recordId, awardId }, at) => ({ recordId, awardId, marks: marks[at] ?? [] }))
 }
 
 /** How many records bear each mark, the weightiest first. */

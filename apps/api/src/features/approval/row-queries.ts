@@ -26,8 +26,10 @@ export async function listEntered(trx: Reading, organisationId: string, batchId:
       'record.title',
       'record.level',
       'record.issued_on as issuedOn',
+      'record.award_id as awardId',
       'record.marks',
       'enrolment.enrolled_on as enrolledOn',
+      'enrolment.state as enrolmentState',
     ])
     .orderBy('record.id')
     .execute()
@@ -41,7 +43,7 @@ export async function listMarked(trx: Reading, organisationId: string, batchId: 
     .selectFrom('record')
     .where('organisation_id', '=', organisationId)
     .where('batch_id', '=', batchId)
-    .select(['id as recordId', 'marks'])
+    .select(['id as recordId', 'award_id as awardId', 'marks'])
     .orderBy('id')
     .execute()
 }
@@ -77,6 +79,28 @@ export async function listHeld(
     .where('learner_id', '=', sql<string>`any(${learnerIds}::uuid[])`)
     .select(['learner_id as learnerId', 'kind', 'title', 'level', 'issued_on as issuedOn'])
     .execute()
+}
+
+/** Holders of a batch beside whom the college has another learner of the same name and birth date. */
+export async function listDoubles(trx: Reading, organisationId: string, batchId: string) {
+  const rows = await trx
+    .selectFrom('record')
+    .innerJoin('learner', 'learner.id', 'record.learner_id')
+    .innerJoin('enrolment as beside', (join) =>
+      join
+        .onRef('beside.organisation_id', '=', 'record.organisation_id')
+        .onRef('beside.holder_name', '=', 'learner.name')
+        .onRef('beside.learner_id', '!=', 'record.learner_id'),
+    )
+    .innerJoin('learner as other', (join) =>
+      join.onRef('other.id', '=', 'beside.learner_id').onRef('other.birth_date', '=', 'learner.birth_date'),
+    )
+    .where('record.organisation_id', '=', organisationId)
+    .where('record.batch_id', '=', batchId)
+    .select('record.learner_id as learnerId')
+    .distinct()
+    .execute()
+  return new Set(rows.map(({ learnerId }) => learnerId))
 }
 
 /** Keeps what the approver was shown. */
@@ -120,6 +144,37 @@ export async function listRecordsAmong(
       'record.level',
       'record.number',
       'record.issued_on as issuedOn',
+      'record.award_id as awardId',
+      'record.confirmation',
     ])
+    .execute()
+}
+
+/** Who has these awards of a batch, in the order of entry. */
+export async function listMembers(
+  trx: ReadonlyTrx,
+  { organisationId, batchId }: { organisationId: string; batchId: string },
+  awardIds: readonly string[],
+) {
+  if (awardIds.length === 0) return []
+  return trx
+    .selectFrom('record')
+    .innerJoin('learner', 'learner.id', 'record.learner_id')
+    .innerJoin('enrolment', (join) =>
+      join
+        .onRef('enrolment.learner_id', '=', 'record.learner_id')
+        .onRef('enrolment.organisation_id', '=', 'record.organisation_id'),
+    )
+    .where('record.organisation_id', '=', organisationId)
+    .where('record.batch_id', '=', batchId)
+    .where('record.award_id', 'in', awardIds)
+    .select([
+      'record.award_id as awardId',
+      'record.id as recordId',
+      'learner.name',
+      'enrolment.student_number as studentNumber',
+      'enrolment.class_name as className',
+    ])
+    .orderBy('record.id')
     .execute()
 }

@@ -20,7 +20,8 @@ import {
   returnBatch,
 } from './queries.ts'
 import { countUnusual, markBatch, marksOfBatch } from './mark-batch.ts'
-import { keepMarks, listRecordsAmong } from './row-queries.ts'
+import { oncePerAward } from './once-per-award.ts'
+import { keepMarks, listMembers, listRecordsAmong } from './row-queries.ts'
 
 /** A batch that failed was approved, but could not be issued; one that is approved waits for its day or for a word. */
 const undecided: readonly BatchState[] = ['submitted', 'failed', 'approved']
@@ -69,17 +70,24 @@ export async function listRows(ctx: Context, input: { id: string; cursor: number
   return ctx.read('record.approve', async (trx) => {
     const batch = await findSubmitted(trx, organisationId, id)
     if (!batch) throw new Refusal('batch.unknown')
-    const marked = unusualFirst(await marksOfBatch(ctx, trx, batch))
+    const marked = oncePerAward(unusualFirst(await marksOfBatch(ctx, trx, batch)))
     const page = marked.slice(cursor, cursor + limit)
     const found = await listRecordsAmong(
       trx,
       organisationId,
       page.map(({ recordId }) => recordId),
     )
+    const of = { organisationId, batchId: id }
+    const members = await listMembers(
+      trx,
+      of,
+      page.flatMap(({ awardId }) => awardId ?? []),
+    )
     const byId = new Map(found.map((record) => [record.recordId, record]))
-    const rows = page.flatMap(({ recordId, marks }) => {
+    const rows = page.flatMap(({ recordId, awardId, marks }) => {
       const record = byId.get(recordId)
-      return record ? [{ ...record, marks }] : []
+      const team = members.filter((member) => awardId !== null && member.awardId === awardId)
+      return record ? [{ ...record, marks, members: team }] : []
     })
     return { rows, next: cursor + limit < marked.length ? cursor + limit : null }
   })

@@ -59,7 +59,7 @@ function correctedRecord(
   { request, ids, now }: { request: LockedRequest; ids: { batchId: string; recordId: string }; now: Date },
 ) {
   const columns = kind.columns(claims)
-  const issuerAwards = columns.awardingBody === old.college
+  const facts = { inRegistry: false, issuerAwards: columns.awardingBody === old.college }
   return {
     learnerId: request.learnerId,
     id: ids.recordId,
@@ -70,13 +70,15 @@ function correctedRecord(
     claims,
     title: kind.title(claims),
     columns,
-    assurance: kind.assurance(claims, { inRegistry: false, issuerAwards }),
+    assurance: kind.assurance(claims, facts),
     marks: request.marks ?? [],
     personId: request.requesterId,
     now,
     correctsId: request.recordId,
     correctsState: old.state,
     correctedFields: request.fields ?? [],
+    awardId: old.awardId,
+    confirmation: kind.award?.isConfirmed(claims, facts) ? ('open' as const) : null,
   }
 }
 

@@ -22,6 +22,7 @@ export async function lockWholeRecord(
       'record.kind',
       'record.claims',
       'record.claims_version as claimsVersion',
+      'record.award_id as awardId',
       'organisation.name as college',
     ])
     .forUpdate('record')
@@ -100,6 +101,8 @@ export interface CorrectedRecord {
   correctsId: string
   correctsState: RecordState
   correctedFields: string[]
+  awardId: string | null
+  confirmation: 'open' | null
 }
 
 export async function insertCorrectedRecord(trx: Trx, record: CorrectedRecord): Promise<void> {
@@ -131,6 +134,8 @@ export async function insertCorrectedRecord(trx: Trx, record: CorrectedRecord): 
       corrects_id: record.correctsId,
       corrects_state: record.correctsState,
       corrected_fields: record.correctedFields,
+      award_id: record.awardId,
+      confirmation: record.confirmation,
     })
     .execute()
 }

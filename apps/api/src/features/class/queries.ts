@@ -152,11 +152,16 @@ export async function insertAssignment(
     .execute()
 }
 
-export async function deleteAssignment(trx: Trx, { organisationId, personId, className }: Assignment) {
-  await trx
+/** False when the class was not hers. */
+export async function deleteAssignment(
+  trx: Trx,
+  { organisationId, personId, className }: Assignment,
+): Promise<boolean> {
+  const { numDeletedRows } = await trx
     .deleteFrom('member_class')
     .where('organisation_id', '=', organisationId)
     .where('person_id', '=', personId)
     .where('class_name', '=', className)
-    .execute()
+    .executeTakeFirst()
+  return numDeletedRows > 0n
 }

@@ -47,9 +47,10 @@ export async function assignClass(ctx: Context, { personId, className }: Assigni
 export async function takeClassBack(ctx: Context, { personId, className }: Assigning) {
   const { organisationId } = ctx
   const act = { subject: { type: 'class', id: className }, facts: { takenBackFrom: personId } }
-  await ctx.commit('class.assign', act, (trx) =>
-    deleteAssignment(trx, { organisationId, personId, className }),
-  )
+  await ctx.commit('class.assign', act, async (trx) => {
+    if (!(await deleteAssignment(trx, { organisationId, personId, className })))
+      throw new Refusal('class.unknown')
+  })
   return { personId, className }
 }
 

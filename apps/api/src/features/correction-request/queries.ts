@@ -1,13 +1,14 @@
+import { ownLearners } from '../../platform/db/own-learners.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 
 const mostListed = 200
 
-export async function findOwnRecord(trx: Trx, { learnerId, recordId }: OwnRecordKey) {
+export async function findOwnRecord(trx: Trx, recordId: string) {
   return trx
     .selectFrom('record')
-    .where('learner_id', '=', learnerId)
+    .where('learner_id', '=', ownLearners)
     .where('id', '=', recordId)
-    .select(['kind', 'state', 'organisation_id as organisationId'])
+    .select(['learner_id as learnerId', 'kind', 'state', 'organisation_id as organisationId'])
     .executeTakeFirst()
 }
 
@@ -49,10 +50,10 @@ export async function insertRequest(trx: Trx, request: NewRequest): Promise<bool
   return numInsertedOrUpdatedRows === 1n
 }
 
-export async function listOwnRequests(trx: ReadonlyTrx, { learnerId, recordId }: OwnRecordKey) {
+export async function listOwnRequests(trx: ReadonlyTrx, recordId: string) {
   return trx
     .selectFrom('correction_request')
-    .where('learner_id', '=', learnerId)
+    .where('learner_id', '=', ownLearners)
     .where('record_id', '=', recordId)
     .select([
       'id',
@@ -72,11 +73,11 @@ export async function listOwnRequests(trx: ReadonlyTrx, { learnerId, recordId }:
 export type OwnRequest = Awaited<ReturnType<typeof listOwnRequests>>[number]
 
 /** False when it was answered meanwhile, or is not hers. */
-export async function withdrawOwn(trx: Trx, { learnerId, id }: { learnerId: string; id: string }) {
+export async function withdrawOwn(trx: Trx, id: string) {
   const { numUpdatedRows } = await trx
     .updateTable('correction_request')
     .set({ state: 'withdrawn' })
-    .where('learner_id', '=', learnerId)
+    .where('learner_id', '=', ownLearners)
     .where('id', '=', id)
     .where('state', '=', 'open')
     .executeTakeFirst()

@@ -17,12 +17,11 @@ import {
 } from './queries.ts'
 
 export async function askForCorrection(ctx: Context, { recordId, ...wish }: Wish & { recordId: string }) {
-  const { learnerId } = ctx
   const id = ctx.newId()
   const today = civilDateIn(ctx.now())
   const act = { subject: { type: 'correction-request', id }, facts: { recordId, field: wish.field } }
   await ctx.commit('correction.ask', act, async (trx) => {
-    const record = await findOwnRecord(trx, { learnerId, recordId })
+    const record = await findOwnRecord(trx, recordId)
     if (!record) throw new Refusal('record.unknown')
     if (!transition(record.state, 'supersede').ok)
       throw new Refusal('correctionRequest.notIssued', { state: record.state })
@@ -31,7 +30,7 @@ export async function askForCorrection(ctx: Context, { recordId, ...wish }: Wish
     const request = {
       ...said,
       id,
-      learnerId,
+      learnerId: record.learnerId,
       recordId,
       organisationId,
       askedAt: ctx.now(),
@@ -43,16 +42,14 @@ export async function askForCorrection(ctx: Context, { recordId, ...wish }: Wish
 }
 
 export async function listMine(ctx: Context, recordId: string) {
-  const { learnerId } = ctx
-  const requests = await ctx.read('portfolio.read', (trx) => listOwnRequests(trx, { learnerId, recordId }))
+  const requests = await ctx.read('portfolio.read', (trx) => listOwnRequests(trx, recordId))
   return requests.map(ownLine)
 }
 
 export async function withdrawRequest(ctx: Context, id: string) {
-  const { learnerId } = ctx
   const act = { subject: { type: 'correction-request', id }, facts: {} }
   await ctx.commit('correction.withdraw', act, async (trx) => {
-    if (!(await withdrawOwn(trx, { learnerId, id }))) throw new Refusal('correctionRequest.unknown')
+    if (!(await withdrawOwn(trx, id))) throw new Refusal('correctionRequest.unknown')
   })
   return { id }
 }

@@ -18,8 +18,11 @@ export interface DemoBatch {
   fileName: string
   day: Date
   rows: readonly GivenRow[]
+  /** Some of its records are left to wait for the office. */
+  waits?: true
 }
 
+const leftToConfirm = 6
 const printedSex = { male: '男', female: '女' } as const
 
 export interface CollegeDeeds {
@@ -34,6 +37,7 @@ export function listBatches(
   { people, certificates, awards, courses, further }: CollegeDeeds,
   catalogue: CityCatalogue,
 ): DemoBatch[] {
+  const waiting = new Set(latestOfCity(awards))
   const batches: DemoBatch[] = [
     {
       kind: 'roster',
@@ -53,7 +57,14 @@ export function listBatches(
       kind: 'competition',
       fileName: '技能竞赛获奖（演示数据）',
       day: cityDays.contests,
-      rows: awards.map(enteredRow),
+      rows: awards.filter((award) => !waiting.has(award)).map(enteredRow),
+    },
+    {
+      kind: 'competition',
+      fileName: '市级技能竞赛获奖补报（演示数据）',
+      day: cityDays.laterContests,
+      rows: [...waiting].map(enteredRow),
+      waits: true,
     },
     {
       kind: 'course',
@@ -95,7 +106,7 @@ function furtherBatches({ placements, diplomas, trainings, honours }: FurtherDee
   ]
 }
 
-function rosterRow(learner: DemoLearner, { programmes }: CityCatalogue): GivenRow {
+export function rosterRow(learner: DemoLearner, { programmes }: CityCatalogue): GivenRow {
   const { name, sex, idNumber, studentNumber, programmeCode, className, cohort, phone, guardianPhone } =
     learner
   return fromWorkbook(
@@ -137,14 +148,26 @@ function certificateRow(certificate: DemoCertificate): GivenRow {
   )
 }
 
+/** What the school handed in last and the office has yet to confirm, whole teams. */
+function latestOfCity(awards: readonly DemoAward[]): DemoAward[] {
+  const ofCity = awards.filter(({ claims }) => claims.level === 'city' && claims.edition === 2025)
+  const teams = ofCity.filter(({ claims }) => claims.participation === 'team')
+  const left = new Set(
+    [...new Set([...teams.slice(0, 6), ...ofCity].map(({ award }) => award))].slice(0, leftToConfirm),
+  )
+  return ofCity.filter(({ award }) => left.has(award))
+}
+
 function enteredRow({
   learner: { idNumber, name },
   claims,
+  award,
 }: {
   learner: DemoLearner
   claims: object
+  award?: string
 }): GivenRow {
-  return { by: 'form', idNumber, name, claims }
+  return { by: 'form', idNumber, name, claims, ...(award !== undefined && { award }) }
 }
 
 function fromWorkbook(values: FieldCells['values'], holder: DemoLearner | null): GivenRow {

@@ -9,12 +9,16 @@ export const cityDays = {
     { years: [2024, 2025], day: at('2026-01-13') },
   ],
   contests: at('2026-01-20'),
+  laterContests: at('2026-02-25'),
   courses: at('2026-01-26'),
   diplomas: at('2025-10-20'),
   trainings: at('2025-10-27'),
   honours: at('2025-11-03'),
   placements: at('2026-02-03'),
   revocations: at('2026-02-24'),
+  /** Rosters that bring somebody from another college, and what becomes of enrolments. */
+  arrivals: [at('2025-09-16'), at('2025-09-18')],
+  lives: at('2026-02-26'),
   seenOn: '2026-03-02',
 } as const
 

@@ -1,6 +1,7 @@
 import { listBatches, type DemoBatch } from './batches.ts'
 import { listCertificates, type DemoCertificate } from './certificates.ts'
 import { readCityCatalogue } from './city-catalogue.ts'
+import { planLives, type CityLives } from './city-lives.ts'
 import { listAwards } from './contests.ts'
 import { listCourses } from './courses.ts'
 import { listFurtherDeeds } from './further-deeds.ts'
@@ -18,6 +19,7 @@ export interface CollegePlan {
 export interface CityPlan {
   organisations: readonly DemoOrganisation[]
   colleges: readonly CollegePlan[]
+  lives: CityLives | null
 }
 
 const oneInSoMany = 44
@@ -26,7 +28,8 @@ const firstRevoked = 17
 /** All that the city is, before anything is stored: the same scale gives the same plan on every machine. */
 export function planCity(scale: number): CityPlan {
   const catalogue = readCityCatalogue()
-  const colleges = populate(listColleges(), catalogue, scale).map((people, index): CollegePlan => {
+  const peoples = populate(listColleges(), catalogue, scale)
+  const colleges = peoples.map((people, index): CollegePlan => {
     const certificates = listCertificates(people, index + 1, catalogue)
     const awards = listAwards(people, index + 1, catalogue)
     const further = listFurtherDeeds(people, certificates, { collegeNumber: index + 1, catalogue })
@@ -40,9 +43,9 @@ export function planCity(scale: number): CityPlan {
       revoked: certificates.filter((_, at) => at % oneInSoMany === firstRevoked),
     }
   })
-  return { organisations: listOrganisations(), colleges }
+  return { organisations: listOrganisations(), colleges, lives: planLives(peoples, catalogue) }
 }
 
-export function countRows({ colleges }: CityPlan): number {
+export function countRows({ colleges }: Pick<CityPlan, 'colleges'>): number {
   return colleges.flatMap(({ batches }) => batches).reduce((sum, { rows }) => sum + rows.length, 0)
 }

@@ -9,6 +9,8 @@ import { elementAt, Random } from './random.ts'
 
 export interface DemoAward {
   learner: DemoLearner
+  /** Members of one team have the same award. */
+  award: string
   claims: CompetitionClaims
 }
 
@@ -19,7 +21,9 @@ const hosts = [
 ] as const
 const awards = ['一等奖', '二等奖', '二等奖', '三等奖', '三等奖', '三等奖', '优秀奖']
 const roles = ['主操作手', '副操作手', '编程', '检测']
-const percentWithAward = 42
+const percentWithAward = 36
+const percentInTeams = 25
+const teamSize = 3
 const firstEdition = 2022
 /** After the last contest in which anyone of the city took part. */
 const lastEdition = 2025
@@ -32,38 +36,51 @@ export function listAwards(
 ): DemoAward[] {
   const random = new Random(`contests of ${college.slug}`)
   let made = 0
-  return learners.flatMap((learner) => {
+  return learners.flatMap((learner, at) => {
     const editions = editionsOf(learner.cohort.intake)
     if (editions.length === 0 || !random.chance(percentWithAward)) return []
-    return random.pickSome(editions, random.between(1, 2)).map((edition): DemoAward => {
+    return random.pickSome(editions, random.between(1, 2)).flatMap((edition): DemoAward[] => {
       made += 1
       const field = fieldOf(learner.programmeCode)
       const events = college.stage === 'secondary' ? field.secondaryContests : field.associateContests
       const eventCode = random.pick(events)
       const host = elementAt(hosts, drawHost(random))
       const award = random.pick(awards)
-      const team = random.chance(35)
-      return {
-        learner,
-        claims: {
-          contest: host.contest,
-          edition,
-          event: named(catalogue.contests, eventCode),
-          eventCode,
-          level: host.level,
-          group: college.stage,
-          organiser: host.organiser ?? college.name,
-          award,
-          awardLevel: normaliseAward(award),
-          participation: team ? 'team' : 'individual',
-          role: team ? random.pick(roles) : null,
-          awardedOn: dayIn(edition, host.month, random),
-          certificateNumber: `DS6299${edition}${String(collegeNumber).padStart(2, '0')}${String(made).padStart(6, '0')}`,
-          publication: null,
-        },
+      const mates = random.chance(percentInTeams) ? classmates(learners, at) : []
+      const number = `DS6299${edition}${String(collegeNumber).padStart(2, '0')}${String(made).padStart(6, '0')}`
+      const claims: CompetitionClaims = {
+        contest: host.contest,
+        edition,
+        event: named(catalogue.contests, eventCode),
+        eventCode,
+        level: host.level,
+        host: host.level === 'county' ? 'school' : null,
+        group: college.stage,
+        organiser: host.organiser ?? college.name,
+        award,
+        awardLevel: normaliseAward(award),
+        participation: mates.length > 0 ? 'team' : 'individual',
+        role: null,
+        teamSize: null,
+        instructor: null,
+        awardedOn: dayIn(edition, host.month, random),
+        certificateNumber: number,
+        publication: null,
       }
+      return [learner, ...mates].map((member, place) => ({
+        learner: member,
+        award: number,
+        claims: { ...claims, role: mates.length > 0 ? elementAt(roles, place) : null },
+      }))
     })
   })
+}
+
+/** Who goes to a contest together: the next in the same class. */
+function classmates(learners: readonly DemoLearner[], at: number): DemoLearner[] {
+  return learners
+    .slice(at + 1, at + teamSize)
+    .filter(({ className }) => className === learners[at]?.className)
 }
 
 function editionsOf(intake: number): number[] {

@@ -6,7 +6,7 @@ import type { Trx } from '../../platform/db/tenant.ts'
 import type { DemoBatch } from './batches.ts'
 import { daysAfter } from './city-days.ts'
 import type { CityWork, JudgedRow } from './city-work.ts'
-import type { Clerks } from './clerks.ts'
+import type { Clerks, Office } from './clerks.ts'
 
 const rowsAtOnce = 1000
 
@@ -16,7 +16,11 @@ interface StoredBatch {
 }
 
 /** Takes one batch from wherever it stands to its end, through the same steps as any other batch. */
-export async function runBatch(batch: DemoBatch, clerks: Clerks, work: CityWork): Promise<void> {
+export async function runBatch(
+  batch: DemoBatch,
+  { clerks, office }: { clerks: Clerks; office: Office },
+  work: CityWork,
+): Promise<void> {
   const registrar = clerks.registrar(batch.day)
   const approver = clerks.approver(daysAfter(batch.day, 1))
   const known = await findBatch(registrar, batch)
@@ -25,6 +29,13 @@ export async function runBatch(batch: DemoBatch, clerks: Clerks, work: CityWork)
     submitting: () => work.submit(registrar, id),
     submitted: () => work.approve(approver, id),
     issuing: () => work.issue(approver, id),
+    ...(batch.waits ? {} : { approved: () => confirmAndIssue() }),
+  }
+  const confirmAndIssue = async () => {
+    const waiting = await findWaiting(approver, id)
+    for (let first = 0; first < waiting.length; first += rowsAtOnce)
+      await work.confirm(office(daysAfter(batch.day, 2)), waiting.slice(first, first + rowsAtOnce))
+    await work.issue(clerks.approver(daysAfter(batch.day, 2)), id)
   }
   for (let state: BatchState = known?.state ?? 'submitting'; ;) {
     const step = steps[state]
@@ -37,9 +48,25 @@ export async function runBatch(batch: DemoBatch, clerks: Clerks, work: CityWork)
   }
 }
 
-function assertEnded({ fileName, kind }: DemoBatch, state: BatchState): void {
-  if (state !== (kind === 'roster' ? 'effective' : 'issued'))
+function assertEnded({ fileName, kind, waits }: DemoBatch, state: BatchState): void {
+  const issued = waits ? 'approved' : 'issued'
+  if (state !== (kind === 'roster' ? 'effective' : issued))
     throw new Error(`the demo batch ${fileName} ended as ${state}`)
+}
+
+/** The awards of a batch that wait for the word of the office. */
+async function findWaiting(ctx: Context, batchId: string): Promise<{ awardId: string; batchId: string }[]> {
+  const rows = await ctx.read('record.read', (trx) =>
+    trx
+      .selectFrom('record')
+      .select('award_id')
+      .distinct()
+      .where('organisation_id', '=', ctx.organisationId)
+      .where('batch_id', '=', batchId)
+      .where('confirmation', '=', 'open')
+      .execute(),
+  )
+  return rows.flatMap(({ award_id: awardId }) => (awardId === null ? [] : [{ awardId, batchId }]))
 }
 
 function findBatch(ctx: Context, { fileName, kind }: DemoBatch): Promise<StoredBatch | undefined> {

@@ -3,12 +3,14 @@ import type { Pool } from '../../platform/db/pool.ts'
 import type { Keys } from '../../platform/keys/keys.ts'
 import { countRows, type CityPlan, type CollegePlan } from './city-plan.ts'
 import type { CityWork } from './city-work.ts'
-import { findClerks } from './clerks.ts'
+import { assignClasses } from './assign-classes.ts'
+import { findClerks, findOffice, type Office } from './clerks.ts'
 import { askCorrections } from './ask-corrections.ts'
 import { keepRegisters } from './keep-registers.ts'
 import { listWantedAccounts, type WantedAccount } from './shown-accounts.ts'
 import { foundCity } from './founding.ts'
 import { runBatch } from './run-batch.ts'
+import { runLives } from './run-lives.ts'
 import { revokeSome } from './revoke-some.ts'
 import { listMembers } from './staff.ts'
 
@@ -37,6 +39,7 @@ export async function seedCity(seeding: CitySeeding, plan: CityPlan): Promise<Ci
   const { organisations } = plan
   await foundCity(pool, keys, { organisations, members: listMembers(organisations) })
   await runColleges(seeding, plan)
+  if (plan.lives) await runLives(seeding, plan.lives)
   // The city's days lie in the past: a status list built meanwhile must not look newer than its revocations.
   await pool.query('UPDATE status_shard SET changed_at = greatest(changed_at, $1)', [services.now()])
   const counts = await countCity(pool)
@@ -49,30 +52,37 @@ async function runColleges(seeding: CitySeeding, plan: CityPlan): Promise<void> 
   let done = 0
   const ended = (rows: number) => seeding.progress((done += rows), total)
   seeding.progress(0, total)
+  const office = await findOffice(seeding.pool, seeding.services)
   const waiting = [...plan.colleges]
   const wanted = listWantedAccounts(plan)
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift())
-      await runCollege(seeding, next, wanted, ended)
+      await runCollege(seeding, { plan: next, office, wanted }, ended)
   }
   const lanes = await Promise.allSettled(Array.from({ length: collegesAtOnce }, lane))
   const failed = lanes.find(({ status }) => status === 'rejected')
   if (failed?.status === 'rejected') throw failed.reason
 }
 
+interface CollegeRun {
+  plan: CollegePlan
+  office: Office
+  wanted: readonly WantedAccount[]
+}
+
 async function runCollege(
   { pool, services, work }: CitySeeding,
-  { people, batches, revoked }: CollegePlan,
-  wanted: readonly WantedAccount[],
+  { plan: { people, batches, revoked }, office, wanted }: CollegeRun,
   ended: (rows: number) => void,
 ): Promise<void> {
   const clerks = await findClerks(pool, services, people.college.slug)
   for (const batch of batches) {
-    await runBatch(batch, clerks, work)
+    await runBatch(batch, { clerks, office }, work)
     ended(batch.rows.length)
   }
   const numbers = revoked.map(({ number }) => number)
   await revokeSome(pool, clerks, numbers, work)
+  await assignClasses(pool, clerks, work)
   await keepRegisters(pool, clerks, { college: people.college.name, day: services.now() }, work)
   const shown = wanted.filter(({ role, slug }) => role === '学习者' && slug === people.college.slug)
   await askCorrections(

@@ -31,7 +31,15 @@ export function listWantedAccounts(plan: CityPlan): WantedAccount[] {
     ...listShownLearners(plan),
     ...members.filter(({ slug }) => slug === bureau),
     ...members.filter(({ slug, number }) => furtherSchools.includes(slug) && furtherNumbers.includes(number)),
+    ...listWanderers(plan),
   ]
+}
+
+function listWanderers({ lives, organisations }: CityPlan): WantedAccount[] {
+  if (!lives) return []
+  const { slug, number, name } = lives.wandering.at
+  const school = organisations.find((each) => each.slug === slug)?.name ?? ''
+  return [{ role: '学习者（三所学校）', slug, school, number, name }]
 }
 
 function listShownLearners({ colleges }: CityPlan): WantedAccount[] {

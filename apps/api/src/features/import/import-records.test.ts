@@ -12,7 +12,7 @@ import { seedCatalogues } from '../catalogue/seed-catalogues.ts'
 import { submit } from './service.ts'
 import { certificatesOf, importWorkbook, outcomesIn, preview, rosterOf, settled } from './testing/desk.ts'
 import { person } from './testing/people.ts'
-import { certificateRow, rosterRow } from './testing/workbook.ts'
+import { certificateRow, rosterRow, workbook } from './testing/workbook.ts'
 import { upload } from './uploading/upload.ts'
 
 let database: TestDatabase
@@ -116,6 +116,31 @@ describe('a workbook of certificates', () => {
       3: 'rejected number.taken',
     })
     expect(await recordsOf(waiting.id)).toEqual([])
+  })
+
+  it('of marks counts a course once for each learner, and takes another score for no new record', async () => {
+    const [one, two] = [people[0], people[1]]
+    if (!one || !two) throw new Error('twelve people are needed')
+    const marks = (score: number) =>
+      workbook({
+        rows: [
+          ['姓名', '身份证号', '课程名称', '学年学期', '成绩'],
+          ...[one, two].map(({ name, id }) => [name, id, '电工基础', '2025-2026-1', score]),
+        ],
+      })
+    const first = await importWorkbook(registrar, { kind: 'course', bytes: await marks(88) })
+    expect(first).toMatchObject({ state: 'submitted', counts: { accepted: 2 } })
+    expect(await recordsOf(first.id)).toMatchObject([{ assurance: 'awarding-body' }, {}])
+    const again = await preview(registrar, { kind: 'course', bytes: await marks(88) })
+    expect(again.counts).toMatchObject({ unchanged: 2, accepted: 0 })
+    const other = await preview(registrar, { kind: 'course', bytes: await marks(90) })
+    expect(await outcomesIn(registrar, other.id)).toEqual({
+      2: 'rejected record.taken',
+      3: 'rejected record.taken',
+    })
+    await giveBack(product.as(college, 'approver'), { id: first.id, reason: '成绩要重新核对' })
+    const corrected = await preview(registrar, { kind: 'course', bytes: await marks(91) })
+    expect(corrected.counts).toMatchObject({ accepted: 2 })
   })
 
   it.each([

@@ -94,7 +94,7 @@ describe('a workbook sent by a browser', () => {
     ],
     [
       'of a kind that is not imported',
-      'competition',
+      'transcript',
       'a.csv',
       Buffer.from('姓名,1'),
       400,
@@ -250,6 +250,23 @@ describe('the workbook of what came back', () => {
     expect((await get('/api/import/none/returned.xlsx')).statusCode).toBe(404)
     const taken = (await auditOf(database, 'roster.import')).filter(({ facts }) => facts.step === 'returned')
     expect(taken[0]).toMatchObject({ person_id: college.registrar, facts: { rows: 2 } })
+  })
+})
+
+describe('a template', () => {
+  it('is given of each kind that workbooks bring, by its name in the reader’s language', async () => {
+    const response = await get('/api/import/template/placement.xlsx?lang=en')
+    expect(response.statusCode).toBe(200)
+    expect(response.headers['content-disposition']).toContain(encodeURIComponent('Template - Placement'))
+    const [header] = await cellsIn(response.rawPayload)
+    expect(header).toEqual(expect.arrayContaining(['姓名*', '身份证号*', '实习单位*', '统一社会信用代码']))
+  })
+
+  it('is given of no other kind, and to nobody', async () => {
+    expect((await get('/api/import/template/transcript.xlsx')).json()).toMatchObject({
+      error: { code: 'import.kindUnknown' },
+    })
+    expect((await get('/api/import/template/roster.xlsx', { cookie: '' })).statusCode).toBe(401)
   })
 })
 

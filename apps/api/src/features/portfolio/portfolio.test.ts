@@ -44,6 +44,7 @@ describe('a learner’s portfolio', () => {
       name: '演示甲',
       idMasked: '629999 2008**** 0011',
       isDemo: true,
+      formerNames: [],
       recovered: null,
     })
     expect(mine.enrolments).toMatchObject([

@@ -1,4 +1,5 @@
 import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
+import { ownLearners } from '../../platform/db/own-learners.ts'
 
 export async function findLearner(trx: ReadonlyTrx, learnerId: string) {
   return trx
@@ -10,6 +11,7 @@ export async function findLearner(trx: ReadonlyTrx, learnerId: string) {
       'learner.name',
       'learner.id_number_sealed as idNumberSealed',
       'learner.is_demo as isDemo',
+      'learner.former_names as formerNames',
       'account.recovered_at as recoveredAt',
       'school.name as recoveredThrough',
     ])
@@ -17,11 +19,11 @@ export async function findLearner(trx: ReadonlyTrx, learnerId: string) {
     .executeTakeFirstOrThrow()
 }
 
-export async function listEnrolmentsOf(trx: ReadonlyTrx, learnerId: string) {
+export async function listEnrolmentsOf(trx: ReadonlyTrx) {
   return trx
     .selectFrom('enrolment')
     .innerJoin('organisation', 'organisation.id', 'enrolment.organisation_id')
-    .where('enrolment.learner_id', '=', learnerId)
+    .where('enrolment.learner_id', '=', ownLearners)
     .select([
       'organisation.name as college',
       'enrolment.stage',
@@ -36,7 +38,7 @@ export async function listEnrolmentsOf(trx: ReadonlyTrx, learnerId: string) {
     .execute()
 }
 
-function recordsOf(trx: ReadonlyTrx, learnerId: string) {
+function recordsOf(trx: ReadonlyTrx) {
   return trx
     .selectFrom('record')
     .innerJoin('organisation', 'organisation.id', 'record.organisation_id')
@@ -50,8 +52,11 @@ function recordsOf(trx: ReadonlyTrx, learnerId: string) {
         .onRef('status_entry.shard_id', '=', 'credential.shard_id')
         .onRef('status_entry.shard_index', '=', 'credential.shard_index'),
     )
-    .where('record.learner_id', '=', learnerId)
+    .leftJoin('organisation as office', 'office.id', 'record.confirmation_office')
+    .where('record.learner_id', '=', ownLearners)
     .select([
+      'office.name as office',
+      'record.confirmation_at as confirmedAt',
       'record.id as recordId',
       'record.kind',
       'record.state',
@@ -76,23 +81,19 @@ function recordsOf(trx: ReadonlyTrx, learnerId: string) {
 
 export type OwnRecord = Awaited<ReturnType<typeof listRecordsOf>>[number]
 
-export async function listRecordsOf(trx: ReadonlyTrx, learnerId: string) {
-  return recordsOf(trx, learnerId)
-    .orderBy('record.issued_on', 'desc')
-    .orderBy('record.id', 'desc')
-    .limit(500)
-    .execute()
+export async function listRecordsOf(trx: ReadonlyTrx) {
+  return recordsOf(trx).orderBy('record.issued_on', 'desc').orderBy('record.id', 'desc').limit(500).execute()
 }
 
-export async function findRecord(trx: ReadonlyTrx, learnerId: string, recordId: string) {
-  return recordsOf(trx, learnerId).where('record.id', '=', recordId).executeTakeFirst()
+export async function findRecord(trx: ReadonlyTrx, recordId: string) {
+  return recordsOf(trx).where('record.id', '=', recordId).executeTakeFirst()
 }
 
 /** The issued record that took the place of a corrected one. */
-export async function findSuccessor(trx: ReadonlyTrx, learnerId: string, recordId: string) {
+export async function findSuccessor(trx: ReadonlyTrx, recordId: string) {
   return trx
     .selectFrom('record')
-    .where('learner_id', '=', learnerId)
+    .where('learner_id', '=', ownLearners)
     .where('corrects_id', '=', recordId)
     .select(['id as recordId', 'corrected_fields as fields'])
     .orderBy('id', 'desc')

@@ -15,8 +15,8 @@ import { lifeOf, statusOf } from './record-view.ts'
 export async function showPortfolio(ctx: Context) {
   const { learner, enrolments, records } = await ctx.read('portfolio.read', async (trx) => ({
     learner: await findLearner(trx, ctx.learnerId),
-    enrolments: await listEnrolmentsOf(trx, ctx.learnerId),
-    records: await listRecordsOf(trx, ctx.learnerId),
+    enrolments: await listEnrolmentsOf(trx),
+    records: await listRecordsOf(trx),
   }))
   const kept = records.filter(({ kind }) => kindOf(kind).begunBy === 'college')
   return {
@@ -25,6 +25,7 @@ export async function showPortfolio(ctx: Context) {
       idMasked:
         learner.idNumberSealed && maskResidentId(ctx.openIdNumber(learner.id, learner.idNumberSealed)),
       isDemo: learner.isDemo,
+      formerNames: learner.formerNames,
       recovered: learner.recoveredAt && {
         at: learner.recoveredAt.toISOString(),
         through: learner.recoveredThrough ?? '',
@@ -38,8 +39,8 @@ export async function showPortfolio(ctx: Context) {
 
 export async function showRecord(ctx: Context, recordId: string) {
   const { record, successor } = await ctx.read('portfolio.read', async (trx) => ({
-    record: await findRecord(trx, ctx.learnerId, recordId),
-    successor: await findSuccessor(trx, ctx.learnerId, recordId),
+    record: await findRecord(trx, recordId),
+    successor: await findSuccessor(trx, recordId),
   }))
   if (!record) throw new Refusal('record.unknown')
   return {
@@ -54,6 +55,8 @@ export async function showRecord(ctx: Context, recordId: string) {
       index: record.shardIndex,
     },
     status: statusOf(record),
+    confirmed: record.office &&
+      record.confirmedAt && { by: record.office, at: record.confirmedAt.toISOString() },
     life: lifeOf(record),
     corrects: record.correctsId && { recordId: record.correctsId, fields: record.correctedFields ?? [] },
     correctedBy: successor ? { recordId: successor.recordId, fields: successor.fields ?? [] } : null,

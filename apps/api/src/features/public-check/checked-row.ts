@@ -8,7 +8,10 @@ import { whoAnswers, type AnsweringRow } from './who-answers.ts'
 export interface CheckedRow extends AnsweringRow {
   name_matched: boolean
   last_four_matched: boolean | null
+  /** The one of her names that was typed. */
   holder: string
+  /** All names the registers know her by. */
+  also_named: string[]
   expires_at: Date
   record_id: string
   kind: string

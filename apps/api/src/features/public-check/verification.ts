@@ -38,7 +38,7 @@ export async function verifyRow(
         },
       ],
     },
-    expected: { holderName: question.name },
+    expected: { holderName: question.name, alsoNamed: row.name_matched ? row.also_named : [] },
     standing: standingOf(row),
     recordedAt: row.signed_at,
     verifyJws,

@@ -1,5 +1,6 @@
 import { certificate } from '@jiangji/domain/certificate/rules'
 import type { CertificateClaims } from '@jiangji/domain/certificate/schema'
+import { competition } from '@jiangji/domain/competition/rules'
 import { diploma } from '@jiangji/domain/diploma/rules'
 import { placement } from '@jiangji/domain/placement/rules'
 import { enteredKindNames, kindOf, recordKindNames } from '@jiangji/domain/record/kinds'
@@ -34,6 +35,11 @@ beforeAll(async () => {
     studentNumber: 'D24001',
     idNumberSealed: (id) => keys.seal('629999200806150018', `learner:${id}`),
   })
+  for (const [name, studentNumber] of [
+    ['演示乙', 'D24002'],
+    ['演示丙', 'D24003'],
+  ] as const)
+    await enrol(database, college, { name, studentNumber })
   const { certificateCode, certificateName, awardingBody } = certificate.example
   await database.asOwner(
     `INSERT INTO catalogue_certificate (scheme, code, name, name_key, awarding_body, levels, status, source, year)
@@ -168,5 +174,47 @@ describe('a record by form', () => {
     await expectNothing(() => enter({}, product.asLearner(learner)), 'permission.denied')
     await expectNothing(() => enter({}, product.asNobody()), 'permission.signIn')
     await expectNothing(() => enter({}, product.as(other, 'registrar')), 'record.holderUnknown')
+  })
+})
+
+describe('a team by form', () => {
+  const claims = { ...competition.example, teamSize: null, certificateNumber: 'F-1' }
+  const numbers = ['D24001', 'D24002', 'D24003']
+  const others = numbers
+    .slice(1, 3)
+    .map((studentNumber, at) => ({ studentNumber, part: at === 0 ? '编程' : null }))
+  const entry = { kind: 'competition', studentNumber: numbers[0] ?? '', claims, others }
+
+  it('is entered once for all its members', async () => {
+    const { batchId: entered } = await enterRecord(product.as(college, 'registrar'), entry)
+    const stored = await database.asOwner<{ claims: { role: string | null; teamSize: number } }>(
+      'SELECT claims FROM record WHERE batch_id = $1 ORDER BY id',
+      [entered],
+    )
+    expect(stored.map((each) => [each.claims.role, each.claims.teamSize])).toEqual([
+      ['主操作手', 3],
+      ['编程', 3],
+      [null, 3],
+    ])
+    expect((await auditOf(database, 'record.enter'))[0]?.facts).toMatchObject({ members: 3 })
+  })
+
+  it.each([
+    ['a stranger', { others: [{ studentNumber: 'T-0', part: null }] }, 'team.memberUnknown'],
+    ['a member twice', { others: [{ studentNumber: numbers[0] ?? '', part: null }] }, 'team.memberTwice'],
+    [
+      'an individual award',
+      { claims: { ...claims, participation: 'individual', role: null } },
+      'team.notATeam',
+    ],
+    [
+      'a number that another team has',
+      { claims: { ...claims, award: '二等奖', awardLevel: 'second' } },
+      'number.taken',
+    ],
+  ])('with %s is refused', async (_case, changed, code) => {
+    const before = await database.asOwner('SELECT count(*) FROM record')
+    await expectRefusal(enterRecord(product.as(college, 'registrar'), { ...entry, ...changed }), code)
+    expect(await database.asOwner('SELECT count(*) FROM record')).toEqual(before)
   })
 })

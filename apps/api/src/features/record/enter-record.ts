@@ -6,70 +6,149 @@ import { refuseTaken } from '@jiangji/domain/record/unique-key'
 import type { Context } from '../../platform/context.ts'
 import { loadCatalogues } from '../../platform/catalogue/load-catalogues.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
-import { claimNumber, findHolder, insertFormBatch, insertRecord, type Holder } from './entry-queries.ts'
+import {
+  claimNumber,
+  findHolder,
+  insertAward,
+  insertFormBatch,
+  insertRecord,
+  type Holder,
+} from './entry-queries.ts'
 import { judgeEntry, type JudgedEntry } from './judge-entry.ts'
 import { openHolder } from './open-holder.ts'
+
+export interface Teammate {
+  studentNumber: string
+  /** Her part in the team. */
+  part: string | null
+}
 
 export interface Entry {
   kind: string
   studentNumber: string
   claims?: unknown
+  /** Who has the same award. */
+  others?: readonly Teammate[]
 }
 
-/** One record by form: a batch of one, submitted at once, waiting for another person. */
-export async function enterRecord(ctx: Context, entry: Entry) {
+/** One record by form, or one of each member of a team: a batch of its own, submitted at once, waiting for another person. */
+export async function enterRecord(ctx: Context, { others = [], ...entry }: Entry) {
   const kind = isRecordKind(entry.kind) ? kindOf(entry.kind) : null
   if (kind?.begunBy !== 'college') throw new Refusal('record.kindUnknown', { kind: entry.kind })
-  const { holder, catalogues } = await findFacts(ctx, kind, normaliseCode(entry.studentNumber).text)
-  const facts = { today: civilDateIn(ctx.now()), holder: openHolder(ctx, holder), catalogues }
+  const found = await findFacts(ctx, kind, [entry.studentNumber, ...others.map((each) => each.studentNumber)])
+  const facts = {
+    today: civilDateIn(ctx.now()),
+    holder: openHolder(ctx, found.holder),
+    catalogues: found.catalogues,
+  }
   const judged = decided(judgeEntry(kind, entry.claims, facts))
-  const ids = { recordId: ctx.newId(), batchId: ctx.newId(), learnerId: holder.learnerId }
-  await storeEntry(ctx, { ...judged, kind, holder, ...ids })
-  return ids
+  const members = membersOf(ctx, kind, { judged, others, ...found })
+  const batchId = ctx.newId()
+  await storeEntry(ctx, { ...judged, kind, members, batchId })
+  const [{ recordId, holder }] = members
+  return { recordId, batchId, learnerId: holder.learnerId }
 }
 
-async function findFacts(ctx: Context, { importing }: RecordKind<object>, studentNumber: string) {
+async function findFacts(ctx: Context, { importing }: RecordKind<object>, studentNumbers: readonly string[]) {
   return ctx.read('record.enter', async (trx) => {
-    const holder = await findHolder(trx, ctx.organisationId, studentNumber)
+    const holders: Holder[] = []
+    for (const typed of studentNumbers) {
+      const studentNumber = normaliseCode(typed).text
+      const holder = await findHolder(trx, ctx.organisationId, studentNumber)
+      if (!holder) throw unknownHolder(holders.length, studentNumber)
+      if (holders.some(({ learnerId }) => learnerId === holder.learnerId))
+        throw new Refusal('team.memberTwice', { studentNumber })
+      holders.push(holder)
+    }
+    const [holder, ...mates] = holders
     if (!holder) throw new Refusal('record.holderUnknown')
-    return { holder, catalogues: await loadCatalogues(trx, importing?.references ?? []) }
+    return { holder, mates, catalogues: await loadCatalogues(trx, importing?.references ?? []) }
   })
+}
+
+function unknownHolder(at: number, studentNumber: string): Refusal {
+  return at === 0 ? new Refusal('record.holderUnknown') : new Refusal('team.memberUnknown', { studentNumber })
+}
+
+interface Member {
+  holder: Holder
+  recordId: string
+  claims: object
+}
+
+interface Team {
+  judged: JudgedEntry
+  holder: Holder
+  mates: readonly Holder[]
+  others: readonly Teammate[]
+}
+
+/** Each member's own record, with the size of the team. */
+function membersOf(
+  ctx: Context,
+  { award, schema }: RecordKind<object>,
+  { judged: { claims }, holder, mates, others }: Team,
+): readonly [Member, ...Member[]] {
+  const first = { holder, recordId: ctx.newId(), claims }
+  if (mates.length === 0) return [first]
+  if (!award?.isTeam(claims)) throw new Refusal('team.notATeam')
+  const whole = award.ofTeam(claims, mates.length + 1)
+  const rest = mates.map((mate, at) => ({
+    holder: mate,
+    recordId: ctx.newId(),
+    claims: schema.parse(award.otherOf(whole, others[at]?.part ?? null)),
+  }))
+  return [{ ...first, claims: whole }, ...rest]
 }
 
 interface NewEntry extends JudgedEntry {
   kind: RecordKind<object>
-  holder: Holder
-  recordId: string
+  members: readonly [Member, ...Member[]]
   batchId: string
-  learnerId: string
 }
 
 async function storeEntry(ctx: Context, entry: NewEntry): Promise<void> {
   const { organisationId, personId } = ctx
-  const { kind, holder, claims, warned, marks, recordId, batchId, learnerId } = entry
+  const { kind, claims, warned, members, batchId } = entry
+  const [{ recordId, holder }] = members
   const now = ctx.now()
-  const columns = kind.columns(claims)
   const key = kind.uniqueKey(claims)
-  const issuerAwards = columns.awardingBody === holder.college
-  const act = { subject: { type: 'record', id: recordId }, facts: { kind: kind.name, batchId } }
-  await ctx.commit('record.enter', act, async (trx) => {
+  const awardId = kind.award === undefined ? null : ctx.newId()
+  const facts = { kind: kind.name, batchId, ...(members.length > 1 ? { members: members.length } : {}) }
+  await ctx.commit('record.enter', { subject: { type: 'record', id: recordId }, facts }, async (trx) => {
     await insertFormBatch(trx, { id: batchId, organisationId, kind: kind.name, personId, now, warned })
-    await insertRecord(trx, {
-      learnerId,
-      id: recordId,
-      organisationId,
-      batchId,
-      kind: kind.name,
-      version: kind.version,
-      claims,
-      title: kind.title(claims),
-      columns,
-      assurance: kind.assurance(claims, { inRegistry: false, issuerAwards }),
-      marks,
-      personId,
-      now,
-    })
-    if (key !== null && !(await claimNumber(trx, key, { learnerId, recordId })))
+    if (kind.award && awardId !== null)
+      await insertAward(trx, {
+        organisationId,
+        id: awardId,
+        batchId,
+        level: kind.award.level(claims),
+        members: members.length,
+        claims: kind.award.common(claims),
+        version: kind.version,
+        now,
+      })
+    for (const member of members)
+      await insertRecord(trx, { ...newRecord(entry, member), organisationId, awardId, personId, now })
+    if (key !== null && !(await claimNumber(trx, key, { learnerId: holder.learnerId, recordId })))
       throw Refusal.of(refuseTaken(kind))
   })
+}
+
+function newRecord({ kind, marks, batchId }: NewEntry, { holder, recordId, claims }: Member) {
+  const columns = kind.columns(claims)
+  const facts = { inRegistry: false, issuerAwards: columns.awardingBody === holder.college }
+  return {
+    learnerId: holder.learnerId,
+    id: recordId,
+    batchId,
+    kind: kind.name,
+    version: kind.version,
+    claims,
+    title: kind.title(claims),
+    columns,
+    assurance: kind.assurance(claims, facts),
+    confirmation: kind.award?.isConfirmed(claims, facts) ? ('open' as const) : null,
+    marks,
+  }
 }

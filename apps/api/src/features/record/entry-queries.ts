@@ -96,6 +96,8 @@ export interface NewRecord {
   columns: RecordColumns
   assurance: string
   marks: string[]
+  awardId: string | null
+  confirmation: 'open' | null
   personId: string
   now: Date
 }
@@ -124,8 +126,37 @@ export async function insertRecord(trx: Trx, record: NewRecord): Promise<void> {
       awarding_body: columns.awardingBody,
       number: columns.number,
       marks: record.marks,
+      award_id: record.awardId,
+      confirmation: record.confirmation,
       created_by: record.personId,
       created_at: record.now,
+    })
+    .execute()
+}
+
+export interface NewAward {
+  organisationId: string
+  id: string
+  batchId: string
+  level: string
+  members: number
+  claims: object
+  version: number
+  now: Date
+}
+
+export async function insertAward(trx: Trx, award: NewAward): Promise<void> {
+  await trx
+    .insertInto('award')
+    .values({
+      organisation_id: award.organisationId,
+      id: award.id,
+      batch_id: award.batchId,
+      contest_level: award.level,
+      members: award.members,
+      claims: JSON.stringify(award.claims),
+      claims_version: award.version,
+      created_at: award.now,
     })
     .execute()
 }

@@ -53,6 +53,14 @@ export async function findRecord(
         .onRef('batch.organisation_id', '=', 'record.organisation_id')
         .onRef('batch.id', '=', 'record.batch_id'),
     )
+    .leftJoin('organisation as office', (join) =>
+      join.on(
+        'office.id',
+        '=',
+        sql<string>`CASE WHEN record.confirmation IS NOT NULL
+          THEN coalesce(record.confirmation_office, confirming_office(record.organisation_id, record.level)) END`,
+      ),
+    )
     .leftJoin('person as creator', 'creator.id', 'record.created_by')
     .leftJoin('person as submitter', 'submitter.id', 'batch.submitted_by')
     .leftJoin('person as approver', 'approver.id', 'batch.approved_by')
@@ -69,6 +77,11 @@ export async function findRecord(
       'batch.return_reason as returnReason',
       'credential.id as credentialId',
       'record.corrects_id as correctsId',
+      'record.award_id as awardId',
+      'record.confirmation',
+      'record.confirmation_at as confirmedAt',
+      'record.confirmation_reason as confirmationReason',
+      'office.name as office',
       'record.corrected_fields as correctedFields',
       'status_entry.reason as statusReason',
       'creator.name as createdBy',
@@ -79,6 +92,24 @@ export async function findRecord(
     .where('record.learner_id', '=', learnerId)
     .where('record.id', '=', recordId)
     .executeTakeFirst()
+}
+
+/** Who else has the same award, as it stands: a corrected record is named by the one in its place. */
+export async function listTeam(
+  trx: ReadonlyTrx,
+  organisationId: string,
+  { awardId, learnerId }: { awardId: string; learnerId: string },
+) {
+  return trx
+    .selectFrom('record')
+    .innerJoin('learner', 'learner.id', 'record.learner_id')
+    .where('record.organisation_id', '=', organisationId)
+    .where('record.award_id', '=', awardId)
+    .where('record.learner_id', '!=', learnerId)
+    .where('record.state', '!=', 'superseded')
+    .select(['record.learner_id as learnerId', 'record.id as recordId', 'learner.name', 'record.state'])
+    .orderBy('record.id')
+    .execute()
 }
 
 /** The record that took the place of a corrected one. */

@@ -30,6 +30,17 @@ export function recordLine(record: Inside) {
   }
 }
 
+/** What the office that held the contest says of it, or which office is asked; nothing where none is. */
+export function confirmationOf({ confirmation, office, confirmedAt, confirmationReason }: Inside) {
+  if (confirmation === null) return null
+  return {
+    state: confirmation,
+    office,
+    decidedAt: confirmedAt?.toISOString() ?? null,
+    reason: confirmationReason,
+  }
+}
+
 /** What happened to a record, in the order in which it happened. */
 export function lifeOf(
   record: Inside,

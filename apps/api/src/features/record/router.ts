@@ -1,3 +1,4 @@
+import { mostMembers } from '@jiangji/domain/competition/schema'
 import { changeReasonSchema } from '@jiangji/domain/record/change'
 import { recordFilterSchema } from '@jiangji/domain/record/list-filter'
 import { z } from 'zod'
@@ -14,6 +15,16 @@ const page = recordFilterSchema.extend({
   limit: z.number().int().min(1).max(200).default(pageSize),
 })
 
+const teammate = z.object({
+  studentNumber: z.string().trim().min(1).max(80),
+  part: z
+    .string()
+    .trim()
+    .max(40)
+    .nullable()
+    .transform((text) => text || null),
+})
+
 export const recordRouter = router({
   list: procedure.input(page).query(({ ctx, input }) => findRecords(ctx, input)),
   choices: procedure.query(({ ctx }) => listChoices(ctx)),
@@ -21,7 +32,14 @@ export const recordRouter = router({
     .input(z.object({ learnerId: z.uuid(), recordId: z.uuid() }))
     .query(({ ctx, input }) => showRecord(ctx, input)),
   enter: procedure
-    .input(z.object({ kind: z.string().max(40), studentNumber: z.string().max(80), claims: z.unknown() }))
+    .input(
+      z.object({
+        kind: z.string().max(40),
+        studentNumber: z.string().max(80),
+        claims: z.unknown(),
+        others: z.array(teammate).max(mostMembers).default([]),
+      }),
+    )
     .mutation(({ ctx, input }) => enterRecord(ctx, input)),
   correct: procedure
     .input(

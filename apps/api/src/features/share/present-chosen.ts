@@ -25,7 +25,7 @@ export async function presentChosen(
   trx: Trx,
   { recordId, fields, createdAt }: { recordId: string; fields: readonly string[]; createdAt: Date },
 ): Promise<NewShare['chosen']> {
-  const record = await findIssuedRecord(trx, ctx.learnerId, recordId)
+  const record = await findIssuedRecord(trx, recordId)
   if (!record) return null
   const claims = readClaims(record.kind, record.claimsVersion, record.claims)
   const chosen = decided(decideShareFields(shareFieldsOf(record.kind, claims), fields))

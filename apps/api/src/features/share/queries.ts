@@ -1,6 +1,7 @@
 import { sql, type ExpressionBuilder } from 'kysely'
 import type { Database } from '../../platform/db/tables.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
+import { ownLearners } from '../../platform/db/own-learners.ts'
 
 export interface NewShare {
   id: string
@@ -17,11 +18,7 @@ export interface NewShare {
 }
 
 /** What a presentation of an issued record is made of; none when the learner has no such record or it is not issued now. */
-export async function findIssuedRecord(
-  trx: Pick<ReadonlyTrx, 'selectFrom'>,
-  learnerId: string,
-  recordId: string,
-) {
+export async function findIssuedRecord(trx: Pick<ReadonlyTrx, 'selectFrom'>, recordId: string) {
   return trx
     .selectFrom('record')
     .innerJoin('learner', 'learner.id', 'record.learner_id')
@@ -31,7 +28,7 @@ export async function findIssuedRecord(
         .onRef('credential.learner_id', '=', 'record.learner_id')
         .onRef('credential.record_id', '=', 'record.id'),
     )
-    .where('record.learner_id', '=', learnerId)
+    .where('record.learner_id', '=', ownLearners)
     .where('record.id', '=', recordId)
     .where('record.state', '=', 'issued')
     .select([
@@ -51,15 +48,22 @@ export async function findIssuedRecord(
     .executeTakeFirst()
 }
 
-export async function findRecordState(
-  trx: Pick<ReadonlyTrx, 'selectFrom'>,
-  learnerId: string,
-  recordId: string,
-) {
+/** Which of the rows of the learner that asks holds the record. */
+export async function findHolder(trx: Pick<ReadonlyTrx, 'selectFrom'>, recordId: string) {
+  const found = await trx
+    .selectFrom('record')
+    .select('learner_id as learnerId')
+    .where('learner_id', '=', ownLearners)
+    .where('id', '=', recordId)
+    .executeTakeFirst()
+  return found?.learnerId ?? null
+}
+
+export async function findRecordState(trx: Pick<ReadonlyTrx, 'selectFrom'>, recordId: string) {
   const found = await trx
     .selectFrom('record')
     .select('state')
-    .where('learner_id', '=', learnerId)
+    .where('learner_id', '=', ownLearners)
     .where('id', '=', recordId)
     .executeTakeFirst()
   return found?.state ?? null
@@ -122,16 +126,11 @@ export async function insertShareCode(
 }
 
 /** False when there is no such share of this learner or it was withdrawn before. */
-export async function withdrawShare(
-  trx: Trx,
-  learnerId: string,
-  shareId: string,
-  now: Date,
-): Promise<boolean> {
+export async function withdrawShare(trx: Trx, shareId: string, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('share')
     .set({ withdrawn_at: now })
-    .where('learner_id', '=', learnerId)
+    .where('learner_id', '=', ownLearners)
     .where('id', '=', shareId)
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
@@ -149,13 +148,13 @@ function entriesOf(eb: ExpressionBuilder<Database, 'share'>, nameMatched: boolea
     .$asScalar()
 }
 
-function sharesOf(trx: Pick<ReadonlyTrx, 'selectFrom'>, learnerId: string) {
+function sharesOf(trx: Pick<ReadonlyTrx, 'selectFrom'>) {
   return trx
     .selectFrom('share')
     .innerJoin('record', (join) =>
       join.onRef('record.learner_id', '=', 'share.learner_id').onRef('record.id', '=', 'share.record_id'),
     )
-    .where('share.learner_id', '=', learnerId)
+    .where('share.learner_id', '=', ownLearners)
     .select((eb) => [
       'share.id as shareId',
       'share.record_id as recordId',
@@ -172,18 +171,18 @@ function sharesOf(trx: Pick<ReadonlyTrx, 'selectFrom'>, learnerId: string) {
     ])
 }
 
-export async function listSharesOf(trx: ReadonlyTrx, learnerId: string) {
-  return sharesOf(trx, learnerId).orderBy('share.id', 'desc').limit(500).execute()
+export async function listSharesOf(trx: ReadonlyTrx) {
+  return sharesOf(trx).orderBy('share.id', 'desc').limit(500).execute()
 }
 
-export async function findShare(trx: Pick<ReadonlyTrx, 'selectFrom'>, learnerId: string, shareId: string) {
-  return sharesOf(trx, learnerId)
+export async function findShare(trx: Pick<ReadonlyTrx, 'selectFrom'>, shareId: string) {
+  return sharesOf(trx)
     .select('share.code_sealed as codeSealed')
     .where('share.id', '=', shareId)
     .executeTakeFirst()
 }
 
-export async function listChecksOf(trx: ReadonlyTrx, learnerId: string) {
+export async function listChecksOf(trx: ReadonlyTrx) {
   return trx
     .selectFrom('check_entry')
     .innerJoin('share', (join) =>
@@ -196,7 +195,7 @@ export async function listChecksOf(trx: ReadonlyTrx, learnerId: string) {
         .onRef('record.learner_id', '=', 'check_entry.learner_id')
         .onRef('record.id', '=', 'check_entry.record_id'),
     )
-    .where('check_entry.learner_id', '=', learnerId)
+    .where('check_entry.learner_id', '=', ownLearners)
     .select([
       'check_entry.checked_at as at',
       'check_entry.share_id as shareId',

@@ -6,6 +6,7 @@ import type { Context } from '../../platform/context.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
 import {
+  findHolder,
   findRecordState,
   findShare,
   insertShareCode,
@@ -29,7 +30,7 @@ export interface NewShareInput extends ShareTerms {
 export async function createShare(ctx: Context, { recordId, fields = null, ...asked }: NewShareInput) {
   const createdAt = ctx.now()
   const terms = decided(decideShareTerms(asked, createdAt))
-  const share = { id: ctx.newId(), learnerId: ctx.learnerId, recordId, createdAt, ...terms }
+  const share = { id: ctx.newId(), recordId, createdAt, ...terms }
   const facts = { recordId, fields: null as string | null }
   const act = { subject: { type: 'share', id: share.id }, facts }
   const code = await ctx.commit('share.create', act, async (trx) => {
@@ -43,8 +44,11 @@ export async function createShare(ctx: Context, { recordId, fields = null, ...as
 async function storeShare(
   ctx: Context,
   trx: Trx,
-  share: Omit<NewShare, 'consentVersion' | 'codeSealed'>,
+  given: Omit<NewShare, 'learnerId' | 'consentVersion' | 'codeSealed'>,
 ): Promise<string> {
+  const learnerId = await findHolder(trx, given.recordId)
+  if (learnerId === null) throw new Refusal('record.unknown')
+  const share = { ...given, learnerId }
   const code = await claimCode(ctx, trx, share)
   const codeSealed = ctx.keys.seal(code, `share:${share.id}`)
   const stored = await insertShareOfIssued(trx, {
@@ -53,8 +57,8 @@ async function storeShare(
     consentVersion: consentVersions.share,
   })
   if (stored) return code
-  const state = await findRecordState(trx, share.learnerId, share.recordId)
-  throw state === null ? new Refusal('record.unknown') : new Refusal('share.recordNotIssued', { state })
+  const state = await findRecordState(trx, share.recordId)
+  throw new Refusal('share.recordNotIssued', { state: state ?? '' })
 }
 
 async function claimCode(ctx: Context, trx: Trx, share: { id: string; learnerId: string }): Promise<string> {
@@ -68,12 +72,12 @@ async function claimCode(ctx: Context, trx: Trx, share: { id: string; learnerId:
 
 export async function listShares(ctx: Context) {
   const now = ctx.now()
-  const shares = await ctx.read('share.read', (trx) => listSharesOf(trx, ctx.learnerId))
+  const shares = await ctx.read('share.read', (trx) => listSharesOf(trx))
   return shares.map((share) => shareLine(share, now))
 }
 
 export async function showShare(ctx: Context, shareId: string) {
-  const share = await ctx.read('share.read', (trx) => findShare(trx, ctx.learnerId, shareId))
+  const share = await ctx.read('share.read', (trx) => findShare(trx, shareId))
   if (!share) throw new Refusal('share.unknown')
   const code = ctx.keys.open(share.codeSealed, `share:${shareId}`)
   return { ...shareLine(share, ctx.now()), code, url: linkTo(ctx, code) }
@@ -82,15 +86,15 @@ export async function showShare(ctx: Context, shareId: string) {
 export async function endShare(ctx: Context, shareId: string) {
   const act = { subject: { type: 'share', id: shareId }, facts: {} }
   await ctx.commit('share.withdraw', act, async (trx) => {
-    if (await withdrawShare(trx, ctx.learnerId, shareId, ctx.now())) return
-    const share = await findShare(trx, ctx.learnerId, shareId)
+    if (await withdrawShare(trx, shareId, ctx.now())) return
+    const share = await findShare(trx, shareId)
     throw new Refusal(share ? 'share.alreadyWithdrawn' : 'share.unknown')
   })
   return { shareId }
 }
 
 export async function listChecks(ctx: Context) {
-  const checks = await ctx.read('share.read', (trx) => listChecksOf(trx, ctx.learnerId))
+  const checks = await ctx.read('share.read', (trx) => listChecksOf(trx))
   return checks.map((check) => ({ ...check, at: check.at.toISOString() }))
 }
 

@@ -21,7 +21,7 @@ const readme = (verifyPage: string, count: number) => `这里是你的技能档�
 export async function packEverything(ctx: Context, press: Press): Promise<TakenFile> {
   const { learner, credentials } = await ctx.read('portfolio.take', async (trx) => ({
     learner: await findLearner(trx, ctx.learnerId),
-    credentials: await listCredentials(trx, ctx.learnerId),
+    credentials: await listCredentials(trx),
   }))
   const portfolio = await printPortfolio(ctx, press)
   const data = await exportOwnData(ctx)

@@ -4,7 +4,7 @@ import { findCredential, type OwnCredential } from './queries.ts'
 
 /** A credential of the learner's own. */
 export async function findOwn(ctx: Context, recordId: string): Promise<OwnCredential> {
-  const found = await ctx.read('portfolio.take', (trx) => findCredential(trx, ctx.learnerId, recordId))
+  const found = await ctx.read('portfolio.take', (trx) => findCredential(trx, recordId))
   if (!found) throw new Refusal('record.unknown')
   return found
 }

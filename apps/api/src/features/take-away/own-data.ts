@@ -16,12 +16,12 @@ export async function exportOwnData(ctx: Context): Promise<TakenFile> {
   const { learnerId } = ctx
   const data = await ctx.read('portfolio.take', async (trx) => ({
     learner: await findLearner(trx, learnerId),
-    enrolments: await listEnrolments(trx, learnerId),
-    records: await listRecords(trx, learnerId),
-    credentials: await listCredentials(trx, learnerId),
-    shares: await listShares(trx, learnerId),
-    checks: await listChecks(trx, learnerId),
-    correctionRequests: await listCorrectionRequests(trx, learnerId),
+    enrolments: await listEnrolments(trx),
+    records: await listRecords(trx),
+    credentials: await listCredentials(trx),
+    shares: await listShares(trx),
+    checks: await listChecks(trx),
+    correctionRequests: await listCorrectionRequests(trx),
   }))
   const { idNumberSealed, ...learner } = data.learner
   const idMasked = idNumberSealed && maskResidentId(ctx.openIdNumber(learner.id, idNumberSealed))

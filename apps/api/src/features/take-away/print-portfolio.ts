@@ -17,8 +17,8 @@ const sides: readonly Side[] = ['placement', 'course', 'competition', 'certifica
 export async function printPortfolio(ctx: Context, { printer, snapshots }: Press): Promise<TakenFile> {
   const { learner, enrolments, credentials } = await ctx.read('portfolio.take', async (trx) => ({
     learner: await findLearner(trx, ctx.learnerId),
-    enrolments: await listEnrolments(trx, ctx.learnerId),
-    credentials: await listCredentials(trx, ctx.learnerId),
+    enrolments: await listEnrolments(trx),
+    credentials: await listCredentials(trx),
   }))
   const now = ctx.now()
   const kept = credentials.filter(({ kind }) => kindOf(kind).begunBy === 'college')

@@ -1,6 +1,7 @@
 import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
+import { ownLearners } from '../../platform/db/own-learners.ts'
 
-function credentialsOf(trx: ReadonlyTrx, learnerId: string) {
+function credentialsOf(trx: ReadonlyTrx) {
   return trx
     .selectFrom('credential')
     .innerJoin('record', (join) =>
@@ -14,7 +15,7 @@ function credentialsOf(trx: ReadonlyTrx, learnerId: string) {
         .onRef('status_entry.shard_id', '=', 'credential.shard_id')
         .onRef('status_entry.shard_index', '=', 'credential.shard_index'),
     )
-    .where('credential.learner_id', '=', learnerId)
+    .where('credential.learner_id', '=', ownLearners)
     .where('credential.format', '=', 'open-badge-vc-jwt')
     .select([
       'record.id as recordId',
@@ -29,27 +30,26 @@ function credentialsOf(trx: ReadonlyTrx, learnerId: string) {
 
 export type OwnCredential = Awaited<ReturnType<typeof listCredentials>>[number]
 
-export async function listCredentials(trx: ReadonlyTrx, learnerId: string) {
-  return credentialsOf(trx, learnerId)
+export async function listCredentials(trx: ReadonlyTrx) {
+  return credentialsOf(trx)
     .orderBy('record.issued_on', 'desc')
     .orderBy('record.id', 'desc')
     .limit(500)
     .execute()
 }
 
-export async function findCredential(trx: ReadonlyTrx, learnerId: string, recordId: string) {
-  return credentialsOf(trx, learnerId).where('record.id', '=', recordId).executeTakeFirst()
+export async function findCredential(trx: ReadonlyTrx, recordId: string) {
+  return credentialsOf(trx).where('record.id', '=', recordId).executeTakeFirst()
 }
 
 /** A share of that record that still answers. */
 export async function findActiveShare(
   trx: ReadonlyTrx,
-  learnerId: string,
   { shareId, recordId, now }: { shareId: string; recordId: string; now: Date },
 ) {
   return trx
     .selectFrom('share')
-    .where('learner_id', '=', learnerId)
+    .where('learner_id', '=', ownLearners)
     .where('id', '=', shareId)
     .where('record_id', '=', recordId)
     .where('withdrawn_at', 'is', null)
@@ -70,15 +70,16 @@ export async function findLearner(trx: ReadonlyTrx, learnerId: string) {
       'birth_date as birthDate',
       'id_number_sealed as idNumberSealed',
       'is_demo as isDemo',
+      'former_names as formerNames',
     ])
     .executeTakeFirstOrThrow()
 }
 
-export async function listEnrolments(trx: ReadonlyTrx, learnerId: string) {
+export async function listEnrolments(trx: ReadonlyTrx) {
   return trx
     .selectFrom('enrolment')
     .innerJoin('organisation', 'organisation.id', 'enrolment.organisation_id')
-    .where('enrolment.learner_id', '=', learnerId)
+    .where('enrolment.learner_id', '=', ownLearners)
     .select([
       'organisation.name as college',
       'enrolment.programme_name as programme',
@@ -92,19 +93,19 @@ export async function listEnrolments(trx: ReadonlyTrx, learnerId: string) {
     .execute()
 }
 
-export async function listRecords(trx: ReadonlyTrx, learnerId: string) {
+export async function listRecords(trx: ReadonlyTrx) {
   return trx
     .selectFrom('record')
-    .where('learner_id', '=', learnerId)
+    .where('learner_id', '=', ownLearners)
     .select(['id as recordId', 'kind', 'title', 'state', 'assurance', 'claims', 'created_at as enteredAt'])
     .orderBy('id')
     .execute()
 }
 
-export async function listShares(trx: ReadonlyTrx, learnerId: string) {
+export async function listShares(trx: ReadonlyTrx) {
   return trx
     .selectFrom('share')
-    .where('learner_id', '=', learnerId)
+    .where('learner_id', '=', ownLearners)
     .select([
       'record_id as recordId',
       'recipient',
@@ -118,10 +119,10 @@ export async function listShares(trx: ReadonlyTrx, learnerId: string) {
     .execute()
 }
 
-export async function listChecks(trx: ReadonlyTrx, learnerId: string) {
+export async function listChecks(trx: ReadonlyTrx) {
   return trx
     .selectFrom('check_entry')
-    .where('learner_id', '=', learnerId)
+    .where('learner_id', '=', ownLearners)
     .select([
       'record_id as recordId',
       'checked_at as checkedAt',
@@ -134,10 +135,10 @@ export async function listChecks(trx: ReadonlyTrx, learnerId: string) {
     .execute()
 }
 
-export async function listCorrectionRequests(trx: ReadonlyTrx, learnerId: string) {
+export async function listCorrectionRequests(trx: ReadonlyTrx) {
   return trx
     .selectFrom('correction_request')
-    .where('learner_id', '=', learnerId)
+    .where('learner_id', '=', ownLearners)
     .select([
       'record_id as recordId',
       'field',

@@ -44,7 +44,7 @@ async function findShare(
   ctx: Context,
   asked: { shareId: string; recordId: string; now: Date },
 ): Promise<PrintedShare> {
-  const share = await ctx.read('portfolio.take', (trx) => findActiveShare(trx, ctx.learnerId, asked))
+  const share = await ctx.read('portfolio.take', (trx) => findActiveShare(trx, asked))
   if (!share) throw new Refusal('document.shareUnknown')
   const code = ctx.keys.open(share.codeSealed, `share:${share.id}`)
   return printedShare(ctx.origin, { code, expiresAt: share.expiresAt })

@@ -28,7 +28,7 @@ export function signInRoutes(signIn: SignIn): FastifyPluginAsync {
     app.post('/api/auth/sign-in/username', { bodyLimit: 4096 }, async (request, reply) => {
       const typed = credentials.safeParse(request.body)
       if (!typed.success) return reply.code(401).send(wrong)
-      const username = typed.data.username.normalize('NFKC').trim().toLowerCase()
+      const username = await presentName(signIn.db, typed.data.username)
       const account = signIn.keys.lookupHash('sign-in-account', username)
       const address = signIn.keys.lookupHash('sign-in-address', networkOf(request.ip))
       const response = await signIn.hashing.run(async () => {
@@ -50,6 +50,13 @@ export function signInRoutes(signIn: SignIn): FastifyPluginAsync {
       return passCookies(response, reply).send({ ok: true })
     })
   }
+}
+
+/** A student number of before leads to the same account as the present one. */
+async function presentName(db: Db, typed: string): Promise<string> {
+  const username = typed.normalize('NFKC').trim().toLowerCase()
+  const [found] = await db.callDoor<{ username: string }>('sign_in_name', [username])
+  return found?.username ?? username
 }
 
 const wrong = { error: { code: 'signIn.wrong', facts: {} } }

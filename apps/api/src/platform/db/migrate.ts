@@ -13,6 +13,8 @@ import * as trust from './migrations/2026-11-25-3-trust.ts'
 import * as changes from './migrations/2026-11-26-4-changes.ts'
 import * as lists from './migrations/2026-11-26-7-lists.ts'
 import * as chosenFields from './migrations/2026-11-25-chosen-fields.ts'
+import * as learnerLife from './migrations/2026-11-26-learner-life.ts'
+import * as contests from './migrations/2026-11-26-2-contests.ts'
 import * as importAtLength from './migrations/2026-11-26-4-import.ts'
 import * as registers from './migrations/2026-11-26-registers.ts'
 import { openPool } from './pool.ts'
@@ -29,6 +31,8 @@ const migrations: Record<string, Migration> = {
   '2026-11-25-7-chosen-fields': chosenFields,
   '2026-11-25-6-documents': documents,
   '2026-11-25-8-awards': awards,
+  '2026-11-26-9-learner-life': learnerLife,
+  '2026-11-26-2-contests': contests,
   '2026-11-26-1-kinds': kinds,
   '2026-11-26-4-changes': changes,
   '2026-11-26-7-lists': lists,

@@ -8,12 +8,14 @@ beforeAll(async () => {
 })
 afterAll(async () => database.drop())
 
-const pages = ['tables.ts', 'trust-tables.ts']
+const pages = ['tables.ts', 'trust-tables.ts', 'learner-tables.ts']
 
 /** Column → whether it may be null, by table, as the pages of tables say. */
 async function tablesOnThePage(): Promise<Record<string, Record<string, boolean>>> {
   const sources = await Promise.all(pages.map((page) => readFile(new URL(page, import.meta.url), 'utf8')))
-  const body = sources.map((source) => source.slice(source.indexOf('export interface '))).join('\n')
+  const body = sources
+    .map((source) => source.slice(source.search(/export interface \w*(Database|Tables)/)))
+    .join('\n')
   const found = [...body.matchAll(/^ {2}(\w+): \{([^}]*)\}/gm)]
   return Object.fromEntries(
     found.map(([, table = '', columns = '']) => [
@@ -21,7 +23,7 @@ async function tablesOnThePage(): Promise<Record<string, Record<string, boolean>
       Object.fromEntries(
         [...columns.matchAll(/(\w+): ((?:[^\n;<]|<(?:[^<>]|<[^<>]*>)*>)+)/g)].map(([, column, type = '']) => [
           column,
-          /\| null\s*$/.test(type),
+          /\| null>*\s*$/.test(type),
         ]),
       ),
     ]),

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { LearnerTables } from './learner-tables.ts'
 import type { TrustTables } from './trust-tables.ts'
 
 type Defaulted<T> = ColumnType<T, T | undefined, T>
@@ -24,7 +25,7 @@ export type RecordState =
 export type StatusState = 'valid' | 'revoked' | 'suspended' | 'superseded'
 export type Stage = 'secondary' | 'associate' | 'bachelor'
 
-export interface Database extends TrustTables {
+export interface Database extends TrustTables, LearnerTables {
   installation: { sole: Defaulted<boolean>; origin: string; key_check: string; created_at: Date }
   organisation: {
     id: string
@@ -162,6 +163,8 @@ export interface Database extends TrustTables {
     registered_in: string | null
     is_demo: Defaulted<boolean>
     created_at: Date
+    former_names: Defaulted<string[]>
+    former_name_keys: Defaulted<string[]>
   }
   identity_claim: { id_hash: Buffer; learner_id: string }
   enrolment: {
@@ -304,6 +307,10 @@ export interface Database extends TrustTables {
     issue_on: string | null
     /** Whether the office that held the contest has confirmed the result; null where none is asked. */
     confirmation: 'open' | 'confirmed' | 'refused' | null
+    confirmation_office: string | null
+    confirmation_person: string | null
+    confirmation_at: Date | null
+    confirmation_reason: string | null
   }
   award: {
     organisation_id: string
@@ -314,6 +321,7 @@ export interface Database extends TrustTables {
     claims: Json<Record<string, unknown>>
     claims_version: number
     created_at: Date
+    row_key: string | null
   }
   certificate_number_claim: {
     scheme: string

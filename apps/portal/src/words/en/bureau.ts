@@ -1,8 +1,15 @@
 import type { WordsOf } from '../words-of.ts'
 import type { bureau as source } from '../zh-CN/bureau.ts'
+import { results } from './contest.ts'
 
 export const bureau: WordsOf<typeof source> = {
-  places: { registry: 'Registry', schemes: 'Certificate schemes', account: 'My account' },
+  places: {
+    registry: 'Registry',
+    contests: 'Contest results',
+    schemes: 'Certificate schemes',
+    account: 'My account',
+  },
+  results,
   title: 'Registry of schools',
   lead: (count) =>
     `${count === '1' ? '1 school' : `${count} schools`} in this area. The registry is published signed, so that anyone can verify by it.`,

@@ -2,11 +2,14 @@ import type { college as source } from '../zh-CN/college.ts'
 import type { WordsOf } from '../words-of.ts'
 import { bulk } from './bulk.ts'
 import { changes } from './changes.ts'
+import { award } from './contest.ts'
 import { desk } from './desk.ts'
 import { issuing } from './issuing.ts'
 import { held } from './held.ts'
 import { lists } from './lists.ts'
 import { rolesCan } from './roles-can.ts'
+import { enter } from './enter.ts'
+import { renewal, slips } from './slips.ts'
 
 export const college: WordsOf<typeof source> = {
   places: {
@@ -17,6 +20,7 @@ export const college: WordsOf<typeof source> = {
     learners: 'Enrolments',
     classes: 'Classes',
     approval: 'Approve and issue',
+    requests: 'Names and transfers',
     changes: 'Change requests',
     slips: 'Activation slips',
     corrections: 'Asked by students',
@@ -271,17 +275,8 @@ export const college: WordsOf<typeof source> = {
     toOld: 'See the earlier record',
     toNew: 'See the new record',
   },
-  enter: {
-    title: 'Enter one record',
-    lead: 'Another person approves it.',
-    kind: 'Kind',
-    studentNumber: 'Student number',
-    studentNumberHelp: 'As in the enrolments of this school.',
-    missing: 'This is needed',
-    submit: 'Submit for approval',
-    done: 'Submitted; another person will approve',
-    choose: 'Choose',
-  },
+  enter,
+  award,
   bulk,
   changes,
   held,
@@ -300,45 +295,7 @@ export const college: WordsOf<typeof source> = {
     activated: 'Activated',
     notActivated: 'Not yet',
     guardian: 'Guardian needed',
-    renewal: 'New slip',
-    renewOpening: 'Renew slip',
-    renewRecovery: 'Recover password',
-    renewTitle: {
-      opening: (name) => `A new slip for ${name}?`,
-      recovery: (name) => `A recovery slip for ${name}?`,
-    },
-    renewText: {
-      opening:
-        'The old one is dead at once; the new one is valid for 90 days. Check that it is the student who came.',
-      recovery:
-        'Check that it is the student. The slip is valid for 7 days; once a new password is chosen with it, every device is signed out, and the account says that the school made the slip.',
-    },
-    renewKeep: 'Not now',
-    backTo: 'Back to the enrolments',
-    printRecovery: 'Print the slip',
-    renewed: (name) => `Activation slip of ${name}`,
-    recovery: (name) => `Recovery slip of ${name}`,
   },
-  slips: {
-    title: 'Activation slips',
-    lead: 'Print by class, cut, and hand each slip to its student. A code works once, for 90 days.',
-    empty: 'No classes yet',
-    emptyHint: 'Classes are listed here once the roster is imported.',
-    className: 'Class',
-    programme: 'Programme',
-    programmes: (one, count) => (count > 1 ? `${one} and others, ${count} programmes` : one),
-    searchHint: 'Class or programme',
-    learners: 'Students',
-    activated: 'Activated',
-    make: 'Prepare slips',
-    making: (className) => `Activation slips of ${className}`,
-    print: 'Print slips',
-    back: 'Other classes',
-    code: 'Code',
-    until: (date) => `valid until ${date}`,
-    howRecovery: (address) => `Open ${address}, enter this code and the name, choose a new password.`,
-    how: (address) => `Open ${address}, enter code and name, choose a password.`,
-    allActivated: 'All of this class are activated',
-    logged: 'Preparing slips is noted in the audit trail.',
-  },
+  slips,
+  renewal,
 }

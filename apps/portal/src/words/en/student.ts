@@ -21,6 +21,8 @@ export const student: WordsOf<typeof source> = {
     holder: 'Holder',
     attestedBy: 'Attested by',
     assurance: 'Vouched for by',
+    confirmation: 'Confirmed by the organiser',
+    confirmed: (office, date) => `Confirmed by ${office}, ${date}`,
     credentialId: 'Credential',
     life: 'Life of this credential',
     shareIt: 'Share this',
@@ -119,7 +121,7 @@ export const student: WordsOf<typeof source> = {
   shares: {
     title: 'My shares',
     empty: 'Nothing shared yet',
-    emptyHint: 'Open a certificate and choose “Share this” to make a link, a QR code and a code.',
+    emptyHint: 'Open a record and choose “Share this” to make a link, a QR code and a code.',
     toPortfolio: 'Choose a certificate',
     purpose: (purpose) => `For: ${purpose}`,
     shows: (fields) => `Shows: ${fields}`,

@@ -1,10 +1,13 @@
 import { bulk } from './bulk.ts'
 import { changes } from './changes.ts'
+import { award } from './contest.ts'
 import { desk } from './desk.ts'
 import { issuing } from './issuing.ts'
 import { held } from './held.ts'
 import { lists } from './lists.ts'
 import { rolesCan } from './roles-can.ts'
+import { enter } from './enter.ts'
+import { renewal, slips } from './slips.ts'
 
 export const college = {
   places: {
@@ -15,6 +18,7 @@ export const college = {
     learners: '学籍',
     classes: '班级',
     approval: '审核与签发',
+    requests: '改名与转学',
     changes: '变更申请',
     slips: '激活条',
     corrections: '学生申请更正',
@@ -264,17 +268,8 @@ export const college = {
     toOld: '看原来的记录',
     toNew: '看新的记录',
   },
-  enter: {
-    title: '录入一条记录',
-    lead: '提交后由另一位老师审核。',
-    kind: '种类',
-    studentNumber: '学号',
-    studentNumberHelp: '本校学籍里的学号。',
-    missing: '这一项要填',
-    submit: '提交审核',
-    done: '已提交，等另一位老师审核',
-    choose: '请选',
-  },
+  enter,
+  award,
   bulk,
   changes,
   held,
@@ -293,44 +288,7 @@ export const college = {
     activated: '已开通',
     notActivated: '未开通',
     guardian: '要监护人账号',
-    renewal: '补发',
-    renewOpening: '补发激活条',
-    renewRecovery: '找回密码',
-    renewTitle: {
-      opening: (name: string) => `给${name}补发激活条？`,
-      recovery: (name: string) => `给${name}开一张找回条？`,
-    },
-    renewText: {
-      opening: '原来那张马上作废，新的 90 天内有效。请核对是本人来领。',
-      recovery:
-        '先核对是本人。找回条 7 天内有效；学生用它设新密码以后，已经登录的设备都会退出，账号里会写明是学校开的。',
-    },
-    renewKeep: '先不开',
-    backTo: '回到学籍',
-    printRecovery: '打印找回条',
-    renewed: (name: string) => `${name}的激活条`,
-    recovery: (name: string) => `${name}的找回条`,
   },
-  slips: {
-    title: '激活条',
-    lead: '按班打印，剪开发给本人。每个激活码只能用一次，90 天内有效。',
-    empty: '还没有班级',
-    emptyHint: '导入学籍花名册后，按班列在这里。',
-    className: '班级',
-    programme: '专业',
-    programmes: (one: string, count: number) => (count > 1 ? `${one}等 ${count} 个专业` : one),
-    searchHint: '班级或专业',
-    learners: '人数',
-    activated: '已开通',
-    make: '准备激活条',
-    making: (className: string) => `${className}的激活条`,
-    print: '打印激活条',
-    back: '看别的班',
-    code: '激活码',
-    until: (date: string) => `${date} 前有效`,
-    howRecovery: (address: string) => `打开 ${address}，填这个码和姓名，设新密码。`,
-    how: (address: string) => `打开 ${address}，填激活码和姓名，自己设密码。`,
-    allActivated: '这个班都已开通，不用再发',
-    logged: '准备激活条会记入审计。',
-  },
+  slips,
+  renewal,
 } as const

@@ -16,6 +16,7 @@ export const choices: Words['choices'] = {
     'teacher-student': 'teachers with students',
   },
   awardLevel: { first: 'first', second: 'second', third: 'third', excellence: 'excellence' },
+  host: { school: 'The school itself', county: 'The county' },
   participation: { individual: 'individual', team: 'team' },
   category: {
     public: 'general course',

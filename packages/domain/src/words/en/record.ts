@@ -64,6 +64,8 @@ export const events: Words['events'] = {
 }
 
 export const marks: Words['marks'] = {
+  duplicatePerson: 'Another learner has this name and birthday',
+  hasLeft: 'The learner has left the school',
   nearDuplicate: 'Same certificate and level again',
   backDated: 'Issue date lies far back',
   equalScores: 'Same scores as many others',

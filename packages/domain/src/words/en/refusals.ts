@@ -5,6 +5,7 @@ import { correctionRefusals } from './correction.ts'
 import { dateIn } from './date.ts'
 import { everyField } from './fields.ts'
 import { kinds } from './kinds.ts'
+import { learnerRefusals } from './learner-life.ts'
 import { organisationRefusals } from './organisation.ts'
 import { enrolmentStates } from './people.ts'
 import { recordStates } from './record.ts'
@@ -70,6 +71,14 @@ export const refusals: Words['refusals'] = {
   'record.dateAhead': ({ issuedOn }) =>
     `The issue date ${dateIn(issuedOn)} has not come yet; issue it on that day.`,
   'number.taken': 'Another record bears this certificate number; check it on the certificate.',
+  'team.memberUnknown': ({ studentNumber }) =>
+    `Your school has no student number ${studentNumber}; check the number of the member.`,
+  'team.memberTwice': ({ studentNumber }) =>
+    `The student number ${studentNumber} stands there twice; take one out.`,
+  'team.notATeam': 'It says an individual award, but names other members; say team, or take them out.',
+
+  'contest.nothing': 'The chosen results were settled already, or are not for your office; reload the page.',
+  'contest.reasonMissing': 'Say why it is not confirmed, in four signs at least; the school will read it.',
 
   'share.unknown': 'This share was not found; reload the page.',
   'share.alreadyWithdrawn': 'This share was withdrawn already.',
@@ -156,6 +165,7 @@ export const refusals: Words['refusals'] = {
     'The record to be corrected was changed after this correction was approved, so it is not issued; return it, and ask for another correction if one is needed.',
 
   ...organisationRefusals,
+  ...learnerRefusals,
   ...registerRefusals,
   ...correctionRefusals,
   'document.notAttending': ({ state }) =>

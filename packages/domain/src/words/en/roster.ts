@@ -55,11 +55,15 @@ export const rosterFindings: FindingWords<RosterFindings> = {
   }),
   'learner.elsewhere': {
     problem: 'Enrolled at another school',
-    mend: 'Request a transfer first; if there is none, check the ID number',
+    mend: 'Choose “Request transfer” and wait for that school; if there is none, check the ID number',
+  },
+  'learner.continues': {
+    problem: 'Has finished at or left another school; the same passport goes on',
+    mend: 'May be imported; no second one is made',
   },
   'learner.otherName': {
     problem: 'On file, this ID number belongs to another name',
-    mend: 'Compare name and ID number with the ID card; after a change of name, ask the platform',
+    mend: 'Compare name and ID number with the ID card; after a change of name, request it under Enrolments',
   },
   'learner.unchanged': {
     problem: 'This enrolment is on file already, with the same data',
@@ -67,7 +71,7 @@ export const rosterFindings: FindingWords<RosterFindings> = {
   },
   'enrolment.differs': ({ current, given }) => ({
     problem: `On file it is “${told(current)}”, in the sheet “${told(given)}”`,
-    mend: 'Check which is right; a change of enrolment is handled as such',
+    mend: 'Check which is right; for a change of enrolment choose “Enter changes”',
   }),
   'stateNumber.format': ({ length }) => ({
     problem:

@@ -11,6 +11,7 @@ export const choices: Words['choices'] = {
   },
   group: { secondary: '中职组', associate: '高职组', bachelor: '本科组', 'teacher-student': '师生同赛' },
   awardLevel: { first: '一等', second: '二等', third: '三等', excellence: '优秀' },
+  host: { school: '本校', county: '县区' },
   participation: { individual: '个人', team: '团体' },
   category: {
     public: '公共课',

@@ -64,6 +64,8 @@ export const events: Words['events'] = {
 }
 
 export const marks: Words['marks'] = {
+  duplicatePerson: '同校另有一人同名同生日',
+  hasLeft: '学生已经离校',
   nearDuplicate: '同一证书、等级已有一份',
   backDated: '颁发日期久远',
   equalScores: '多人成绩相同',

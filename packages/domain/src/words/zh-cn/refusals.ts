@@ -5,6 +5,7 @@ import { correctionRefusals } from './correction.ts'
 import { dateIn } from './date.ts'
 import { everyField } from './fields.ts'
 import { kinds } from './kinds.ts'
+import { learnerRefusals } from './learner-life.ts'
 import { organisationRefusals } from './organisation.ts'
 import { enrolmentStates } from './people.ts'
 import { recordStates } from './record.ts'
@@ -57,6 +58,12 @@ export const refusals: Words['refusals'] = {
     `这条记录现在是“${wordOf(recordStates, state)}”，不能这样处理；请刷新页面再看。`,
   'record.dateAhead': ({ issuedOn }) => `发证日期 ${dateIn(issuedOn)}还没到；到那一天再签发。`,
   'number.taken': '这个证书编号已经用在另一条记录上；请照证书核对编号。',
+  'team.memberUnknown': ({ studentNumber }) => `本校没有学号 ${studentNumber}；请核对队员的学号。`,
+  'team.memberTwice': ({ studentNumber }) => `学号 ${studentNumber} 写了两次；请去掉一个。`,
+  'team.notATeam': '写的是个人奖，却有别的队员；请改成团体，或者去掉队员。',
+
+  'contest.nothing': '选中的结果都已经处理过，或者不归你单位确认；请刷新页面再看。',
+  'contest.reasonMissing': '请写明为什么不予确认，至少四个字，学校要看到。',
 
   'share.unknown': '没有找到这次分享；请刷新页面再看。',
   'share.alreadyWithdrawn': '这次分享已经收回，不用再收回。',
@@ -135,6 +142,7 @@ export const refusals: Words['refusals'] = {
     '批准更正以后，原来那条记录又有了变动，这份更正不再签发；请退回，需要时重新申请更正。',
 
   ...organisationRefusals,
+  ...learnerRefusals,
   ...registerRefusals,
   ...correctionRefusals,
   'document.notAttending': ({ state }) =>

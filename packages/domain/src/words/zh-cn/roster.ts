@@ -43,16 +43,20 @@ export const rosterFindings: FindingWords<RosterFindings> = {
   }),
   'learner.elsewhere': {
     problem: '这个人在别的学校有学籍',
-    mend: '先申请转学；没有转学的，核对身份证号',
+    mend: '点“申请转入”，等那所学校同意；没有转学的，核对身份证号',
+  },
+  'learner.continues': {
+    problem: '这个人在别的学校读完或离校了，档案会接着用',
+    mend: '可以导入；不会另建一份档案',
   },
   'learner.otherName': {
     problem: '这个身份证号在库里是另一个姓名',
-    mend: '照身份证核对姓名和身份证号；改过名的，请联系平台更正',
+    mend: '照身份证核对姓名和身份证号；改过名的，在学籍里申请改名',
   },
   'learner.unchanged': { problem: '这个人的学籍已经在库里，内容相同', mend: '不用改，不会重复建档' },
   'enrolment.differs': ({ current, given }) => ({
     problem: `学籍里现在是“${told(current)}”，表里是“${told(given)}”`,
-    mend: '核对哪个对；学籍有变动的，按学籍异动办理',
+    mend: '核对哪个对；学籍有变动的，点“办理异动”',
   }),
   'stateNumber.format': ({ length }) => ({
     problem: length === 19 ? '全国学籍号的写法不对' : `全国学籍号应为 19 位，表里是 ${length} 位`,

@@ -1,3 +1,4 @@
+import { nameKey } from '@jiangji/domain/identity/normalise'
 import { sql } from 'kysely'
 import type { UniqueKey } from '@jiangji/domain/record/kind'
 import type { ReadonlyTrx } from '../../../platform/db/tenant.ts'
@@ -27,6 +28,20 @@ export async function findIdentities(
       { learnerId: learner_id, elsewhere },
     ]),
   )
+}
+
+/** Whom other colleges have let go, so that she may be enrolled anew; of nobody else is anything told. */
+export async function findFormerLearners(
+  trx: Reading,
+  asked: readonly { hash: Buffer; name: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  if (asked.length === 0) return new Map()
+  const door = sql<{
+    id_hash: Buffer
+    learner_id: string
+  }>`find_former_learners(${asked.map(({ hash }) => hash)}::bytea[], ${asked.map(({ name }) => nameKey(name))}::text[])`
+  const rows = await trx.selectFrom(door.as('found')).selectAll().execute()
+  return new Map(rows.map(({ id_hash, learner_id }) => [id_hash.toString('hex'), learner_id]))
 }
 
 /** Who holds these certificate numbers; learner and record only where they are this college's. */

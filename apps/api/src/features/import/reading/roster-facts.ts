@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 import type { RosterRowFacts } from '../workbook/roster-rows.ts'
 import type { RowKeys } from '../workbook/row-reader.ts'
 import type { HashHolder } from './holder-hash.ts'
-import { anyOf, findIdentities, type Reading } from './look-up.ts'
+import { anyOf, findFormerLearners, findIdentities, type Reading } from './look-up.ts'
 
 const here = sql<string>`current_organisation()`
 
 /** For each row of a chunk: what this college holds of the person, whether she is elsewhere, who has the student number; numbers first, so that whoever has one is known by then. */
 export async function loadRosterFacts(
   trx: Reading,
-  keys: readonly Pick<RowKeys, 'holder' | 'studentNumber'>[],
+  keys: readonly Pick<RowKeys, 'holder' | 'studentNumber' | 'name'>[],
   hashHolder: HashHolder,
 ): Promise<RosterRowFacts[]> {
   const hashes = keys.map(({ holder }) => (holder === null ? null : hashHolder(holder)))
@@ -25,11 +25,19 @@ export async function loadRosterFacts(
     trx,
     [...identities.values()].flatMap(({ learnerId }) => learnerId ?? []),
   )
+  const former = await findFormerLearners(
+    trx,
+    keys.flatMap(({ name = '' }, index) => {
+      const hash = hashes[index]
+      return hash && identities.get(hash.toString('hex'))?.elsewhere ? { hash, name } : []
+    }),
+  )
   return keys.map(({ studentNumber }, index) => {
     const identity = identities.get(hashes[index]?.toString('hex') ?? '')
     return {
       enrolled: enrolled.get(identity?.learnerId ?? '') ?? null,
       elsewhere: identity?.elsewhere ?? false,
+      continuesAs: former.get(hashes[index]?.toString('hex') ?? '') ?? null,
       studentNumberOf: owners.get(studentNumber ?? '') ?? null,
     }
   })

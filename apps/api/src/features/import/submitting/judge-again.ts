@@ -16,7 +16,7 @@ export interface OpenedEntry extends TakenRow {
 /** Judges a row once more by what stands now; null when it may still be taken. */
 export function judgeAgain(
   { position, findings, holder, entry }: OpenedEntry,
-  { enrolled, elsewhere, studentNumberOf }: RosterRowFacts,
+  { enrolled, elsewhere, continuesAs = null, studentNumberOf }: RosterRowFacts,
   { today, columns }: { today: CivilDate; columns: FieldCells['columns'] },
 ): LostRow | null {
   const { programmeCode: code, programmeName: name, stage } = entry
@@ -28,6 +28,7 @@ export function judgeAgain(
     studentNumberEarlier: null,
     enrolled,
     elsewhere,
+    continues: continuesAs !== null,
     studentNumberTaken: studentNumberOf !== null && studentNumberOf !== enrolled?.learnerId,
   })
   if (isTaken(judged.outcome)) return null

@@ -6,6 +6,8 @@ import { ClaimLost } from './claim-lost.ts'
 
 export interface NewLearner extends Omit<RosterEntry, 'stateNumber' | 'phone' | 'guardianPhone'> {
   id: string
+  /** False for someone who comes from another college and keeps her passport. */
+  isNew: boolean
   enrolmentId: string
   learnerNumber: string
   identityHash: Buffer

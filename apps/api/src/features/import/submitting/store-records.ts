@@ -12,6 +12,8 @@ export interface NewRecord extends RecordColumns {
   title: string
   marks: string[]
   uniqueKey: UniqueKey | null
+  awardId: string | null
+  confirmation: 'open' | null
 }
 
 export interface RecordOrigin {
@@ -60,15 +62,19 @@ export async function insertRecords(
     awarding_body: record.awardingBody,
     number: record.number,
     marks: record.marks,
+    award_id: record.awardId,
+    confirmation: record.confirmation,
   }))
   await sql`
     INSERT INTO record (learner_id, id, organisation_id, batch_id, kind, state, assurance, claims, claims_version,
       title, issued_on, valid_to, scheme, level, award_level, occupation, awarding_body, number, marks,
-      created_by, created_at)
+      award_id, confirmation, created_by, created_at)
     SELECT learner_id, id, ${organisationId}::uuid, ${batchId}::uuid, ${kind}, 'submitted', assurance, claims,
       ${version}, title, issued_on, valid_to, scheme, level, award_level, occupation, awarding_body, number, marks,
-      ${createdBy}::uuid, ${now}::timestamptz
+      award_id, confirmation, ${createdBy}::uuid, ${now}::timestamptz
     FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS line (learner_id uuid, id uuid, assurance text,
       claims jsonb, title text, issued_on date, valid_to date, scheme text, level text, award_level text,
-      occupation text, awarding_body text, number text, marks text[])`.execute(trx)
+      occupation text, awarding_body text, number text, marks text[], award_id uuid, confirmation text)`.execute(
+    trx,
+  )
 }

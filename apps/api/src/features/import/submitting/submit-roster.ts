@@ -38,16 +38,23 @@ export async function submitRoster(trx: Trx, rows: readonly TakenRow[], submit: 
     if ('entry' in read) opened.push(read)
     else unreadable.push(read)
   }
-  const keys = opened.map(({ holder, entry }) => ({ holder, studentNumber: entry.studentNumber }))
+  const keys = opened.map(({ holder, entry }) => ({
+    holder,
+    studentNumber: entry.studentNumber,
+    name: entry.name,
+  }))
   const facts = await loadRosterFacts(trx, keys, submit.hashHolder)
   const judged = opened.map((row, index) => ({
     row,
     lost: judgeAgain(row, facts[index] ?? { enrolled: null, elsewhere: true, studentNumberOf: null }, submit),
   }))
-  const learners = judged.flatMap(({ row, lost }) => (lost === null ? [learnerOf(row, submit)] : []))
-  await claimIdentities(trx, learners)
+  const learners = judged.flatMap(({ row, lost }, index) =>
+    lost === null ? [learnerOf(row, facts[index]?.continuesAs ?? null, submit)] : [],
+  )
+  const newcomers = learners.filter(({ isNew }) => isNew)
+  await claimIdentities(trx, newcomers)
   await claimStudentNumbers(trx, learners, submit.origin)
-  await insertLearners(trx, learners, submit.origin)
+  await insertLearners(trx, newcomers, submit.origin)
   await insertEnrolments(trx, learners, submit.origin)
   await keepLostRows(trx, submit.origin, [...unreadable, ...judged.flatMap(({ lost }) => lost ?? [])])
 }
@@ -66,13 +73,18 @@ function openRow(row: TakenRow, { columns, openRow: open }: RosterSubmit): Opene
   return { position: row.position, outcome: 'rejected', findings: [...row.findings, refused] }
 }
 
-function learnerOf({ holder, entry }: OpenedEntry, { keys, hashHolder, newId }: RosterSubmit): NewLearner {
-  const id = newId()
+function learnerOf(
+  { holder, entry }: OpenedEntry,
+  continuesAs: string | null,
+  { keys, hashHolder, newId }: RosterSubmit,
+): NewLearner {
+  const id = continuesAs ?? newId()
   const ofEnrolment = (text: string | null) => (text === null ? null : keys.seal(text, `enrolment:${id}`))
   const idNumber = holder.kind === 'residentId' ? holder.value : null
   return {
     ...entry,
     id,
+    isNew: continuesAs === null,
     enrolmentId: newId(),
     learnerNumber: makeLearnerNumber(),
     identityHash: hashHolder(holder),

@@ -1,14 +1,13 @@
 import { decidedBefore, type KeptDecision } from '@jiangji/domain/import/decided'
-import { seenFrom } from '@jiangji/domain/import/earlier-row'
 import type { FieldCells } from '@jiangji/domain/import/field'
 import { quote } from '@jiangji/domain/import/finding'
 import { acceptHeld, mapHeld } from '@jiangji/domain/import/held'
 import { spreadPeriod } from '@jiangji/domain/import/period'
 import { readText } from '@jiangji/domain/import/read-cell'
-import type { Catalogues, HolderFacts, RecordKind, RowDraft } from '@jiangji/domain/record/kind'
-import { claimedKey } from '@jiangji/domain/record/unique-key'
+import type { Catalogues, HolderFacts, JudgedRow, RecordKind, RowDraft } from '@jiangji/domain/record/kind'
 import { marksOfRow } from '@jiangji/domain/record/marks'
-import type { ReadLine, RowKeys, RowPlace, WorkbookKind } from './row-reader.ts'
+import { EarlierRows } from './earlier-rows.ts'
+import type { ReadLine, RowKeys, WorkbookKind } from './row-reader.ts'
 import { saysTheSame } from './same-claims.ts'
 import { summarise } from './summary.ts'
 
@@ -22,6 +21,7 @@ export interface RecordReference {
 export interface RecordRowFacts {
   holder: (HolderFacts & { learnerId: string }) | null
   taken: { bySameLearner: boolean; claims: unknown } | null
+  others?: ((HolderFacts & { learnerId: string }) | null)[]
 }
 
 export interface RecordPayload {
@@ -29,6 +29,9 @@ export interface RecordPayload {
   name: string
   claims: Record<string, unknown> | null
   marks: string[]
+  /** The award of which its holder is one member. */
+  award?: string
+  others?: { holder: NonNullable<RowKeys['holder']>; claims: Record<string, unknown> }[]
 }
 
 export function recordWorkbook<Claims extends object, Draft extends RowDraft>(
@@ -46,28 +49,29 @@ export function recordWorkbook<Claims extends object, Draft extends RowDraft>(
       const reference = importing.open(catalogues)
       const decided = decidedBefore(decisions)
       const rules = importing.held ?? {}
-      const seen = new Map<string, Seen>()
+      const earlier = new EarlierRows()
       return {
         read(sent, place): ReadLine<RecordRowFacts> {
           const given = importing.period ? spreadPeriod(sent, importing.period) : sent
           const { cells, findings: mapped } = mapHeld(given, rules, decided)
           const draft = importing.read(cells, today, reference)
-          const earlier = remember(seen, draft, place)
-          const numberInFile = earlier && {
-            place: seenFrom(place, earlier),
-            same: earlier.content === draft.content,
-          }
+          const { award, ...before } = earlier.look(draft, place)
           return {
-            keys: { holder: draft.holder, studentNumber: null, certificateNumber: draft.uniqueKey },
-            judge({ holder, taken }) {
-              const facts = { today, reference, decided, holder, numberInFile }
+            keys: {
+              holder: draft.holder,
+              others: draft.others?.map(({ holder }) => holder) ?? [],
+              studentNumber: null,
+              certificateNumber: draft.uniqueKey,
+            },
+            judge({ holder, taken, others = [] }) {
+              const facts = { today, reference, decided, holder, others, ...before }
               const alone = importing.judge(draft, { ...facts, numberTaken: 'none' })
               const judged =
                 taken === null
                   ? alone
                   : importing.judge(draft, {
                       ...facts,
-                      numberTaken: saysTheSame(taken, alone.claims) ? 'same' : 'other',
+                      numberTaken: saysTheSame(kind, taken, alone.claims) ? 'same' : 'other',
                     })
               const { outcome, findings } = acceptHeld([...mapped, ...judged.findings], cells, {
                 rules,
@@ -83,6 +87,7 @@ export function recordWorkbook<Claims extends object, Draft extends RowDraft>(
                   name: draft.name,
                   claims: judged.claims as RecordPayload['claims'],
                   marks: marksOfRow(findings, judged.claims),
+                  ...(kind.award === undefined ? {} : { award, others: othersOf(draft, judged) }),
                 } satisfies RecordPayload),
               }
             },
@@ -93,20 +98,12 @@ export function recordWorkbook<Claims extends object, Draft extends RowDraft>(
   }
 }
 
-interface Seen extends RowPlace {
-  content: string
-}
-
-function remember(
-  seen: Map<string, Seen>,
-  { uniqueKey, holder, content }: RowDraft,
-  { sheet, row }: RowPlace,
-): Seen | null {
-  if (uniqueKey === null || (uniqueKey.perHolder && holder === null)) return null
-  const { scheme, issuer, number } = claimedKey(uniqueKey, holder?.value ?? '')
-  const key = JSON.stringify([scheme, issuer, number])
-  const earlier = seen.get(key)
-  if (earlier) return earlier
-  seen.set(key, { sheet, row, content })
-  return null
+function othersOf(
+  { others = [] }: RowDraft,
+  judged: JudgedRow<object>,
+): NonNullable<RecordPayload['others']> {
+  return others.flatMap(({ holder }, at) => {
+    const claims = judged.others?.[at]
+    return claims === undefined ? [] : [{ holder, claims: { ...claims } }]
+  })
 }

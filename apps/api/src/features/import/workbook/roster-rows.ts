@@ -13,6 +13,8 @@ import { summarise } from './summary.ts'
 export interface RosterRowFacts {
   enrolled: (EnrolledFacts & { learnerId: string }) | null
   elsewhere: boolean
+  /** The learner whom other colleges have let go, if the row is about her. */
+  continuesAs?: string | null
   /** The learner of this college who has the row's student number. */
   studentNumberOf: string | null
 }
@@ -42,8 +44,8 @@ export const rosterWorkbook: WorkbookKind<readonly Programme[], RosterRowFacts> 
         const { holder, studentNumber } = draft
         const idCell = cells.values['residentId']
         return {
-          keys: { holder, studentNumber: studentNumber || null, certificateNumber: null },
-          judge({ enrolled, elsewhere, studentNumberOf }) {
+          keys: { holder, studentNumber: studentNumber || null, certificateNumber: null, name: draft.name },
+          judge({ enrolled, elsewhere, continuesAs = null, studentNumberOf }) {
             const { outcome, findings, entry } = judgeRosterRow(draft, {
               today,
               catalogue,
@@ -51,6 +53,7 @@ export const rosterWorkbook: WorkbookKind<readonly Programme[], RosterRowFacts> 
               studentNumberEarlier,
               enrolled,
               elsewhere,
+              continues: continuesAs !== null,
               studentNumberTaken: studentNumberOf !== null && studentNumberOf !== enrolled?.learnerId,
             })
             const detail = [draft.className, entry?.programmeName ?? draft.programmeName].filter(Boolean)

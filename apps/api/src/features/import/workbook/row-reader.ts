@@ -12,7 +12,11 @@ export interface RowPlace {
 /** What a row is looked up by; plain values, they live in memory only. */
 export interface RowKeys {
   holder: { kind: 'residentId' | 'stateNumber'; value: string } | null
+  /** Who has the same award together with the holder. */
+  others?: { kind: 'residentId' | 'stateNumber'; value: string }[]
   studentNumber: string | null
+  /** Beside the number of a person who may be known elsewhere. */
+  name?: string
   /** The key of the row's record, not yet that of a holder. */
   certificateNumber: UniqueKey | null
 }

@@ -1,9 +1,14 @@
-/** Whether a number that is taken was taken by the same statement about the same learner. */
-export function saysTheSame(
+import type { RecordKind } from '@jiangji/domain/record/kind'
+
+/** Whether a number that is taken was taken by the same statement about the same learner, or about the same award of hers. */
+export function saysTheSame<Claims extends object>(
+  { award }: Pick<RecordKind<Claims>, 'award'>,
   taken: { bySameLearner: boolean; claims: unknown },
-  claims: object | null,
+  claims: Claims | null,
 ): boolean {
-  return taken.bySameLearner && claims !== null && sorted(taken.claims) === sorted(claims)
+  if (!taken.bySameLearner || claims === null) return false
+  const common = (given: unknown) => sorted(award && given ? award.common(given as Claims) : given)
+  return common(taken.claims) === common(claims)
 }
 
 function sorted(value: unknown): string {

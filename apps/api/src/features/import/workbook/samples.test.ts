@@ -66,8 +66,20 @@ function cataloguesOfAll(): Catalogues {
     organisation: z.string(),
     status: z.string(),
   })
+  const eventRow = z.object({
+    event_code: z.string(),
+    event_name: z.string(),
+    competition: z.string(),
+    group: z.string(),
+  })
   return {
     ...certificatesOnly([]).catalogues,
+    contests: readCatalogue('competition_events.csv', eventRow).map((row) => ({
+      code: row.event_code,
+      name: row.event_name,
+      contest: row.competition,
+      group: row.group,
+    })),
     college: { name: '演示县职业中等专业学校' },
     certificates: readCatalogue('x_certificates.csv', certificateRow)
       .filter(({ status }) => status === 'sourced')
@@ -89,8 +101,9 @@ async function readSample(kind: string) {
   const learners = new Map(roster.rows.filter((row) => isTaken(row.outcome)).map((row) => learnerOf(row)))
   const reference = { catalogues: cataloguesOfAll(), decisions: [] }
   const { bytes } = sampleOf(kind)
-  return readInMemory({ bytes, kind, reference, today: asOf }, ({ holder }): RecordRowFacts => {
-    return { holder: learners.get(holder?.value ?? '') ?? null, taken: null }
+  return readInMemory({ bytes, kind, reference, today: asOf }, ({ holder, others = [] }): RecordRowFacts => {
+    const learner = (number: string | undefined) => learners.get(number ?? '') ?? null
+    return { holder: learner(holder?.value), others: others.map(({ value }) => learner(value)), taken: null }
   })
 }
 
@@ -132,7 +145,7 @@ describe('the samples', () => {
 })
 
 /** In the order in which a college loads them. */
-const kinds = ['roster', 'certificate', 'placement', 'course']
+const kinds = ['roster', 'certificate', 'competition', 'placement', 'course']
 
 describe.skipIf(!present)(`the sample workbooks (${withoutSamples})`, () => {
   it.each(kinds)(

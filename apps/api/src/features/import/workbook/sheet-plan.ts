@@ -29,7 +29,7 @@ export interface SheetPlan {
   missing: string[]
 }
 
-type PickedRow = Pick<WorkbookRow, 'cells' | 'date1904'>
+type PickedRow = Pick<WorkbookRow, 'cells' | 'date1904' | 'spannedColumns'>
 
 export interface SheetHead {
   sheet: string
@@ -70,14 +70,16 @@ export function cellPicker(
     field === null ? [] : { index, header, field, type: types.get(field) },
   )
   const headers = Object.fromEntries(held.map(({ field, header }) => [field, header]))
-  return ({ cells, date1904 }) => {
+  return ({ cells, date1904, spannedColumns = [] }) => {
     const values: Record<string, FieldCells['values'][string]> = {}
     for (const { index, field, type } of held) {
       const cell = cells[index]
       if (isPlaceholder(cell, type)) values[field] = null
       else values[field] = type === 'date' && date1904 === true ? since1900(cell) : cell
     }
-    return { values, columns: headers }
+    if (spannedColumns.length === 0) return { values, columns: headers }
+    const spanned = held.filter(({ index }) => spannedColumns.includes(index)).map(({ field }) => field)
+    return { values, columns: headers, spanned }
   }
 }
 

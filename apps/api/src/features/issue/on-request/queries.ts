@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { ReadonlyTrx, Trx } from '../../../platform/db/tenant.ts'
 import type { DocumentKind } from './document.ts'
+import { ownLearners } from '../../../platform/db/own-learners.ts'
 
-function enrolmentsOf(trx: Pick<ReadonlyTrx, 'selectFrom'>, learnerId: string) {
+function enrolmentsOf(trx: Pick<ReadonlyTrx, 'selectFrom'>) {
   return trx
     .selectFrom('enrolment')
     .innerJoin('organisation', 'organisation.id', 'enrolment.organisation_id')
-    .innerJoin('learner', 'learner.id', 'enrolment.learner_id')
-    .where('enrolment.learner_id', '=', learnerId)
+    .innerJoin('learner', (join) => join.on('learner.id', '=', sql<string>`current_learner()`))
+    .where('enrolment.learner_id', '=', ownLearners)
     .select([
       'enrolment.organisation_id as organisationId',
       'organisation.name as college',
@@ -25,24 +26,18 @@ function enrolmentsOf(trx: Pick<ReadonlyTrx, 'selectFrom'>, learnerId: string) {
     ])
 }
 
-export async function listOwnEnrolments(trx: ReadonlyTrx, learnerId: string) {
-  return enrolmentsOf(trx, learnerId).orderBy('enrolment.enrolled_on', 'desc').execute()
+export async function listOwnEnrolments(trx: ReadonlyTrx) {
+  return enrolmentsOf(trx).orderBy('enrolment.enrolled_on', 'desc').execute()
 }
 
-export async function findOwnEnrolment(trx: Trx, learnerId: string, organisationId: string) {
-  return enrolmentsOf(trx, learnerId)
-    .where('enrolment.organisation_id', '=', organisationId)
-    .executeTakeFirst()
+export async function findOwnEnrolment(trx: Trx, organisationId: string) {
+  return enrolmentsOf(trx).where('enrolment.organisation_id', '=', organisationId).executeTakeFirst()
 }
 
-export async function listOwnCourses(
-  trx: Pick<ReadonlyTrx, 'selectFrom'>,
-  learnerId: string,
-  organisationId: string,
-) {
+export async function listOwnCourses(trx: Pick<ReadonlyTrx, 'selectFrom'>, organisationId: string) {
   return trx
     .selectFrom('record')
-    .where('learner_id', '=', learnerId)
+    .where('learner_id', '=', ownLearners)
     .where('organisation_id', '=', organisationId)
     .where('kind', '=', 'course')
     .where('state', '=', 'issued')
@@ -58,16 +53,16 @@ export async function findIssuerOf(trx: Trx, organisationId: string) {
   return rows[0]
 }
 
-function documentsOf(trx: Pick<ReadonlyTrx, 'selectFrom'>, learnerId: string) {
+function documentsOf(trx: Pick<ReadonlyTrx, 'selectFrom'>) {
   return trx
     .selectFrom('record')
     .innerJoin('organisation', 'organisation.id', 'record.organisation_id')
-    .where('record.learner_id', '=', learnerId)
+    .where('record.learner_id', '=', ownLearners)
     .where('record.kind', 'in', ['enrolment', 'transcript'] satisfies DocumentKind[])
 }
 
-export async function listOwnDocuments(trx: ReadonlyTrx, learnerId: string) {
-  return documentsOf(trx, learnerId)
+export async function listOwnDocuments(trx: ReadonlyTrx) {
+  return documentsOf(trx)
     .select([
       'record.id as recordId',
       'record.kind',
@@ -82,15 +77,15 @@ export async function listOwnDocuments(trx: ReadonlyTrx, learnerId: string) {
     .execute()
 }
 
-export async function countDocumentsSince(trx: Trx, learnerId: string, since: Date): Promise<number> {
-  const { made } = await documentsOf(trx, learnerId)
+export async function countDocumentsSince(trx: Trx, since: Date): Promise<number> {
+  const { made } = await documentsOf(trx)
     .where('record.created_at', '>=', since)
     .select((eb) => eb.fn.countAll<number>().as('made'))
     .executeTakeFirstOrThrow()
   return made
 }
 
-export async function findOwnCredential(trx: Trx, learnerId: string, recordId: string) {
+export async function findOwnCredential(trx: Trx, recordId: string) {
   return trx
     .selectFrom('credential')
     .innerJoin('record', (join) =>
@@ -98,7 +93,7 @@ export async function findOwnCredential(trx: Trx, learnerId: string, recordId: s
         .onRef('record.learner_id', '=', 'credential.learner_id')
         .onRef('record.id', '=', 'credential.record_id'),
     )
-    .where('credential.learner_id', '=', learnerId)
+    .where('credential.learner_id', '=', ownLearners)
     .where('credential.record_id', '=', recordId)
     .where('credential.format', '=', 'open-badge-vc-jwt')
     .select(['credential.token', 'record.state'])

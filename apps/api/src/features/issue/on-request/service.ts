@@ -27,14 +27,13 @@ interface Asked {
 }
 
 export async function listDocuments(ctx: Context) {
-  const { learnerId } = ctx
   return ctx.read('portfolio.read', async (trx) => {
     const colleges = []
-    for (const { organisationId, college, programme, state } of await listOwnEnrolments(trx, learnerId)) {
-      const courses = await listOwnCourses(trx, learnerId, organisationId)
+    for (const { organisationId, college, programme, state } of await listOwnEnrolments(trx)) {
+      const courses = await listOwnCourses(trx, organisationId)
       colleges.push({ organisationId, college, programme, state, courses: courses.length })
     }
-    const made = await listOwnDocuments(trx, learnerId)
+    const made = await listOwnDocuments(trx)
     return { colleges, made: made.map((each) => ({ ...each, madeAt: each.madeAt.toISOString() })) }
   })
 }
@@ -47,8 +46,8 @@ export async function requestDocument(ctx: Context, asked: Asked): Promise<{ rec
   await ctx.commit('document.request', act, async (trx) => {
     if (!(await isEntitled(trx, asked.organisationId, { kind: asked.kind, today })))
       throw new Refusal('issue.notEntitled', { kind: asked.kind })
-    await assertNotTooMany(ctx, trx, today)
-    const facts = await loadFacts(ctx, trx, asked.organisationId)
+    await assertNotTooMany(trx, today)
+    const facts = await loadFacts(trx, asked.organisationId)
     const claims = decided(decideDocument(asked.kind, facts, today))
     const document = await makeDocument(ctx, trx, { ...asked, recordId, facts, claims })
     if (!(await issueOnRequest(trx, document, ctx.newId()))) throw new Refusal('document.notEnrolled')
@@ -56,8 +55,8 @@ export async function requestDocument(ctx: Context, asked: Asked): Promise<{ rec
   return { recordId }
 }
 
-async function assertNotTooMany(ctx: Context, trx: Trx, today: CivilDate): Promise<void> {
-  const made = await countDocumentsSince(trx, ctx.learnerId, new Date(startOfCivilDate(today)))
+async function assertNotTooMany(trx: Trx, today: CivilDate): Promise<void> {
+  const made = await countDocumentsSince(trx, new Date(startOfCivilDate(today)))
   if (made >= mostADay) throw new Refusal('document.tooMany', { most: mostADay })
 }
 

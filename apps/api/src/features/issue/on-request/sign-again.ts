@@ -14,7 +14,7 @@ import { findOwnCredential } from './queries.ts'
 export async function signAgain(ctx: Context, recordId: string): Promise<string> {
   const act = { subject: { type: 'record', id: recordId }, facts: { format: 'vc-jwt' } }
   return ctx.commit('portfolio.take', act, async (trx) => {
-    const found = await findOwnCredential(trx, ctx.learnerId, recordId)
+    const found = await findOwnCredential(trx, recordId)
     if (!found) throw new Refusal('record.unknown')
     const { token, state } = found
     if (state !== 'issued') throw new Refusal('record.state', { state })

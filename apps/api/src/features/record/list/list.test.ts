@@ -62,8 +62,10 @@ const found = async (search: Partial<RecordSearch>) => (await find(search)).rows
 
 describe('a list of records', () => {
   it.each(
-    recordSorts.flatMap((sort) => (['asc', 'desc'] as const).map((direction) => ({ sort, direction }))),
-  )('in the order $sort $direction comes page by page, each record once', async (order) => {
+    recordSorts.flatMap((sort) =>
+      (['asc', 'desc'] as const).map((direction) => ({ sort, order: direction })),
+    ),
+  )('in the order $sort $order comes page by page, each record once', async (order) => {
     const all = (await find(order)).rows.map(({ recordId }) => recordId)
     const paged: string[] = []
     let cursor: string | null = null
@@ -77,16 +79,16 @@ describe('a list of records', () => {
   })
 
   it('goes by what it says it goes by', async () => {
-    const dates = (await find({ sort: 'issuedOn', direction: 'asc' })).rows.map(({ issuedOn }) => issuedOn)
+    const dates = (await find({ sort: 'issuedOn', order: 'asc' })).rows.map(({ issuedOn }) => issuedOn)
     expect(dates).toEqual(dates.toSorted())
-    const students = (await find({ sort: 'studentNumber', direction: 'desc' })).rows
+    const students = (await find({ sort: 'studentNumber', order: 'desc' })).rows
     expect(students.map(({ studentNumber }) => studentNumber)).toEqual(
       students
         .map(({ studentNumber }) => studentNumber)
         .toSorted()
         .toReversed(),
     )
-    const named = (await find({ sort: 'name', direction: 'asc' })).rows.map(({ name }) => name)
+    const named = (await find({ sort: 'name', order: 'asc' })).rows.map(({ name }) => name)
     expect(named.indexOf('演示丙')).toBe(named.lastIndexOf('演示丙') - 2)
   })
 
@@ -133,7 +135,7 @@ describe('a list of records', () => {
 
 describe('the workbook of a list', () => {
   it('holds the rows of the list in its order, and who took it is written down first', async () => {
-    const filter = recordFilterSchema.parse({ className: '一班', sort: 'issuedOn', direction: 'asc' })
+    const filter = recordFilterSchema.parse({ className: '一班', sort: 'issuedOn', order: 'asc' })
     const { fileName, body } = await exportRecords(product.as(college, 'registrar'), filter, false)
     expect(fileName).toBe('档案记录.xlsx')
     const [header, ...rows] = await cellsIn(await buffer(body))
@@ -144,7 +146,7 @@ describe('the workbook of a list', () => {
     )
     expect((await auditOf(database, 'record.export'))[0]).toMatchObject({
       subject_id: 'records',
-      facts: { className: '一班', sort: 'issuedOn', direction: 'asc' },
+      facts: { className: '一班', sort: 'issuedOn', order: 'asc' },
     })
   })
 

@@ -4,8 +4,10 @@ import type { RecordFilter } from '@jiangji/domain/record/list-filter'
 import type { ReadonlyTrx } from '../../../platform/db/tenant.ts'
 import { orderOf } from './order.ts'
 
-/** More holders than this are looked for beside the records instead of before them. */
-const mostHolders = 500
+/** More holders or numbers than this are looked for beside the records instead of before them. */
+const mostFound = 500
+const hasDigit = /\d/
+const lastCharacter = '\u{10FFFF}'
 
 type Trx = Pick<ReadonlyTrx, 'selectFrom'>
 
@@ -14,7 +16,7 @@ export async function listRecords(
   organisationId: string,
   { cursor, limit, ...filter }: RecordFilter & { cursor: string | null; limit: number },
 ) {
-  const order = orderOf(filter.sort, filter.direction)
+  const order = orderOf(filter.sort, filter.order)
   const searched = filter.search === null ? null : await matching(trx, organisationId, filter.search)
   const behind = cursor === null ? null : order.behind(cursor)
   return trx
@@ -94,8 +96,19 @@ function same(value: string | null, column: RawBuilder<unknown>): RawBuilder<boo
   return value === null ? null : sql<boolean>`${column} = ${value}`
 }
 
-/** A number is looked for by its beginning, a learner by any part of the name or student number; only what nobody is called may be a title. */
+/** A number is looked for by its beginning, a learner by any part of the name or student number; only what neither is may be a title. */
 async function matching(trx: Trx, organisationId: string, search: string): Promise<RawBuilder<boolean>> {
+  const conditions = [
+    await heldBy(trx, organisationId, search),
+    await numbered(trx, organisationId, normaliseCode(search).text),
+  ].filter((condition) => condition !== null)
+  if (conditions.length > 0) return sql<boolean>`(${sql.join(conditions, sql` OR `)})`
+  if (hasDigit.test(search)) return sql<boolean>`false`
+  return sql<boolean>`record.title LIKE ${containing(normaliseText(search).text)}`
+}
+
+/** Found before the records, so that few of them are read in the order of an index and not all of them. */
+async function heldBy(trx: Trx, organisationId: string, search: string): Promise<RawBuilder<boolean> | null> {
   const holders = trx
     .selectFrom('enrolment')
     .where('organisation_id', '=', organisationId)
@@ -106,19 +119,32 @@ async function matching(trx: Trx, organisationId: string, search: string): Promi
       ]),
     )
     .select('learner_id')
-  const found = await holders.limit(mostHolders + 1).execute()
-  const numbered = sql<boolean>`(coalesce(record.number, '') COLLATE "C") LIKE ${`${escaped(normaliseCode(search).text)}%`}`
-  if (found.length === 0)
-    return sql<boolean>`(${numbered} OR record.title LIKE ${containing(normaliseText(search).text)})`
-  if (found.length > mostHolders) return sql<boolean>`(${numbered} OR record.learner_id IN (${holders}))`
-  const ids = found.map(({ learner_id: id }) => id)
-  return sql<boolean>`(${numbered} OR record.learner_id = ANY (${ids}::uuid[]))`
+  const found = await holders.limit(mostFound + 1).execute()
+  if (found.length === 0) return null
+  if (found.length > mostFound) return sql<boolean>`record.learner_id IN (${holders})`
+  return sql<boolean>`record.learner_id = ANY (${found.map(({ learner_id: id }) => id)}::uuid[])`
+}
+
+/** As a range: behind the wall no index is asked with LIKE, which might tell of rows that are not the caller's. */
+async function numbered(
+  trx: Trx,
+  organisationId: string,
+  beginning: string,
+): Promise<RawBuilder<boolean> | null> {
+  const number = sql`(coalesce(record.number, '') COLLATE "C")`
+  const within = sql<boolean>`${number} >= ${beginning} AND ${number} < ${beginning + lastCharacter}`
+  const found = await trx
+    .selectFrom('record')
+    .where('organisation_id', '=', organisationId)
+    .where(within)
+    .select('id')
+    .limit(mostFound + 1)
+    .execute()
+  if (found.length === 0) return null
+  if (found.length > mostFound) return sql<boolean>`(${within})`
+  return sql<boolean>`record.id = ANY (${found.map(({ id }) => id)}::uuid[])`
 }
 
 function containing(search: string): string {
-  return `%${escaped(search)}%`
-}
-
-function escaped(search: string): string {
-  return search.replace(/[\\%_]/g, String.raw`\$&`)
+  return `%${search.replace(/[\\%_]/g, String.raw`\$&`)}%`
 }

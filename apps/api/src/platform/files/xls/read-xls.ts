@@ -32,11 +32,11 @@ export function* readXls(
     for (const [at, line] of (sheet['!data'] ?? []).entries()) {
       const row = at + 1
       const cells = Array.from(line ?? [], (cell?: CellObject) => valueOf(cell, date1904))
-      fillMerges(row, cells)
+      const spannedColumns = fillMerges(row, cells)
       if (!trimCells(cells, { sheet: name, row }, limits)) continue
       budget.take(name, row)
       const rowHidden = sheet['!rows']?.[at]?.hidden ?? false
-      yield { sheet: name, hidden, row, rowHidden, hiddenColumns, cells, date1904 }
+      yield { sheet: name, hidden, row, rowHidden, hiddenColumns, cells, date1904, spannedColumns }
     }
   }
 }

@@ -29,10 +29,10 @@ export async function* readXlsx(
     const hiddenColumns: number[] = []
     for await (const rows of readSheetRows(read(), context, hiddenColumns)) {
       for (const { row, rowHidden, cells } of rows) {
-        fillMerges(row, cells)
+        const spannedColumns = fillMerges(row, cells)
         if (!trimCells(cells, { sheet: name, row }, limits)) continue
         budget.take(name, row)
-        yield { sheet: name, hidden, row, rowHidden, hiddenColumns, cells, date1904 }
+        yield { sheet: name, hidden, row, rowHidden, hiddenColumns, cells, date1904, spannedColumns }
       }
     }
   }

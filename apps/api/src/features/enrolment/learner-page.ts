@@ -1,0 +1,55 @@
+import { maskResidentId } from '@jiangji/domain/identity/resident-id'
+import { actsFrom } from '@jiangji/domain/learner/enrolment-act'
+import { undoUntil } from '@jiangji/domain/learner/undo-window'
+import type { Context } from '../../platform/context.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { listHistory, type HistoryLine } from './change-queries.ts'
+import { listMergedOf, listRecordsOf } from './page-queries.ts'
+import { findEnrolment, listClass } from './queries.ts'
+
+export async function showLearner(ctx: Context, learnerId: string) {
+  const { organisationId } = ctx
+  const found = await ctx.read('learner.read', async (trx) => ({
+    enrolment: await findEnrolment(trx, organisationId, learnerId),
+    history: await listHistory(trx, organisationId, learnerId),
+    records: await listRecordsOf(trx, organisationId, learnerId),
+    merged: await listMergedOf(trx, organisationId, learnerId),
+  }))
+  if (!found.enrolment) throw new Refusal('enrolment.unknown')
+  const { idNumberSealed, userId, ...enrolment } = found.enrolment
+  const open = enrolment.mergedInto === null && ctx.may('enrolment.change')
+  return {
+    ...enrolment,
+    idMasked: idNumberSealed && maskResidentId(ctx.openIdNumber(learnerId, idNumberSealed)),
+    activated: userId !== null,
+    acts: open ? actsFrom(enrolment.state) : [],
+    mayAsk: open && ctx.may('person.request'),
+    history: found.history.map((line, at) => historyLine(line, at === 0 && open, ctx.now())),
+    records: found.records,
+    merged: found.merged,
+  }
+}
+
+export async function showClassReady(ctx: Context, className: string) {
+  const members = await ctx.read('enrolment.change', (trx) => listClass(trx, ctx.organisationId, className))
+  return members.map(({ learnerId, name, studentNumber, state, openRecords, failedCourses }) => ({
+    learnerId,
+    name,
+    studentNumber,
+    state,
+    openRecords: openRecords ?? 0,
+    failedCourses: failedCourses ?? 0,
+    acts: actsFrom(state),
+  }))
+}
+
+function historyLine(line: HistoryLine, isLatest: boolean, now: Date) {
+  const { doneAt, undoneAt, ...said } = line
+  const until = undoUntil(doneAt)
+  return {
+    ...said,
+    doneAt: doneAt.toISOString(),
+    undoneAt: undoneAt?.toISOString() ?? null,
+    undoUntil: isLatest && undoneAt === null && now < until ? until.toISOString() : null,
+  }
+}

@@ -1,0 +1,40 @@
+import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
+
+export async function listRecordsOf(trx: ReadonlyTrx, organisationId: string, learnerId: string) {
+  return trx
+    .selectFrom('record')
+    .where('organisation_id', '=', organisationId)
+    .where('learner_id', '=', learnerId)
+    .select(['id as recordId', 'kind', 'title', 'state', 'issued_on as issuedOn'])
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute()
+}
+
+/** The other rows of the same person at this college: those merged into this one, or the one it was merged into. */
+export async function listMergedOf(trx: ReadonlyTrx, organisationId: string, learnerId: string) {
+  return trx
+    .selectFrom('learner_alias as alias')
+    .innerJoin('enrolment', (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb.and([
+            eb('alias.main_id', '=', learnerId),
+            eb('enrolment.learner_id', '=', eb.ref('alias.alias_id')),
+          ]),
+          eb.and([
+            eb('alias.alias_id', '=', learnerId),
+            eb('enrolment.learner_id', '=', eb.ref('alias.main_id')),
+          ]),
+        ]),
+      ),
+    )
+    .where('enrolment.organisation_id', '=', organisationId)
+    .select([
+      'enrolment.learner_id as learnerId',
+      'enrolment.student_number as studentNumber',
+      'enrolment.class_name as className',
+      'alias.since',
+    ])
+    .execute()
+}

@@ -1,0 +1,88 @@
+import type { EnrolmentAct } from '@jiangji/domain/learner/enrolment-act'
+import type { ColumnType } from 'kysely'
+import type { RequestState } from './trust-tables.ts'
+
+type Json<T> = ColumnType<T, string, string>
+
+/** What an act changes of an enrolment. */
+export interface ChangedFields {
+  state?: string
+  className?: string
+  studentNumber?: string
+  programmeCode?: string
+  programmeName?: string
+}
+
+/** The tables of what becomes of learners and their enrolments. */
+export interface LearnerTables {
+  enrolment_change: {
+    learner_id: string
+    id: string
+    organisation_id: string
+    enrolment_id: string
+    deed_id: string
+    act: EnrolmentAct
+    before: Json<ChangedFields>
+    after: Json<ChangedFields>
+    effective_on: string
+    reason: string
+    document: string | null
+    done_by: string
+    done_at: Date
+    undone_by: string | null
+    undone_at: Date | null
+  }
+  learner_alias: {
+    alias_id: string
+    main_id: string
+    organisation_id: string
+    request_id: string
+    since: Date
+  }
+  person_request: {
+    organisation_id: string
+    id: string
+    act: 'rename' | 'id-number' | 'merge' | 'unmerge'
+    learner_id: string
+    other_id: string | null
+    old_name: string
+    new_name: string | null
+    new_name_key: string | null
+    old_id_hash: Buffer | null
+    new_id_hash: Buffer | null
+    new_id_sealed: Buffer | null
+    new_last_four_hash: Buffer | null
+    new_birth_date: string | null
+    note: string
+    state: RequestState
+    requested_by: string
+    requested_at: Date
+    decided_by: string | null
+    decided_at: Date | null
+    decision_note: string | null
+  }
+  transfer_request: {
+    organisation_id: string
+    id: string
+    batch_id: string
+    position: number
+    name: string
+    id_masked: string
+    entry_sealed: Buffer
+    state: 'open' | 'confirmed' | 'refused' | 'withdrawn' | 'taken-in'
+    answer: string | null
+    asked_by: string
+    asked_at: Date
+    answered_at: Date | null
+  }
+  transfer_target: {
+    organisation_id: string
+    request_id: string
+    asking_id: string
+    learner_id: string
+    asked_at: Date
+    state: 'open' | 'confirmed' | 'refused' | 'withdrawn'
+    decided_by: string | null
+    decided_at: Date | null
+  }
+}
