@@ -271,17 +271,9 @@ it('goes on after it was cut off anywhere, and is the same city with other keys'
       }
     }
     const part = { ...plan, colleges: plan.colleges.slice(0, 2) }
+    const { services } = elsewhere
     const run = (work: ReturnType<typeof openCityWork>) =>
-      seedCity(
-        {
-          pool,
-          keys: elsewhere.services.keys,
-          services: elsewhere.services,
-          work,
-          progress: () => undefined,
-        },
-        part,
-      )
+      seedCity({ pool, keys: services.keys, services, work, progress: () => undefined }, part)
     for (const last of [2, 5, 9]) {
       await expect(run(cutAfter(last))).rejects.toThrow('the power went')
       expect(await findCity(pool)).toBeNull()

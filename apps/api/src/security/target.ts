@@ -1,4 +1,3 @@
-import { certificate } from '@jiangji/domain/certificate/rules'
 import { makeShareCode } from '@jiangji/domain/identity/share-code'
 import type { Keys } from '../platform/keys/keys.ts'
 import { makeIssuerKey } from '../platform/keys/issuer-key.ts'
@@ -11,6 +10,7 @@ import { enrol, type TestLearner } from '../testing/learner.ts'
 import { makeLifeTarget, type LifeTarget } from './life-target.ts'
 import { testId } from '../testing/test-id.ts'
 import { askCorrection, registerPartner, slip } from './kept-rows.ts'
+import { holdRow, keepDecision, listCertificate } from './held-target.ts'
 
 /** One college with everything an act can aim at; `mark` stands in every text that must not leak. */
 export interface Target {
@@ -98,9 +98,14 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     shareId: await share(database, keys, learner, record.id, mark),
     previewBatch: await workbookBatch(database, college, 'preview', mark),
     effectiveBatch: await workbookBatch(database, college, 'effective', mark),
-    heldBatch: await heldBatch(database, college, mark),
+    heldBatch: await holdRow(
+      database,
+      college,
+      await workbookBatch(database, college, 'submitted', mark),
+      mark,
+    ),
     held: { kind: 'certificate', code: 'certificate.unknown', about: mark },
-    decisionId: await decision(database, college, mark),
+    decisionId: await keepDecision(database, college, mark),
     changeId: await openChange(database, college, revoking),
     bulkId: await askForMany(database, college, revoking, null),
     approvedBulkId: await askForMany(database, college, revoking, college.approver),
@@ -117,15 +122,6 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     waitingResult: await awaitConfirmation(database, college, learner, { contest: `${mark}大赛` }),
     slip: await slip(database, keys, college, newcomer),
   }
-}
-
-async function listCertificate(database: TestDatabase) {
-  const { certificateCode, certificateName, awardingBody } = certificate.example
-  await database.asOwner(
-    `INSERT INTO catalogue_certificate (scheme, code, name, name_key, awarding_body, levels, status, source, year)
-     VALUES ('x', $1, $2, $2, $3, '{}', 'sourced', '演示', 2025) ON CONFLICT DO NOTHING`,
-    [certificateCode, certificateName, awardingBody],
-  )
 }
 
 async function share(
@@ -171,42 +167,6 @@ async function workbookBatch(database: TestDatabase, college: TestCollege, state
     `INSERT INTO batch_row (organisation_id, batch_id, position, sheet, row_number, outcome, findings, summary, sealed)
      VALUES ($1, $2, 0, $3, 4, 'accepted', '[]', $4, '\\x00')`,
     [college.id, id, mark, JSON.stringify({ name: mark, idMasked: '', detail: mark })],
-  )
-  return id
-}
-
-async function heldBatch(database: TestDatabase, college: TestCollege, mark: string) {
-  const id = await workbookBatch(database, college, 'submitted', mark)
-  await database.asOwner(
-    `INSERT INTO stored_file (organisation_id, id, name, sha256, size, sealed, created_at)
-     VALUES ($1, $2, $3, '\\x00', 1, '\\x00', $4)`,
-    [college.id, id, mark, at],
-  )
-  await database.asOwner(
-    `UPDATE batch SET kind = 'certificate', file_id = id, held_rows = 1, submitted_at = $2 WHERE id = $1`,
-    [id, at],
-  )
-  const finding = {
-    field: 'certificateName',
-    column: '证书名称',
-    outcome: 'held',
-    code: 'certificate.unknown',
-    facts: { name: mark, suggestion: null },
-    about: mark,
-  }
-  await database.asOwner(
-    `UPDATE batch_row SET outcome = 'held', findings = jsonb_build_array($2::jsonb) WHERE batch_id = $1`,
-    [id, JSON.stringify(finding)],
-  )
-  return id
-}
-
-async function decision(database: TestDatabase, college: TestCollege, mark: string) {
-  const id = testId()
-  await database.asOwner(
-    `INSERT INTO row_decision (organisation_id, id, kind, code, text, text_key, mapped_to, entered_by, decided_by, decided_at)
-     VALUES ($1, $2, 'certificate', 'certificate.unknown', $3, $3, $3, '{}', $4, $5)`,
-    [college.id, id, `${mark}旧名`, college.registrar, at],
   )
   return id
 }

@@ -54,6 +54,8 @@ export const templateAddress = (kind: string) => linkTo(`/api/import/template/${
 export const exampleAddress = (kind: string) => linkTo(`/api/import/example/${kind}.xlsx`)
 export const returnedAddress = (batchId: string) => linkTo(`/api/import/${batchId}/returned.xlsx`)
 
+export const markedAddress = (batchId: string) => `${returnedAddress(batchId)}&rows=all`
+
 function linkTo(path: string): string {
   const organisation = chosenOrganisation()
   const asked = new URLSearchParams({ lang: readLanguage(), ...(organisation ? { organisation } : {}) })

@@ -4,7 +4,7 @@ import { writeCount } from '@jiangji/ui/writing/date'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import type { Batch } from '../api/outputs.ts'
-import { returnedAddress } from '../api/workbook.ts'
+import { markedAddress, returnedAddress } from '../api/workbook.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useWords } from '../words/use-words.tsx'
 import { Discard } from './discard.tsx'
@@ -30,6 +30,11 @@ export function BatchSubmit({ batch }: { batch: Batch }) {
         {returned > 0 && (
           <a href={returnedAddress(batch.id)} download className={buttonClass('secondary')}>
             {w.download}
+          </a>
+        )}
+        {returned > 0 && (
+          <a href={markedAddress(batch.id)} download className={buttonClass('quiet')}>
+            {w.downloadMarked}
           </a>
         )}
         <Discard batchId={batch.id} words={w.discard} />

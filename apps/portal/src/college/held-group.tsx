@@ -9,7 +9,9 @@ import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { useBatchWords } from './batch-words.ts'
 import { HeldActs } from './held-acts.tsx'
+import { useReadAgain } from './held-ready.tsx'
 import { HeldRows } from './held-rows.tsx'
+import { usePermitted } from './permitted.ts'
 
 /** The rows that one finding holds over one text, and what may be done about them. */
 export function HeldGroup({ group }: { group: Group }) {
@@ -18,6 +20,8 @@ export function HeldGroup({ group }: { group: Group }) {
   const batchWords = useBatchWords()
   const [opened, setOpened] = useState(false)
   const w = words.college.held
+  const may = usePermitted()
+  const again = useReadAgain()
   const count = writeCount(group.rows)
   const said = domain.finding(group.example)
   const [batchId] = group.batchIds
@@ -40,6 +44,15 @@ export function HeldGroup({ group }: { group: Group }) {
         <Button variant="quiet" onClick={() => setOpened(!opened)} aria-expanded={opened}>
           {opened ? w.hideRows : w.showRows}
         </Button>
+        {may('record.import') && group.decision === null && (
+          <Button
+            variant="quiet"
+            busy={again.isPending}
+            onClick={() => again.mutate({ ids: group.batchIds.slice(0, 100) })}
+          >
+            {w.again}
+          </Button>
+        )}
         {group.batchIds.length === 1 && batchId !== undefined && (
           <Link
             to="/desk/import/$batchId"

@@ -40,7 +40,8 @@ export function HeldReady({ groups }: { groups: readonly HeldGroup[] }) {
   )
 }
 
-function useReadAgain() {
+/** Reads the held rows of batches again by what stands and was decided now. */
+export function useReadAgain() {
   const { words } = useWords()
   const toast = useToast()
   const sentence = useRefusal()

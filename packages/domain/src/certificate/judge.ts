@@ -120,7 +120,7 @@ function* occupationFindings(
       code: 'occupation.unknown',
       facts: { name: quote(name), suggestion: coded?.name ?? occupations.nearest(name) },
     }
-  else if (entry !== null && coded !== null && coded.code !== entry.code)
+  else if (coded !== null && coded.code !== entry.code)
     yield {
       ...place(draft, 'occupationCode'),
       outcome: 'held',

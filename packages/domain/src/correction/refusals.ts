@@ -12,5 +12,6 @@ export interface CorrectionRefusals {
   'correctionRequest.holdsIdNumber': NoFacts
   'correctionRequest.reasonMissing': NoFacts
   'slip.learnerUnknown': NoFacts
+  'slip.elsewhere': NoFacts
   'slip.tooMany': { most: number }
 }

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  decideOtherPerson,
-  decideSettling,
   isOpenAfterEnd,
   mayDo,
   permissionNames,
@@ -9,6 +7,7 @@ import {
   permissionsOf,
   type PermissionRule,
 } from './permission.ts'
+import { decideOtherPerson, decideSettling } from './two-person.ts'
 import { roles } from './role.ts'
 
 const rules: [string, PermissionRule][] = Object.entries(permissions)

@@ -100,3 +100,17 @@ it('is renewed three times a day, by the registrar of her own school', async () 
   await expectRefusal(renewSlip(product.as(college, 'approver'), learner.id), 'permission.denied')
   await expectRefusal(renewSlip(product.as(other, 'registrar'), learner.id), 'slip.learnerUnknown')
 })
+
+it('is not handed out by a school that she has left, so that it cannot take her account', async () => {
+  clock = new Date(clock.getTime() + 2 * 86_400_000)
+  await database.asOwner(`UPDATE enrolment SET state = 'graduated' WHERE learner_id = $1`, [learner.id])
+  expect((await renew()).purpose).toBe('recovery')
+  await database.asOwner(
+    `INSERT INTO enrolment (learner_id, id, organisation_id, student_number, programme_code, programme_name, stage, class_name, enrolled_on, state, created_at)
+     SELECT learner_id, gen_random_uuid(), $2, 'G26001', programme_code, programme_name, stage, class_name, '2026-09', 'enrolled', created_at
+     FROM enrolment WHERE learner_id = $1`,
+    [learner.id, other.id],
+  )
+  await expectRefusal(renew(), 'slip.elsewhere')
+  expect((await renewSlip(product.as(other, 'registrar'), learner.id)).purpose).toBe('recovery')
+})

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@jiangji/domain/calendar'
 import { refused, type Decision } from '@jiangji/domain/decision'
-import { decideOtherPerson } from '@jiangji/domain/organisation/permission'
+import { decideOtherPerson } from '@jiangji/domain/organisation/two-person'
 import { decideIssueDay, firstIssueDay, type IssueDayRefusals } from '@jiangji/domain/record/issue-day'
 import type { BatchState } from '../../platform/db/tables.ts'
 import type { Issuing } from './queries.ts'

@@ -1,4 +1,4 @@
-import { decideOtherPerson } from '@jiangji/domain/organisation/permission'
+import { decideOtherPerson } from '@jiangji/domain/organisation/two-person'
 import { readClaims } from '@jiangji/domain/record/kinds'
 import type { ListedRequest } from './queries.ts'
 

@@ -1,5 +1,5 @@
 import { accepted, refused, type Decision } from '@jiangji/domain/decision'
-import { decideOtherPerson } from '@jiangji/domain/organisation/permission'
+import { decideOtherPerson } from '@jiangji/domain/organisation/two-person'
 import { actOfChange, decideGrounds, type ChangeAct, type ChangeReason } from '@jiangji/domain/record/change'
 import { transition } from '@jiangji/domain/record/lifecycle'
 import type { Context } from '../../platform/context.ts'

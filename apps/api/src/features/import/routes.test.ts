@@ -195,6 +195,16 @@ describe('the workbook of what came back', () => {
     expect(book.worksheets[0]?.getRow(3).getCell(15).value).toBe(`'=1+1`)
   })
 
+  it('is on request the whole workbook: good rows as they stand, wrong cells coloured with a note', async () => {
+    const response = await get(`/api/import/${id}/returned.xlsx?rows=all`)
+    const [, , good, ...rows] = await cellsIn(response.rawPayload)
+    expect([rows.length, good?.[15], good?.[16] ?? null]).toEqual([2, 3, null])
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(response.rawPayload as unknown as ArrayBuffer)
+    const cell = book.worksheets[0]?.getRow(4).getCell(4)
+    expect([cell?.value, JSON.stringify(cell?.note)]).toEqual([wrongId, expect.stringMatching(/校验/)])
+  })
+
   it('is written in the language of whoever asks', async () => {
     for (const response of [
       await get(`/api/import/${id}/returned.xlsx?lang=en`),

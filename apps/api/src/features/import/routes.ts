@@ -18,7 +18,7 @@ const limit = workbookLimits.fileBytes
 const ofKind = z.object({ kind: z.string().max(40) })
 const ofBatch = z.object({ batchId: z.uuid() })
 const ofFile = z.object({ file: z.string() })
-const asked = z.object({ lang: z.string().optional() })
+const asked = z.object({ lang: z.string().optional(), rows: z.literal('all').optional() })
 
 /** Workbooks in and out: plain routes, because a browser sends and keeps files without tRPC. */
 export function importRoutes(contextOf: ContextOf, makeExample: ExampleWorkbook): FastifyPluginAsync {
@@ -34,9 +34,14 @@ export function importRoutes(contextOf: ContextOf, makeExample: ExampleWorkbook)
     app.get('/api/import/:batchId/returned.xlsx', async (request, reply) => {
       const batch = ofBatch.safeParse(request.params)
       if (!batch.success) throw new Refusal('batch.unknown')
-      const { lang } = asked.parse(request.query)
+      const { lang, rows } = asked.parse(request.query)
       const spoken = spokenTo({ lang, accepted: request.headers['accept-language'] })
-      const { fileName, bytes } = await returnRows(await contextOf(request), batch.data.batchId, spoken)
+      const { fileName, bytes } = await returnRows(
+        await contextOf(request),
+        batch.data.batchId,
+        spoken,
+        rows === 'all',
+      )
       return sendWorkbook(reply, fileName, bytes)
     })
     app.get('/api/import/template/:file', async (request, reply) => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { decideSettling } from '@jiangji/domain/organisation/permission'
+import { decideSettling } from '@jiangji/domain/organisation/two-person'
 import type { Context } from '../../platform/context.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
 import { decided } from '../../platform/refusal.ts'

@@ -1,4 +1,4 @@
-import { decideOtherPerson } from '@jiangji/domain/organisation/permission'
+import { decideOtherPerson } from '@jiangji/domain/organisation/two-person'
 import type { listKeys, ListedRequest } from './queries.ts'
 
 type ListedKey = Awaited<ReturnType<typeof listKeys>>[number]

@@ -1,5 +1,5 @@
 import { decideKeyAct, needsNewKey, type KeyAct } from '@jiangji/domain/organisation/key-act'
-import { decideSettling } from '@jiangji/domain/organisation/permission'
+import { decideSettling } from '@jiangji/domain/organisation/two-person'
 import type { Context } from '../../platform/context.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
 import { makeIssuerKey } from '../../platform/keys/issuer-key.ts'

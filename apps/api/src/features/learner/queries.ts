@@ -145,6 +145,8 @@ export async function findMember(
       'enrolment.student_number as studentNumber',
       'enrolment.class_name as className',
       'account.user_id as userId',
+      'enrolment.state',
+      sql<boolean>`NOT may_enrol(enrolment.learner_id)`.as('isElsewhere'),
     ])
     .executeTakeFirst()
 }

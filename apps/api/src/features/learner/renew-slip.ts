@@ -1,6 +1,7 @@
 import { activationDays, mostRenewals, recoveryDays } from '@jiangji/domain/identity/activation-code'
+import { decideRenewal } from '@jiangji/domain/learner/renewal'
 import type { Context } from '../../platform/context.ts'
-import { Refusal } from '../../platform/refusal.ts'
+import { decided, Refusal } from '../../platform/refusal.ts'
 import { countRenewals, findMember, replaceCode } from './queries.ts'
 import { newCode } from './slip.ts'
 
@@ -18,15 +19,16 @@ export async function renewSlip(ctx: Context, learnerId: string) {
   return ctx.commit('learner.slips.renew', act, async (trx) => {
     const member = await findMember(trx, organisationId, learnerId)
     if (!member) throw new Refusal('slip.learnerUnknown')
+    decided(decideRenewal(member))
     if ((await countRenewals(trx, { organisationId, learnerId, since })) >= mostRenewals)
       throw new Refusal('slip.tooMany', { most: mostRenewals })
-    const { userId, ...holder } = member
+    const { userId, name, studentNumber, className } = member
     const purpose: Purpose = userId === null ? 'opening' : 'recovery'
     const days = purpose === 'opening' ? activationDays : recoveryDays
     const expiresAt = new Date(now.getTime() + days * dayMillis)
     const { code, ...sealed } = newCode(ctx)({ learnerId })
     await replaceCode(trx, organisationId, { ...sealed, purpose }, { createdAt: now, expiresAt })
     facts.purpose = purpose
-    return { ...holder, purpose, code, expiresAt: expiresAt.toISOString() }
+    return { name, studentNumber, className, purpose, code, expiresAt: expiresAt.toISOString() }
   })
 }

@@ -1,5 +1,5 @@
 import { maskResidentId } from '@jiangji/domain/identity/resident-id'
-import { decideOtherPerson } from '@jiangji/domain/organisation/permission'
+import { decideOtherPerson } from '@jiangji/domain/organisation/two-person'
 import type { Context } from '../../platform/context.ts'
 import { listRequests, type ListedRequest } from './queries.ts'
 

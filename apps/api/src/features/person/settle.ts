@@ -1,4 +1,4 @@
-import { decideSettling } from '@jiangji/domain/organisation/permission'
+import { decideSettling } from '@jiangji/domain/organisation/two-person'
 import type { RefusalCode } from '@jiangji/domain/words/refusal-code'
 import type { Context } from '../../platform/context.ts'
 import type { Trx } from '../../platform/db/tenant.ts'

@@ -1,4 +1,4 @@
-import { decideOtherPerson } from '@jiangji/domain/organisation/permission'
+import { decideOtherPerson } from '@jiangji/domain/organisation/two-person'
 import type { ListedRequest, SchoolRow } from './queries.ts'
 
 interface Named {

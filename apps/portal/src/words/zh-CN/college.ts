@@ -4,6 +4,7 @@ import { award } from './contest.ts'
 import { desk } from './desk.ts'
 import { issuing } from './issuing.ts'
 import { held } from './held.ts'
+import { importLife } from './import-life.ts'
 import { lists } from './lists.ts'
 import { rolesCan } from './roles-can.ts'
 import { enter } from './enter.ts'
@@ -50,6 +51,7 @@ export const college = {
     open: '去处理',
   },
   import: {
+    ...importLife,
     title: '导入',
     kinds: {
       roster: '学籍花名册',
@@ -116,58 +118,6 @@ export const college = {
       record: (count: string) => `送审 ${count} 行`,
     },
     nothingToSubmit: '没有可以导入的行',
-    discard: {
-      ask: '先不导入',
-      title: '不导入这张表？',
-      text: '核对的结果会清掉，已经生效的学籍和证书不受影响。以后可以再传。',
-      keep: '接着核对',
-      do: '不导入',
-    },
-    remove: {
-      ask: '去掉这张表',
-      title: '去掉这张表？',
-      text: '上传的文件会删掉，列表里也不再显示。以后可以再传。',
-      keep: '先留着',
-      do: '去掉',
-    },
-    stop: {
-      ask: '停止核对',
-      title: '停止核对这张表？',
-      text: '已经核对的会清掉，什么也没有导入。以后可以再传。',
-      keep: '接着核对',
-      do: '停止',
-    },
-    withdraw: {
-      ask: '撤回',
-      title: { submitting: '停下并撤回？', submitted: '撤回这一批？' },
-      text: {
-        roster: '已经建立的学籍会去掉，所有的行回到核对。',
-        record: '已经送审的记录会去掉，占用的编号放开，所有的行回到核对。',
-      },
-      keep: '不撤回',
-      done: (count: string) => `已撤回 ${count} 条，可以接着核对`,
-      hint: '审核之前，你可以撤回。',
-    },
-    stepsTaken: '经过',
-    stepTaken: {
-      uploaded: '上传',
-      mapped: '改列',
-      'columns-forgotten': '取消记住的列',
-      'read-again': '重新核对待定的行',
-      submitted: '已提交',
-      withdrawn: '撤回',
-      discarded: '不导入',
-      approved: '审核通过',
-      returned: '审核退回',
-      undone: '撤回导入',
-      issued: '签发完成',
-    },
-    remembered: (headers: string) => `这些列照以前指定的读：${headers}`,
-    rememberedHint: '不对就取消，按列名重新识别。',
-    forgetColumns: '取消，重新识别',
-    filter: { kind: '类别', state: '状态', person: '上传的人', all: '全部' },
-    more: '再看更早的',
-    noneFound: '没有符合的表',
     reading: '正在逐行核对',
     submitting: { roster: '正在建立学籍', record: '正在送审' },
     issuing: '正在逐份签发',

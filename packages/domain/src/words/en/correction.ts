@@ -16,6 +16,8 @@ export const correctionRefusals: CorrectionRefusalWords = {
     'Leave out the ID number, the school has it; take it out and send again.',
   'correctionRequest.reasonMissing': 'Say why it stays, in at least 4 characters; the student will read it.',
   'slip.learnerUnknown': 'No such student is enrolled at your school; refresh the page and pick again.',
+  'slip.elsewhere':
+    'This student has left your school; the school where she studies now looks after the account.',
   'slip.tooMany': ({ most }) =>
     `This student got ${most} new slips today; do it tomorrow, or check who came for them.`,
 }

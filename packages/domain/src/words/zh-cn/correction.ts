@@ -15,5 +15,6 @@ export const correctionRefusals: CorrectionRefusalWords = {
   'correctionRequest.holdsIdNumber': '请不要写身份证号，学校已经有；删掉再提交。',
   'correctionRequest.reasonMissing': '请写上为什么不改，至少 4 个字，学生会看到。',
   'slip.learnerUnknown': '本校学籍里没有这个学生；请刷新页面再选。',
+  'slip.elsewhere': '这个学生已经离开本校，账号请到现在就读的学校办理。',
   'slip.tooMany': ({ most }) => `这个学生今天已经补发 ${most} 次；请明天再办，或先核对是不是本人来领的。`,
 }

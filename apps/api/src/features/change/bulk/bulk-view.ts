@@ -1,4 +1,4 @@
-import { decideOtherPerson } from '@jiangji/domain/organisation/permission'
+import { decideOtherPerson } from '@jiangji/domain/organisation/two-person'
 import { decideStop } from '@jiangji/domain/record/bulk-change'
 import type { Context } from '../../../platform/context.ts'
 import type { ListedBulk } from './queries.ts'

@@ -1,4 +1,4 @@
-import { decideSettling } from '@jiangji/domain/organisation/permission'
+import { decideSettling } from '@jiangji/domain/organisation/two-person'
 import { decideStop, takesEffectAt, type BulkAct } from '@jiangji/domain/record/bulk-change'
 import { decideGrounds, type ChangeReason } from '@jiangji/domain/record/change'
 import type { Context } from '../../../platform/context.ts'

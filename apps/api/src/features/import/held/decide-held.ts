@@ -1,5 +1,5 @@
 import { decideHeld } from '@jiangji/domain/import/held'
-import { decideOtherPerson } from '@jiangji/domain/organisation/permission'
+import { decideOtherPerson } from '@jiangji/domain/organisation/two-person'
 import { kindOf } from '@jiangji/domain/record/kinds'
 import { loadCatalogues } from '../../../platform/catalogue/load-catalogues.ts'
 import type { Context } from '../../../platform/context.ts'

@@ -11,6 +11,8 @@ export interface ComingBack {
   problem: string
   mend: string
   fields: string[]
+  /** What is said of each field. */
+  notes: [field: string, note: string][]
 }
 
 export interface ReturnOrder {
@@ -20,6 +22,8 @@ export interface ReturnOrder {
   title: string
   sheetLabel: string
   labels: Spoken['labels']
+  /** Every row of the workbook, marked where something is wrong, instead of those alone that come back. */
+  everyRow: boolean
 }
 
 export function comingBack(
@@ -34,6 +38,7 @@ export function comingBack(
     problem: said.map(({ problem }) => problem).join('\n'),
     mend: said.map(({ mend }) => mend).join('\n'),
     fields: against.map(({ field }) => field),
+    notes: against.map(({ field }, at) => [field, `${said[at]?.problem ?? ''}\n${said[at]?.mend ?? ''}`]),
   }
 }
 

@@ -7,7 +7,7 @@ type Plan = ReturnOrder['plans'][number]
 
 /** Writes the rows that come back with the user's own cells, the columns of several sheets under one header. */
 export async function writeReturned(order: ReturnOrder): Promise<Buffer> {
-  const { bytes, plans, rows, title, sheetLabel, labels } = order
+  const { bytes, plans, rows, title, sheetLabel, labels, everyRow } = order
   const wanted = new Map(rows.map((row) => [placeOf(row.sheet, row.row), row]))
   const table = new ReturnedTable(plans)
   const several = plans.length > 1
@@ -15,14 +15,19 @@ export async function writeReturned(order: ReturnOrder): Promise<Buffer> {
   for await (const { sheet, row, cells } of readWorkbook(bytes)) {
     const found = wanted.get(placeOf(sheet, row))
     const plan = plans.find((each) => each.sheet === sheet)
-    if (!found || !plan) continue
+    if (!plan || !(found || (everyRow && row >= plan.headerRow + plan.headerRows))) continue
     const own = table.place(plan, cells)
+    const shift = several ? 1 : 0
+    const notes = found?.notes.flatMap(([field, note]) =>
+      table.columnsOf(plan, [field]).map((index): [number, string] => [index + shift, note]),
+    )
     returned.push({
       row,
       cells: several ? [sheet, ...own] : own,
-      problem: found.problem,
-      mend: found.mend,
-      marked: table.columnsOf(plan, found.fields).map((index) => index + (several ? 1 : 0)),
+      problem: found?.problem ?? '',
+      mend: found?.mend ?? '',
+      marked: table.columnsOf(plan, found?.fields ?? []).map((index) => index + shift),
+      ...(notes && { notes: new Map(notes) }),
     })
   }
   const header = several ? [sheetLabel, ...table.header] : table.header

@@ -7,6 +7,8 @@ export interface ReturnedRow {
   problem: string
   mend: string
   marked?: readonly number[]
+  /** What is said of a cell, by its place. */
+  notes?: ReadonlyMap<number, string>
 }
 
 export interface ReturnedRows {
@@ -42,9 +44,10 @@ export function writeReturnedRows({ title, header, rows, labels = chinese }: Ret
       { header: labels.problem, width: sentenceWidth },
       { header: labels.mend, width: sentenceWidth },
     ],
-    rows: rows.map(({ row, cells, problem, mend, marked = [] }) => ({
+    rows: rows.map(({ row, cells, problem, mend, marked = [], notes }) => ({
       cells: [...kept.map((index) => cells[index] ?? null), row, problem, mend],
-      marked: [...marked.map((index) => kept.indexOf(index)), kept.length + 1],
+      marked: [...marked.map((index) => kept.indexOf(index)), ...(problem === '' ? [] : [kept.length + 1])],
+      ...(notes && { notes: new Map([...notes].map(([index, note]) => [kept.indexOf(index), note])) }),
     })),
   })
 }

@@ -13,6 +13,8 @@ export interface TableColumn {
 export interface TableRow {
   cells: readonly CellValue[]
   marked?: readonly number[]
+  /** What is noted at a cell, by its place. */
+  notes?: ReadonlyMap<number, string>
 }
 
 export interface Table {
@@ -67,7 +69,7 @@ export function addHeader(sheet: ExcelJS.Worksheet, columns: readonly TableColum
   row.commit()
 }
 
-export function addRow(sheet: ExcelJS.Worksheet, { cells, marked = [] }: TableRow): void {
+export function addRow(sheet: ExcelJS.Worksheet, { cells, marked = [], notes }: TableRow): void {
   const row = sheet.addRow([])
   cells.forEach((value, index) => {
     const cell = row.getCell(index + 1)
@@ -77,6 +79,8 @@ export function addRow(sheet: ExcelJS.Worksheet, { cells, marked = [] }: TableRo
     if (typeof value === 'string' && value.length > widest)
       cell.alignment = { wrapText: true, vertical: 'top' }
     if (marked.includes(index)) cell.fill = amber
+    const note = notes?.get(index)
+    if (note !== undefined) cell.note = storableText(note)
   })
   row.commit()
 }
