@@ -6,6 +6,9 @@ import { quote } from './finding.ts'
 const none: readonly TextChange[] = []
 const shownShort = /^\d(?:\.\d+)?E\+\d{2,}$/
 const stroke = /^(?:[-\u2010-\u2015\u2212\u2500\u30fc/\\_]+|n\/a|null)$/i
+// Most cells are none, and are asked for each of some hundred thousand rows.
+const begunLikeOne =
+  /^\W*?[-\u2010-\u2015\u2212\u2500\u30fc\uff0d\uff0f\uff3c\uff3f\uff4e\uff2e/\\_无暂没未不待nN]/
 const wordForNone = /^(?:无|暂无|没有|未知|不详|待定|待补|待发|待发放)$/
 const longestPlaceholder = 12
 const nothing: NormalisedText = { text: '', changes: none }
@@ -36,7 +39,7 @@ export function hasLostDigits(cell: CellValue | undefined): boolean {
 
 /** Whether a cell says only that nothing is there: a stroke or, but where words are chosen from, one such as 无 (docs/decisions/0011). */
 export function isPlaceholder(cell: CellValue | undefined, type?: FieldType): boolean {
-  if (typeof cell !== 'string' || cell.length > longestPlaceholder) return false
+  if (typeof cell !== 'string' || cell.length > longestPlaceholder || !begunLikeOne.test(cell)) return false
   const { text } = readText(cell)
   return stroke.test(text) || (type !== 'choice' && wordForNone.test(text))
 }
