@@ -1,5 +1,5 @@
 import { Menu, X } from 'lucide-react'
-import { useRef, useState, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import { Brand } from './brand.tsx'
 import { IconButton } from './button.tsx'
 import { NavigationLink, type Place } from './navigation-link.tsx'
@@ -39,7 +39,7 @@ export function DeskShell({ brand, places, current, onGo, who, words, children }
         onKeyDown={(event) => event.key === 'Escape' && close()}
         className="sticky top-0 z-30 border-b border-line bg-white lg:static lg:border-r lg:border-b-0 print:hidden"
       >
-        <div className="flex flex-col lg:sticky lg:top-0 lg:h-dvh lg:px-3 lg:py-4">
+        <div className="flex flex-col lg:sticky lg:top-0 lg:h-dvh lg:overflow-y-auto lg:px-3 lg:py-4">
           <div className="flex items-center justify-between px-4 py-1.5 lg:px-3 lg:pb-3">
             <Brand label={brand} />
             <IconButton
@@ -53,9 +53,9 @@ export function DeskShell({ brand, places, current, onGo, who, words, children }
             </IconButton>
           </div>
           <div className={`${open ? 'flex' : 'hidden'} flex-1 flex-col px-3 pb-4 lg:flex lg:px-0 lg:pb-0`}>
-            <nav aria-label={words.navigation} className="space-y-0.5">
-              {places.map((place) => (
-                <RailPlace key={place.href} place={place} current={place.href === current} onGo={go} />
+            <nav aria-label={words.navigation} className="space-y-2.5">
+              {groupsOf(places).map((group) => (
+                <RailGroup key={group.places[0]?.href} {...group} current={current} onGo={go} />
               ))}
             </nav>
             <div className="mt-auto px-3 pt-6 text-13 text-ink-500">{who}</div>
@@ -65,6 +65,42 @@ export function DeskShell({ brand, places, current, onGo, who, words, children }
       <main id="main" tabIndex={-1} className="min-w-0 px-4 py-5 outline-none sm:px-7 lg:py-6 print:p-0">
         {children}
       </main>
+    </div>
+  )
+}
+
+interface PlaceGroup {
+  label: string | undefined
+  places: Place[]
+}
+
+/** Places that follow each other under one heading, in their order. */
+function groupsOf(places: readonly Place[]): PlaceGroup[] {
+  const groups: PlaceGroup[] = []
+  for (const place of places) {
+    const last = groups.at(-1)
+    if (last && last.label === place.group) last.places.push(place)
+    else groups.push({ label: place.group, places: [place] })
+  }
+  return groups
+}
+
+type RailGroupProps = PlaceGroup & { current: string; onGo: (href: string) => void }
+
+function RailGroup({ label, places, current, onGo }: RailGroupProps) {
+  const id = useId()
+  return (
+    <div {...(label === undefined ? {} : { role: 'group', 'aria-labelledby': id })}>
+      {label !== undefined && (
+        <p id={id} className="px-3 pb-0.5 text-13 text-ink-500">
+          {label}
+        </p>
+      )}
+      <div className="grid grid-cols-2 gap-0.5 sm:grid-cols-3 lg:grid-cols-1">
+        {places.map((place) => (
+          <RailPlace key={place.href} place={place} current={place.href === current} onGo={onGo} />
+        ))}
+      </div>
     </div>
   )
 }
@@ -83,7 +119,7 @@ function RailPlace({
       href={place.href}
       current={current}
       onGo={onGo}
-      className="flex min-h-11 items-center gap-2.5 rounded-lg px-3 text-15 text-ink-700 no-underline hover:bg-copper-50 aria-[current=page]:bg-copper-50 aria-[current=page]:font-semibold aria-[current=page]:text-copper-700 lg:min-h-10"
+      className="flex min-h-11 items-center gap-2.5 rounded-lg px-3 text-15 text-ink-700 no-underline hover:bg-copper-50 aria-[current=page]:bg-copper-50 aria-[current=page]:font-semibold aria-[current=page]:text-copper-700 lg:min-h-9"
     >
       {place.icon}
       <span className="flex-1">{place.label}</span>

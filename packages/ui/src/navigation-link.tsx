@@ -1,6 +1,12 @@
 import type { MouseEvent, ReactNode } from 'react'
 
-export type Place = { href: string; label: string; icon: ReactNode; count?: number | undefined }
+export type Place = {
+  href: string
+  label: string
+  icon: ReactNode
+  count?: number | undefined
+  group?: string | undefined
+}
 
 type NavigationLinkProps = {
   href: string

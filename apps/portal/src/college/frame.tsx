@@ -25,21 +25,23 @@ type PlaceName =
   | 'keys'
   | 'account'
 
-const places: readonly { name: PlaceName; href: string; needs: Permission }[] = [
+type GroupName = 'act' | 'look' | 'school'
+
+const places: readonly { name: PlaceName; href: string; needs: Permission; group?: GroupName }[] = [
   { name: 'home', href: '/desk', needs: 'desk.read' },
-  { name: 'import', href: '/desk/import', needs: 'roster.import' },
-  { name: 'held', href: '/desk/held', needs: 'import.read' },
-  { name: 'approval', href: '/desk/approval', needs: 'record.approve' },
-  { name: 'records', href: '/desk/records', needs: 'record.read' },
-  { name: 'learners', href: '/desk/learners', needs: 'learner.read' },
-  { name: 'requests', href: '/desk/requests', needs: 'person.read' },
-  { name: 'classes', href: '/desk/classes', needs: 'class.read' },
-  { name: 'changes', href: '/desk/changes', needs: 'record.change.request' },
-  { name: 'corrections', href: '/desk/corrections', needs: 'correction.read' },
-  { name: 'registers', href: '/desk/registers', needs: 'register.read' },
-  { name: 'slips', href: '/desk/slips', needs: 'learner.slips' },
-  { name: 'keys', href: '/desk/keys', needs: 'key.read' },
-  { name: 'account', href: '/desk/account', needs: 'desk.read' },
+  { name: 'import', href: '/desk/import', needs: 'roster.import', group: 'act' },
+  { name: 'held', href: '/desk/held', needs: 'import.read', group: 'act' },
+  { name: 'approval', href: '/desk/approval', needs: 'record.approve', group: 'act' },
+  { name: 'changes', href: '/desk/changes', needs: 'record.change.request', group: 'act' },
+  { name: 'corrections', href: '/desk/corrections', needs: 'correction.read', group: 'act' },
+  { name: 'requests', href: '/desk/requests', needs: 'person.read', group: 'act' },
+  { name: 'records', href: '/desk/records', needs: 'record.read', group: 'look' },
+  { name: 'learners', href: '/desk/learners', needs: 'learner.read', group: 'look' },
+  { name: 'classes', href: '/desk/classes', needs: 'class.read', group: 'look' },
+  { name: 'registers', href: '/desk/registers', needs: 'register.read', group: 'school' },
+  { name: 'slips', href: '/desk/slips', needs: 'learner.slips', group: 'school' },
+  { name: 'keys', href: '/desk/keys', needs: 'key.read', group: 'school' },
+  { name: 'account', href: '/desk/account', needs: 'desk.read', group: 'school' },
 ]
 
 export function CollegeFrame() {
@@ -56,16 +58,20 @@ export function CollegeFrame() {
         ...(may('correction.answer') ? { corrections: waiting.correctionsToAnswer } : {}),
         import: waiting.batchesToFinish,
         held: waiting.heldRows,
+        requests:
+          (may('person.approve') ? waiting.requestsToDecide : 0) +
+          (may('transfer.answer') ? waiting.transfersToAnswer : 0),
       }
     : {}
   const shown = places.filter(({ needs }) => may(needs))
   return (
     <DeskShell
       brand={words.shell.brand}
-      places={shown.map(({ name, href }) => ({
+      places={shown.map(({ name, href, group }) => ({
         href,
         label: words.college.places[name],
         icon: null,
+        group: group && words.college.placeGroups[group],
         count: counts[name],
       }))}
       current={currentPlace(shown, pathname)}

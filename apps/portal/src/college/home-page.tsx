@@ -99,6 +99,19 @@ function WaitingList({ home }: { home: DeskHome }) {
       to: '/desk/import',
       open: may('record.import'),
     },
+    { label: d.requests, count: waiting.requestsToDecide, to: '/desk/requests', open: may('person.approve') },
+    {
+      label: d.transfers,
+      count: waiting.transfersToAnswer,
+      to: '/desk/requests',
+      open: may('transfer.answer'),
+    },
+    {
+      label: d.registersEnding,
+      count: waiting.registersEnding,
+      to: '/desk/registers',
+      open: may('register.write'),
+    },
     { label: w.finish, count: waiting.batchesToFinish, to: '/desk/import', open: may('roster.import') },
     { label: w.held, count: waiting.heldRows, to: '/desk/import', open: may('roster.import') },
   ] as const

@@ -1,3 +1,4 @@
+import { levelNames, schemeNames } from '@jiangji/domain/certificate/scheme'
 import { recordKindNames } from '@jiangji/domain/record/kinds'
 import { markNames } from '@jiangji/domain/record/marks'
 import { Button } from '@jiangji/ui/button'
@@ -11,7 +12,17 @@ import { readRecordAddress, type RecordAddress } from './record-address.ts'
 
 type FiltersProps = { address: RecordAddress; onChange: (address: RecordAddress) => void }
 
-const behindMore = ['className', 'programme', 'mark', 'from', 'to', 'endsFrom', 'endsTo'] as const
+const behindMore = [
+  'className',
+  'programme',
+  'scheme',
+  'level',
+  'mark',
+  'from',
+  'to',
+  'endsFrom',
+  'endsTo',
+] as const
 
 export function RecordFilters({ address, onChange }: FiltersProps) {
   const { words } = useWords()
@@ -98,6 +109,18 @@ function MoreFilters({ address, onChange }: FiltersProps) {
         value={address.programme ?? ''}
         onPick={(value) => onChange({ ...address, programme: value || null })}
         choices={listed(choices.data?.programmes)}
+      />
+      <SelectField
+        label={w.scheme}
+        value={address.scheme ?? ''}
+        onPick={(scheme) => onChange(readRecordAddress({ ...address, scheme: scheme || null }))}
+        choices={[any, ...schemeNames.map((value) => ({ value, label: domain.scheme(value) }))]}
+      />
+      <SelectField
+        label={w.level}
+        value={address.level ?? ''}
+        onPick={(level) => onChange(readRecordAddress({ ...address, level: level || null }))}
+        choices={[any, ...levelNames.map((value) => ({ value, label: domain.level(value) }))]}
       />
       <SelectField
         label={w.mark}

@@ -6,6 +6,7 @@ import { issueRecord, submitRecord } from '../../testing/issued-record.ts'
 import { enrol } from '../../testing/learner.ts'
 import { startProduct, type TestProduct } from '../../testing/product.ts'
 import { expectRefusal } from '../../testing/refusal.ts'
+import { testId } from '../../testing/test-id.ts'
 import { showHome, showPlots } from './service.ts'
 
 let database: TestDatabase
@@ -30,6 +31,26 @@ afterAll(async () => {
 it('what waits for an approver is what another person submitted', async () => {
   expect((await showHome(product.as(college, 'approver'))).waiting).toMatchObject({ batchesToApprove: 1 })
   expect((await showHome(product.as(college, 'registrar'))).waiting).toMatchObject({ batchesToApprove: 0 })
+})
+
+it('what waits are requests that another person made, and what ends within 90 days', async () => {
+  const learner = await enrol(database, college, { name: '演示乙', studentNumber: 'D24002' })
+  await database.asOwner(
+    `INSERT INTO person_request (organisation_id, id, act, learner_id, old_name, new_name, new_name_key, note, state,
+       requested_by, requested_at) VALUES ($1, $2, 'rename', $3, '演示乙', '演示丁', '演示丁', '证明', 'open', $4, now())`,
+    [college.id, testId(), learner.id, college.registrar],
+  )
+  const today = civilDateIn(product.services.now())
+  for (const days of [-1, 30, 200])
+    await database.asOwner(
+      `INSERT INTO register_entry (organisation_id, id, register, content, version, valid_to, created_at, changed_at)
+       VALUES ($1, $2, 'partner', '{}', 1, $3, now(), now())`,
+      [college.id, testId(), addDays(today, days)],
+    )
+  const { waiting } = await showHome(product.as(college, 'approver'))
+  expect(waiting).toMatchObject({ requestsToDecide: 1, transfersToAnswer: 0, registersEnding: 1 })
+  expect((await showHome(product.as(college, 'registrar'))).waiting).toMatchObject({ requestsToDecide: 0 })
+  await database.asOwner('DELETE FROM enrolment WHERE learner_id = $1', [learner.id])
 })
 
 it('the totals and recent batches are the college’s own', async () => {

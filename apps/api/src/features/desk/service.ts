@@ -8,6 +8,7 @@ import {
   countEnding,
   listOwnClasses,
 } from './plot-queries.ts'
+import { countRegistersEnding, countRequests } from './request-queries.ts'
 import { countCorrectionRequests, countTotals, countWaiting, listRecentBatches } from './queries.ts'
 
 /** A quarter ahead: time enough for an examination or a renewal. */
@@ -17,10 +18,14 @@ const mostProgrammes = 12
 type RecentBatch = Awaited<ReturnType<typeof listRecentBatches>>[number]
 
 export async function showHome(ctx: Context) {
+  const today = civilDateIn(ctx.now())
+  const soon = { from: today, to: addDays(today, endingDays) }
   return ctx.read('desk.read', async (trx) => ({
     waiting: {
       ...(await countWaiting(trx, ctx.organisationId, ctx.personId)),
       ...(await countCorrectionRequests(trx, ctx.organisationId)),
+      ...(await countRequests(trx, ctx.organisationId, ctx.personId)),
+      ...(await countRegistersEnding(trx, ctx.organisationId, soon)),
     },
     recent: (await listRecentBatches(trx, ctx.organisationId)).map(batchLine),
     totals: await countTotals(trx, ctx.organisationId),

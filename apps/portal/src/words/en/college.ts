@@ -29,6 +29,7 @@ export const college: WordsOf<typeof source> = {
     keys: 'Signing keys',
     account: 'My account',
   },
+  placeGroups: { act: 'To do', look: 'To look at', school: 'School' },
   by: (role, name) => `${role} ${name}`,
   search: 'Search',
   all: 'All',

@@ -7,6 +7,7 @@ export const lists: WordsOf<typeof source> = {
   kind: 'Kind',
   className: 'Class',
   programme: 'Programme',
+  scheme: 'Certificate scheme',
   level: 'Level',
   mark: 'Note',
   from: 'Issued from',

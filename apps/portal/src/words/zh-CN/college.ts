@@ -27,6 +27,7 @@ export const college = {
     keys: '签章密钥',
     account: '我的账号',
   },
+  placeGroups: { act: '办理', look: '查看', school: '学校' },
   by: (role: string, name: string) => `${role} ${name}`,
   search: '查找',
   all: '全部',

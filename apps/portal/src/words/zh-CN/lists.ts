@@ -5,6 +5,7 @@ export const lists = {
   kind: '类别',
   className: '班级',
   programme: '专业',
+  scheme: '证书类型',
   level: '等级',
   mark: '要留意',
   from: '颁发日期从',
