@@ -94,7 +94,7 @@ function WaitingList({ home }: { home: DeskHome }) {
     },
     { label: d.returned, count: waiting.batchesReturned, to: '/desk/import', open: may('record.import') },
     { label: w.finish, count: waiting.batchesToFinish, to: '/desk/import', open: may('roster.import') },
-    { label: w.held, count: waiting.heldRows, to: '/desk/import', open: may('roster.import') },
+    { label: w.held, count: waiting.heldRows, to: '/desk/held', open: may('held.return') },
   ] as const
   const acts = lines.some(({ open }) => open)
   const present = lines.filter(({ count, open }) => open && count > 0)
