@@ -42,7 +42,7 @@ export async function requestCorrection(
   { field, value }: { field: string; value: string },
 ): Promise<void> {
   await openRecord(page, holding)
-  await page.getByRole('link', { name: '申请更正' }).click()
+  await page.getByRole('link', { name: '申请更正', exact: true }).click()
   await page.getByLabel(field).fill(value)
   await page.getByLabel('原因').selectOption({ label: '录入有误' })
   await page.getByLabel('说明').fill('证书上写的不一样')
