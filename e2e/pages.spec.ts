@@ -56,6 +56,7 @@ test('a school is taken by its name and the Tab or Enter key', async ({ visitor 
 })
 
 test('the desk of a registrar', async ({ visitor }) => {
+  test.setTimeout(4 * 60_000)
   const page = await visitor()
   await signIn(page, registrar())
   for (const [path, name] of [

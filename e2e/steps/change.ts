@@ -4,9 +4,9 @@ export type Holding = { name: string; number: string }
 export type AskedAct = '撤销' | '暂停' | '恢复'
 
 async function openRecord(page: Page, { name, number }: Holding): Promise<void> {
-  await page.goto('/desk/records')
-  await page.getByRole('searchbox', { name: '查找' }).fill(number)
-  await page.getByRole('grid', { name: '档案记录' }).getByText(name, { exact: true }).first().click()
+  await page.goto(`/desk/records?${new URLSearchParams({ search: number })}`)
+  const row = page.getByRole('grid', { name: '档案记录' }).getByRole('row').filter({ hasText: number })
+  await row.getByText(name, { exact: true }).first().click()
   await expect(page.getByText('这条记录的经历')).toBeVisible()
 }
 
@@ -42,7 +42,7 @@ export async function requestCorrection(
   { field, value }: { field: string; value: string },
 ): Promise<void> {
   await openRecord(page, holding)
-  await page.getByRole('link', { name: '申请更正' }).click()
+  await page.getByRole('link', { name: '申请更正', exact: true }).click()
   await page.getByLabel(field).fill(value)
   await page.getByLabel('原因').selectOption({ label: '录入有误' })
   await page.getByLabel('说明').fill('证书上写的不一样')

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 
 export type Workbook = { name: string; bytes: Buffer }
-export type ImportKind = '学籍花名册' | '证书'
+export type ImportKind = '学籍花名册' | '证书' | '岗位实习'
 
 const minute = 60_000
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

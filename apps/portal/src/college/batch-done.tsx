@@ -20,7 +20,7 @@ import { ReturnedRecords } from './returned-records.tsx'
 import { usePermitted } from './permitted.ts'
 import { Withdraw } from './withdraw.tsx'
 
-const takenStates: ReadonlySet<Batch['state']> = new Set(['effective', 'submitted', 'issued'])
+const takenStates: ReadonlySet<Batch['state']> = new Set(['effective', 'submitted', 'approved', 'issued'])
 
 export function BatchDone({ batch }: { batch: Batch }) {
   const { words } = useWords()
@@ -76,6 +76,12 @@ function Outcome({ batch }: { batch: Batch }) {
       return (
         <Notice tone="good" title={w.done.record(good)}>
           {w.doneHint.record}
+        </Notice>
+      )
+    case 'approved':
+      return (
+        <Notice tone="wait" title={w.approved}>
+          {w.approvedHint}
         </Notice>
       )
     case 'issued':

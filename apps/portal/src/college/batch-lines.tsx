@@ -1,7 +1,7 @@
 import { Tag, type Tone } from '@jiangji/ui/tag'
 import { DataTable } from '@jiangji/ui/data-table'
 import { writeCount } from '@jiangji/ui/writing/date'
-import { useRouter } from '@tanstack/react-router'
+import { Link, useRouter } from '@tanstack/react-router'
 import type { BatchLine } from '../api/outputs.ts'
 import { useDates } from '../words/use-dates.ts'
 import { useWords } from '../words/use-words.tsx'
@@ -102,12 +102,8 @@ function pickedColumn(header: string, picked: ReadonlySet<string>) {
 function BatchName({ name, address }: { name: string; address: string | null }) {
   if (address === null) return <span className="font-semibold">{name}</span>
   return (
-    <a
-      href={address}
-      onClick={(event) => event.preventDefault()}
-      className="font-semibold text-ink-900 no-underline"
-    >
+    <Link to={address} className="font-semibold text-ink-900 no-underline">
       {name}
-    </a>
+    </Link>
   )
 }

@@ -12,12 +12,10 @@ import { DeskHead } from './desk-head.tsx'
 import { usePermitted } from './permitted.ts'
 
 export function ClassPage() {
-  const { words, language } = useWords()
+  const { words } = useWords()
   const { className } = useSearch({ from: '/desk/classes/one' })
-  const may = usePermitted()
   const w = words.college.desk.classes
   const answer = useQuery(api.class.one.queryOptions({ className }))
-  const workbook = new URLSearchParams({ className, lang: language }).toString()
   return (
     <>
       <h1 className="hidden text-22 font-semibold print:block">{w.report(className)}</h1>
@@ -25,23 +23,31 @@ export function ClassPage() {
         title={w.report(className)}
         back={{ to: '/desk/classes', label: w.back }}
         line={w.counted}
-        action={
-          <>
-            {may('record.read') && (
-              <Link to="/desk/records" search={{ className }} className={buttonClass('secondary')}>
-                {w.records}
-              </Link>
-            )}
-            <a href={`/api/export/classes.xlsx?${workbook}`} download className={buttonClass('secondary')}>
-              {w.download}
-            </a>
-            <Button variant="secondary" onClick={() => window.print()}>
-              {w.print}
-            </Button>
-          </>
-        }
+        action={answer.isSuccess && <Acts className={className} />}
       />
       <Asked query={answer}>{({ learners }) => <Learners learners={learners} />}</Asked>
+    </>
+  )
+}
+
+function Acts({ className }: { className: string }) {
+  const { words, language } = useWords()
+  const may = usePermitted()
+  const w = words.college.desk.classes
+  const workbook = new URLSearchParams({ className, lang: language }).toString()
+  return (
+    <>
+      {may('record.read') && (
+        <Link to="/desk/records" search={{ className }} className={buttonClass('secondary')}>
+          {w.records}
+        </Link>
+      )}
+      <a href={`/api/export/classes.xlsx?${workbook}`} download className={buttonClass('secondary')}>
+        {w.download}
+      </a>
+      <Button variant="secondary" onClick={() => window.print()}>
+        {w.print}
+      </Button>
     </>
   )
 }

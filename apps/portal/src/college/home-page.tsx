@@ -113,7 +113,7 @@ function WaitingList({ home }: { home: DeskHome }) {
       open: may('register.write'),
     },
     { label: w.finish, count: waiting.batchesToFinish, to: '/desk/import', open: may('roster.import') },
-    { label: w.held, count: waiting.heldRows, to: '/desk/import', open: may('roster.import') },
+    { label: w.held, count: waiting.heldRows, to: '/desk/held', open: may('held.return') },
   ] as const
   const acts = lines.some(({ open }) => open)
   const present = lines.filter(({ count, open }) => open && count > 0)

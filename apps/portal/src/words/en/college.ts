@@ -153,6 +153,9 @@ export const college: WordsOf<typeof source> = {
     returned: (reason) => `Returned by the approver: ${reason}`,
     failedAt: { reading: 'This workbook could not be read', issue: 'This batch could not be issued' },
     again: 'Choose another workbook',
+    approved: 'Approved, not issued yet',
+    approvedHint:
+      'It waits for its day, or for the word of the office that held the contest, and is then issued by itself.',
     discarded: 'This workbook was not imported',
     wasUndone: 'This import was undone',
     started: (who, moment) => `${who}, ${moment}`,

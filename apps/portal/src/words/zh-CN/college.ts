@@ -148,6 +148,8 @@ export const college = {
     returned: (reason: string) => `审核退回：${reason}`,
     failedAt: { reading: '这张表没有读成', issue: '这一批没有签发成' },
     again: '换一张表',
+    approved: '审核已经通过，还没有签发',
+    approvedHint: '等到签发日，或者等赛事主办单位确认，到时自动签发。',
     discarded: '这张表没有导入',
     wasUndone: '这次导入已经撤回',
     started: (who: string, moment: string) => `${who} ${moment} 上传`,

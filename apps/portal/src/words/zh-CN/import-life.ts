@@ -45,7 +45,7 @@ export const importLife = {
     approved: '审核通过',
     returned: '审核退回',
     undone: '撤回导入',
-    issued: '签发完成',
+    issued: '签发',
   },
   remembered: (headers: string) => `这些列照以前指定的读：${headers}`,
   rememberedHint: '不对就取消，按列名重新识别。',

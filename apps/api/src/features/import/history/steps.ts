@@ -36,14 +36,29 @@ export async function listSteps(trx: Reading, { organisationId, batchId }: OfBat
         eb('audit_entry.permission', 'in', Object.keys(byPermission)),
         eb(eb.ref('audit_entry.facts', '->>').key('step' as never), 'in', [...taken]),
         eb(eb.ref('audit_entry.facts', '->>').key('finished' as never), 'is not', null),
+        eb(eb.ref('audit_entry.facts', '->>').key('issued' as never), 'is not', null),
       ]),
     )
     .select(['audit_entry.at', 'audit_entry.permission', 'audit_entry.facts', 'person.name as by'])
     .orderBy('audit_entry.at')
+    .orderBy('audit_entry.id')
     .execute()
-  return entries
+  return withoutIdleRuns(entries)
     .filter(({ facts }) => !isEndOfJob(facts))
     .map(({ at, permission, facts, by }) => ({ step: stepOf(permission, facts), by, at: at.toISOString() }))
+}
+
+/** What a run of the issue signed is told once, at its end; a run that found nothing ready is not told. */
+export function withoutIdleRuns<Entry extends { facts: Record<string, unknown> }>(
+  entries: readonly Entry[],
+): Entry[] {
+  let hasIssued = false
+  return entries.filter(({ facts }) => {
+    const { issued, finished } = facts
+    const isTold = issued === undefined && (finished === undefined || hasIssued)
+    if (issued !== undefined || finished !== undefined) hasIssued = issued !== undefined
+    return isTold
+  })
 }
 
 /** The job that submits says so at its end, as the person did at its beginning. */
