@@ -23,6 +23,7 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
   '/api/import/:batchId/returned.xlsx': {
     aim: ({ previewBatch }) => `/api/import/${previewBatch}/returned.xlsx`,
   },
+  '/api/programme-list': { aim: () => '/api/programme-list' },
   '/api/export/classes.xlsx': { aim: () => '/api/export/classes.xlsx' },
   '/api/export/records.xlsx': { aim: () => '/api/export/records.xlsx' },
   '/api/take-away/records/:recordId/credential.jwt': {

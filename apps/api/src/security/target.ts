@@ -9,6 +9,7 @@ import { issueRecord, submitRecord } from '../testing/issued-record.ts'
 import { enrol, type TestLearner } from '../testing/learner.ts'
 import { makeLifeTarget, type LifeTarget } from './life-target.ts'
 import { testId } from '../testing/test-id.ts'
+import { bringProgrammes } from './programme-target.ts'
 import { askCorrection, registerPartner, slip } from './kept-rows.ts'
 import { holdRow, keepDecision, listCertificate } from './held-target.ts'
 
@@ -41,6 +42,8 @@ export interface Target {
   ownRegistryRequest: string
   keyRequest: string
   ownKeyRequest: string
+  /** Lists of programmes that wait: one of the second officer, one of the first. */
+  programmeLists: { second: string; own: string }
   className: string
   life: LifeTarget
   /** A contest result that waits for the bureau. */
@@ -118,6 +121,10 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     ownRegistryRequest: await askRegistry(database, bureau, bureau.officer, successor.id),
     keyRequest: await askKey(database, keys, college, college.approver),
     ownKeyRequest: await askKey(database, keys, college, college.registrar),
+    programmeLists: {
+      second: await bringProgrammes(database, bureau, bureau.second, mark),
+      own: await bringProgrammes(database, bureau, bureau.officer, mark),
+    },
     life: await makeLifeTarget({ database, keys, college, neighbour: third, learner, mark }),
     waitingResult: await awaitConfirmation(database, college, learner, { contest: `${mark}大赛` }),
     slip: await slip(database, keys, college, newcomer),

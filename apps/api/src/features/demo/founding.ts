@@ -39,6 +39,7 @@ async function insertOrganisations(pool: Pool, organisations: readonly DemoOrgan
     is_demo: true,
     source: organisation.source,
     created_at: cityDays.founded,
+    programme_catalogues: organisation.programmeCatalogues ?? ['moe-2021'],
   }))
   await pool.query(
     `INSERT INTO organisation SELECT * FROM jsonb_populate_recordset(NULL::organisation, $1) ON CONFLICT DO NOTHING`,

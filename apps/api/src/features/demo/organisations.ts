@@ -1,4 +1,5 @@
 import { usccCheckCharacter } from '@jiangji/domain/identity/uscc'
+import type { ProgrammeCatalogueName } from '@jiangji/domain/learner/schooling'
 import { z } from 'zod'
 import type { FieldName } from './fields.ts'
 import { readSeedFile } from '../../platform/seed-file.ts'
@@ -12,6 +13,7 @@ export interface DemoOrganisation {
   schoolCode: string | null
   uscc: string
   source: string
+  programmeCatalogues?: readonly ProgrammeCatalogueName[]
 }
 
 export interface DemoCollege extends DemoOrganisation {

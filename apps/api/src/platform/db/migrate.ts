@@ -17,6 +17,7 @@ import * as learnerLife from './migrations/2026-11-26-learner-life.ts'
 import * as contests from './migrations/2026-11-26-2-contests.ts'
 import * as importAtLength from './migrations/2026-11-26-4-import.ts'
 import * as registers from './migrations/2026-11-26-registers.ts'
+import * as tracks from './migrations/2026-11-27-tracks.ts'
 import { openPool } from './pool.ts'
 
 /** Applied in the order of their names, forward only; a line is never changed or removed once released. */
@@ -38,6 +39,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-26-7-lists': lists,
   '2026-11-26-4-import': importAtLength,
   '2026-11-26-6-registers': registers,
+  '2026-11-27-2-tracks': tracks,
 }
 
 export async function migrate(ownerUrl: string): Promise<string[]> {
