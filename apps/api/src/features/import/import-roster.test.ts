@@ -64,7 +64,7 @@ describe('a roster', () => {
     )
     const desk = product.as(workers, 'registrar')
     const batch = await importWorkbook(desk, { bytes })
-    expect(await outcomesIn(desk, batch.id)).toMatchObject({ 3: 'rejected programme.unknown' })
+    expect(await outcomesIn(desk, batch.id)).toMatchObject({ 4: 'rejected programme.unknown' })
     expect(
       await database.asOwner(
         `SELECT programme_catalogue, track, training_level, stage FROM enrolment WHERE organisation_id = $1`,

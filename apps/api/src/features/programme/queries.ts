@@ -43,10 +43,11 @@ export async function listLists(trx: ReadonlyTrx, organisationId: string) {
       'list.entries',
       'list.state',
       'list.requested_by as requesterId',
-      'asking.name as requester',
+      'asking.name as requestedBy',
       'list.requested_at as requestedAt',
-      'deciding.name as decider',
-      'list.decision_note as note',
+      'deciding.name as decidedBy',
+      'list.decided_at as decidedAt',
+      'list.decision_note as decisionNote',
     ])
     .orderBy('list.requested_at', 'desc')
     .limit(recentLists)

@@ -29,9 +29,11 @@ export async function showProgrammes(ctx: Context) {
   }))
   return {
     ...found,
-    lists: lists.map(({ requesterId, requestedAt, ...list }) => ({
+    lists: lists.map(({ requesterId, requestedBy, requestedAt, decidedAt, ...list }) => ({
       ...list,
+      requestedBy: requestedBy ?? '',
       requestedAt: requestedAt.toISOString(),
+      decidedAt: decidedAt?.toISOString() ?? null,
       mayDecide: list.state === 'open' && requesterId !== personId,
       mayWithdraw: list.state === 'open' && requesterId === personId,
     })),
