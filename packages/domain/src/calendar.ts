@@ -96,6 +96,7 @@ function parseNumber(value: number): ParsedDate {
 const isoDay = /^(\d{4})-(\d\d)-(\d\d)$/
 const separated =
   /^(\d{4})(?:年|[-/.–—。、])(\d{1,2})(?:(?:月|[-/.–—。、])(?:(\d{1,2})[日号]?)?)?(?:[T ]\d{1,2}[:时].*)?$/
+const instant = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)$/i
 const compact = /^((?:19|20|21)\d\d)(\d\d)(\d\d)?$/
 const yearOnly = /^(\d{4})年?$/
 const chineseNumeral = /[〇○零一二三四五六七八九十]/
@@ -105,6 +106,8 @@ function parseText(raw: string): ParsedDate {
   if (quick) return dayOrImpossible(Number(quick[1]), Number(quick[2]), Number(quick[3]), raw)
   const text = plainText(raw)
   if (text === '') return { kind: 'empty' }
+  const moment = instant.exec(text)
+  if (moment) return dayOfInstant(moment, text)
   const parts = separated.exec(text) ?? compact.exec(text)
   if (parts) {
     const [, year, month, day] = parts
@@ -117,6 +120,14 @@ function parseText(raw: string): ParsedDate {
   if (/^\d{5}$/.test(text) && Number(text) >= earliestSerial && Number(text) <= latestSerial)
     return { kind: 'day', date: dateOfSerial(Number(text)) }
   return { kind: 'unreadable', text }
+}
+
+/** A program wrote midnight in China as an instant of the day before. */
+function dayOfInstant([, year, month, day]: readonly string[], text: string): ParsedDate {
+  const written = dayOrImpossible(Number(year), Number(month), Number(day), text)
+  const at = new Date(text)
+  if (written.kind !== 'day' || Number.isNaN(at.getTime())) return { kind: 'impossible', text }
+  return { kind: 'day', date: civilDateIn(at) }
 }
 
 function plainText(raw: string): string {

@@ -121,6 +121,19 @@ describe('a certificate of the labour authorities', () => {
       [['number', 'number.provinceUnknown', 'held']],
     ],
     [
+      'an old qualification’s number, whose places are numbered otherwise',
+      { scheme: '职业资格证书', issuedOn: '2019-05-06', number: '1928000001400001' },
+      [['issuedOn', 'issuedOn.beforeEnrolment', 'warned']],
+    ],
+    [
+      'a level in its name that is another',
+      { certificateName: '电工（三级）' },
+      [
+        ['level', 'level.otherInName', 'rejected'],
+        ['certificateName', 'occupation.unknown', 'held'],
+      ],
+    ],
+    [
       'a number of a province’s own',
       { number: 'RSN629999001254000' },
       [['number', 'number.otherForm', 'warned']],

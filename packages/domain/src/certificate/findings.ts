@@ -14,6 +14,7 @@ export interface CertificateFindings {
   'awardingBody.differs': { catalogue: string }
   'level.missing': { levels: string }
   'level.notInScheme': { text: string; levels: string }
+  'level.otherInName': { name: string; level: string }
   'number.missing': NoFacts
   'number.lostDigits': NoFacts
   'number.holdsIdNumber': NoFacts

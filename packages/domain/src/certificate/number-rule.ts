@@ -25,7 +25,8 @@ const digitOfLevel: Readonly<Partial<Record<Level, number>>> = {
 /** What a number of a certificate says of it, where its form is a known one. */
 interface Said {
   year: number
-  province: string
+  /** Null where the code is of a table of its own. */
+  province: string | null
   level: number
 }
 
@@ -57,7 +58,7 @@ export function faultsOfNumber(certificate: Numbered): NumberFault[] {
     issuedOn !== null && Number(issuedOn.slice(0, 4)) !== said.year
       ? { outcome: 'held', code: 'number.otherYear', facts: { year: said.year } }
       : null,
-    provinces.has(said.province)
+    said.province === null || provinces.has(said.province)
       ? null
       : { outcome: 'held', code: 'number.provinceUnknown', facts: { province: said.province } },
   ]
@@ -69,8 +70,12 @@ function readNumber({ scheme, level, number }: Numbered): Said | 'free' | 'other
   if (number === '' || scheme === 'x' || level === null || level === 'apprentice') return 'free'
   if (level === 'master' || level === 'chief-master')
     return isMasterCertificateNumber(number) ? 'free' : 'other'
-  const parsed =
-    scheme === 'qualification' ? parseQualificationNumber(number) : parseSkillCertificateNumber(number)
+  if (scheme === 'qualification') {
+    const old = parseQualificationNumber(number)
+    // The labour authorities counted provinces and trades in a table of their own, in which 10 is Jiangsu and 72 the tobacco trade.
+    return old.ok ? { ...old.value, province: null } : 'other'
+  }
+  const parsed = parseSkillCertificateNumber(number)
   return parsed.ok ? parsed.value : 'other'
 }
 

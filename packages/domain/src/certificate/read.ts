@@ -11,7 +11,7 @@ import { certificateFields, type CertificateFieldKey } from './fields.ts'
 import type { CertificateFinding } from './findings.ts'
 import { holdsResidentId } from './number-rule.ts'
 import { longestTexts } from './schema.ts'
-import { parseLevel, printedLevels, type Level, type Scheme } from './scheme.ts'
+import { parseLevel, printedLevel, printedLevels, type Level, type Scheme } from './scheme.ts'
 
 export interface CertificateDraft extends RowDraft {
   scheme: Scheme
@@ -155,8 +155,24 @@ function readLevel(cells: FieldCells, scheme: Scheme, note: Note): Level | null 
   const level = parseLevel(scheme, text)
   if (level === null)
     note({ ...place, outcome: 'rejected', code: 'level.notInScheme', facts: { text: quote(text), levels } })
-  else note(normalised(place, changes))
+  else {
+    note(normalised(place, changes))
+    note(levelInName(cells, scheme, level))
+  }
   return level
+}
+
+/** A name that says a level behind it, as Web前端开发（高级）, must say the row's. */
+function levelInName(cells: FieldCells, scheme: Scheme, level: Level): CertificateFinding | null {
+  const [, said = ''] = /\(([^()]+)\)$/.exec(readText(cells.values.certificateName).text) ?? []
+  const other = parseLevel(scheme, said)
+  if (other === null || other === level) return null
+  return {
+    ...nameColumn(cells, 'level'),
+    outcome: 'rejected',
+    code: 'level.otherInName',
+    facts: { name: quote(said), level: printedLevel(scheme, level) },
+  }
 }
 
 function readCertificateNumber(cells: FieldCells, today: CivilDate, note: Note): string {
@@ -183,7 +199,7 @@ function readScore(
 ): number | null {
   const cell = cells.values[key]
   if (cell === undefined || cell === null || cell === '') return null
-  const score = readNumber(cell, '分')
+  const score = readNumber(cell, ['分'])
   if (score !== null && score >= 0 && score <= 100) {
     if (typeof cell === 'string') note(normalised(nameColumn(cells, key), readText(cell).changes))
     return score

@@ -13,6 +13,11 @@ describe('a level', () => {
     ['skill-level', '学徒工', 'apprentice'],
     ['skill-level', '首席技师', 'chief-master'],
     ['qualification', '一级/高级技师', 'skill-1'],
+    ['skill-level', '高级工（三级）', 'skill-3'],
+    ['skill-level', '中级工/四级', 'skill-4'],
+    ['skill-level', '4级', 'skill-4'],
+    ['qualification', '国家职业资格四级', 'skill-4'],
+    ['qualification', '国家职业资格三级（高级工）', 'skill-3'],
   ] as const)('of %s written %s is %s', (scheme, text, level) => {
     expect(parseLevel(scheme, text)).toBe(level)
   })
@@ -23,6 +28,10 @@ describe('a level', () => {
     ['x', '初'],
     ['x', '中级高级'],
     ['x', ''],
+    ['x', '高级工（三级）'],
+    ['skill-level', '高级工（四级）'],
+    ['skill-level', '三级（良好）'],
+    ['qualification', '国家职业资格'],
     ['skill-level', '初级'],
     ['skill-level', 'advanced'],
     ['qualification', '学徒工'],

@@ -57,9 +57,18 @@ const written: Readonly<Record<Scheme, ReadonlyMap<string, Level>>> = {
   qualification: writtenLevels(schemes.qualification),
 }
 
-/** The level a text names within a scheme, null when the scheme has no such level (教职成〔2019〕6号: 初级、中级、高级; 人社部发〔2022〕14号: 新八级工). */
+/** The level a text names within a scheme, also in two forms that agree and behind 国家职业资格; null when the scheme has no such level (教职成〔2019〕6号: 初级、中级、高级; 人社部发〔2022〕14号: 新八级工). */
 export function parseLevel(scheme: Scheme, text: string): Level | null {
-  return written[scheme].get(titleKey(text)) ?? null
+  const known = written[scheme]
+  const key = titleKey(text)
+  const whole = known.get(key)
+  if (whole) return whole
+  const named = key
+    .split(/[()/]/)
+    .map(bareLevel)
+    .filter((part) => part !== '')
+  const levels = new Set(named.map((part) => known.get(part) ?? null))
+  return levels.size === 1 ? ([...levels][0] ?? null) : null
 }
 
 /** The levels of a scheme as they are printed, lowest first. */
@@ -78,6 +87,11 @@ export function printedLevel(scheme: Scheme, level: Level): string {
 export function hasLevel(scheme: Scheme, level: Level): boolean {
   const rule: SchemeRule = schemes[scheme]
   return rule.levels[level] !== undefined
+}
+
+function bareLevel(part: string): string {
+  const bare = part.replace(/^(?:国家)?(?:职业资格|职业技能等级|职业技能|技能等级)?/, '')
+  return bare.replace(/^[1-5](?=级$)/, (digit) => '一二三四五'.charAt(Number(digit) - 1))
 }
 
 function writtenLevels(rule: SchemeRule): ReadonlyMap<string, Level> {

@@ -188,7 +188,9 @@ function readParticipation({ cells, note, at }: Reading, count: number): Partici
   if (text !== '' && said === null)
     note({ ...place, code: 'participation.unknown', facts: { text: quote(text) } })
   if (said === 'individual' && count > 1) note({ ...place, code: 'participation.several', facts: { count } })
-  return said ?? (count > 1 ? 'team' : 'individual')
+  // One certificate over several lines is that of a team, each line a member.
+  const isOfSeveral = count > 1 || cells.spanned?.includes('certificateNumber') === true
+  return said ?? (isOfSeveral ? 'team' : 'individual')
 }
 
 function readRoles({ cells, note, at }: Reading, count: number): string[] {

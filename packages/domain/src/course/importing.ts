@@ -41,7 +41,7 @@ export function courseKey({ courseName, term, provider }: Unread<CourseClaims>):
 
 function readCourse(row: Row, college: OwnCollege | null): Unread<CourseClaims> {
   const result = readResult(row)
-  const credits = row.number('credits', { units: ['分'], least: 0.1, most: 100 })
+  const credits = row.number('credits', { units: ['学分', '分'], least: 0.1, most: 100 })
   return {
     courseName: row.text('courseName', longestTexts.courseName),
     courseCode: row.code('courseCode', longestTexts.courseCode),

@@ -57,6 +57,13 @@ export const diplomaFields = [
     synonyms: ['毕业日期', '毕业时间', '发证日期', '发证时间', '毕结业日期', '颁证日期', '毕业年月'],
   },
   {
+    key: 'enteredOn',
+    type: 'date',
+    required: false,
+    path: null,
+    synonyms: ['入学日期', '入学时间', '入学年月'],
+  },
+  {
     key: 'principal',
     type: 'text',
     required: false,

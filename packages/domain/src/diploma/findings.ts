@@ -4,6 +4,7 @@ import type { RosterFindings } from '../learner/findings.ts'
 export interface DiplomaFindings {
   'schoolCode.format': { length: number }
   'diploma.otherCollege': { text: string; college: string }
+  'diploma.beforeEntry': { date: string; enteredOn: string }
   'diploma.beforeEnrolment': { date: string; enrolledOn: string }
 }
 

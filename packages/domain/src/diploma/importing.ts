@@ -1,9 +1,10 @@
-import { isBefore } from '../calendar.ts'
+import { firstDayOf, isBefore, parseCivilDate, type CivilDate } from '../calendar.ts'
 import { titleKey } from '../identity/normalise.ts'
 import { parseSchoolCode } from '../identity/school-code.ts'
 import { aheadFinding } from '../import/ahead.ts'
 import type { CellReader } from '../import/cell-reader.ts'
 import { claimsImport, type ClaimsDraft, type Looked, type Unread } from '../import/claims-import.ts'
+import type { DecidedBefore } from '../import/decided.ts'
 import { quote, type Finding } from '../import/finding.ts'
 import { programmeCatalogue, type ProgrammeCatalogue } from '../learner/programme.ts'
 import type { OwnCollege, RowFacts, UniqueKey } from '../record/kind.ts'
@@ -51,8 +52,29 @@ function readDiploma(row: CellReader<Key, Finding>, { college }: DiplomaReferenc
     years: row.number('years', { units: ['年'], least: 1, most: mostYears }),
     number: row.code('number', longestTexts.number),
     principal: row.text('principal', longestTexts.principal),
-    issuedOn: row.date('issuedOn'),
+    issuedOn: readIssuedOn(row),
   }
+}
+
+function readIssuedOn(row: CellReader<Key, Finding>): CivilDate | null {
+  const date = row.date('issuedOn')
+  const enteredOn = readEnteredOn(row.peek('enteredOn'))
+  if (date !== null && enteredOn !== null && isBefore(date, enteredOn))
+    row.note({
+      ...row.place('issuedOn'),
+      outcome: 'rejected',
+      code: 'diploma.beforeEntry',
+      facts: { date, enteredOn },
+    } satisfies DiplomaFinding)
+  return date
+}
+
+/** It is not kept, so that nothing is said of one that cannot be read. */
+function readEnteredOn(text: string): CivilDate | null {
+  const parsed = parseCivilDate(text)
+  if (parsed.kind === 'day') return parsed.date
+  if (parsed.kind === 'month') return firstDayOf(parsed.month)
+  return parsed.kind === 'year' ? firstDayOf(String(parsed.year)) : null
 }
 
 function readSchoolCode(row: CellReader<Key, Finding>): string | null {
@@ -71,8 +93,8 @@ function readSchoolCode(row: CellReader<Key, Finding>): string | null {
 }
 
 function lookAtDiploma(
-  { claims: given }: ClaimsDraft<DiplomaClaims>,
-  { reference, holder, today }: RowFacts<DiplomaReference>,
+  { claims: given, columns }: ClaimsDraft<DiplomaClaims>,
+  { reference, holder, today, decided }: RowFacts<DiplomaReference>,
   place: Place,
 ): Looked<DiplomaClaims> {
   const { claims, findings } = findProgramme(given, reference.programmes, place)
@@ -80,12 +102,27 @@ function lookAtDiploma(
     claims,
     findings: [
       ...findings,
-      ...stageFindings(claims, place),
+      ...(columns['stage'] === undefined && awaitsProgramme(claims, findings, decided)
+        ? []
+        : stageFindings(claims, place)),
       ...collegeFindings(claims, reference.college, place),
       ...aheadFinding(place('issuedOn'), claims.issuedOn, today),
       ...enrolmentFindings(claims, holder?.enrolledOn ?? null, place),
     ],
   }
+}
+
+/** Where the sheet has no column for the stage, a programme that a person is still to decide about may tell it. */
+function awaitsProgramme(
+  { programmeCode, programme }: Claims,
+  findings: readonly DiplomaFinding[],
+  decided: DecidedBefore,
+): boolean {
+  return findings.some(
+    ({ outcome, code, field }) =>
+      outcome === 'held' &&
+      !decided.isAccepted(code, (field === 'programmeCode' ? programmeCode : programme) ?? ''),
+  )
 }
 
 /** Where the catalogue does not tell it, the sheet must. */

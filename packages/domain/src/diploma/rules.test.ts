@@ -54,6 +54,12 @@ describe('a row of diplomas', () => {
     ['a date within a month', { issuedOn: '2026-03-20' }, ['issuedOn date.ahead held']],
     ['a date in summer', { issuedOn: '2026-07-01' }, ['issuedOn date.ahead rejected']],
     ['a date before the enrolment', { issuedOn: '2024-07-01' }, ['issuedOn diploma.beforeEnrolment held']],
+    [
+      'a date before the entry in its row',
+      { issuedOn: '2025-07-01', enteredOn: '2025年9月' },
+      ['issuedOn diploma.beforeEntry rejected'],
+    ],
+    ['an entry that cannot be read', { enteredOn: '待定' }, []],
     ['an unknown code', { programmeCode: '999999' }, ['programmeCode programme.unknown held']],
     [
       'an unknown name alone',

@@ -57,6 +57,8 @@ describe('normaliseName', () => {
     ['马・艾力江', '马·艾力江', ['dot']],
     ['张㛃', '张㛃', []],
     ['李𠮷', '李𠮷', []],
+    ['凌\uf914', '凌\uf914', []],
+    ['Zo\u0065\u0301', 'Zo\u00e9', []],
     ['John A. Smith', 'John A. Smith', []],
   ])('turns %o into %o', (raw, text, changes) => {
     expect(normaliseName(raw)).toEqual({ text, changes })

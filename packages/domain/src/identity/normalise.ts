@@ -14,6 +14,8 @@ const wideBlanks = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
 const fullWidth = /[\uff01-\uff5e]/g
 const nameDots =
   /[\u0387\u16eb\u2022\u2024\u2027\u2219\u22c5\u25cf\u30fb\uff0e\uff65]|(?<=\p{Script=Han}\s*)\.|\.(?=\s*\p{Script=Han})/gu
+// Their canonical decomposition is another character.
+const besidesCompatibilityHan = /[^\uf900-\ufaff\u{2f800}-\u{2fa1f}]+/gu
 const blankBesideHan = /(?<=[\p{Script=Han}·])\s+|\s+(?=[\p{Script=Han}·])/gu
 
 /** Full-width ASCII to half-width, blank-like and invisible characters gone, inner blanks to one; `changes` says what was touched (docs/decisions/0011). */
@@ -28,6 +30,16 @@ export function normaliseText(raw: string): NormalisedText {
   const text = narrow.replace(wideBlanks, ' ').trim().replace(/ {2,}/g, ' ')
   if (text !== narrow || broken !== raw) changes.add('blanks')
   return changes.size === 0 ? { text, changes: unchanged } : { text, changes: [...changes] }
+}
+
+/** A text as it was written, on one line and without what cannot be seen; its width stays. */
+export function onOneLine(raw: string): string {
+  return raw
+    .replace(lineBreaks, ' ')
+    .replace(invisible, '')
+    .replace(wideBlanks, ' ')
+    .trim()
+    .replace(/ {2,}/g, ' ')
 }
 
 /** The beginning of a text, at most that many UTF-16 units, never half of a surrogate pair at its end. */
@@ -45,15 +57,19 @@ export function normaliseCode(raw: string): NormalisedText {
   return { text: closed, changes: [...changes, 'blanks'] }
 }
 
-/** A person's name: no blank beside a Han character, one name dot U+00B7, canonical composition, rare characters kept (GB 18030, GB/T 16159 for the dot). */
+/** A person's name: no blank beside a Han character, one name dot U+00B7, canonical composition, rare characters and compatibility forms of Han kept (GB 18030, GB/T 16159 for the dot; docs/decisions/0011). */
 export function normaliseName(raw: string): NormalisedText {
   const dotted = raw.replace(nameDots, '·')
   const { text: plain, changes } = normaliseText(dotted)
-  const text = plain.replace(blankBesideHan, '').normalize('NFC')
+  const text = composed(plain.replace(blankBesideHan, ''))
   const found = new Set(changes)
   if (dotted !== raw) found.add('dot')
-  if (text.length < plain.normalize('NFC').length) found.add('blanks')
+  if (text.length < composed(plain).length) found.add('blanks')
   return found.size === 0 ? { text, changes: unchanged } : { text, changes: [...found] }
+}
+
+function composed(text: string): string {
+  return text.replace(besidesCompatibilityHan, (part) => part.normalize('NFC'))
 }
 
 /** Whether two spellings are one name: blanks, width, the code point of the name dot and Latin case do not count. */

@@ -105,7 +105,7 @@ export class CellReader<Key extends string, Own extends Finding = never> {
     const cell = this.#whole(key)
     const { text } = readText(cell)
     if (text === '') return this.#missing(key)
-    const number = readNumber(cell, units.find((unit) => text.endsWith(unit)) ?? units[0])
+    const number = readNumber(cell, units)
     const place = { ...this.place(key), outcome: 'rejected' } as const
     if (number === null) this.note({ ...place, code: 'cell.notNumber', facts: { text: quote(text) } })
     else if (number < least || number > most)

@@ -15,6 +15,7 @@ import type { FieldCells } from './field.ts'
 import type { Finding } from './finding.ts'
 import { holderFinding } from './holder-finding.ts'
 import { worstOutcome } from './outcome.ts'
+import type { PeriodColumn } from './period.ts'
 import { sameRecordFinding } from './same-record.ts'
 import type { HeldRules } from './held.ts'
 
@@ -40,6 +41,7 @@ interface ReadClaims<Claims, Key extends string, Reference> {
   readonly schema: z.ZodType<Claims>
   /** The column at which a row is told that it says nothing new. */
   readonly keyField: NoInfer<Key>
+  readonly period?: PeriodColumn
   read(row: CellReader<Key, Finding>, reference: Reference): Unread<Claims>
   uniqueKey(claims: Unread<Claims>): UniqueKey | null
   readonly held?: HeldRules<Catalogues>
@@ -61,6 +63,7 @@ export function claimsImport<Claims extends object, Key extends string, Referenc
     references: kind.references,
     open: kind.open,
     ...(kind.held && { held: kind.held }),
+    ...(kind.period && { period: kind.period }),
     claimed: { field: kind.keyField, known: 'record.known', taken: 'record.taken' },
     read(cells, today, reference) {
       const row = new CellReader<Key, Finding>(known, cells, today)

@@ -16,6 +16,8 @@ export interface ImportField<Key extends string = string> {
 export interface FieldCells {
   readonly values: Readonly<Record<string, CellValue | undefined>>
   readonly columns: Readonly<Record<string, string | undefined>>
+  /** Fields whose cell is one with those of the rows above or below it. */
+  readonly spanned?: readonly string[]
 }
 
 /** The name of a column in a sentence: the sheet's header text, or the usual word where the sheet has no such column. */

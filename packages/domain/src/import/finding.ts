@@ -36,6 +36,7 @@ export interface SharedFindings {
   'name.missing': NoFacts
   'name.lostCharacter': NoFacts
   'name.odd': { sign: string }
+  'name.marked': { sign: string }
   'name.tooLong': { length: number; most: number }
   'id.missing': NoFacts
   'id.notYet': { form: string }

@@ -43,6 +43,16 @@ describe('mapHeaders', () => {
     expect(fieldsOf(mapping)).toEqual([field, 'sex', 'stateNumber'])
   })
 
+  it('keeps the words of the sheet as they stand there, on one line', () => {
+    const mapping = mapHeaders(sheet(['姓名', '证件号码', '成绩（分）', '学年\n学期']), rosterFields)
+    expect(mapping?.columns.map(({ header }) => header)).toEqual([
+      '姓名',
+      '证件号码',
+      '成绩（分）',
+      '学年 学期',
+    ])
+  })
+
   it('joins a two-row header of merged groups', () => {
     const mapping = mapHeaders(
       sheet(

@@ -1,4 +1,4 @@
-import { titleKey } from '../identity/normalise.ts'
+import { onOneLine, titleKey } from '../identity/normalise.ts'
 import type { SheetRow } from './cell.ts'
 import type { ImportField } from './field.ts'
 import { hideNumbers } from './finding.ts'
@@ -41,6 +41,7 @@ const hiddenRank = 1000
 const decoration = /[*＊★☆#▲●:：。.,，;；"'“”]|\((?:必填|选填|必须|可选|不填|自动|下拉|文本)[^()]*\)/g
 const bracketed = /\([^()]*\)/g
 const holderWord = /^(?:学生|考生|学员|选手|本人|持证人|所在|所属)/
+const ofATest = /(?<=.)(?:考试|考核)(?=.)/g
 const alternatives = /[/|、或]/
 
 /** The key under which two header words are the same: blanks, width, required marks and remarks in brackets do not count (product.md B1). */
@@ -121,7 +122,7 @@ function matchOf(text: string, known: ReadonlyMap<string, Match>): Match | null 
   const exact = known.get(key)
   if (exact) return exact
   const bare = key.replace(bracketed, '')
-  const guesses = [bare, bare.replace(holderWord, ''), ...bare.split(alternatives)]
+  const guesses = [bare, bare.replace(holderWord, ''), bare.replace(ofATest, ''), ...bare.split(alternatives)]
   for (const guess of guesses) {
     const match = known.get(guess)
     if (match) return { field: match.field, rank: match.rank + guessRank }
@@ -214,7 +215,7 @@ function placeOf({ headerRow, headerRows }: Candidate) {
 
 function textAt({ cells }: SheetRow, index: number): string {
   const cell = cells[index]
-  return typeof cell === 'string' || typeof cell === 'number' ? readText(cell).text : ''
+  return typeof cell === 'string' ? onOneLine(cell) : typeof cell === 'number' ? readText(cell).text : ''
 }
 
 function isWord(text: string): boolean {

@@ -19,6 +19,8 @@ describe('a name cell', () => {
     [' 赵 文\u200b', '赵文', 'cell.normalised'],
     ['赵文1', '赵文1', 'name.odd'],
     ['赵文(大)', '赵文(大)', 'name.odd'],
+    ['★赵文', '★赵文', 'name.marked'],
+    ['赵文*', '赵文*', 'name.marked'],
     ['赵?', '赵?', 'name.lostCharacter'],
     ['赵□', '赵□', 'name.lostCharacter'],
     ['赵\ufffd', '赵\ufffd', 'name.lostCharacter'],

@@ -31,6 +31,7 @@ export type IdCell =
 export const longestName = 100
 
 const oddSign = /[^\p{Script=Han}\p{Letter}\p{Mark}· '.\-]/u
+const mark = /[\p{So}\p{Sm}\p{Sc}*#※&@%!/\\|_]/u
 const lostSign = /[?？□■\ufffd]/
 
 /** A name cell: blanks beside Han characters and invisible signs removed and said, another code point of the name dot put right in silence, a lost character refused (product.md, "Bad input"). */
@@ -53,6 +54,12 @@ export function readNameCell(cell: CellValue | undefined, place: Place): ReadPer
     }
   if (lostSign.test(text))
     return { value: text, finding: { ...place, outcome: 'rejected', code: 'name.lostCharacter', facts: {} } }
+  const marked = mark.exec(text)
+  if (marked)
+    return {
+      value: text,
+      finding: { ...place, outcome: 'rejected', code: 'name.marked', facts: { sign: marked[0] } },
+    }
   const odd = oddSign.exec(text)
   if (odd)
     return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { errorIn, hasLostDigits, readCode, readNumber, readText } from './read-cell.ts'
+import { errorIn, hasLostDigits, isPlaceholder, readCode, readNumber, readText } from './read-cell.ts'
 
 describe('a cell as text', () => {
   it.each([
@@ -37,11 +37,12 @@ describe('a cell as a number', () => {
     ['八十', null],
     ['1e3', null],
     ['88分制', null],
+    ['88课时', 88],
     ['8 8', null],
     [null, null],
     [{ error: '#N/A' }, null],
   ])('%j is %j', (cell, number) => {
-    expect(readNumber(cell, '分')).toBe(number)
+    expect(readNumber(cell, ['分', '课时'])).toBe(number)
   })
 
   it.each([
@@ -51,9 +52,29 @@ describe('a cell as a number', () => {
     [1000000000000000, true],
     [-629999200903151000, true],
     ['629999200903151012', false],
+    ['3.62025E+17', true],
+    ['６．２９Ｅ+15', true],
+    [' 1e+12 ', true],
+    ['1E12', false],
+    ['A1E+12', false],
     [null, false],
   ])('%j has lost its last digits: %s', (cell, lost) => {
     expect(hasLostDigits(cell)).toBe(lost)
+  })
+})
+
+describe('a cell that says only that nothing is there', () => {
+  it.each(['/', '—', ' - ', '－－', 'N/A', '无', '待发'])('is %j', (cell) => {
+    expect(isPlaceholder(cell)).toBe(true)
+  })
+
+  it.each(['', null, 0, '0', '无锡', '第一批', 'A-1', { date: '2025-06-20' }])('is not %j', (cell) => {
+    expect(isPlaceholder(cell)).toBe(false)
+  })
+
+  it('is a stroke alone where words are chosen from', () => {
+    expect(isPlaceholder('待定', 'choice')).toBe(false)
+    expect(isPlaceholder('/', 'choice')).toBe(true)
   })
 })
 

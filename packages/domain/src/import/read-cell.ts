@@ -1,8 +1,16 @@
 import { normaliseCode, normaliseText, type NormalisedText, type TextChange } from '../identity/normalise.ts'
 import type { CellValue } from './cell.ts'
+import type { FieldType } from './field.ts'
 import { quote } from './finding.ts'
 
 const none: readonly TextChange[] = []
+const shownShort = /^\d(?:\.\d+)?E\+\d{2,}$/
+const stroke = /^(?:[-\u2010-\u2015\u2212\u2500\u30fc/\\_]+|n\/a|null)$/i
+// Most cells are none, and are asked for each of some hundred thousand rows.
+const begunLikeOne =
+  /^\W*?[-\u2010-\u2015\u2212\u2500\u30fc\uff0d\uff0f\uff3c\uff3f\uff4e\uff2e/\\_无暂没未不待nN]/
+const wordForNone = /^(?:无|暂无|没有|未知|不详|待定|待补|待发|待发放)$/
+const longestPlaceholder = 12
 const nothing: NormalisedText = { text: '', changes: none }
 
 /** A cell as plain text: width, blanks and invisible characters put right; empty for no value, an error or a yes/no. */
@@ -23,19 +31,25 @@ export function errorIn(cell: CellValue | undefined): string | null {
   return cell && typeof cell === 'object' && 'error' in cell ? quote(cell.error) : null
 }
 
-const powerOfTen = /^\s*\d(?:\.\d+)?E\+\d{2}\s*$/i
-
-/** Whether a workbook kept a long number as a number, so that its last digits are gone, or wrote it as a power of ten (IEEE 754: 15 digits). */
+/** Whether a workbook kept a long number as a number, or as the text that shows one, so that its last digits are gone (IEEE 754: 15 digits). */
 export function hasLostDigits(cell: CellValue | undefined): boolean {
-  if (typeof cell === 'string') return powerOfTen.test(cell)
+  if (typeof cell === 'string') return cell.includes('+') && shownShort.test(normaliseCode(cell).text)
   return typeof cell === 'number' && Math.abs(cell) >= 1e15
 }
 
-/** A cell as a number: itself, or text of digits with an optional unit behind it; null when it is neither. */
-export function readNumber(cell: CellValue | undefined, unit: string): number | null {
+/** Whether a cell says only that nothing is there: a stroke or, but where words are chosen from, one such as 无 (docs/decisions/0011). */
+export function isPlaceholder(cell: CellValue | undefined, type?: FieldType): boolean {
+  if (typeof cell !== 'string' || cell.length > longestPlaceholder || !begunLikeOne.test(cell)) return false
+  const { text } = readText(cell)
+  return stroke.test(text) || (type !== 'choice' && wordForNone.test(text))
+}
+
+/** A cell as a number: itself, or text of digits with one of its units behind it; null when it is neither. */
+export function readNumber(cell: CellValue | undefined, units: readonly string[]): number | null {
   if (typeof cell === 'number') return cell
   const { text } = readText(cell)
-  const digits = text.endsWith(unit) ? text.slice(0, -unit.length).trim() : text
+  const unit = units.find((each) => text.endsWith(each)) ?? ''
+  const digits = text.slice(0, text.length - unit.length).trim()
   return /^[-+]?\d{1,9}(\.\d{1,6})?$/.test(digits) ? Number(digits) : null
 }
 

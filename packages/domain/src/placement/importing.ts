@@ -29,6 +29,7 @@ export const placementImport = claimsImport<PlacementClaims, Key, Occupations>({
   fields: placementFields,
   schema: placementSchema,
   keyField: 'employer',
+  period: { field: 'period', from: 'startedOn', to: 'endedOn' },
   read: readPlacement,
   uniqueKey: placementKey,
   look: lookAtPlacement,

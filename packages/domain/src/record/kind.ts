@@ -7,6 +7,7 @@ import type { FieldCells, ImportField } from '../import/field.ts'
 import type { Finding } from '../import/finding.ts'
 import type { HeldRules } from '../import/held.ts'
 import type { Outcome } from '../import/outcome.ts'
+import type { PeriodColumn } from '../import/period.ts'
 import type { Programme } from '../learner/programme.ts'
 import type { Assurance } from './schema.ts'
 
@@ -184,6 +185,8 @@ export interface KindImport<Claims, Draft extends RowDraft, Reference = unknown>
   open(catalogues: Catalogues): Reference
   /** Where a row is told, and with which findings, that its key is a record's already. */
   readonly claimed: { readonly field: string; readonly known: string; readonly taken: string }
+  /** Where a sheet may hold beginning and end in one cell. */
+  readonly period?: PeriodColumn
   read(cells: FieldCells, today: CivilDate, reference: Reference): Draft
   judge(draft: Draft, facts: RowFacts<Reference>): JudgedRow<Claims>
   /** By the code of a finding, what a person may decide about the rows that it holds; without a line such rows are only returned or read again. */

@@ -20,6 +20,7 @@ export const trainingImport = claimsImport<TrainingClaims, Key, OwnCollege | nul
   fields: trainingFields,
   schema: trainingSchema,
   keyField: 'training',
+  period: { field: 'period', from: 'startedOn', to: 'endedOn' },
   read: readTraining,
   uniqueKey: trainingKey,
   look: ({ claims }, { today }, place) => ({

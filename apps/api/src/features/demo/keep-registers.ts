@@ -1,4 +1,5 @@
 import { addDays, civilDateIn } from '@jiangji/domain/calendar'
+import { attending } from '@jiangji/domain/enrolment/rules'
 import { schoolYearOf } from '@jiangji/domain/register/count-hours'
 import { topics } from '@jiangji/domain/register/teaching-hours'
 import type { Pool } from '../../platform/db/pool.ts'
@@ -31,8 +32,9 @@ export async function keepRegisters(
     await enter('agreement', agreementOf(uscc, index, today))
   }
   const { rows } = await pool.query<{ className: string }>(
-    `SELECT DISTINCT class_name AS "className" FROM enrolment WHERE organisation_id = $1 ORDER BY 1 DESC LIMIT $2`,
-    [organisationId, shownClasses],
+    `SELECT DISTINCT class_name AS "className" FROM enrolment
+     WHERE organisation_id = $1 AND state = ANY ($3) ORDER BY 1 DESC LIMIT $2`,
+    [organisationId, shownClasses, attending],
   )
   for (const [index, { className }] of rows.entries())
     for (const content of hoursOf(className, index, today)) await enter('teaching-hours', content)

@@ -3,6 +3,7 @@ import { publicJwk } from '@jiangji/credentials/key/public-jwk'
 import { readTrustBundle } from '@jiangji/credentials/trust/read-bundle'
 import { trustOf } from '@jiangji/credentials/trust/trust-of'
 import { verifyCredential } from '@jiangji/credentials/verify'
+import { kindOf, recordKindNames } from '@jiangji/domain/record/kinds'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../platform/testing/test-database.ts'
 import { auditOf } from '../../testing/audit.ts'
@@ -123,6 +124,8 @@ async function decideOnSchools(asked: Partial<Parameters<typeof requestRegistryA
   await approveRegistryAct(asOfficer(product, bureau, bureau.second), id)
 }
 
+const achievementTypes = recordKindNames.toSorted().flatMap((name) => kindOf(name).achievementTypes)
+
 describe('the trust bundle', () => {
   it('names every school with its keys and what it may issue by achievement type', async () => {
     const bundle = await readBundle()
@@ -132,9 +135,11 @@ describe('the trust bundle', () => {
       name: school.name,
       standing: { state: 'active' },
       successor: null,
-      entitlements: ['Certificate', 'Award', 'Course', 'Membership', 'LearningProgram'].map(
-        (achievementType) => ({ achievementType, from: '2020-01-01', until: null }),
-      ),
+      entitlements: achievementTypes.map((achievementType) => ({
+        achievementType,
+        from: '2020-01-01',
+        until: null,
+      })),
       keys: [{ thumbprint: school.signer.thumbprint, state: 'active' }],
     })
     expect(bundle.platform.keys).toHaveLength(1)

@@ -167,6 +167,7 @@ describe('a record by form', () => {
       () => enter({ claims: claims({ certificateName: '没有这张证书' }) }),
       'certificate.unknown',
     )
+    await expectNothing(() => enter({ claims: claims({ number: '无' }) }), 'number.missing')
   })
 
   it('is refused to another role, another college and nobody', async () => {

@@ -3,6 +3,7 @@ import { accepted, refused, type Decision } from '@jiangji/domain/decision'
 import type { CellValue } from '@jiangji/domain/import/cell'
 import { decidedBefore } from '@jiangji/domain/import/decided'
 import type { FieldCells } from '@jiangji/domain/import/field'
+import { isPlaceholder } from '@jiangji/domain/import/read-cell'
 import { fieldAt } from '@jiangji/domain/record/field-at'
 import type { Catalogues, RecordKind } from '@jiangji/domain/record/kind'
 import { inOrder, marksOfRow } from '@jiangji/domain/record/marks'
@@ -54,7 +55,10 @@ function isClaimed(kind: RecordKind<object>, field: string): boolean {
 }
 
 function cellsOf(kind: RecordKind<object>, claims: object, holder: EntryFacts['holder']): FieldCells {
-  const own = kind.fields.map(({ key, path }) => [key, path === null ? null : valueAt(claims, path)])
+  const own = kind.fields.map(({ key, path, type }) => {
+    const cell = path === null ? null : valueAt(claims, path)
+    return [key, isPlaceholder(cell, type) ? null : cell]
+  })
   return {
     values: {
       ...Object.fromEntries(own),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { builtInDateFormat, dateFormatOf, dateOfSerial } from './date-format.ts'
+import { builtInDateFormat, dateFormatOf, dateOfSerial, since1900 } from './date-format.ts'
 
 describe('dateFormatOf', () => {
   it.each([
@@ -61,4 +61,9 @@ describe('dateOfSerial', () => {
   ] as const)('turns %d in a %s format, 1904 %s, into %o', (serial, format, date1904, value) => {
     expect(dateOfSerial(serial, format, date1904)).toEqual(value)
   })
+})
+
+it('takes what can only be a day for one counted from 1904', () => {
+  const cells = [44_366, 2025, 2025.6, 20_250_620, '44366', null]
+  expect(cells.map(since1900)).toEqual([45_828, 2025, 2025.6, 20_250_620, '44366', null])
 })

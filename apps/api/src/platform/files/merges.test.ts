@@ -35,6 +35,19 @@ describe('mergeFiller', () => {
     ])
   })
 
+  it('says which cells are one with those of other rows', () => {
+    const fill = mergeFiller(
+      ['A1:C1', 'A2:A3', 'B2:B3'].flatMap((area) => areaOf(area) ?? []),
+      20,
+    )
+    expect([fill(1, ['花名册']), fill(2, ['一班']), fill(3, []), fill(4, ['二班'])]).toEqual([
+      [],
+      [0],
+      [0],
+      [],
+    ])
+  })
+
   it('keeps a value that stands inside an area, and an empty area empty', () => {
     expect(
       filled(

@@ -7,7 +7,10 @@ interface OpenMerge {
   value: CellValue
 }
 
-export type FillMerges = (row: number, cells: CellValue[]) => void
+/** Gives the columns whose cell here is one with those of other rows. */
+export type FillMerges = (row: number, cells: CellValue[]) => readonly number[]
+
+const none: readonly number[] = []
 
 export function mergeFiller(areas: readonly CellArea[], columns: number): FillMerges {
   const within = areas.filter(({ left }) => left < columns)
@@ -23,7 +26,12 @@ export function mergeFiller(areas: readonly CellArea[], columns: number): FillMe
     if (open.length > 1 && open.reduce((width, { area }) => width + widthOf(area, columns), 0) > columns)
       throw new WorkbookRefusal('workbook.damaged', { row })
     for (const merge of open) fill(cells, merge, columns)
+    return open.length === 0 ? none : open.flatMap(({ area, value }) => spanned(area, value))
   }
+}
+
+function spanned({ top, bottom, left }: CellArea, value: CellValue): number[] {
+  return bottom > top && value !== null ? [left] : []
 }
 
 function widthOf({ left, right }: CellArea, columns: number): number {

@@ -7,6 +7,10 @@ export interface WorkbookRow extends SheetRow {
   hidden: boolean
   rowHidden: boolean
   hiddenColumns: readonly number[]
+  /** Columns whose cell is one with those of the rows above or below it. */
+  spannedColumns?: readonly number[]
+  /** Whether its days are counted from 1904, also where a cell does not say that its number is one. */
+  date1904?: boolean
 }
 
 export interface RowBudget {

@@ -74,6 +74,10 @@ export const certificateFindings: FindingWords<CertificateFindings> = {
     problem: `This type of certificate has no level “${text}”`,
     mend: `Change it to one of: ${levels}`,
   }),
+  'level.otherInName': ({ name, level }) => ({
+    problem: `The name of the certificate says “${name}”, the level “${level}”`,
+    mend: 'Compare both with the certificate and correct the wrong one',
+  }),
   'number.missing': {
     problem: 'The certificate number is missing',
     mend: 'Copy it from the certificate',

@@ -14,6 +14,7 @@ export const diplomaFields: FieldWords['diploma'] = {
   years: 'Years of study',
   number: 'Certificate number',
   issuedOn: 'Graduated on',
+  enteredOn: 'Entered on',
   principal: 'Principal',
   schoolCode: 'School identification code',
   college: 'School',
@@ -30,6 +31,10 @@ export const diplomaFindings: FindingWords<DiplomaFindings> = {
   'diploma.otherCollege': ({ text, college }) => ({
     problem: `The school is given as “${text}”, yours is “${college}”`,
     mend: 'A school issues its own diplomas only; an approver lets a former name of yours through',
+  }),
+  'diploma.beforeEntry': ({ date, enteredOn }) => ({
+    problem: `Graduated on ${dateIn(date)}, before the entry on ${dateIn(enteredOn)} in the same row`,
+    mend: 'Compare both with the diploma and the enrolment and correct the wrong one',
   }),
   'diploma.beforeEnrolment': ({ date, enrolledOn }) => ({
     problem: `Graduated on ${dateIn(date)}, before the enrolment on ${dateIn(enrolledOn)}`,

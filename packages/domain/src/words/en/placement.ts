@@ -14,6 +14,7 @@ export const placementFields: FieldWords['placement'] = {
   form: 'Form',
   startedOn: 'Started on',
   endedOn: 'Ended on',
+  period: 'From and to',
   weeklyHours: 'Hours a week',
   mentor: 'Mentor at the employer',
   grade: 'Appraisal',

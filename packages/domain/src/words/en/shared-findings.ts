@@ -75,6 +75,10 @@ export const sharedFindings: FindingWords<SharedFindings> = {
     problem: `The name contains the unusual sign “${sign}”`,
     mend: 'Compare with the ID card; nothing to do if it is right',
   }),
+  'name.marked': ({ sign }) => ({
+    problem: `The name bears the mark “${sign}”, which would be signed with it`,
+    mend: 'Take the mark out and give the name as on the ID card; remarks belong in another column',
+  }),
   'name.tooLong': ({ length, most }) => ({
     problem: `The name has ${length} characters, at most ${most} are kept`,
     mend: 'Compare it with the ID card and take out what does not belong there',

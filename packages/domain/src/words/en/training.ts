@@ -12,6 +12,7 @@ export const trainingFields: FieldWords['training'] = {
   hours: 'Class hours',
   startedOn: 'Started on',
   endedOn: 'Ended on',
+  period: 'From and to',
   grade: 'Result',
   provider: 'Provider',
   certificateNumber: 'Certificate number',

@@ -65,6 +65,10 @@ export const certificateFindings: FindingWords<CertificateFindings> = {
     problem: `这类证书没有“${text}”这个等级`,
     mend: `改成其中一个：${levels}`,
   }),
+  'level.otherInName': ({ name, level }) => ({
+    problem: `证书名称里写的是“${name}”，等级写的是“${level}”`,
+    mend: '照证书核对，改正填错的一处',
+  }),
   'number.missing': { problem: '没有证书编号', mend: '照证书补上编号' },
   'number.lostDigits': {
     problem: '证书编号被存成了数字，末几位已经丢失',

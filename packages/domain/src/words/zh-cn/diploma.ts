@@ -14,6 +14,7 @@ export const diplomaFields: FieldWords['diploma'] = {
   years: '学制（年）',
   number: '证书编号',
   issuedOn: '毕业日期',
+  enteredOn: '入学日期',
   principal: '校长姓名',
   schoolCode: '学校标识码',
   college: '学校名称',
@@ -27,6 +28,10 @@ export const diplomaFindings: FindingWords<DiplomaFindings> = {
   'diploma.otherCollege': ({ text, college }) => ({
     problem: `学校名称写的是“${text}”，本校是“${college}”`,
     mend: '毕业证书只能由本校颁发；是本校原来的校名，由审核的人放行',
+  }),
+  'diploma.beforeEntry': ({ date, enteredOn }) => ({
+    problem: `毕业日期 ${dateIn(date)}早于这一行的入学日期（${dateIn(enteredOn)}）`,
+    mend: '照毕业证书和学籍核对，改正填错的日期',
   }),
   'diploma.beforeEnrolment': ({ date, enrolledOn }) => ({
     problem: `毕业日期 ${dateIn(date)}早于入学（${dateIn(enrolledOn)}）`,

@@ -14,6 +14,7 @@ export const placementFields: FieldWords['placement'] = {
   form: '形式',
   startedOn: '开始日期',
   endedOn: '结束日期',
+  period: '起止时间',
   weeklyHours: '每周工时',
   mentor: '企业导师',
   grade: '鉴定等级',

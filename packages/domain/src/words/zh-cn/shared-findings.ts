@@ -69,6 +69,10 @@ export const sharedFindings: FindingWords<SharedFindings> = {
     problem: `姓名里有少见的符号“${sign}”`,
     mend: '照身份证核对姓名；没错就不用改',
   }),
+  'name.marked': ({ sign }) => ({
+    problem: `姓名里有记号“${sign}”，会印到凭证上`,
+    mend: '去掉记号，照身份证填姓名；要说明的写到备注列',
+  }),
   'name.tooLong': ({ length, most }) => ({
     problem: `姓名有 ${length} 个字，最多 ${most} 个`,
     mend: '照身份证核对姓名，去掉多余的内容',

@@ -12,6 +12,7 @@ export const trainingFields: FieldWords['training'] = {
   hours: '学时',
   startedOn: '开始日期',
   endedOn: '结束日期',
+  period: '起止时间',
   grade: '考核结果',
   provider: '培训机构',
   certificateNumber: '证书编号',

@@ -13,18 +13,22 @@ export function describeTemplate(kind: string, catalogues: Catalogues, spoken: T
   const notes = fields.map((field) => noteOf(kind, field, fields, spoken))
   return {
     sheet: 'Sheet1',
-    columns: fields.map((field) => columnOf(field, spoken)),
+    columns: fields.map((field) => columnOf(field, fields, spoken)),
     notes: { sheet: spoken.notes, header: spoken.header, rows: notes },
     listSheet: spoken.lists,
     unlisted: spoken.unlisted,
   }
 }
 
-function columnOf(field: TemplateField, spoken: TemplateWords): TemplateColumn {
+function columnOf(
+  field: TemplateField,
+  fields: readonly TemplateField[],
+  spoken: TemplateWords,
+): TemplateColumn {
   return {
-    header: `${headerOf(field)}${isAsked(field) ? requiredMark : ''}`,
+    header: `${headerOf(field)}${isAsked(field, fields) ? requiredMark : ''}`,
     format: formatOf(field),
-    required: isAsked(field),
+    required: isAsked(field, fields),
     list: field.list,
     prompt: fillOf(field, spoken),
   }
@@ -62,8 +66,8 @@ function headerOf({ synonyms, key }: TemplateField): string {
   return synonyms[0] ?? key
 }
 
-function isAsked({ required, orElse }: TemplateField): boolean {
-  return required && orElse === undefined
+function isAsked({ required, orElse }: TemplateField, fields: readonly TemplateField[]): boolean {
+  return required && !fields.some(({ key }) => key === orElse)
 }
 
 function formatOf({ type }: TemplateField): TemplateColumn['format'] {

@@ -28,6 +28,15 @@ describe('a row of data', () => {
       'of a person whose class is called as a total is',
       [1, '合计明', someone.id, 'A1', '710201', '小计', '2024-09'],
     ],
+    [
+      'of a person who is called as a signature is',
+      ['人员：', someone.name, null, 'A1', '710201', '一班', '2024-09', null],
+    ],
+    [
+      'of a person of whom the name is missing',
+      [3, null, null, 'A1', '710201', '一班', '2024-09', '编号：3'],
+    ],
+    ['of a person whose number lost its name', [null, '校长：', someone.id]],
     ['with an error in it', [1, { error: '#N/A' }, null, null, null, null, null]],
   ])('is one %s', (_name, cells) => {
     expect(isData(cells)).toBe(true)
@@ -54,6 +63,14 @@ describe('a row of data', () => {
     ['the header once more, wider', ['序号', '姓 名', '身份证号*', '学　号', '专业代码', '班级', '入学年月']],
     ['who filled it in', ['填表人：', '审核人：李', null, '日期：2026年3月']],
     ['a note', [null, '备注：以上为全部在籍学生', null]],
+    ['an average', [null, '平均分', null, null, null, null, 83.2]],
+    ['a share of those who passed', ['及格率', null, null, '96%']],
+    ['the signature of a teacher', ['任课教师（签字）：', null, null, '教研组长：']],
+    ['the signatures of heads', [null, '校长：', null, '经办人：', '2026年3月']],
+    ['a stamp', [null, '制表：甲', '企业盖章：']],
+    ['whom to call', ['联系人：甲', null, null, '13900000000']],
+    ['the end of the table', [null, '—以下空白—', null]],
+    ['crossed out', [9, '/', '/', '—']],
   ])('is none when it is %s', (_name, cells) => {
     expect(isData(cells)).toBe(false)
   })

@@ -2,6 +2,7 @@ import { decidedBefore, type KeptDecision } from '@jiangji/domain/import/decided
 import type { FieldCells } from '@jiangji/domain/import/field'
 import { quote } from '@jiangji/domain/import/finding'
 import { acceptHeld, mapHeld } from '@jiangji/domain/import/held'
+import { spreadPeriod } from '@jiangji/domain/import/period'
 import { readText } from '@jiangji/domain/import/read-cell'
 import type { Catalogues, HolderFacts, JudgedRow, RecordKind, RowDraft } from '@jiangji/domain/record/kind'
 import { marksOfRow } from '@jiangji/domain/record/marks'
@@ -50,7 +51,8 @@ export function recordWorkbook<Claims extends object, Draft extends RowDraft>(
       const rules = importing.held ?? {}
       const earlier = new EarlierRows()
       return {
-        read(given, place): ReadLine<RecordRowFacts> {
+        read(sent, place): ReadLine<RecordRowFacts> {
+          const given = importing.period ? spreadPeriod(sent, importing.period) : sent
           const { cells, findings: mapped } = mapHeld(given, rules, decided)
           const draft = importing.read(cells, today, reference)
           const { award, ...before } = earlier.look(draft, place)

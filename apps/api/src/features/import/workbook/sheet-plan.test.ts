@@ -41,7 +41,7 @@ describe('planSheet', () => {
     }))
     const plan = planSheet(rows, rosterFields, { headerRow: 1, columns })
     expect(plan?.missing).toEqual([])
-    expect(plan && cellPicker(plan)({ row: 2, cells: ['赵文', 'x'] })).toMatchObject({
+    expect(plan && cellPicker(plan, rosterFields)({ cells: ['赵文', 'x'] })).toMatchObject({
       values: { name: '赵文', residentId: 'x' },
       columns: { name: '甲', residentId: '乙' },
     })

@@ -8,7 +8,9 @@ import {
 import type { SheetRow } from '@jiangji/domain/import/cell'
 import type { FieldCells, ImportField } from '@jiangji/domain/import/field'
 import { quote } from '@jiangji/domain/import/finding'
-import { readText } from '@jiangji/domain/import/read-cell'
+import { isPlaceholder, readText } from '@jiangji/domain/import/read-cell'
+import { since1900 } from '../../../platform/files/date-format.ts'
+import type { WorkbookRow } from '../../../platform/files/workbook-row.ts'
 import type { MappingChoice } from './read-calls.ts'
 
 export interface PlannedColumn {
@@ -26,6 +28,8 @@ export interface SheetPlan {
   columns: PlannedColumn[]
   missing: string[]
 }
+
+type PickedRow = Pick<WorkbookRow, 'cells' | 'date1904' | 'spannedColumns'>
 
 export interface SheetHead {
   sheet: string
@@ -56,14 +60,26 @@ export function heldFields({ columns }: SheetPlan): number {
   return columns.filter(({ field }) => field !== null).length
 }
 
-/** Picks the cells of a row by field. */
-export function cellPicker({ columns }: SheetPlan): (row: SheetRow) => FieldCells {
-  const held = columns.flatMap(({ index, header, field }) => (field === null ? [] : { index, header, field }))
+/** Picks the cells of a row by field; a stroke or 无 in a cell is none. */
+export function cellPicker(
+  { columns }: SheetPlan,
+  fields: readonly ImportField[],
+): (row: PickedRow) => FieldCells {
+  const types = new Map(fields.map(({ key, type }) => [key, type]))
+  const held = columns.flatMap(({ index, header, field }) =>
+    field === null ? [] : { index, header, field, type: types.get(field) },
+  )
   const headers = Object.fromEntries(held.map(({ field, header }) => [field, header]))
-  return ({ cells }) => {
+  return ({ cells, date1904, spannedColumns = [] }) => {
     const values: Record<string, FieldCells['values'][string]> = {}
-    for (const { index, field } of held) values[field] = cells[index]
-    return { values, columns: headers }
+    for (const { index, field, type } of held) {
+      const cell = cells[index]
+      if (isPlaceholder(cell, type)) values[field] = null
+      else values[field] = type === 'date' && date1904 === true ? since1900(cell) : cell
+    }
+    if (spannedColumns.length === 0) return { values, columns: headers }
+    const spanned = held.filter(({ index }) => spannedColumns.includes(index)).map(({ field }) => field)
+    return { values, columns: headers, spanned }
   }
 }
 

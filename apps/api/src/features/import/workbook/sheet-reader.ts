@@ -55,7 +55,7 @@ export class SheetReader {
 
   #passer(plan: SheetPlan): PassRow {
     const { reader, lines } = this.#reading
-    const pick = cellPicker(plan)
+    const pick = cellPicker(plan, this.#reading.fields)
     const isData = dataRowsOf(plan)
     const firstRow = plan.headerRow + plan.headerRows
     return (row) => {

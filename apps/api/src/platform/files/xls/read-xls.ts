@@ -2,7 +2,7 @@ import type { CellValue } from '@jiangji/domain/import/cell'
 import { read, set_cptable, type CellObject, type WorkBook } from '@e965/xlsx'
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import type { CellArea } from '../cell-address.ts'
-import { dateFormatOf, dateOfSerial } from '../date-format.ts'
+import { cellFormatOf, shownValue } from '../cell-format.ts'
 import type { WorkbookLimits } from '../limits.ts'
 import { mergeFiller } from '../merges.ts'
 import { restoreText } from '../neutralise.ts'
@@ -32,11 +32,11 @@ export function* readXls(
     for (const [at, line] of (sheet['!data'] ?? []).entries()) {
       const row = at + 1
       const cells = Array.from(line ?? [], (cell?: CellObject) => valueOf(cell, date1904))
-      fillMerges(row, cells)
+      const spannedColumns = fillMerges(row, cells)
       if (!trimCells(cells, { sheet: name, row }, limits)) continue
       budget.take(name, row)
       const rowHidden = sheet['!rows']?.[at]?.hidden ?? false
-      yield { sheet: name, hidden, row, rowHidden, hiddenColumns, cells }
+      yield { sheet: name, hidden, row, rowHidden, hiddenColumns, cells, date1904, spannedColumns }
     }
   }
 }
@@ -57,8 +57,7 @@ function valueOf(cell: CellObject | undefined, date1904: boolean): CellValue {
   if (typeof value === 'string') return textOrNull(storableText(value))
   if (typeof value === 'boolean') return value
   const serial = Number(value)
-  const format = dateFormatOf(String(cell.z ?? ''))
-  return format ? dateOfSerial(serial, format, date1904) : serial
+  return shownValue(serial, cellFormatOf(String(cell.z ?? '')), date1904)
 }
 
 function textOrNull(text: string): CellValue {

@@ -6,7 +6,7 @@ import { readMergedAreas } from './merged-areas.ts'
 import { openPackage, type Package } from './package.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { readSheetRows, type SheetContext } from './sheet-rows.ts'
-import { readDateStyles } from './styles.ts'
+import { readFormats } from './styles.ts'
 
 const keptBytes = 32 * 1024 * 1024
 
@@ -19,7 +19,7 @@ export async function* readXlsx(
   const { sheets, date1904, sharedStrings, styles } = await readContents(source)
   const context: SheetContext = {
     strings: sharedStrings === null ? [] : await readSharedStrings(source.read(sharedStrings), limits),
-    dates: styles === null ? [] : await readDateStyles(source.read(styles)),
+    formats: styles === null ? [] : await readFormats(source.read(styles)),
     date1904,
     limits,
   }
@@ -29,10 +29,10 @@ export async function* readXlsx(
     const hiddenColumns: number[] = []
     for await (const rows of readSheetRows(read(), context, hiddenColumns)) {
       for (const { row, rowHidden, cells } of rows) {
-        fillMerges(row, cells)
+        const spannedColumns = fillMerges(row, cells)
         if (!trimCells(cells, { sheet: name, row }, limits)) continue
         budget.take(name, row)
-        yield { sheet: name, hidden, row, rowHidden, hiddenColumns, cells }
+        yield { sheet: name, hidden, row, rowHidden, hiddenColumns, cells, date1904, spannedColumns }
       }
     }
   }

@@ -1,6 +1,6 @@
 import type { CellValue } from '@jiangji/domain/import/cell'
 import { columnOf } from '../cell-address.ts'
-import { dateOfSerial, type DateFormat } from '../date-format.ts'
+import { shownValue, type CellFormat } from '../cell-format.ts'
 import type { WorkbookLimits } from '../limits.ts'
 import { restoreText } from '../neutralise.ts'
 import { WorkbookRefusal } from '../refusal.ts'
@@ -11,7 +11,7 @@ import { xmlReader } from './xml.ts'
 
 export interface SheetContext {
   strings: readonly string[]
-  dates: readonly (DateFormat | null)[]
+  formats: readonly (CellFormat | null)[]
   date1904: boolean
   limits: WorkbookLimits
 }
@@ -127,8 +127,7 @@ function valueOf({ type, style, value, formula }: RawCell, context: SheetContext
   if (type === 'd') return { date: storableText(value.slice(0, 10)) }
   const number = Number(value)
   if (!Number.isFinite(number)) throw new WorkbookRefusal('workbook.damaged')
-  const format = context.dates[style]
-  return format ? dateOfSerial(number, format, context.date1904) : number
+  return shownValue(number, context.formats[style] ?? null, context.date1904)
 }
 
 function sharedString(index: string, strings: readonly string[]): string {

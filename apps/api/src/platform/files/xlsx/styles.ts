@@ -1,9 +1,9 @@
-import { builtInDateFormat, dateFormatOf, type DateFormat } from '../date-format.ts'
+import { builtInCellFormat, cellFormatOf, type CellFormat } from '../cell-format.ts'
 import { readXml } from './xml.ts'
 
-export async function readDateStyles(chunks: AsyncIterable<string>): Promise<(DateFormat | null)[]> {
+export async function readFormats(chunks: AsyncIterable<string>): Promise<(CellFormat | null)[]> {
   const codes = new Map<number, string>()
-  const styles: (DateFormat | null)[] = []
+  const styles: (CellFormat | null)[] = []
   let inCellFormats = false
   await readXml(chunks, {
     open(name, attributes) {
@@ -12,7 +12,7 @@ export async function readDateStyles(chunks: AsyncIterable<string>): Promise<(Da
       else if (name === 'cellXfs') inCellFormats = true
       else if (name === 'xf' && inCellFormats) {
         const code = codes.get(id)
-        styles.push(code === undefined ? builtInDateFormat(id) : dateFormatOf(code))
+        styles.push(code === undefined ? builtInCellFormat(id) : cellFormatOf(code))
       }
     },
     close(name) {

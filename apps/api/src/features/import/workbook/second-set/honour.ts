@@ -58,7 +58,7 @@ const list: SecondFile = {
         columns.row(one(stranger), 'rejected', ['id']),
         columns.row(one(person(14), { number: 'RY-A' }), taken),
         columns.row(one(person(14), { number: 'RY-A' }), 'unchanged'),
-        columns.row(one(person(15), { number: 'RY-A' }), 'rejected', ['number']),
+        columns.row(one(person(15), { number: 'RY-A' }), taken),
         ['共计', '18人', '', '', '', '', '', ''],
         ['注：以证书为准。', '', '', '', '', '', '', ''],
       ],

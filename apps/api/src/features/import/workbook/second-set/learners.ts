@@ -29,7 +29,8 @@ const learners = new Map(
   ),
 )
 
-/** What the database would say of a row: whose number it is; nobody has a record yet. */
-export function recordFacts({ holder }: RowKeys): RecordRowFacts {
-  return { holder: (holder && learners.get(holder.value)) ?? null, taken: null }
+/** What the database would say of a row: whose numbers they are; nobody has a record yet. */
+export function recordFacts({ holder, others }: RowKeys): RecordRowFacts {
+  const learnerOf = (key: RowKeys['holder']) => (key && learners.get(key.value)) ?? null
+  return { holder: learnerOf(holder), others: others?.map(learnerOf) ?? [], taken: null }
 }

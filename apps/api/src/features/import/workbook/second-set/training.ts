@@ -65,7 +65,7 @@ const course: SecondFile = {
         columns.row(one(stranger), 'rejected', ['id']),
         columns.row(one(person(15), { number: 'PX-A' }), taken),
         columns.row(one(person(15), { number: 'PX-A' }), 'unchanged'),
-        columns.row(one(person(16), { number: 'PX-A' }), ['rejected'], ['number']),
+        columns.row(one(person(16), { number: 'PX-A' }), taken),
         columns.row(one(person(17)), notInSilence),
         [],
         ['合计', '19人'],
