@@ -43,6 +43,8 @@ export const teaching: Readonly<Record<string, { share: number; fields: readonly
   'pingchuan-xiongli': { share: 4, fields: ['machines', 'vehicles', 'care'] },
 }
 
+/** 技工院校 (市政办发[2022]202号, item 4). */
+const workersSchool = 'gansu-youse-jishi'
 const trades = ['有色冶炼', '装备制造', '精细化工', '光伏运维', '智慧农业', '养老服务', '现代物流']
 const syntheticEmployers = 21
 
@@ -58,6 +60,7 @@ export function listColleges(): DemoCollege[] {
       schoolCode: row.school_code,
       uscc: syntheticUscc('12', index + 1),
       source: row.source,
+      ...(row.slug === workersSchool ? { programmeCatalogues: ['technician' as const] } : {}),
     }))
 }
 
