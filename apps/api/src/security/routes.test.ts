@@ -137,7 +137,7 @@ describe('the plain routes', () => {
   it.each(
     Object.entries(routes).flatMap(([route, rule]) => ('aim' in rule ? [{ route, aim: rule.aim }] : [])),
   )('$route keeps out whoever may not, and whoever belongs elsewhere', async ({ route, aim }) => {
-    const method = route === '/api/import/:kind' ? 'POST' : 'GET'
+    const method = ['/api/import/:kind', '/api/programme-list'].includes(route) ? 'POST' : 'GET'
     for (const [who, cookie] of [['nobody', ''], ...cookies]) {
       const taken = route.startsWith('/api/take-away/')
       // What a learner takes away is hers: her own requests are tried beside the feature.
