@@ -7,6 +7,7 @@ import { openExamples } from './features/demo/examples.ts'
 import { readBatch } from './features/import/reading/read-batch.ts'
 import type { ExampleWorkbook } from './features/import/examples.ts'
 import { importRoutes } from './features/import/routes.ts'
+import { programmeRoutes } from './features/programme/routes.ts'
 import { submitBatch } from './features/import/submitting/submit-batch.ts'
 import { issueBatch } from './features/issue/issue-batch.ts'
 import { registerRoutes } from './features/register/routes.ts'
@@ -135,6 +136,7 @@ export async function compose(choices: Composition): Promise<Product> {
   await app.register(signInRoutes({ auth: signIn.auth, db, keys, delay, hashing, now }))
   await app.register(publicCheckRoutes(checking))
   await app.register(importRoutes(contextOf, choices.exampleWorkbook ?? openExamples(1)))
+  await app.register(programmeRoutes(contextOf))
   await app.register(recordRoutes(contextOf))
   await app.register(classRoutes(contextOf))
   await app.register(learnerRoutes(contextOf))

@@ -247,6 +247,23 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     }),
   },
   'registry.withdraw': { permission: 'registry.withdraw', input: ({ ownRegistryRequest: id }) => ({ id }) },
+  'programme.approve': {
+    permission: 'programme.approve',
+    input: ({ programmeLists }) => ({ id: programmeLists.second }),
+  },
+  'programme.assign': {
+    permission: 'programme.assign',
+    input: ({ thirdId }) => ({ schoolId: thirdId, catalogues: ['technician'] }),
+  },
+  'programme.list': { permission: 'programme.read' },
+  'programme.refuse': {
+    permission: 'programme.refuse',
+    input: ({ programmeLists }) => ({ id: programmeLists.second, note: '来源不对' }),
+  },
+  'programme.withdraw': {
+    permission: 'programme.withdraw',
+    input: ({ programmeLists }) => ({ id: programmeLists.own }),
+  },
   'scheme.list': { permission: 'scheme.read' },
   'session.colleges': { permission: 'college.list' },
   'session.current': { permission: 'session.read' },

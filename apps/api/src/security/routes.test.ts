@@ -23,6 +23,7 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
   '/api/import/:batchId/returned.xlsx': {
     aim: ({ previewBatch }) => `/api/import/${previewBatch}/returned.xlsx`,
   },
+  '/api/programme-list': { aim: () => '/api/programme-list' },
   '/api/export/classes.xlsx': { aim: () => '/api/export/classes.xlsx' },
   '/api/export/learners.xlsx': { aim: () => '/api/export/learners.xlsx' },
   '/api/export/records.xlsx': { aim: () => '/api/export/records.xlsx' },
@@ -137,7 +138,7 @@ describe('the plain routes', () => {
   it.each(
     Object.entries(routes).flatMap(([route, rule]) => ('aim' in rule ? [{ route, aim: rule.aim }] : [])),
   )('$route keeps out whoever may not, and whoever belongs elsewhere', async ({ route, aim }) => {
-    const method = route === '/api/import/:kind' ? 'POST' : 'GET'
+    const method = ['/api/import/:kind', '/api/programme-list'].includes(route) ? 'POST' : 'GET'
     for (const [who, cookie] of [['nobody', ''], ...cookies]) {
       const taken = route.startsWith('/api/take-away/')
       // What a learner takes away is hers: her own requests are tried beside the feature.

@@ -27,11 +27,30 @@ export function uploadWorkbook(
   file: File,
   onProgress: (share: number) => void,
 ): Promise<Uploaded> {
+  return send(`/api/import/${kind}`, file, { onProgress, isAnswer: isUploaded })
+}
+
+export type ListUploaded = { id: string; programmes: number }
+
+export function uploadProgrammes(file: File): Promise<ListUploaded> {
+  return send('/api/programme-list', file, { onProgress: () => undefined, isAnswer: isListUploaded })
+}
+
+type Sending<Answer> = {
+  onProgress: (share: number) => void
+  isAnswer: (answer: unknown) => answer is Answer
+}
+
+function send<Answer>(
+  address: string,
+  file: File,
+  { onProgress, isAnswer }: Sending<Answer>,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     const body = new FormData()
     body.append('file', file)
-    request.open('POST', `/api/import/${kind}`)
+    request.open('POST', address)
     const organisation = chosenOrganisation()
     if (organisation) request.setRequestHeader('x-organisation', organisation)
     request.responseType = 'json'
@@ -39,7 +58,7 @@ export function uploadWorkbook(
     request.onerror = () => reject(new Error('unreachable'))
     request.onload = () => {
       const answer: unknown = request.response
-      if (request.status === 200 && isUploaded(answer)) resolve(answer)
+      if (request.status === 200 && isAnswer(answer)) resolve(answer)
       else reject(new UploadRefused(fieldOf(answer, 'error') ?? fieldOf(answer, 'refusal')))
     }
     request.send(body)
@@ -48,6 +67,10 @@ export function uploadWorkbook(
 
 function isUploaded(answer: unknown): answer is Uploaded {
   return typeof fieldOf(answer, 'batchId') === 'string'
+}
+
+function isListUploaded(answer: unknown): answer is ListUploaded {
+  return typeof fieldOf(answer, 'id') === 'string' && typeof fieldOf(answer, 'programmes') === 'number'
 }
 
 export const templateAddress = (kind: string) => linkTo(`/api/import/template/${kind}.xlsx`)

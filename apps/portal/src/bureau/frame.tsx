@@ -10,6 +10,7 @@ import { useWords } from '../words/use-words.tsx'
 const places = [
   { name: 'registry', href: '/bureau' },
   { name: 'contests', href: '/bureau/contests' },
+  { name: 'programmes', href: '/bureau/programmes' },
   { name: 'schemes', href: '/bureau/schemes' },
   { name: 'account', href: '/bureau/account' },
 ] as const
@@ -20,9 +21,11 @@ export function BureauFrame() {
   const { pathname } = useLocation()
   const registry = useQuery(api.registry.list.queryOptions())
   const contests = useQuery(api.contest.list.queryOptions())
+  const programmes = useQuery(api.programme.list.queryOptions())
   const counts = {
     registry: registry.data?.requests.filter(({ mayDecide }) => mayDecide).length,
     contests: contests.data?.waiting.length,
+    programmes: programmes.data?.lists.filter(({ mayDecide }) => mayDecide).length,
     schemes: undefined,
     account: undefined,
   }

@@ -138,7 +138,7 @@ function useColumns(onRenewed: LearnersProps['onRenewed']): TableColumn<LearnerL
       cell: (row) => <span className="font-mono text-14">{row.idMasked}</span>,
     },
     { id: 'class', header: w.className, nowrap: true, cell: (row) => row.className },
-    { id: 'programme', header: w.programme, cell: (row) => row.programme },
+    { id: 'programme', header: w.programme, cell: (row) => <Programme row={row} /> },
     { id: 'state', header: w.state, nowrap: true, cell: (row) => domain.enrolmentState(row.state) },
     { id: 'account', header: w.account, nowrap: true, cell: (row) => <AccountTag row={row} /> },
     ...(may('learner.slips.renew')
@@ -152,6 +152,15 @@ function useColumns(onRenewed: LearnersProps['onRenewed']): TableColumn<LearnerL
         ]
       : []),
   ]
+}
+
+function Programme({ row: { programme, schooling } }: { row: LearnerLine }) {
+  const domain = useDomain()
+  return (
+    <>
+      {programme} {schooling && <Tag tone="ink">{domain.stage(schooling)}</Tag>}
+    </>
+  )
 }
 
 function AccountTag({ row }: { row: LearnerLine }) {

@@ -28,6 +28,11 @@ const officePages = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: '/programmes',
+    component: lazyRouteComponent(bureau, 'ProgrammesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: '/schemes',
     component: lazyRouteComponent(bureau, 'SchemesPage'),
   }),

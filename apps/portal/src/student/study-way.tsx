@@ -1,3 +1,4 @@
+import { stageWordOf } from '@jiangji/domain/learner/schooling'
 import { StageTrail, type Stage } from '@jiangji/ui/stage-trail'
 import type { Portfolio } from '../api/outputs.ts'
 import { useDates } from '../words/use-dates.ts'
@@ -17,7 +18,7 @@ export function StudyWay({ enrolments }: { enrolments: Portfolio['enrolments'] }
   const at = stages.findIndex((stage) => stage === latest.stage)
   const stageOf = (stage: StageName): Stage => {
     const place = stages.indexOf(stage)
-    const label = domain.stage(stage)
+    const label = domain.stage(place === at ? stageWordOf(latest) : stage)
     if (place === at)
       return { key: stage, label: `${label} ${domain.enrolmentState(latest.state)}`, state: 'now' }
     const passed = place < at && enrolments.some((enrolment) => enrolment.stage === stage)
@@ -50,7 +51,10 @@ function Schools({ enrolments }: { enrolments: Portfolio['enrolments'] }) {
           <span className="block text-13 text-ink-500">
             {[
               dates.date(enrolment.enrolledOn.slice(0, 7)),
-              domain.stage(enrolment.stage),
+              domain.stage(stageWordOf(enrolment)),
+              ...(enrolment.trainingLevel
+                ? [domain.choice('roster', 'trainingLevel', enrolment.trainingLevel)]
+                : []),
               enrolment.programme,
             ].join(' · ')}
           </span>

@@ -1,3 +1,4 @@
+import { schoolings } from '../learner/schooling.ts'
 import { stages } from '../learner/stage.ts'
 import type { RecordField } from '../record/kind.ts'
 
@@ -5,6 +6,14 @@ export const enrolmentFields = [
   { key: 'college', type: 'text', required: true, path: ['college'], synonyms: ['学校'] },
   { key: 'programme', type: 'text', required: true, path: ['programme'], synonyms: ['专业'] },
   { key: 'stage', type: 'choice', required: true, path: ['stage'], choices: stages, synonyms: ['学段'] },
+  {
+    key: 'schooling',
+    type: 'choice',
+    required: false,
+    path: ['schooling'],
+    choices: schoolings,
+    synonyms: ['办学类型'],
+  },
   { key: 'className', type: 'text', required: true, path: ['className'], synonyms: ['班级'] },
   { key: 'studentNumber', type: 'text', required: true, path: ['studentNumber'], synonyms: ['学号'] },
   { key: 'enrolledOn', type: 'text', required: true, path: ['enrolledOn'], synonyms: ['入学年月'] },

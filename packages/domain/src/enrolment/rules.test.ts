@@ -4,7 +4,8 @@ import { certifyEnrolment, enrolment } from './rules.ts'
 import { enrolmentSchema } from './schema.ts'
 
 const { certifiedOn: _day, validTo: _end, ...example } = enrolment.example
-const facts = { ...example, state: 'enrolled' }
+const { schooling: _schooling, ...known } = example
+const facts = { ...known, state: 'enrolled', programmeCatalogue: 'moe-2021', track: 'vocational' }
 
 describe('a proof of enrolment', () => {
   it('says what the roster says, for ninety days', () => {
@@ -14,6 +15,13 @@ describe('a proof of enrolment', () => {
       value: { ...example, certifiedOn: '2026-03-02', validTo: '2026-05-31' },
     })
     expect(decision.ok && enrolmentSchema.parse(decision.value)).toEqual(decision.ok && decision.value)
+  })
+
+  it('names a comprehensive class', () => {
+    expect(certifyEnrolment({ ...facts, track: 'general-vocational' }, '2026-03-02')).toMatchObject({
+      ok: true,
+      value: { schooling: 'general-vocational' },
+    })
   })
 
   it.each(enrolmentStates.map((state) => [state]))('asks whether a learner attends who is %s', (state) => {

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '../calendar.ts'
 import { accepted, refused, type Decision } from '../decision.ts'
 import { isEnrolmentState, type EnrolmentState } from '../learner/enrolment-state.ts'
+import { schoolingOf, type Schooling } from '../learner/schooling.ts'
 import type { Stage } from '../learner/stage.ts'
 import type { Achievement, RecordKind } from '../record/kind.ts'
 import { dateIn } from '../words/zh-cn/date.ts'
@@ -14,6 +15,11 @@ const printedStage: Readonly<Record<Stage, string>> = {
   secondary: '中职',
   associate: '高职',
   bachelor: '本科',
+}
+
+const printedSchooling: Readonly<Record<Schooling, string>> = {
+  technician: '技工',
+  'general-vocational': '综合高中班',
 }
 
 /** The states in which a learner attends. */
@@ -30,6 +36,7 @@ export const enrolment = {
     college: '演示县职业中等专业学校',
     programme: '机电技术应用',
     stage: 'secondary',
+    schooling: null,
     className: '24级机电1班',
     studentNumber: 'D24001',
     enrolledOn: '2024-09',
@@ -66,16 +73,24 @@ export interface EnrolmentFacts {
   readonly enrolledOn: string
   readonly years: number | null
   readonly state: string
+  readonly programmeCatalogue: string
+  readonly track: string
 }
 
 /** What a proof of enrolment says today, refused to who does not attend now (中等职业学校学生学籍管理办法 art. 3: 学籍 begins with registration and ends with leaving). */
 export function certifyEnrolment(
-  { state, ...facts }: EnrolmentFacts,
+  { state, programmeCatalogue, track, ...facts }: EnrolmentFacts,
   today: CivilDate,
 ): Decision<EnrolmentClaims, 'document.notAttending'> {
   if (!isEnrolmentState(state) || !attending.includes(state))
     return refused('document.notAttending', { state })
-  return accepted({ ...facts, certifiedOn: today, validTo: addDays(today, validDays) })
+  const schooling = schoolingOf({ programmeCatalogue, track })
+  return accepted({
+    ...facts,
+    schooling,
+    certifiedOn: today,
+    validTo: addDays(today, validDays),
+  })
 }
 
 function titleOf({ programme }: EnrolmentClaims): string {
@@ -83,7 +98,7 @@ function titleOf({ programme }: EnrolmentClaims): string {
 }
 
 function achievementOf(claims: EnrolmentClaims): Achievement {
-  const { college, programme, className, studentNumber, enrolledOn, years } = claims
+  const { college, programme, className, studentNumber, enrolledOn, years, schooling } = claims
   const result = (name: string, value: string, type: string, field: string) => ({
     name,
     value,
@@ -94,10 +109,13 @@ function achievementOf(claims: EnrolmentClaims): Achievement {
     type: 'Membership',
     name: titleOf(claims),
     creatorName: college,
-    criteria: `${college}核对学籍：持有人在该校注册，状态为在读。`,
+    criteria: `${college}核对学籍：持有人在该校${schooling === 'general-vocational' ? printedSchooling[schooling] : ''}注册，状态为在读。`,
     results: [
       { name: '专业', value: programme, resultType: 'ext:Programme', shownWith: 'name' },
       result('学段', printedStage[claims.stage], 'Stage', 'stage'),
+      ...(schooling === null
+        ? []
+        : [result('办学类型', printedSchooling[schooling], 'Schooling', 'schooling')]),
       result('班级', className, 'Class', 'className'),
       result('学号', studentNumber, 'StudentNumber', 'studentNumber'),
       result('入学年月', dateIn(enrolledOn), 'EnrolledOn', 'enrolledOn'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { schoolings } from '../learner/schooling.ts'
 import { stages } from '../learner/stage.ts'
 import { civilDateSchema } from '../record/schema.ts'
 
@@ -9,6 +10,8 @@ export const enrolmentSchema = z
     college: text(120),
     programme: text(120),
     stage: z.enum(stages),
+    /** Null where the stage says it all. */
+    schooling: z.enum(schoolings).nullable().default(null),
     className: text(60),
     studentNumber: text(60),
     enrolledOn: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),

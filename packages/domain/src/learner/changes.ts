@@ -3,6 +3,7 @@ import { isEnrolmentState, printedEnrolmentState } from './enrolment-state.ts'
 import type { RosterFinding } from './findings.ts'
 import { sameEnrolledOn } from './read-enrolled-on.ts'
 import { rosterPlace, type RosterDraft } from './read.ts'
+import { isTrack, printedTrack } from './schooling.ts'
 import type { RosterFieldKey } from './roster.ts'
 
 /** An enrolment as this college holds it; telephone numbers are sealed and not compared. */
@@ -14,6 +15,7 @@ export interface EnrolledFacts {
   enrolledOn: string
   years: number | null
   state: string
+  track: string
 }
 
 /** Where a row differs from the enrolment on file; a change is an act of its own (学籍异动), so the row waits for a person (decided in docs/decisions/0007). */
@@ -24,7 +26,7 @@ export function* findChanges(draft: RosterDraft, enrolled: EnrolledFacts): Gener
     code: 'enrolment.differs',
     facts: { current: quote(current), given: quote(given) },
   })
-  const { studentNumber, programmeCode, className, enrolledOn, years, state } = draft
+  const { studentNumber, programmeCode, className, enrolledOn, years, state, track } = draft
   if (studentNumber !== '' && studentNumber !== enrolled.studentNumber)
     yield differs('studentNumber', enrolled.studentNumber, studentNumber)
   if (programmeCode !== '' && !isSameProgramme(programmeCode, enrolled.programmeCode))
@@ -37,6 +39,8 @@ export function* findChanges(draft: RosterDraft, enrolled: EnrolledFacts): Gener
     yield differs('years', String(enrolled.years), String(years))
   if (state !== null && state !== enrolled.state)
     yield differs('state', printedState(enrolled.state), printedEnrolmentState(state))
+  if (track !== null && track !== enrolled.track && isTrack(enrolled.track))
+    yield differs('track', printedTrack(enrolled.track), printedTrack(track))
 }
 
 function isSameProgramme(given: string, known: string): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  actsFrom,
+  actsFor,
   decideEnrolmentAct,
   isFinished,
   type AskedAct,
@@ -11,6 +11,9 @@ import { actsForRoster } from './roster-act.ts'
 const today = '2026-03-02'
 const enrolment: LivedEnrolment = {
   state: 'enrolled',
+  stage: 'secondary',
+  track: 'vocational',
+  programmeCatalogue: 'moe-2021',
   className: '24 机电 1 班',
   studentNumber: 'D24001',
   programmeCode: '660301',
@@ -54,8 +57,24 @@ describe('an act on an enrolment', () => {
     [{}, { act: 'move-class', className: '24 机电 1 班' }, 'enrolment.nothing'],
     [{}, { act: 'renumber' }, 'enrolment.numberMissing'],
     [{}, { act: 'change-programme' }, 'enrolment.programmeUnknown'],
+    [{}, { act: 'rejoin-vocational' }, 'enrolment.nothing'],
+    [{ track: 'general-vocational' }, { act: 'join-general' }, 'enrolment.nothing'],
+    [{ stage: 'associate' }, { act: 'join-general' }, 'enrolment.notSecondary'],
+    [{ state: 'on-leave' }, { act: 'join-general' }, 'enrolment.state'],
   ] as const)('from %o by %o is refused with %s', (given, act, code) => {
     expect(decide(given, act)).toMatchObject({ ok: false, code })
+  })
+
+  it('moves between the vocational class, the comprehensive class and the general school', () => {
+    expect(decide({}, { act: 'join-general' })).toEqual({ ok: true, value: { track: 'general-vocational' } })
+    expect(decide({ track: 'general-vocational' }, { act: 'rejoin-vocational' })).toEqual({
+      ok: true,
+      value: { track: 'vocational' },
+    })
+    expect(decide({ track: 'general-vocational' }, { act: 'to-general-school' })).toEqual({
+      ok: true,
+      value: { state: 'transferred-out' },
+    })
   })
 
   it('changes what it is given and nothing else', () => {
@@ -71,25 +90,37 @@ describe('an act on an enrolment', () => {
   })
 
   it('is offered only where it leads somewhere, and a transfer into a college is not a desk’s to begin', () => {
-    expect(actsFrom('on-leave')).toEqual([
+    const offered = (state: string, stage = 'secondary', track = 'vocational') =>
+      actsFor({ state, stage, track })
+    expect(offered('on-leave')).toEqual([
       'resume',
       'retain',
       'move-class',
       'renumber',
+      'to-general-school',
       'transfer-out',
       'withdraw',
       'expel',
       'leave-early',
     ])
-    expect(actsFrom('completed')).toEqual(['graduate'])
-    expect(actsFrom('graduated')).toEqual([])
+    expect(offered('completed')).toEqual(['graduate'])
+    expect(offered('graduated')).toEqual([])
+    expect(offered('enrolled')).toContain('join-general')
+    expect(offered('enrolled')).not.toContain('rejoin-vocational')
+    expect(offered('enrolled', 'secondary', 'general-vocational')).toContain('rejoin-vocational')
+    expect(offered('enrolled', 'associate')).not.toContain('to-general-school')
     expect([isFinished('graduated'), isFinished('on-leave')]).toEqual([true, false])
   })
 })
 
 describe('a roster uploaded again', () => {
   const grounds = { effectiveOn: '2026-03-01', reason: '新学期名册', document: null }
-  const entry = { ...enrolment, state: 'enrolled' } as const
+  const entry = {
+    ...enrolment,
+    state: 'enrolled',
+    track: 'vocational',
+    programmeCatalogue: 'moe-2021',
+  } as const
 
   it('becomes one act for each thing it says anew', () => {
     const says = { ...entry, className: '25 机电 1 班', studentNumber: 'D25001', state: 'on-leave' } as const

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar.ts'
 import { accepted, refused, type Decision } from '../decision.ts'
 import type { NoFacts } from '../import/finding.ts'
+import type { ProgrammeCatalogueName, Track } from './schooling.ts'
 import { isEnrolmentState, type EnrolmentState } from './enrolment-state.ts'
 
 /** Without what a transfer brings of itself, a desk can do all of these. */
@@ -13,6 +14,9 @@ export const enrolmentActs = [
   'change-programme',
   'rename-programme',
   'renumber',
+  'join-general',
+  'rejoin-vocational',
+  'to-general-school',
   'transfer-out',
   'transfer-in',
   'withdraw',
@@ -37,6 +41,7 @@ export interface EnrolmentRefusals {
   'enrolment.numberTaken': NoFacts
   'enrolment.onlyOne': NoFacts
   'enrolment.programmeUnknown': NoFacts
+  'enrolment.notSecondary': NoFacts
   'enrolment.nothing': NoFacts
   'enrolment.merged': NoFacts
   'enrolment.undoOver': NoFacts
@@ -48,6 +53,9 @@ type Refusal = Extract<keyof EnrolmentRefusals, string>
 /** An enrolment as far as its life goes. */
 export interface LivedEnrolment {
   state: string
+  stage: string
+  track: string
+  programmeCatalogue: string
   className: string
   studentNumber: string
   programmeCode: string
@@ -64,13 +72,15 @@ export interface AskedAct {
   document: string | null
   className?: string | null | undefined
   studentNumber?: string | null | undefined
-  programme?: { code: string; name: string } | null | undefined
+  programme?: { code: string; name: string; catalogue?: ProgrammeCatalogueName } | null | undefined
 }
 
 /** The fields that an act gives another value. */
 export type EnrolmentPatch = Partial<
   Record<'className' | 'studentNumber' | 'programmeCode' | 'programmeName', string> & {
     state: EnrolmentState
+    track: Track
+    programmeCatalogue: ProgrammeCatalogueName
   }
 >
 
@@ -89,7 +99,11 @@ const finished = [
 interface ActRule {
   from: readonly EnrolmentState[]
   to?: EnrolmentState
+  track?: Track
 }
+
+/** Between the general and the vocational upper secondary school only. */
+const ofSecondary: readonly EnrolmentAct[] = ['join-general', 'rejoin-vocational', 'to-general-school']
 
 const rules: Readonly<Record<EnrolmentAct, ActRule>> = {
   leave: { from: attending, to: 'on-leave' },
@@ -100,6 +114,9 @@ const rules: Readonly<Record<EnrolmentAct, ActRule>> = {
   'change-programme': { from: attending },
   'rename-programme': { from: [...unfinished, ...finished] },
   renumber: { from: unfinished },
+  'join-general': { from: attending, track: 'general-vocational' },
+  'rejoin-vocational': { from: attending, track: 'vocational' },
+  'to-general-school': { from: unfinished, to: 'transferred-out' },
   'transfer-out': { from: unfinished, to: 'transferred-out' },
   'transfer-in': { from: finished, to: 'transferred-in' },
   withdraw: { from: unfinished, to: 'withdrawn' },
@@ -116,9 +133,10 @@ export function decideEnrolmentAct(
   today: CivilDate,
 ): Decision<EnrolmentPatch, Refusal> {
   const { act, effectiveOn } = asked
-  const { from, to } = rules[act]
+  const { from } = rules[act]
   if (!isEnrolmentState(enrolment.state) || !from.includes(enrolment.state))
     return refused('enrolment.state', { act, state: enrolment.state })
+  if (ofSecondary.includes(act) && enrolment.stage !== 'secondary') return refused('enrolment.notSecondary')
   if (effectiveOn > today) return refused('enrolment.dateAhead')
   const earliest = earliestDay(enrolment)
   if (effectiveOn.slice(0, earliest.length) < earliest)
@@ -127,16 +145,22 @@ export function decideEnrolmentAct(
   if (act === 'expel' && !asked.document) return refused('enrolment.documentMissing')
   const missing = missingOf(asked)
   if (missing !== null) return refused(missing)
-  const patch = patchOf(enrolment, asked, to)
+  const patch = patchOf(enrolment, asked, rules[act])
   return Object.keys(patch).length === 0 ? refused('enrolment.nothing') : accepted(patch)
 }
 
-/** The acts that are possible from a state, without those that only a transfer or a renamed programme brings. */
-export function actsFrom(state: string): EnrolmentAct[] {
+/** The acts that are possible for an enrolment, without those that only a transfer or a renamed programme brings, or that would change nothing. */
+export function actsFor({
+  state,
+  stage,
+  track,
+}: Pick<LivedEnrolment, 'state' | 'stage' | 'track'>): EnrolmentAct[] {
   return enrolmentActs.filter(
     (act) =>
       act !== 'transfer-in' &&
       act !== 'rename-programme' &&
+      rules[act].track !== track &&
+      (stage === 'secondary' || !ofSecondary.includes(act)) &&
       rules[act].from.some((possible) => possible === state),
   )
 }
@@ -158,15 +182,19 @@ function missingOf({ act, className, studentNumber, programme }: AskedAct): Refu
   return null
 }
 
-function patchOf(before: LivedEnrolment, asked: AskedAct, to: EnrolmentState | undefined): EnrolmentPatch {
+function patchOf(before: LivedEnrolment, asked: AskedAct, { to, track }: ActRule): EnrolmentPatch {
   const { className, studentNumber, programme } = asked
   const differs = (given: string | null | undefined, known: string): given is string =>
     typeof given === 'string' && given !== '' && given !== known
   return {
     ...(to === undefined ? {} : { state: to }),
+    ...(track === undefined || track === before.track ? {} : { track }),
     ...(differs(className, before.className) ? { className } : {}),
     ...(differs(studentNumber, before.studentNumber) ? { studentNumber } : {}),
     ...(differs(programme?.code, before.programmeCode) ? { programmeCode: programme?.code ?? '' } : {}),
     ...(differs(programme?.name, before.programmeName) ? { programmeName: programme?.name ?? '' } : {}),
+    ...(programme?.catalogue === undefined || programme.catalogue === before.programmeCatalogue
+      ? {}
+      : { programmeCatalogue: programme.catalogue }),
   }
 }

@@ -34,6 +34,10 @@ export interface RosterFindings {
   'enrolledOn.beforeBirth': { date: string }
   'years.unreadable': { text: string }
   'state.unknown': { text: string }
+  'track.unknown': { text: string }
+  'trainingLevel.unknown': { text: string }
+  'trainingLevel.otherSchool': NoFacts
+  'trainingLevel.notInList': { levels: string }
   'phone.odd': { length: number }
 }
 

@@ -8,6 +8,7 @@ import type { RosterFinding } from './findings.ts'
 import { needsGuardian } from './guardian.ts'
 import { printedProgramme, type Programme, type ProgrammeCatalogue } from './programme.ts'
 import { rosterPlace, type RosterDraft } from './read.ts'
+import { printedTrainingLevel } from './schooling.ts'
 import { rosterFields, type RosterFieldKey } from './roster.ts'
 import { rosterEntrySchema, type RosterEntry } from './schema.ts'
 
@@ -40,6 +41,7 @@ export function judgeRosterRow(draft: RosterDraft, facts: RosterFacts): JudgedRo
   const findings: RosterFinding[] = [
     ...draft.findings,
     ...programmeFindings(draft, facts.catalogue, programme),
+    ...levelFindings(draft, programme),
     ...personFindings(draft, facts),
     ...studentNumberFindings(draft, facts),
   ]
@@ -110,6 +112,20 @@ function* programmeFindings(
   }
 }
 
+function* levelFindings(draft: RosterDraft, programme: Programme | null): Generator<RosterFinding> {
+  const { trainingLevel } = draft
+  if (trainingLevel === null || programme === null) return
+  const at = { ...place(draft, 'trainingLevel'), outcome: 'warned' } as const
+  const levels = programme.levels ?? []
+  if (programme.catalogue !== 'technician') yield { ...at, code: 'trainingLevel.otherSchool', facts: {} }
+  else if (levels.length > 0 && !levels.includes(trainingLevel))
+    yield {
+      ...at,
+      code: 'trainingLevel.notInList',
+      facts: { levels: levels.map(printedTrainingLevel).join('、') },
+    }
+}
+
 function isSameTitle(first: string, second: string): boolean {
   return first === second || titleKey(first) === titleKey(second)
 }
@@ -172,11 +188,14 @@ function entryOf(draft: RosterDraft, programme: Programme | null, today: CivilDa
     studentNumber,
     programmeCode: programme.code,
     programmeName: programme.name,
+    programmeCatalogue: programme.catalogue ?? 'moe-2021',
     stage: programme.stage,
     className,
     enrolledOn,
     years,
     state,
+    track: draft.track ?? 'vocational',
+    trainingLevel: programme.catalogue === 'technician' ? draft.trainingLevel : null,
     phone: draft.phone,
     guardianPhone: draft.guardianPhone,
     guardianNeeded: needsGuardian(birthDate, today),

@@ -69,6 +69,7 @@ const enrolled = {
   enrolledOn: '2024',
   years: 3,
   state: 'enrolled',
+  track: 'vocational',
 }
 const facts: fc.Arbitrary<RosterFacts> = fc.record({
   today: fc.constant(today),

@@ -1,11 +1,16 @@
 import { titleKey } from '../identity/normalise.ts'
 import { titleFinder } from '../import/similarity.ts'
+import type { ProgrammeCatalogueName, TrainingLevel } from './schooling.ts'
 import type { Stage } from './stage.ts'
 
 export interface Programme {
   readonly code: string
   readonly name: string
   readonly stage: Stage
+  /** Absent for an entry of the ministry of education. */
+  readonly catalogue?: ProgrammeCatalogueName
+  /** For which grades of worker it trains, as far as its list says. */
+  readonly levels?: readonly TrainingLevel[]
 }
 
 export interface ProgrammeCatalogue {

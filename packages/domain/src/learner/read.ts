@@ -8,6 +8,7 @@ import { parseEnrolmentState, type EnrolmentState } from './enrolment-state.ts'
 import type { Note, RosterFinding } from './findings.ts'
 import { readEnrolledOn } from './read-enrolled-on.ts'
 import { readIdentity, type ReadIdentity } from './read-identity.ts'
+import { parseTrack, parseTrainingLevel, type Track, type TrainingLevel } from './schooling.ts'
 import { rosterFields, type RosterFieldKey } from './roster.ts'
 import { longestTexts } from './schema.ts'
 
@@ -20,6 +21,9 @@ export interface RosterDraft extends ReadIdentity {
   enrolledOn: string | null
   years: number | null
   state: EnrolmentState | null
+  /** Null when the cell says nothing, or nothing that is understood. */
+  track: Track | null
+  trainingLevel: TrainingLevel | null
   phone: string | null
   guardianPhone: string | null
   /** Rows of one person with the same content say the same. */
@@ -54,6 +58,8 @@ export function readRosterRow(cells: FieldCells, today: CivilDate): RosterDraft 
     enrolledOn: readEnrolledOn(cells, { today, birthDate: identity.birthDate }, note),
     years: readYears(cells, note),
     state: readState(cells, note),
+    track: readTrack(cells, note),
+    trainingLevel: readTrainingLevel(cells, note),
     phone: readPhone(cells, 'phone', note),
     guardianPhone: readPhone(cells, 'guardianPhone', note),
   }
@@ -144,6 +150,34 @@ function readState(cells: FieldCells, note: Note): EnrolmentState | null {
       facts: { text: quote(text) },
     })
   return state
+}
+
+function readTrack(cells: FieldCells, note: Note): Track | null {
+  const { text } = readText(cells.values.track)
+  if (text === '') return null
+  const track = parseTrack(text)
+  if (track === null)
+    note({
+      ...nameColumn(cells, 'track'),
+      outcome: 'warned',
+      code: 'track.unknown',
+      facts: { text: quote(text) },
+    })
+  return track
+}
+
+function readTrainingLevel(cells: FieldCells, note: Note): TrainingLevel | null {
+  const { text } = readText(cells.values.trainingLevel)
+  if (text === '') return null
+  const level = parseTrainingLevel(text)
+  if (level === null && /工|技师/.test(text))
+    note({
+      ...nameColumn(cells, 'trainingLevel'),
+      outcome: 'warned',
+      code: 'trainingLevel.unknown',
+      facts: { text: quote(text) },
+    })
+  return level
 }
 
 function readPhone(cells: FieldCells, key: 'phone' | 'guardianPhone', note: Note): string | null {

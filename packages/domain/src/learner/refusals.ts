@@ -1,9 +1,10 @@
 import type { NoFacts } from '../import/finding.ts'
+import type { ProgrammeListRefusals } from './programme-list.ts'
 import type { EnrolmentRefusals } from './enrolment-act.ts'
 import type { PersonRefusals } from './name-change.ts'
 
 /** What an act on a learner, her enrolment or her transfer can be refused for. */
-export interface LearnerRefusals extends EnrolmentRefusals, PersonRefusals {
+export interface LearnerRefusals extends EnrolmentRefusals, PersonRefusals, ProgrammeListRefusals {
   'transfer.unknown': NoFacts
   'transfer.row': NoFacts
   'transfer.alreadyAsked': NoFacts

@@ -1,5 +1,6 @@
 import type { ImportField } from '../import/field.ts'
 import { enrolmentStates } from './enrolment-state.ts'
+import { tracks, trainingLevels } from './schooling.ts'
 
 export interface RosterField<Key extends string = string> extends ImportField<Key> {
   readonly choices?: readonly string[]
@@ -143,6 +144,20 @@ export const rosterFields = [
     required: false,
     choices: enrolmentStates,
     synonyms: ['学籍状态', '学生状态', '在校状态', '当前状态', '学生当前状态', '学籍情况', '状态'],
+  },
+  {
+    key: 'track',
+    type: 'choice',
+    required: false,
+    choices: tracks,
+    synonyms: ['学籍类别', '学生类别', '培养类别', '办学类型', '类别', '普职融通', '综合高中', 'track'],
+  },
+  {
+    key: 'trainingLevel',
+    type: 'choice',
+    required: false,
+    choices: trainingLevels,
+    synonyms: ['培养层级', '培养层次', '培养级别', '技工层次', '班级层次', '培养等级', 'training level'],
   },
   {
     key: 'phone',

@@ -16,6 +16,13 @@ const catalogue = programmeCatalogue([
   { code: '660103', name: '数控技术应用', stage: 'secondary' },
   { code: '460103', name: '数控技术', stage: 'associate' },
   { code: '260103', name: '数控技术', stage: 'bachelor' },
+  {
+    code: 'YS01',
+    name: '演示技工专业',
+    stage: 'secondary',
+    catalogue: 'technician',
+    levels: ['intermediate', 'senior'],
+  },
   { code: '570102K', name: '学前教育', stage: 'associate' },
 ])
 const alone: RosterFacts = {
@@ -35,6 +42,7 @@ const enrolled: EnrolledFacts = {
   enrolledOn: '2024-09',
   years: 3,
   state: 'enrolled',
+  track: 'vocational',
 }
 const good: Readonly<Record<RosterFieldKey, CellValue>> = {
   index: 1,
@@ -49,9 +57,12 @@ const good: Readonly<Record<RosterFieldKey, CellValue>> = {
   enrolledOn: '2024年9月',
   years: 3,
   state: '在读',
+  track: null,
+  trainingLevel: null,
   phone: '13900000000',
   guardianPhone: '13800000000',
 }
+const ofTechnicians = { programmeCode: 'YS01', programmeName: '演示技工专业' }
 const usual = columnNamer(rosterFields)
 
 function idOf(born: string, serial: string): string {
@@ -87,6 +98,9 @@ describe('a roster row', () => {
       studentNumber: 'A202400001',
       programmeCode: '710201',
       programmeName: '计算机应用',
+      programmeCatalogue: 'moe-2021',
+      track: 'vocational',
+      trainingLevel: null,
       stage: 'secondary',
       className: '24级计算1班',
       enrolledOn: '2024-09',
@@ -146,6 +160,10 @@ describe('a roster row', () => {
     [{ enrolledOn: '2008-09' }, '入学年月', 'enrolledOn.beforeBirth', 'rejected'],
     [{ years: '很久' }, '学制', 'years.unreadable', 'warned'],
     [{ state: '游学' }, '学籍状态', 'state.unknown', 'held'],
+    [{ track: '普通高中' }, '学籍类别', 'track.unknown', 'warned'],
+    [{ trainingLevel: '初级工' }, '培养层级', 'trainingLevel.unknown', 'warned'],
+    [{ trainingLevel: '高级工班' }, '培养层级', 'trainingLevel.otherSchool', 'warned'],
+    [{ ...ofTechnicians, trainingLevel: '预备技师班' }, '培养层级', 'trainingLevel.notInList', 'warned'],
     [{ phone: '12345' }, '联系电话', 'phone.odd', 'warned'],
     [{ guardianPhone: '１３８００００００００' }, '监护人电话', 'cell.normalised', 'warned'],
   ])('with %o is told so: %s, %s, %s', (changes, column, code, outcome) => {
@@ -168,6 +186,9 @@ describe('a roster row', () => {
     ['state', '休学', 'state', 'on-leave'],
     ['state', null, 'state', 'enrolled'],
     ['programmeCode', 660103, 'programmeCode', '660103'],
+    ['track', '综合高中班', 'track', 'general-vocational'],
+    ['track', null, 'track', 'vocational'],
+    ['trainingLevel', '中职', 'trainingLevel', null],
     ['phone', '139-0000-0000', 'phone', '139-0000-0000'],
     ['phone', '无', 'phone', null],
     ['phone', 13900000000, 'phone', '13900000000'],
@@ -185,6 +206,16 @@ describe('a roster row', () => {
   it('finds the code of a state-controlled programme written without its K', () => {
     const { outcome, entry } = judge({ programmeCode: '570102', programmeName: '学前教育' })
     expect([outcome, entry?.programmeCode]).toEqual(['accepted', '570102K'])
+  })
+
+  it('keeps from which list the programme is, and a training level only of that for skilled workers', () => {
+    const kept = { programmeCatalogue: 'technician', trainingLevel: 'senior', stage: 'secondary' }
+    expect(judge({ ...ofTechnicians, trainingLevel: '高级工班' }).entry).toMatchObject(kept)
+    expect(judge({ trainingLevel: '高级工班' }).entry?.trainingLevel).toBeNull()
+  })
+
+  it('holds a row that names another track than the enrolment has', () => {
+    expect(said(judge({ track: '综合高中' }, { enrolled }))[0]).toContain('enrolment.differs')
   })
 
   it('suggests the programme of the nearest name for an unknown code', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { longestName } from '../import/person.ts'
 import { civilDateSchema } from '../record/schema.ts'
 import { enrolmentStates } from './enrolment-state.ts'
+import { programmeCatalogues, tracks, trainingLevels } from './schooling.ts'
 import { stages } from './stage.ts'
 
 /** The longest text that each part of an entry keeps. */
@@ -21,11 +22,14 @@ export const rosterEntrySchema = z.strictObject({
   studentNumber: text(longestTexts.studentNumber),
   programmeCode: text(10),
   programmeName: text(100),
+  programmeCatalogue: z.enum(programmeCatalogues).default('moe-2021'),
   stage: z.enum(stages),
   className: text(longestTexts.className),
   enrolledOn: z.string().regex(/^\d{4}(-\d\d){0,2}$/),
   years: z.int().min(1).max(8).nullable(),
   state: z.enum(enrolmentStates),
+  track: z.enum(tracks).default('vocational'),
+  trainingLevel: z.enum(trainingLevels).nullable().default(null),
   phone: text(longestTexts.phone).nullable(),
   guardianPhone: text(longestTexts.phone).nullable(),
   guardianNeeded: z.boolean(),

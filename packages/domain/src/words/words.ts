@@ -12,6 +12,8 @@ import type { RosterFindings } from '../learner/findings.ts'
 import type { LearnerRefusals } from '../learner/refusals.ts'
 import type { rosterFields } from '../learner/roster.ts'
 import type { PersonAct } from '../learner/name-change.ts'
+import type { ProgrammeListRefusals } from '../learner/programme-list.ts'
+import type { Schooling } from '../learner/schooling.ts'
 import type { Stage } from '../learner/stage.ts'
 import type { KeyState } from '../organisation/key-act.ts'
 import type { OrganisationRefusals } from '../organisation/refusals.ts'
@@ -56,6 +58,7 @@ export type RefusalWords = Told<RefusalFacts>
 export type OrganisationRefusalWords = Told<OrganisationRefusals>
 
 export type LearnerRefusalWords = Told<LearnerRefusals>
+export type ProgrammeListWords = Told<ProgrammeListRefusals>
 export type RegisterRefusalWords = Told<RegisterRefusals>
 
 export type CorrectionRefusalWords = Told<CorrectionRefusals>
@@ -99,7 +102,7 @@ export interface Words extends RegisterWords {
   readonly levels: Readonly<Record<Level | ContestLevel, string>>
   readonly roles: Readonly<Record<Role, string>>
   readonly recordStates: Readonly<Record<RecordState, string>>
-  readonly stages: Readonly<Record<Stage, string>>
+  readonly stages: Readonly<Record<Stage | Schooling, string>>
   readonly keyStates: Readonly<Record<KeyState, string>>
   readonly enrolmentStates: Readonly<Record<EnrolmentState, string>>
   readonly enrolmentActs: Readonly<Record<EnrolmentAct, string>>

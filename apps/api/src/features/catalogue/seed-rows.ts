@@ -52,6 +52,8 @@ export function readProgrammes() {
     stage: row.level,
     source: programmeSource,
     year: programmeYear,
+    catalogue: 'moe-2021',
+    levels: [],
   }))
 }
 

@@ -1,6 +1,8 @@
 import { printedLevel } from '@jiangji/domain/certificate/scheme'
 import type { FieldCells } from '@jiangji/domain/import/field'
 import { printedEnrolmentState } from '@jiangji/domain/learner/enrolment-state'
+import { printedTrack, printedTrainingLevel } from '@jiangji/domain/learner/schooling'
+import { technicianProgrammes } from './technician-programmes.ts'
 import type { DemoCertificate } from './certificates.ts'
 import { named, type CityCatalogue } from './city-catalogue.ts'
 import { cityDays } from './city-days.ts'
@@ -23,6 +25,7 @@ export interface DemoBatch {
 }
 
 const leftToConfirm = 6
+const comprehensive = { programmeCode: '710204', intake: 2025 } as const
 const printedSex = { male: '男', female: '女' } as const
 
 export interface CollegeDeeds {
@@ -122,11 +125,21 @@ export function rosterRow(learner: DemoLearner, { programmes }: CityCatalogue): 
       enrolledOn: enrolledOn(learner),
       years: 3,
       state: printedEnrolmentState(cohort.state),
+      ...schooledAs(learner),
       phone,
       guardianPhone,
     },
     null,
   )
+}
+
+/** The newest class of one programme is a comprehensive one, and workers are trained for the middle grade. */
+function schooledAs({ programmeCode, cohort }: DemoLearner): Record<string, string> {
+  if (programmeCode === comprehensive.programmeCode && cohort.intake === comprehensive.intake)
+    return { track: printedTrack('general-vocational') }
+  return technicianProgrammes.some(({ code }) => code === programmeCode)
+    ? { trainingLevel: printedTrainingLevel('intermediate') }
+    : {}
 }
 
 function certificateRow(certificate: DemoCertificate): GivenRow {

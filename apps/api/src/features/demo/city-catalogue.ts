@@ -1,3 +1,4 @@
+import { technicianProgrammes } from './technician-programmes.ts'
 import { parseLevel, type Level } from '@jiangji/domain/certificate/scheme'
 import { z } from 'zod'
 import { readSeedFile } from '../../platform/seed-file.ts'
@@ -31,7 +32,10 @@ export function readCityCatalogue(): CityCatalogue {
   const certificates = readSeedFile('x_certificates.csv', CertificateRow)
   const contests = readSeedFile('competition_events.csv', ContestRow)
   return {
-    programmes: new Map(programmes.map((row) => [row.major_code, row.major_name])),
+    programmes: new Map([
+      ...programmes.map((row): [string, string] => [row.major_code, row.major_name]),
+      ...technicianProgrammes.map(({ code, name }): [string, string] => [code, name]),
+    ]),
     certificates: new Map(
       certificates
         .filter(({ status }) => status === 'sourced')

@@ -1,7 +1,9 @@
 /** Our own choice of what fits together in the demo: by broad field, codes of the programme, certificate and contest catalogues. */
-interface Field {
+export interface Field {
   secondary: readonly string[]
   associate: readonly string[]
+  /** Of the made-up list that the demo has for schools of skilled workers. */
+  technician?: readonly string[]
   certificates: readonly string[]
   secondaryContests: readonly string[]
   associateContests: readonly string[]
@@ -18,6 +20,7 @@ export const fields = {
   metals: {
     secondary: ['630501', '630502'],
     associate: ['430501', '430502', '430505'],
+    technician: ['YS0101', 'YS0102'],
     certificates: ['X011', 'X010', 'X064', 'X055', 'X052'],
     secondaryContests: ['ZZ004', 'ZZ010'],
     associateContests: ['W24-010', 'W24-005'],
@@ -32,6 +35,7 @@ export const fields = {
   machines: {
     secondary: ['660103', '660301', '660303', '660105'],
     associate: ['460103', '460301', '460305', '460306'],
+    technician: ['YS0201', 'YS0202'],
     certificates: ['X009', 'X010', 'X011', 'X049', 'X063', 'X065'],
     secondaryContests: ['ZZ007', 'ZZ008', 'ZZ009'],
     associateContests: ['W24-004', 'W24-007'],
@@ -39,6 +43,7 @@ export const fields = {
   vehicles: {
     secondary: ['700206', '700209'],
     associate: ['500211', '500212'],
+    technician: ['YS0301'],
     certificates: ['X005', 'X006', 'X020', 'X024'],
     secondaryContests: ['ZZ013', 'W24-013'],
     associateContests: ['W24-006', 'W24-012'],
@@ -70,7 +75,8 @@ export type FieldName = keyof typeof fields
 
 export function fieldOf(programmeCode: string): Field {
   const field: Field | undefined = Object.values<Field>(fields).find(
-    ({ secondary, associate }) => secondary.includes(programmeCode) || associate.includes(programmeCode),
+    ({ secondary, associate, technician = [] }) =>
+      [...secondary, ...associate, ...technician].includes(programmeCode),
   )
   if (field === undefined) throw new RangeError(`no demo field teaches ${programmeCode}`)
   return field

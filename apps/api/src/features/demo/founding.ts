@@ -4,6 +4,7 @@ import type { Keys } from '../../platform/keys/keys.ts'
 import type { Pool } from '../../platform/db/pool.ts'
 import { newId } from '../../platform/new-id.ts'
 import { cityDays } from './city-days.ts'
+import { technicianProgrammes } from './technician-programmes.ts'
 import type { DemoOrganisation } from './organisations.ts'
 import type { DemoMember } from './staff.ts'
 
@@ -16,6 +17,7 @@ export async function foundCity(
   { organisations, members }: { organisations: readonly DemoOrganisation[]; members: readonly DemoMember[] },
 ): Promise<void> {
   await insertOrganisations(pool, organisations)
+  await insertTechnicianProgrammes(pool)
   await pool.query(
     `INSERT INTO entitlement (organisation_id, kind, valid_from)
      SELECT o.id, k, $1 FROM organisation o, unnest($2::text[]) AS k WHERE o.is_demo AND o.kind = 'college'
@@ -39,10 +41,20 @@ async function insertOrganisations(pool: Pool, organisations: readonly DemoOrgan
     is_demo: true,
     source: organisation.source,
     created_at: cityDays.founded,
+    programme_catalogues: organisation.programmeCatalogues ?? ['moe-2021'],
   }))
   await pool.query(
     `INSERT INTO organisation SELECT * FROM jsonb_populate_recordset(NULL::organisation, $1) ON CONFLICT DO NOTHING`,
     [JSON.stringify(rows)],
+  )
+}
+
+async function insertTechnicianProgrammes(pool: Pool): Promise<void> {
+  await pool.query(
+    `INSERT INTO catalogue_programme (catalogue, code, name, stage, source, year, levels)
+     SELECT 'technician', code, name, 'secondary', $2, 2026, levels
+     FROM jsonb_to_recordset($1) AS e (code text, name text, levels text[]) ON CONFLICT DO NOTHING`,
+    [JSON.stringify(technicianProgrammes), '演示数据，不是真实目录'],
   )
 }
 

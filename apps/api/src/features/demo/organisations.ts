@@ -1,4 +1,5 @@
 import { usccCheckCharacter } from '@jiangji/domain/identity/uscc'
+import type { ProgrammeCatalogueName } from '@jiangji/domain/learner/schooling'
 import { z } from 'zod'
 import type { FieldName } from './fields.ts'
 import { readSeedFile } from '../../platform/seed-file.ts'
@@ -12,6 +13,7 @@ export interface DemoOrganisation {
   schoolCode: string | null
   uscc: string
   source: string
+  programmeCatalogues?: readonly ProgrammeCatalogueName[]
 }
 
 export interface DemoCollege extends DemoOrganisation {
@@ -41,6 +43,8 @@ export const teaching: Readonly<Record<string, { share: number; fields: readonly
   'pingchuan-xiongli': { share: 4, fields: ['machines', 'vehicles', 'care'] },
 }
 
+/** 技工院校 (市政办发[2022]202号, item 4). */
+const workersSchool = 'gansu-youse-jishi'
 const trades = ['有色冶炼', '装备制造', '精细化工', '光伏运维', '智慧农业', '养老服务', '现代物流']
 const syntheticEmployers = 21
 
@@ -56,6 +60,7 @@ export function listColleges(): DemoCollege[] {
       schoolCode: row.school_code,
       uscc: syntheticUscc('12', index + 1),
       source: row.source,
+      ...(row.slug === workersSchool ? { programmeCatalogues: ['technician' as const] } : {}),
     }))
 }
 

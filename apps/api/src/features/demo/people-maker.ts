@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '@jiangji/domain/calendar'
 import { named, type CityCatalogue } from './city-catalogue.ts'
 import type { Cohort } from './cohorts.ts'
-import { fields } from './fields.ts'
+import { fields, type Field } from './fields.ts'
 import { IdNumbers } from './id-numbers.ts'
 import { makeName, makeUnusualName, readNameLists, type NameLists, type Sex } from './names.ts'
 import { teaching, type DemoCollege } from './organisations.ts'
@@ -37,6 +37,11 @@ export function exampleRangeOf({ slug }: DemoCollege): PeopleRange {
 
 const classSize = 45
 
+function taughtBy({ programmeCatalogues, stage }: DemoCollege, field: Field): readonly string[] {
+  const technician = programmeCatalogues?.includes('technician') ? field.technician : undefined
+  return technician ?? field[stage]
+}
+
 /** Makes people out of one sequence of chance: the same seed and the same calls give the same people. */
 export class PeopleMaker {
   #lists: NameLists
@@ -56,7 +61,7 @@ export class PeopleMaker {
   make(college: DemoCollege, cohort: Cohort, count: number, { programmes }: CityCatalogue): DemoLearner[] {
     return Array.from({ length: count }, () => {
       const field = this.#random.pick(teaching[college.slug]?.fields ?? [])
-      const programmeCode = this.#random.pick<string>(fields[field][college.stage])
+      const programmeCode = this.#random.pick(taughtBy(college, fields[field]))
       const place = this.#count(`${college.slug} ${cohort.intake}`)
       const classNumber = Math.ceil(
         this.#count(`${college.slug} ${cohort.intake} ${programmeCode}`) / classSize,

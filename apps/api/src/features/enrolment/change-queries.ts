@@ -50,12 +50,22 @@ export async function patchEnrolment(
   trx: Trx,
   organisationId: string,
   { learnerId, enrolmentId }: { learnerId: string; enrolmentId: string },
-  { state, className, studentNumber, programmeCode, programmeName }: PlannedChange['after'],
+  {
+    state,
+    track,
+    className,
+    studentNumber,
+    programmeCode,
+    programmeName,
+    programmeCatalogue,
+  }: PlannedChange['after'],
 ): Promise<void> {
   await trx
     .updateTable('enrolment')
     .set({
       ...(state === undefined ? {} : { state }),
+      ...(track === undefined ? {} : { track }),
+      ...(programmeCatalogue === undefined ? {} : { programme_catalogue: programmeCatalogue }),
       ...(className === undefined ? {} : { class_name: className }),
       ...(studentNumber === undefined ? {} : { student_number: studentNumber }),
       ...(programmeCode === undefined ? {} : { programme_code: programmeCode }),

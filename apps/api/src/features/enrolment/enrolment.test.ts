@@ -56,6 +56,46 @@ const act = (
 ) => actOnEnrolments(registrar, { ...grounds, ...more, learners: [{ learnerId: learner.id, act: kind }] })
 
 describe('an act on an enrolment', () => {
+  it('moves her into the comprehensive class and back, on her page and in her history', async () => {
+    const learner = await newLearner()
+    await act(learner, 'join-general')
+    const page = await showLearner(registrar, learner.id)
+    expect(page).toMatchObject({ track: 'general-vocational', state: 'enrolled' })
+    expect(page.acts).toContain('rejoin-vocational')
+    expect(page.history).toMatchObject([
+      { before: { track: 'vocational' }, after: { track: 'general-vocational' } },
+    ])
+    const { deedId } = await act(learner, 'rejoin-vocational')
+    await undoDeed(registrar, deedId)
+    expect(await showLearner(registrar, learner.id)).toMatchObject({ track: 'general-vocational' })
+    await expectRefusal(act(learner, 'join-general'), 'enrolment.nothing')
+  })
+
+  it('knows only programmes of the lists that the school uses', async () => {
+    await database.asOwner(
+      `INSERT INTO catalogue_programme (catalogue, code, name, stage, source, year)
+       VALUES ('technician', '660303', '同号的技工专业', 'secondary', '演示', 2026),
+         ('technician', 'YS01', '演示技工专业', 'secondary', '演示', 2026)`,
+    )
+    const learner = await newLearner()
+    await expectRefusal(
+      act(learner, 'change-programme', { programmeCode: 'YS01' }),
+      'enrolment.programmeUnknown',
+    )
+    await database.asOwner(`UPDATE organisation SET programme_catalogues = '{technician}' WHERE id = $1`, [
+      college.id,
+    ])
+    await act(learner, 'change-programme', { programmeCode: 'YS01' })
+    expect(await showLearner(registrar, learner.id)).toMatchObject({
+      programmeCatalogue: 'technician',
+      programmeName: '演示技工专业',
+      history: [{ before: { programmeCatalogue: 'moe-2021' }, after: { programmeCatalogue: 'technician' } }],
+    })
+    await database.asOwner(`UPDATE organisation SET programme_catalogues = '{moe-2021}' WHERE id = $1`, [
+      college.id,
+    ])
+  })
+
   it('changes its state from a day on, keeps who did it and why, and can be taken back for a day', async () => {
     const learner = await newLearner()
     const { deedId, done } = await act(learner, 'leave')

@@ -1,5 +1,5 @@
 import { maskResidentId } from '@jiangji/domain/identity/resident-id'
-import { actsFrom } from '@jiangji/domain/learner/enrolment-act'
+import { actsFor } from '@jiangji/domain/learner/enrolment-act'
 import { undoUntil } from '@jiangji/domain/learner/undo-window'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -22,7 +22,7 @@ export async function showLearner(ctx: Context, learnerId: string) {
     ...enrolment,
     idMasked: idNumberSealed && maskResidentId(ctx.openIdNumber(learnerId, idNumberSealed)),
     activated: userId !== null,
-    acts: open ? actsFrom(enrolment.state) : [],
+    acts: open ? actsFor(enrolment) : [],
     mayAsk: open && ctx.may('person.request'),
     history: found.history.map((line, at) => historyLine(line, at === 0 && open, ctx.now())),
     records: found.records,
@@ -32,15 +32,17 @@ export async function showLearner(ctx: Context, learnerId: string) {
 
 export async function showClassReady(ctx: Context, className: string) {
   const members = await ctx.read('enrolment.change', (trx) => listClass(trx, ctx.organisationId, className))
-  return members.map(({ learnerId, name, studentNumber, state, openRecords, failedCourses }) => ({
-    learnerId,
-    name,
-    studentNumber,
-    state,
-    openRecords: openRecords ?? 0,
-    failedCourses: failedCourses ?? 0,
-    acts: actsFrom(state),
-  }))
+  return members.map(
+    ({ learnerId, name, studentNumber, state, stage, track, openRecords, failedCourses }) => ({
+      learnerId,
+      name,
+      studentNumber,
+      state,
+      openRecords: openRecords ?? 0,
+      failedCourses: failedCourses ?? 0,
+      acts: actsFor({ state, stage, track }),
+    }),
+  )
 }
 
 function historyLine(line: HistoryLine, isLatest: boolean, now: Date) {

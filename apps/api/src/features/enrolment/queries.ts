@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { ownProgrammeCatalogues } from '../../platform/catalogue/load-catalogues.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 
 type Reading = Pick<ReadonlyTrx, 'selectFrom'>
@@ -15,6 +16,8 @@ function enrolmentsOf(trx: Reading, organisationId: string) {
       'learner.name',
       'enrolment.state',
       'enrolment.stage',
+      'enrolment.track',
+      'enrolment.programme_catalogue as programmeCatalogue',
       'enrolment.class_name as className',
       'enrolment.student_number as studentNumber',
       'enrolment.programme_code as programmeCode',
@@ -81,6 +84,7 @@ export async function findEnrolment(trx: ReadonlyTrx, organisationId: string, le
     .select([
       'learner.id_number_sealed as idNumberSealed',
       'enrolment.years',
+      'enrolment.training_level as trainingLevel',
       'enrolment.enrolled_on as enrolledOn',
       'account.user_id as userId',
     ])
@@ -122,7 +126,9 @@ export async function findProgramme(trx: Reading, code: string) {
   return trx
     .selectFrom('catalogue_programme')
     .where('code', '=', code)
-    .select(['code', 'name'])
+    .where('catalogue', '=', ownProgrammeCatalogues)
+    .select(['code', 'name', 'catalogue'])
+    .orderBy('catalogue')
     .executeTakeFirst()
 }
 

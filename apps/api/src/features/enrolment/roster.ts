@@ -8,7 +8,7 @@ import { changeEnrolments, type Grounds } from './act.ts'
 import { planActs } from './plan-acts.ts'
 import { findHere, listEnrolments, type LockedEnrolment } from './queries.ts'
 
-const mendable = new Set(['studentNumber', 'className', 'programmeCode', 'state'])
+const mendable = new Set(['studentNumber', 'className', 'programmeCode', 'state', 'track'])
 
 /** What the held rows of a roster that was uploaded again would change, before anybody lets them. */
 export async function lookAtRoster(ctx: Context, batchId: string) {

@@ -9,7 +9,7 @@ import { seedCatalogues } from '../catalogue/seed-catalogues.ts'
 import { discard, submit } from './service.ts'
 import { importWorkbook, outcomesIn, preview, rosterOf, settled } from './testing/desk.ts'
 import { person, type TestPerson } from './testing/people.ts'
-import { rosterRow } from './testing/workbook.ts'
+import { rosterHeader, rosterRow } from './testing/workbook.ts'
 
 let database: TestDatabase
 let product: TestProduct
@@ -43,6 +43,43 @@ function wrongDigit(id: string): string {
 }
 
 describe('a roster', () => {
+  it('of a school of skilled workers is read by its own list, with level and track', async () => {
+    const workers = await foundCollege(database, { slug: 'jigong', name: '演示技工学校' })
+    await database.asOwner(`UPDATE organisation SET programme_catalogues = '{technician}' WHERE id = $1`, [
+      workers.id,
+    ])
+    await database.asOwner(
+      `INSERT INTO catalogue_programme (catalogue, code, name, stage, source, year, levels)
+       VALUES ('technician', 'YS01', '演示技工专业', 'secondary', '演示', 2026, '{senior}')`,
+    )
+    const [one, two] = newPeople(2)
+    if (!one || !two) throw new Error('two people are needed')
+    const own = { 专业代码: 'YS01', 专业名称: '演示技工专业' }
+    const bytes = await rosterOf(
+      [
+        [...rosterRow(one, 0, own), '高级工班', '综合高中'],
+        [...rosterRow(two, 1), '', ''],
+      ],
+      [...rosterHeader, '培养层级', '学籍类别'],
+    )
+    const desk = product.as(workers, 'registrar')
+    const batch = await importWorkbook(desk, { bytes })
+    expect(await outcomesIn(desk, batch.id)).toMatchObject({ 4: 'rejected programme.unknown' })
+    expect(
+      await database.asOwner(
+        `SELECT programme_catalogue, track, training_level, stage FROM enrolment WHERE organisation_id = $1`,
+        [workers.id],
+      ),
+    ).toEqual([
+      {
+        programme_catalogue: 'technician',
+        track: 'general-vocational',
+        training_level: 'senior',
+        stage: 'secondary',
+      },
+    ])
+  })
+
   it('is read although a cell holds what no database keeps, and every cell has a bound', async () => {
     const [one, two] = newPeople(2)
     if (!one || !two) throw new Error('two people are needed')

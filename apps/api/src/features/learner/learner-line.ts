@@ -1,6 +1,7 @@
 import type { CivilDate } from '@jiangji/domain/calendar'
 import { maskResidentId } from '@jiangji/domain/identity/resident-id'
 import { needsGuardian } from '@jiangji/domain/learner/guardian'
+import { schoolingOf } from '@jiangji/domain/learner/schooling'
 import type { Context } from '../../platform/context.ts'
 import type { listLearners } from './queries.ts'
 
@@ -17,6 +18,7 @@ export function learnerLine(ctx: Context, today: CivilDate) {
       studentNumber,
       className,
       programme,
+      schooling: schoolingOf(learner),
       state,
       mergedInto: learner.mergedInto,
       activated: learner.userId !== null,

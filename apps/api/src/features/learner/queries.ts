@@ -120,6 +120,8 @@ export async function listLearners(trx: ReadonlyTrx, organisationId: string, fil
       'enrolment.student_number as studentNumber',
       'enrolment.class_name as className',
       'enrolment.programme_name as programme',
+      'enrolment.programme_catalogue as programmeCatalogue',
+      'enrolment.track',
       'enrolment.state',
       'enrolment.guardian_needed as guardianNeeded',
       'account.user_id as userId',

@@ -27,6 +27,9 @@ export async function listEnrolmentsOf(trx: ReadonlyTrx) {
     .select([
       'organisation.name as college',
       'enrolment.stage',
+      'enrolment.track',
+      'enrolment.programme_catalogue as programmeCatalogue',
+      'enrolment.training_level as trainingLevel',
       'enrolment.programme_name as programme',
       'enrolment.class_name as className',
       'enrolment.student_number as studentNumber',

@@ -1,8 +1,13 @@
 import { sql } from 'kysely'
 import { noCatalogues, type CatalogueName, type Catalogues } from '@jiangji/domain/record/kind'
+import type { ProgrammeCatalogueName } from '@jiangji/domain/learner/schooling'
 import type { ReadonlyTrx } from '../db/tenant.ts'
 
 type Reading = Pick<ReadonlyTrx, 'selectFrom'>
+
+/** Any of the lists that this school's programmes are from. */
+export const ownProgrammeCatalogues = sql<ProgrammeCatalogueName>`any(
+  (SELECT o.programme_catalogues FROM organisation o WHERE o.id = current_organisation())::text[])`
 
 /** The catalogues of these names, the others empty; only entries with a source count. Whose workbook it is stands among them. */
 export async function loadCatalogues(trx: Reading, names: readonly CatalogueName[]): Promise<Catalogues> {
@@ -47,5 +52,12 @@ const catalogues: Readonly<{ [Name in CatalogueName]: (trx: Reading) => Promise<
       .orderBy('scheme')
       .orderBy('version', 'desc')
       .execute(),
-  programmes: (trx) => trx.selectFrom('catalogue_programme').select(['code', 'name', 'stage']).execute(),
+  programmes: (trx) =>
+    trx
+      .selectFrom('catalogue_programme')
+      .select(['code', 'name', 'stage', 'catalogue', 'levels'])
+      .where('catalogue', '=', ownProgrammeCatalogues)
+      .orderBy('catalogue')
+      .orderBy('code')
+      .execute(),
 }

@@ -1,4 +1,5 @@
 import type { EnrolmentAct } from '@jiangji/domain/learner/enrolment-act'
+import type { ListedProgramme } from '@jiangji/domain/learner/programme-list'
 import type { ColumnType } from 'kysely'
 import type { RequestState } from './trust-tables.ts'
 
@@ -11,6 +12,8 @@ export interface ChangedFields {
   studentNumber?: string
   programmeCode?: string
   programmeName?: string
+  programmeCatalogue?: string
+  track?: string
 }
 
 /** The tables of what becomes of learners and their enrolments. */
@@ -60,6 +63,20 @@ export interface LearnerTables {
     decided_by: string | null
     decided_at: Date | null
     decision_note: string | null
+  }
+  programme_list: {
+    organisation_id: string
+    id: string
+    catalogue: 'technician'
+    file_name: string
+    entries: Json<ListedProgramme[]>
+    state: RequestState
+    requested_by: string
+    requested_at: Date
+    decided_by: string | null
+    decided_at: Date | null
+    decision_note: string | null
+    taken_at: Date | null
   }
   transfer_request: {
     organisation_id: string

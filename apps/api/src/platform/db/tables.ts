@@ -1,3 +1,4 @@
+import type { ProgrammeCatalogueName, Track, TrainingLevel } from '@jiangji/domain/learner/schooling'
 import type { ColumnType, Generated } from 'kysely'
 import type { LearnerTables } from './learner-tables.ts'
 import type { TrustTables } from './trust-tables.ts'
@@ -39,9 +40,18 @@ export interface Database extends TrustTables, LearnerTables {
     is_demo: Defaulted<boolean>
     source: string | null
     created_at: Date
+    programme_catalogues: Defaulted<ProgrammeCatalogueName[]>
   }
   entitlement: { organisation_id: string; kind: string; valid_from: string; valid_to: string | null }
-  catalogue_programme: { code: string; name: string; stage: Stage; source: string; year: number }
+  catalogue_programme: {
+    code: string
+    name: string
+    stage: Stage
+    source: string
+    year: number
+    catalogue: Defaulted<ProgrammeCatalogueName>
+    levels: Defaulted<TrainingLevel[]>
+  }
   catalogue_certificate: {
     scheme: string
     code: string
@@ -185,6 +195,9 @@ export interface Database extends TrustTables, LearnerTables {
     guardian_phone_sealed: Buffer | null
     guardian_needed: Defaulted<boolean>
     created_at: Date
+    programme_catalogue: Defaulted<ProgrammeCatalogueName>
+    track: Defaulted<Track>
+    training_level: TrainingLevel | null
     /** The learner's name, kept by the database. */
     holder_name: Defaulted<string>
   }

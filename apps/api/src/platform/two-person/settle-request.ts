@@ -1,7 +1,8 @@
 import type { Trx } from '../db/tenant.ts'
 
 /** The tables of what one person asks for and another decides. */
-type RequestTable = 'change_request' | 'key_request' | 'organisation_request' | 'person_request'
+type RequestTable =
+  'change_request' | 'key_request' | 'organisation_request' | 'person_request' | 'programme_list'
 
 export interface Settlement {
   organisationId: string

@@ -58,8 +58,18 @@ function useNote() {
       before.state !== undefined && after.state !== undefined
         ? [w.change(domain.enrolmentState(before.state), domain.enrolmentState(after.state))]
         : []
+    const tracks =
+      before.track !== undefined && after.track !== undefined
+        ? [
+            w.change(
+              domain.choice('roster', 'track', before.track),
+              domain.choice('roster', 'track', after.track),
+            ),
+          ]
+        : []
     return [
       ...states,
+      ...tracks,
       ...changed,
       reason,
       ...(document ? [w.document(document)] : []),

@@ -1,3 +1,4 @@
+import { stageWordOf } from '@jiangji/domain/learner/schooling'
 import { buttonClass } from '@jiangji/ui/button'
 import { Notice } from '@jiangji/ui/notice'
 import { Tag } from '@jiangji/ui/tag'
@@ -72,7 +73,14 @@ function Facts({ learner }: { learner: LearnerInside }) {
   const lines = [
     [w.state, <Tag key="state">{domain.enrolmentState(learner.state)}</Tag>],
     [w.programme, `${learner.programmeName} ${learner.programmeCode}`],
-    [w.enrolledOn, `${dates.date(learner.enrolledOn)} · ${domain.stage(learner.stage)}`],
+    [
+      w.enrolledOn,
+      [
+        dates.date(learner.enrolledOn),
+        domain.stage(stageWordOf(learner)),
+        ...(learner.trainingLevel ? [domain.choice('roster', 'trainingLevel', learner.trainingLevel)] : []),
+      ].join(' · '),
+    ],
     [
       w.idNumber,
       <span key="id" className="font-mono">

@@ -1,3 +1,4 @@
+import { programmes } from './programmes.ts'
 import type { WordsOf } from '../words-of.ts'
 import type { bureau as source } from '../zh-CN/bureau.ts'
 import { results } from './contest.ts'
@@ -6,10 +7,12 @@ export const bureau: WordsOf<typeof source> = {
   places: {
     registry: 'Registry',
     contests: 'Contest results',
+    programmes: 'Programmes',
     schemes: 'Certificate schemes',
     account: 'My account',
   },
   results,
+  programmes,
   title: 'Registry of schools',
   lead: (count) =>
     `${count === '1' ? '1 school' : `${count} schools`} in this area. The registry is published signed, so that anyone can verify by it.`,

@@ -55,6 +55,13 @@ export const choices: Words['choices'] = {
     school: 'school',
   },
   stage: stages,
+  track: { vocational: 'vocational', 'general-vocational': 'comprehensive' },
+  trainingLevel: {
+    intermediate: 'intermediate workers',
+    senior: 'senior workers',
+    technician: 'technicians',
+  },
+  schooling: { technician: 'skilled worker school', 'general-vocational': 'comprehensive class' },
   sex: { male: 'male', female: 'female' },
   state: enrolmentStates,
 }

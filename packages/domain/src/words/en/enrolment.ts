@@ -4,6 +4,7 @@ export const enrolmentFields: FieldWords['enrolment'] = {
   college: 'School',
   programme: 'Programme',
   stage: 'Stage',
+  schooling: 'Type of schooling',
   className: 'Class',
   studentNumber: 'Student number',
   enrolledOn: 'Enrolled in',

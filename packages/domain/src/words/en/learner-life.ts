@@ -2,6 +2,7 @@ import type { LearnerRefusalWords, Words } from '../words.ts'
 import { wordOf } from '../word-of.ts'
 import { dateIn } from './date.ts'
 import { enrolmentStates } from './people.ts'
+import { programmeListRefusals } from './programme-list.ts'
 
 export const enrolmentActs: Words['enrolmentActs'] = {
   leave: 'Leave of absence',
@@ -12,6 +13,9 @@ export const enrolmentActs: Words['enrolmentActs'] = {
   'change-programme': 'Change major',
   'rename-programme': 'Renamed major',
   renumber: 'New student number',
+  'join-general': 'Move to the comprehensive class',
+  'rejoin-vocational': 'Back to the vocational class',
+  'to-general-school': 'Move to a general senior high school',
   'transfer-out': 'Transfer out',
   'transfer-in': 'Transfer in',
   withdraw: 'Withdraw',
@@ -29,6 +33,7 @@ export const personActs: Words['personActs'] = {
 }
 
 export const learnerRefusals: LearnerRefusalWords = {
+  ...programmeListRefusals,
   'enrolment.unknown': 'This enrolment was not found; refresh the page.',
   'enrolment.state': ({ act, state }) =>
     `The enrolment is “${wordOf(enrolmentStates, state)}” now, so “${wordOf(enrolmentActs, act)}” is not possible; please check.`,
@@ -42,6 +47,8 @@ export const learnerRefusals: LearnerRefusalWords = {
   'enrolment.numberTaken': 'This student number is or was another student’s; choose another.',
   'enrolment.onlyOne': 'A new student number is given to one student at a time.',
   'enrolment.programmeUnknown': 'The catalogue of majors has no such code; please check.',
+  'enrolment.notSecondary':
+    'Only students of the secondary stage move between general, comprehensive and vocational classes; please check.',
   'enrolment.nothing': 'That is what the enrolment says already; please check.',
   'enrolment.merged': 'This enrolment was merged into another person’s; act on that one.',
   'enrolment.undoOver': 'More than 24 hours have passed, or it was taken back already; enter another change.',

@@ -18,6 +18,8 @@ export const stages: Words['stages'] = {
   secondary: 'Secondary vocational',
   associate: 'Higher vocational',
   bachelor: 'Bachelor',
+  technician: 'Skilled worker school',
+  'general-vocational': 'Comprehensive class',
 }
 
 export const enrolmentStates: Words['enrolmentStates'] = {

@@ -24,6 +24,8 @@ export const rosterFields: FieldWords['roster'] = {
   enrolledOn: 'Enrolled on',
   years: 'Years of study',
   state: 'State of enrolment',
+  track: 'Track',
+  trainingLevel: 'Training level',
   phone: 'Phone',
   guardianPhone: 'Guardian’s phone',
 }
@@ -152,6 +154,23 @@ export const rosterFindings: FindingWords<RosterFindings> = {
   'state.unknown': ({ text }) => ({
     problem: `“${text}” is not a known state of enrolment`,
     mend: 'Say enrolled, on leave, resumed, transferred out, withdrawn, completed or graduated',
+  }),
+  'track.unknown': ({ text }) => ({
+    problem: `The track “${text}” is not known; read as vocational`,
+    mend: 'Write comprehensive or vocational in Chinese, as the template does, or leave it empty',
+  }),
+  'trainingLevel.unknown': ({ text }) => ({
+    problem: `The training level “${text}” is not understood and was not kept`,
+    mend: 'Choose one of the three levels that the template offers',
+  }),
+  'trainingLevel.otherSchool': {
+    problem:
+      'The programme is not in the list of the skilled worker schools; the training level was not kept',
+    mend: 'Check the programme; leave the column empty elsewhere',
+  },
+  'trainingLevel.notInList': ({ levels }) => ({
+    problem: `In its list this programme has only ${levels}`,
+    mend: 'Check the training level; if it is right, nothing needs to change',
   }),
   'phone.odd': ({ length }) => ({
     problem: `A phone number of ${length} digits is unusual`,

@@ -40,6 +40,9 @@ export const choices: Words['choices'] = {
   },
   honourLevel: { national: '国家级', provincial: '省级', city: '市级', county: '县级', school: '校级' },
   stage: stages,
+  track: { vocational: '中职', 'general-vocational': '综合高中' },
+  trainingLevel: { intermediate: '中级工班', senior: '高级工班', technician: '预备技师（技师）班' },
+  schooling: { technician: '技工', 'general-vocational': '综合高中班' },
   sex: { male: '男', female: '女' },
   state: enrolmentStates,
 }

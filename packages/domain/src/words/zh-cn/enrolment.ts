@@ -4,6 +4,7 @@ export const enrolmentFields: FieldWords['enrolment'] = {
   college: '学校',
   programme: '专业',
   stage: '学段',
+  schooling: '办学类型',
   className: '班级',
   studentNumber: '学号',
   enrolledOn: '入学年月',

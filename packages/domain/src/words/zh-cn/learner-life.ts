@@ -2,6 +2,7 @@ import type { LearnerRefusalWords, Words } from '../words.ts'
 import { wordOf } from '../word-of.ts'
 import { dateIn } from './date.ts'
 import { enrolmentStates } from './people.ts'
+import { programmeListRefusals } from './programme-list.ts'
 
 export const enrolmentActs: Words['enrolmentActs'] = {
   leave: '休学',
@@ -12,6 +13,9 @@ export const enrolmentActs: Words['enrolmentActs'] = {
   'change-programme': '转专业',
   'rename-programme': '专业更名',
   renumber: '换学号',
+  'join-general': '转入综合高中班',
+  'rejoin-vocational': '转回中职',
+  'to-general-school': '转普通高中',
   'transfer-out': '转出',
   'transfer-in': '转入',
   withdraw: '退学',
@@ -29,6 +33,7 @@ export const personActs: Words['personActs'] = {
 }
 
 export const learnerRefusals: LearnerRefusalWords = {
+  ...programmeListRefusals,
   'enrolment.unknown': '没有找到这名学生的学籍；请刷新页面再看。',
   'enrolment.state': ({ act, state }) =>
     `学籍现在是“${wordOf(enrolmentStates, state)}”，不能办${wordOf(enrolmentActs, act)}；请核对。`,
@@ -41,6 +46,7 @@ export const learnerRefusals: LearnerRefusalWords = {
   'enrolment.numberTaken': '这个学号是别的学生的，或者以前是；请换一个。',
   'enrolment.onlyOne': '换学号一次只能办一名学生。',
   'enrolment.programmeUnknown': '专业目录里没有这个代码；请核对。',
+  'enrolment.notSecondary': '只有中职阶段的学生能在综合高中、普通高中和中职之间转；请核对。',
   'enrolment.nothing': '和现在的学籍一样，没有要改的；请核对。',
   'enrolment.merged': '这条学籍已并入另一个人；请在那一条上办理。',
   'enrolment.undoOver': '办理已过 24 小时，或者已经撤回；要改，请再办一次异动。',

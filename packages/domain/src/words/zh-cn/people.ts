@@ -14,7 +14,13 @@ export const roles: Words['roles'] = {
   anyone: '访客',
 }
 
-export const stages: Words['stages'] = { secondary: '中职', associate: '高职', bachelor: '本科' }
+export const stages: Words['stages'] = {
+  secondary: '中职',
+  associate: '高职',
+  bachelor: '本科',
+  technician: '技工',
+  'general-vocational': '综合高中班',
+}
 
 export const enrolmentStates: Words['enrolmentStates'] = {
   enrolled: '在读',

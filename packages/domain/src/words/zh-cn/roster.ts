@@ -18,6 +18,8 @@ export const rosterFields: FieldWords['roster'] = {
   enrolledOn: '入学时间',
   years: '学制',
   state: '学籍状态',
+  track: '学籍类别',
+  trainingLevel: '培养层级',
   phone: '联系电话',
   guardianPhone: '监护人电话',
 }
@@ -123,6 +125,22 @@ export const rosterFindings: FindingWords<RosterFindings> = {
   'state.unknown': ({ text }) => ({
     problem: `学籍状态“${text}”不认识`,
     mend: '写成在读、休学、复学、转出、退学、结业或毕业',
+  }),
+  'track.unknown': ({ text }) => ({
+    problem: `学籍类别“${text}”不认识，按中职导入`,
+    mend: '综合高中班的写综合高中，其他的写中职或留空',
+  }),
+  'trainingLevel.unknown': ({ text }) => ({
+    problem: `培养层级“${text}”看不懂，没有记下`,
+    mend: '写成中级工班、高级工班或预备技师（技师）班',
+  }),
+  'trainingLevel.otherSchool': {
+    problem: '这个专业不在技工院校专业目录里，培养层级没有记下',
+    mend: '核对专业；不是技工的，这一列留空',
+  },
+  'trainingLevel.notInList': ({ levels }) => ({
+    problem: `技工院校专业目录里，这个专业只有${levels}`,
+    mend: '核对培养层级；没错就不用改',
   }),
   'phone.odd': ({ length }) => ({
     problem: `电话号码有 ${length} 位，不像手机号或座机号`,

@@ -62,6 +62,7 @@ async function loadEnrolled(
       'enrolment.enrolled_on as enrolledOn',
       'enrolment.years',
       'enrolment.state',
+      'enrolment.track',
     ])
     .execute()
   return new Map(rows.map((row) => [row.learnerId, row]))

@@ -76,14 +76,15 @@ export async function insertEnrolments(
   await sql`
     INSERT INTO enrolment (learner_id, id, organisation_id, batch_id, student_number, state_number_sealed,
       programme_code, programme_name, stage, class_name, enrolled_on, years, state, phone_sealed,
-      guardian_phone_sealed, guardian_needed, created_at)
-    SELECT l, i, ${organisationId}::uuid, ${batchId}::uuid, n, sn, pc, pn, g, c, o, y, s, p, gp, gn, ${now}::timestamptz
+      guardian_phone_sealed, guardian_needed, programme_catalogue, track, training_level, created_at)
+    SELECT l, i, ${organisationId}::uuid, ${batchId}::uuid, n, sn, pc, pn, g, c, o, y, s, p, gp, gn, pk, t, tl, ${now}::timestamptz
     FROM unnest(${column('id')}::uuid[], ${column('enrolmentId')}::uuid[], ${column('studentNumber')}::text[],
       ${column('stateNumberSealed')}::bytea[], ${column('programmeCode')}::text[],
       ${column('programmeName')}::text[], ${column('stage')}::text[], ${column('className')}::text[],
       ${column('enrolledOn')}::text[], ${column('years')}::int[], ${column('state')}::text[],
       ${column('phoneSealed')}::bytea[], ${column('guardianPhoneSealed')}::bytea[],
-      ${column('guardianNeeded')}::bool[]) AS line (l, i, n, sn, pc, pn, g, c, o, y, s, p, gp, gn)`.execute(
+      ${column('guardianNeeded')}::bool[], ${column('programmeCatalogue')}::text[], ${column('track')}::text[],
+      ${column('trainingLevel')}::text[]) AS line (l, i, n, sn, pc, pn, g, c, o, y, s, p, gp, gn, pk, t, tl)`.execute(
     trx,
   )
 }

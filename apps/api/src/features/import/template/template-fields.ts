@@ -34,6 +34,8 @@ const enrolled: Readonly<Record<RosterFieldKey, string>> = {
   enrolledOn: '2024-09-01',
   years: '3',
   state: '在读',
+  track: '中职',
+  trainingLevel: '',
   phone: '13900000000',
   guardianPhone: '13800000000',
 }

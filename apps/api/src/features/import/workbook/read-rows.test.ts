@@ -158,6 +158,7 @@ describe('a roster workbook', () => {
       enrolledOn: '2024-09',
       years: 3,
       state: 'enrolled',
+      track: 'vocational',
     }
     const bytes = await workbook({ rows: [rosterHeader, ...rosterOf([zhao, qian, sun])] })
     const read = await readRoster({ bytes }, ({ holder, studentNumber }) => {

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@jiangji/domain/calendar'
 import { courseSchema } from '@jiangji/domain/course/schema'
 import type { Decision } from '@jiangji/domain/decision'
-import { certifyEnrolment } from '@jiangji/domain/enrolment/rules'
+import { certifyEnrolment, type EnrolmentFacts } from '@jiangji/domain/enrolment/rules'
 import { readClaims } from '@jiangji/domain/record/kinds'
 import { compileTranscript } from '@jiangji/domain/transcript/rules'
 import type { Facts } from './facts.ts'
@@ -12,13 +12,10 @@ export type DocumentKind = (typeof documentKinds)[number]
 
 /** What a college says of a learner when she asks, from its own rows and nothing that she typed. */
 export function decideDocument(kind: DocumentKind, facts: Facts, today: CivilDate): Decision<object> {
-  const { college, programme, studentNumber, stage, className, enrolledOn, years, state } = facts.enrolment
+  const { college, programme, studentNumber } = facts.enrolment
   switch (kind) {
     case 'enrolment':
-      return certifyEnrolment(
-        { college, programme, studentNumber, stage, className, enrolledOn, years, state },
-        today,
-      )
+      return certifyEnrolment(factsOf(facts.enrolment), today)
     case 'transcript':
       return compileTranscript(
         {
@@ -31,5 +28,31 @@ export function decideDocument(kind: DocumentKind, facts: Facts, today: CivilDat
         },
         today,
       )
+  }
+}
+
+function factsOf({
+  college,
+  programme,
+  stage,
+  className,
+  studentNumber,
+  enrolledOn,
+  years,
+  state,
+  programmeCatalogue,
+  track,
+}: Facts['enrolment']): EnrolmentFacts {
+  return {
+    college,
+    programme,
+    stage,
+    className,
+    studentNumber,
+    enrolledOn,
+    years,
+    state,
+    programmeCatalogue,
+    track,
   }
 }

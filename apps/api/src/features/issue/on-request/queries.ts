@@ -21,6 +21,8 @@ function enrolmentsOf(trx: Pick<ReadonlyTrx, 'selectFrom'>) {
       'enrolment.enrolled_on as enrolledOn',
       'enrolment.years',
       'enrolment.state',
+      'enrolment.track',
+      'enrolment.programme_catalogue as programmeCatalogue',
       'learner.name',
       'learner.learner_number as learnerNumber',
     ])
