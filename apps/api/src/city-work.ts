@@ -13,6 +13,7 @@ import {
 import { confirmResults } from './features/contest/service.ts'
 import { askForCorrection, decline } from './features/correction-request/service.ts'
 import type { CityWork, GivenRow, JudgedRow } from './features/demo/city-work.ts'
+import { technicianProgrammes } from './features/demo/technician-programmes.ts'
 import { insertRows } from './features/import/reading/store-rows.ts'
 import { workbookKindOf } from './features/import/workbook/kinds.ts'
 import type { RecordPayload, RecordRowFacts } from './features/import/workbook/record-rows.ts'
@@ -32,7 +33,14 @@ const newcomer: RosterRowFacts = { enrolled: null, elsewhere: false, studentNumb
 export function openCityWork(): CityWork {
   const jobs = jobHandlers()
   const references: Readonly<Record<string, unknown>> = {
-    roster: readProgrammes(),
+    roster: [
+      ...readProgrammes(),
+      ...technicianProgrammes.map((programme) => ({
+        ...programme,
+        catalogue: 'technician',
+        stage: 'secondary',
+      })),
+    ],
     certificate: {
       catalogues: {
         ...noCatalogues,
