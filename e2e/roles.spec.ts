@@ -186,7 +186,11 @@ test('an auditor reads records, batches and their history, and changes nothing',
   await look(page, 'roles-auditor-record')
   await page.goto('/desk')
   await look(page, 'roles-auditor-desk')
-  await page.getByRole('grid').getByText(/（演示数据）|\.(xlsx|csv)$/).first().click()
+  await page
+    .getByRole('grid')
+    .getByText(/（演示数据）|\.(xlsx|csv)$/)
+    .first()
+    .click()
   await expect(page.getByRole('heading', { name: '经过' })).toBeVisible()
   await expectNothingToChange(page)
   await look(page, 'roles-auditor-batch')
