@@ -15,6 +15,7 @@ import { keyRouter } from './features/key/router.ts'
 import { learnerRouter } from './features/learner/router.ts'
 import { personRouter } from './features/person/router.ts'
 import { portfolioRouter } from './features/portfolio/router.ts'
+import { progressionRouter } from './features/progression/router.ts'
 import { recordRouter } from './features/record/router.ts'
 import { registerRouter } from './features/register/router.ts'
 import { registryRouter } from './features/registry/router.ts'
@@ -41,6 +42,7 @@ export const appRouter = router({
   learner: learnerRouter,
   person: personRouter,
   portfolio: portfolioRouter,
+  progression: progressionRouter,
   record: recordRouter,
   register: registerRouter,
   registry: registryRouter,

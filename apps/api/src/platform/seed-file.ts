@@ -9,3 +9,10 @@ export function readSeedFile<Row extends z.ZodType>(name: string, row: Row): z.i
   const rows: unknown[] = parse(readFileSync(resolve(folder, name)), { columns: true, bom: true })
   return rows.map((raw) => row.parse(raw))
 }
+
+export function readSeedDocument<Content extends z.ZodType>(
+  name: string,
+  content: Content,
+): z.infer<Content> {
+  return content.parse(JSON.parse(readFileSync(resolve(folder, name), 'utf8')))
+}

@@ -167,6 +167,11 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
   },
   'learner.slips': { permission: 'learner.slips', input: ({ className }) => ({ className }) },
   'portfolio.mine': { permission: 'portfolio.read' },
+  'progression.mine': { permission: 'portfolio.read' },
+  'progression.plan': {
+    permission: 'portfolio.plan',
+    input: () => ({ intake: 2027, plan: { planned: [], finishes: { secondary: 2027 }, supposed: [] } }),
+  },
   'portfolio.record': { permission: 'portfolio.read', input: ({ recordId }) => ({ recordId }) },
   'record.choices': { permission: 'record.read' },
   'record.correct': {

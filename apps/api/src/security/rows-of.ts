@@ -24,6 +24,7 @@ const tables = [
   'key_request',
   'learner',
   'learner_alias',
+  'learner_plan',
   'member',
   'member_class',
   'organisation',

@@ -28,6 +28,7 @@ it('loads as many rows as the page of sources names', async () => {
   expect(await count('certificate_scheme', `source = '' OR source_year NOT BETWEEN 2010 AND 2026`)).toBe(0)
   expect(await count('catalogue_contest')).toBe(157)
   expect(await count('catalogue_contest', `status = 'sourced'`)).toBe(91)
+  expect(await count('route_rule')).toBe(23)
 })
 
 it('states the source and the year of each row, and the awarding body of each sourced certificate', async () => {

@@ -1,5 +1,12 @@
 import { openPool } from '../../platform/db/pool.ts'
-import { readCertificates, readContests, readOccupations, readProgrammes, readSchemes } from './seed-rows.ts'
+import {
+  readCertificates,
+  readContests,
+  readOccupations,
+  readProgrammes,
+  readRoutes,
+  readSchemes,
+} from './seed-rows.ts'
 
 const tables = {
   catalogue_programme: readProgrammes,
@@ -7,6 +14,7 @@ const tables = {
   catalogue_contest: readContests,
   catalogue_occupation: readOccupations,
   certificate_scheme: readSchemes,
+  route_rule: readRoutes,
 } as const
 
 /** Loads what the catalogues lack; a row that people have changed since stays as it is. */

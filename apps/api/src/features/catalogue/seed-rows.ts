@@ -2,8 +2,9 @@ import { certificateNameKey } from '@jiangji/domain/certificate/catalogue'
 import { schemeEnds } from '@jiangji/domain/certificate/period'
 import { parseLevel } from '@jiangji/domain/certificate/scheme'
 import { stages } from '@jiangji/domain/learner/stage'
+import { routeRuleSchema } from '@jiangji/domain/progression/rule'
 import { z } from 'zod'
-import { readSeedFile } from '../../platform/seed-file.ts'
+import { readSeedDocument, readSeedFile } from '../../platform/seed-file.ts'
 
 const ProgrammeRow = z.object({ major_code: z.string(), major_name: z.string(), level: z.enum(stages) })
 const CertificateRow = z.object({
@@ -94,5 +95,15 @@ export function readContests() {
     status: row.status.startsWith('sourced') ? 'sourced' : 'draft',
     source: row.source,
     year: Number(/\d{4}/.exec(row.competition)?.[0] ?? readIn),
+  }))
+}
+
+/** The rules of progression in the order in which they are shown. */
+export function readRoutes() {
+  return readSeedDocument('route_rules.json', z.array(routeRuleSchema)).map((rule, place) => ({
+    route: rule.route,
+    edition: rule.edition,
+    place,
+    rule,
   }))
 }

@@ -1,5 +1,7 @@
 import type { EnrolmentAct } from '@jiangji/domain/learner/enrolment-act'
 import type { ListedProgramme } from '@jiangji/domain/learner/programme-list'
+import type { Plan } from '@jiangji/domain/progression/plan'
+import type { RouteRule } from '@jiangji/domain/progression/rule'
 import type { ColumnType } from 'kysely'
 import type { RequestState } from './trust-tables.ts'
 
@@ -18,6 +20,8 @@ export interface ChangedFields {
 
 /** The tables of what becomes of learners and their enrolments. */
 export interface LearnerTables {
+  learner_plan: { learner_id: string; intake: number; plan: Json<Plan>; changed_at: Date }
+  route_rule: { route: string; edition: string; place: number; rule: Json<RouteRule> }
   enrolment_change: {
     learner_id: string
     id: string

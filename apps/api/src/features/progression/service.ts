@@ -1,0 +1,39 @@
+import { civilDateIn } from '@jiangji/domain/calendar'
+import { judgeRoutes } from '@jiangji/domain/progression/evaluate'
+import { emptyPlan, withPlan, type Plan } from '@jiangji/domain/progression/plan'
+import { nextIntake } from '@jiangji/domain/progression/rule'
+import { presentStage, trailOf } from '@jiangji/domain/progression/trail'
+import type { Context } from '../../platform/context.ts'
+import { findPlan, keepPlan, listRules, listSchooling, listShown } from './queries.ts'
+import { standingOf } from './standing-of.ts'
+
+/** Where a learner stands, by her records and by what she says of her own end of school; beside it what her plan would change. */
+export async function showProgression(ctx: Context) {
+  const { rules, schooling, records, kept } = await ctx.read('portfolio.read', async (trx) => ({
+    rules: await listRules(trx),
+    schooling: await listSchooling(trx),
+    records: await listShown(trx),
+    kept: await findPlan(trx, ctx.learnerId),
+  }))
+  const intake = kept?.intake ?? nextIntake(civilDateIn(ctx.now()))
+  const plan = kept?.plan ?? emptyPlan
+  const standing = withPlan(standingOf(schooling, records), { ...emptyPlan, finishes: plan.finishes })
+  const routes = judgeRoutes(rules, standing, { intake })
+  const isPlanning = plan.planned.length > 0 || plan.supposed.length > 0
+  return {
+    intake,
+    plan,
+    stage: presentStage(standing),
+    finishings: standing.finishings,
+    trail: trailOf(standing, routes),
+    routes,
+    planned: isPlanning ? judgeRoutes(rules, withPlan(standing, plan), { intake }) : null,
+  }
+}
+
+export async function savePlan(ctx: Context, { intake, plan }: { intake: number; plan: Plan }) {
+  const { learnerId } = ctx
+  const act = { subject: { type: 'learner-plan', id: learnerId }, facts: { intake } }
+  await ctx.commit('portfolio.plan', act, (trx) => keepPlan(trx, { learnerId, intake, plan, now: ctx.now() }))
+  return showProgression(ctx)
+}
