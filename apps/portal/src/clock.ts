@@ -9,3 +9,7 @@ export function now(): Date {
 export function dayAfter(days: number): string {
   return dayOfMoment(new Date(now().getTime() + days * msADay))
 }
+
+export function thisYear(): number {
+  return Number(dayAfter(0).slice(0, 4))
+}

@@ -23,6 +23,7 @@ function ToastList({ closeLabel }: { closeLabel: string }) {
       <Toast.Content className="flex items-center gap-3 py-1 pr-1 pl-4">
         <StateMark shape={toast.type === 'bad' ? 'failed' : 'passed'} />
         <Toast.Title className="flex-1 py-2 text-15" />
+        <Toast.Action className="min-h-11 px-2 text-15 font-semibold underline underline-offset-4" />
         <Toast.Close aria-label={closeLabel} className="grid size-11 place-items-center rounded-control">
           <X size={18} aria-hidden="true" />
         </Toast.Close>
@@ -35,6 +36,9 @@ export function useToast() {
   const manager = Toast.useToastManager()
   return {
     say: (sentence: string) => void manager.add({ title: sentence }),
+    /** With one thing to do about it, such as taking it back. */
+    offer: (sentence: string, label: string, act: () => void) =>
+      void manager.add({ title: sentence, actionProps: { children: label, onClick: act } }),
     warn: (sentence: string) => void manager.add({ title: sentence, type: 'bad', priority: 'high' }),
   }
 }

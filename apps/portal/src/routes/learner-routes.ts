@@ -48,6 +48,11 @@ const learnerPages = [
   }),
   createRoute({
     getParentRoute: () => learner,
+    path: '/progress',
+    component: lazyRouteComponent(student, 'ProgressPage'),
+  }),
+  createRoute({
+    getParentRoute: () => learner,
     path: '/shares',
     component: lazyRouteComponent(student, 'SharesPage'),
   }),

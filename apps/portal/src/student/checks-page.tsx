@@ -8,6 +8,7 @@ import { useDates } from '../words/use-dates.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { PageHead } from './page-head.tsx'
+import { ShareViews } from './share-views.tsx'
 import { useShownWords } from './use-shown-words.ts'
 
 export function ChecksPage() {
@@ -17,6 +18,7 @@ export function ChecksPage() {
   return (
     <>
       <PageHead title={w.title} />
+      <ShareViews />
       <div className="p-5">
         <Asked query={checks}>
           {(entries) =>

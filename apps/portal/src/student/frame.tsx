@@ -1,6 +1,6 @@
 import { PhoneShell } from '@jiangji/ui/phone-shell'
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
-import { Eye, QrCode, Route, UserRound } from 'lucide-react'
+import { GraduationCap, QrCode, Route, UserRound } from 'lucide-react'
 import { useWords } from '../words/use-words.tsx'
 
 const icon = { size: 22, strokeWidth: 1.8, 'aria-hidden': true } as const
@@ -12,11 +12,13 @@ export function StudentFrame() {
   const w = words.student.places
   const places = [
     { href: '/portfolio', label: w.portfolio, icon: <Route {...icon} /> },
-    { href: '/shares', label: w.shares, icon: <QrCode {...icon} /> },
-    { href: '/checks', label: w.checks, icon: <Eye {...icon} /> },
+    { href: '/progress', label: words.progression.title, icon: <GraduationCap {...icon} /> },
+    { href: '/shares', label: w.shares, icon: <QrCode {...icon} />, also: '/checks' },
     { href: '/account', label: w.account, icon: <UserRound {...icon} /> },
   ]
-  const current = places.find(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
+  const current = places.find(
+    ({ href, also }) => pathname === also || pathname === href || pathname.startsWith(`${href}/`),
+  )
   return (
     <PhoneShell
       places={places}

@@ -13,6 +13,7 @@ import { useDates } from '../words/use-dates.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useWords } from '../words/use-words.tsx'
 import { PageHead } from './page-head.tsx'
+import { ShareViews } from './share-views.tsx'
 import { useShownWords } from './use-shown-words.ts'
 
 export function SharesPage() {
@@ -23,6 +24,7 @@ export function SharesPage() {
   return (
     <>
       <PageHead title={w.title} />
+      <ShareViews />
       <div className="p-5">
         <Asked query={shares}>
           {(lines) =>

@@ -4,9 +4,21 @@ import { college } from './en/college.ts'
 import { corrections } from './en/corrections.ts'
 import { keys } from './en/keys.ts'
 import { life } from './en/life.ts'
+import { progression } from './en/progression.ts'
 import { registers } from './en/registers.ts'
 import { shell } from './en/shell.ts'
 import { student } from './en/student.ts'
 import type { AppWords } from './app-words.ts'
 
-export const words: AppWords = { shell, student, college, life, keys, bureau, corrections, registers, domain }
+export const words: AppWords = {
+  shell,
+  student,
+  college,
+  life,
+  keys,
+  bureau,
+  corrections,
+  registers,
+  progression,
+  domain,
+}

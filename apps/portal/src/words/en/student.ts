@@ -2,7 +2,14 @@ import type { student as source } from '../zh-CN/student.ts'
 import type { WordsOf } from '../words-of.ts'
 
 export const student: WordsOf<typeof source> = {
-  places: { portfolio: 'Portfolio', shares: 'Shares', checks: 'Who looked', account: 'Me' },
+  places: {
+    portfolio: 'Portfolio',
+    shares: 'Shares',
+    checks: 'Who looked',
+    account: 'Me',
+    given: 'Given out',
+    shareViews: 'Shares',
+  },
   portfolio: {
     title: 'My portfolio',
     trail: (places) => `Way of study: ${places}`,

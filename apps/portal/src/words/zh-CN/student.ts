@@ -1,5 +1,12 @@
 export const student = {
-  places: { portfolio: '我的档案', shares: '分享', checks: '谁看过', account: '我的' },
+  places: {
+    portfolio: '我的档案',
+    shares: '分享',
+    checks: '谁看过',
+    account: '我的',
+    given: '我的分享',
+    shareViews: '分享',
+  },
   portfolio: {
     title: '我的档案',
     trail: (places: string) => `求学路径：${places}`,

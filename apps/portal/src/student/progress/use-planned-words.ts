@@ -1,0 +1,21 @@
+import type { Plan } from '@jiangji/domain/progression/plan'
+import { useDates } from '../../words/use-dates.ts'
+import { useDomain } from '../../words/use-domain.ts'
+import { useWords } from '../../words/use-words.tsx'
+
+export function usePlannedWords() {
+  const { words } = useWords()
+  const domain = useDomain()
+  const dates = useDates()
+  return (item: Plan['planned'][number]): string =>
+    (item.what === 'award'
+      ? [
+          item.contest,
+          domain.level(item.level),
+          domain.choice('competition', 'awardLevel', item.award),
+          words.progression.facts.entrants[item.participation],
+          dates.date(item.awardedOn),
+        ]
+      : [domain.scheme(item.scheme), domain.level(item.level)]
+    ).join(' · ')
+}
