@@ -75,6 +75,11 @@ export function speaksOf(
   return firstYear !== null && firstYear <= intake && (lastYear === null || intake <= lastYear)
 }
 
+/** The intake a learner most likely asks for: the year in which she finishes where that is known and not past, else the next one. */
+export function likelyIntake(today: string, finishes: number | null): number {
+  return Math.max(nextIntake(today), finishes ?? 0)
+}
+
 /** The intake that is next on a day: examinations by category are held in spring (domain.md, section 3: 春季举行), so that from July on the next year's is meant. */
 export function nextIntake(today: string): number {
   const thisYear = Number(today.slice(0, 4))

@@ -3,7 +3,7 @@ import { contestFamilyOf } from './contest-family.ts'
 import { stopCounting } from './counting.ts'
 import { judgeRoutes } from './evaluate.ts'
 import { planSchema } from './plan.ts'
-import { nextIntake, routeRuleSchema, speaksOf, type RouteRule } from './rule.ts'
+import { likelyIntake, nextIntake, routeRuleSchema, speaksOf, type RouteRule } from './rule.ts'
 import type { Standing } from './standing.ts'
 import { presentStage, trailOf } from './trail.ts'
 import type { EnrolmentState } from '../learner/enrolment-state.ts'
@@ -16,7 +16,7 @@ const rule: RouteRule = {
   titleEn: 'Skills score',
   from: ['secondary'],
   to: ['associate'],
-  effect: 'score',
+  effect: 'examination',
   province: '62',
   firstYear: 2025,
   lastYear: 2025,
@@ -92,6 +92,8 @@ describe('the trail', () => {
       cannotTell: 0,
     })
     expect(steps).toHaveLength(3)
+    const score = trailOf(standing, judgeRoutes([{ ...rule, effect: 'score' }], standing, { intake: 2025 }))
+    expect(score.steps[0]?.answers).toEqual({ eligible: 0, notYet: 0, cannotTell: 0 })
   })
 })
 
@@ -122,6 +124,12 @@ describe('a rule', () => {
 describe('an intake', () => {
   it('is this year’s until the summer', () => {
     expect([nextIntake('2026-06-30'), nextIntake('2026-07-01')]).toEqual([2026, 2027])
+  })
+
+  it('is the year in which she finishes, unless that is past', () => {
+    expect([2028, 2025, null].map((finishes) => likelyIntake('2026-11-25', finishes))).toEqual([
+      2028, 2027, 2027,
+    ])
   })
 })
 

@@ -1,6 +1,7 @@
 import { hasLeft, type EnrolmentState } from '../learner/enrolment-state.ts'
 import { stages, type Stage } from '../learner/stage.ts'
 import type { Answer, JudgedRoute } from './evaluate.ts'
+import type { RouteRule } from './rule.ts'
 import type { Standing } from './standing.ts'
 
 /** Where a learner is with a stage. */
@@ -55,6 +56,12 @@ function stateOf(enrolments: Standing['enrolments']): StageState {
 function stepOf(from: Stage, to: Stage, routes: readonly JudgedRoute[]): TrailStep {
   const answers = { eligible: 0, notYet: 0, cannotTell: 0 }
   for (const { answer, editions } of routes)
-    if (editions.some(({ rule }) => rule.from.includes(from) && rule.to.includes(to))) answers[answer] += 1
+    if (editions.some(({ rule }) => leadsOn(rule) && rule.from.includes(from) && rule.to.includes(to)))
+      answers[answer] += 1
   return { from, to, answers }
+}
+
+/** A score that counts within an examination, and how an examination is held, are no way onward by themselves. */
+function leadsOn({ effect }: RouteRule): boolean {
+  return effect !== 'score' && effect !== 'form'
 }

@@ -1,7 +1,7 @@
 import { civilDateIn } from '@jiangji/domain/calendar'
 import { judgeRoutes } from '@jiangji/domain/progression/evaluate'
 import { emptyPlan, withPlan, type Plan } from '@jiangji/domain/progression/plan'
-import { nextIntake } from '@jiangji/domain/progression/rule'
+import { likelyIntake } from '@jiangji/domain/progression/rule'
 import { presentStage, trailOf } from '@jiangji/domain/progression/trail'
 import type { Context } from '../../platform/context.ts'
 import { findPlan, keepPlan, listRules, listSchooling, listShown } from './queries.ts'
@@ -15,15 +15,17 @@ export async function showProgression(ctx: Context) {
     records: await listShown(trx),
     kept: await findPlan(trx, ctx.learnerId),
   }))
-  const intake = kept?.intake ?? nextIntake(civilDateIn(ctx.now()))
   const plan = kept?.plan ?? emptyPlan
   const standing = withPlan(standingOf(schooling, records), { ...emptyPlan, finishes: plan.finishes })
+  const stage = presentStage(standing)
+  const finishes = standing.finishings.find((each) => each.stage === stage)?.year ?? null
+  const intake = kept?.intake ?? likelyIntake(civilDateIn(ctx.now()), finishes)
   const routes = judgeRoutes(rules, standing, { intake })
   const isPlanning = plan.planned.length > 0 || plan.supposed.length > 0
   return {
     intake,
     plan,
-    stage: presentStage(standing),
+    stage,
     finishings: standing.finishings,
     trail: trailOf(standing, routes),
     routes,

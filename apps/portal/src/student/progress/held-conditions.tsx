@@ -34,7 +34,8 @@ export function HeldConditions({ held, progression }: Of<{ held: Held }>) {
           'condition' in part ? (
             <Condition key={at} held={part} progression={progression} />
           ) : (
-            <li key={at} className="py-1">
+            <li key={at} className={held.how === 'any' ? 'mb-2 rounded-control bg-head px-3 py-1.5' : 'py-1'}>
+              {part.how === 'all' && <p className="text-13 text-ink-500">{w.allOf}</p>}
               <HeldConditions held={part} progression={progression} />
             </li>
           ),

@@ -36,7 +36,7 @@ function useConditionWords() {
       list(asked.families.map((family) => w.families[family])),
       asked.least === null
         ? w.facts.anyAward
-        : w.facts.least(domain.choice('competition', 'awardLevel', asked.least)),
+        : w.facts.least(domain.choice('competition', 'awardLevel', asked.least), asked.least === 'first'),
       asked.participations.length === 1 && only ? w.facts.entrants[only] : w.facts.entrants.both,
     )
     return asked.withinYears === null ? text : w.facts.within(text, asked.withinYears)

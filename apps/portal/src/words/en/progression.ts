@@ -79,7 +79,7 @@ export const progression: WordsOf<typeof source> = {
     award: (levels: string, contests: string, least: string, entrants: string) =>
       `${levels} ${contests}, ${least} (${entrants})`,
     within: (text: string, years: number) => `${text}, within ${years} years`,
-    least: (award: string) => `${award} prize or better`,
+    least: (award: string, isHighest: boolean) => (isHighest ? `${award} prize` : `${award} prize or better`),
     anyAward: 'an award or a result',
     entrants: { individual: 'individual', team: 'team', both: 'individual or team' },
     certificate: (schemes: string, levels: string) => `${schemes}${levels}`,

@@ -77,7 +77,7 @@ export const progression = {
     award: (levels: string, contests: string, least: string, entrants: string) =>
       `${levels}${contests}${least}（${entrants}）`,
     within: (text: string, years: number) => `${text}，${years} 年内有效`,
-    least: (award: string) => `${award}奖及以上`,
+    least: (award: string, isHighest: boolean) => (isHighest ? `${award}奖` : `${award}奖及以上`),
     anyAward: '获奖或有成绩',
     entrants: { individual: '个人', team: '团体', both: '个人、团体都算' },
     certificate: (schemes: string, levels: string) => `${schemes}${levels}`,
