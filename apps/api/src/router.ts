@@ -23,6 +23,7 @@ import { programmeRouter } from './features/programme/router.ts'
 import { schemeRouter } from './features/scheme/router.ts'
 import { sessionRouter } from './features/session/router.ts'
 import { shareRouter } from './features/share/router.ts'
+import { skillRouter } from './features/skill/router.ts'
 import { router } from './platform/trpc.ts'
 
 export const appRouter = router({
@@ -50,6 +51,7 @@ export const appRouter = router({
   scheme: schemeRouter,
   session: sessionRouter,
   share: shareRouter,
+  skill: skillRouter,
   transfer: transferRouter,
 })
 

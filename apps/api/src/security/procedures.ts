@@ -9,6 +9,8 @@ export interface ProcedureRow {
   permission: Permission
   /** What it is asked about the target; nothing for what only ever shows the caller's own. */
   input?: (target: Target) => unknown
+  /** It names nobody's rows: what it changes is the caller's own, whoever that is. */
+  aimsAtNothing?: true
   /** A mutation that only looks, so that what is typed stands in no address. */
   onlyLooks?: true
 }
@@ -168,8 +170,19 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
   'learner.slips': { permission: 'learner.slips', input: ({ className }) => ({ className }) },
   'portfolio.mine': { permission: 'portfolio.read' },
   'progression.mine': { permission: 'portfolio.read' },
+  'skill.decide': {
+    permission: 'skill.decide',
+    input: ({ skillDraft }) => ({ subject: 'major', keys: [skillDraft], answer: 'approved' }),
+    aimsAtNothing: true,
+  },
+  'skill.drafts': {
+    permission: 'skill.read',
+    input: () => ({ subject: 'skill', state: 'draft', search: '', after: null }),
+  },
+  'skill.mine': { permission: 'portfolio.read' },
   'progression.plan': {
     permission: 'portfolio.plan',
+    aimsAtNothing: true,
     input: () => ({ intake: 2027, plan: { planned: [], finishes: { secondary: 2027 }, supposed: [] } }),
   },
   'portfolio.record': { permission: 'portfolio.read', input: ({ recordId }) => ({ recordId }) },

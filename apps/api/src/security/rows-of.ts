@@ -38,6 +38,7 @@ const tables = [
   'register_entry',
   'register_version',
   'share',
+  'skill_decision',
   'share_code',
   'status_entry',
   'stored_file',

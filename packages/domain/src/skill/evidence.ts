@@ -134,7 +134,7 @@ function linked(record: ShownRecord, side: ShownSide, links: readonly SkillLink[
 function aimCourse(record: ShownRecord, links: readonly SkillLink[]): Aimed[] {
   return links.map((link) => ({
     mark: markOf(record, 'course', bearingOf(link)),
-    at: { skill: link.toCode },
+    at: { skill: functionOf(link.toCode) },
   }))
 }
 
@@ -149,4 +149,9 @@ function markOf(
   level: SkillLevel | null = null,
 ): SkillMark {
   return { side, recordId: id, title, on, bearing, level }
+}
+
+/** A work content stands under its function: `…-F05-C02` under `…-F05`, as the list of skills numbers them. */
+function functionOf(code: string): string {
+  return code.replace(/-C\d+$/, '')
 }

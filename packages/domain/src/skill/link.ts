@@ -3,6 +3,11 @@ export const linkOrigins = ['major', 'x-certificate', 'contest-event', 'course']
 
 export type LinkOrigin = (typeof linkOrigins)[number]
 
+/** What a draft can be of: one of the links, or a skill itself. */
+export const draftSubjects = [...linkOrigins, 'skill'] as const
+
+export type DraftSubject = (typeof draftSubjects)[number]
+
 /** A link is a draft until a person of the bureau has looked at it; one that was turned down leads nowhere. */
 export const linkStates = ['draft', 'approved', 'rejected'] as const
 

@@ -15,7 +15,7 @@ const turning: Skill = {
   occupationName: '车工',
   name: '轴类工件加工',
   levels: { lowest: 5, highest: 4 },
-  status: 'sourced',
+  state: 'sourced',
   source: '国家职业标准 车工',
 }
 const threads: Skill = {
@@ -103,6 +103,12 @@ describe('a mark in the map', () => {
     ])
   })
 
+  it('of a course that leads to a work content stands on its function', () => {
+    expect(marksOf([passed()], [link({ toCode: `${turning.code}-C02` })])).toEqual([
+      '轴类工件加工 course draft -',
+    ])
+  })
+
   it.each<[string, readonly ShownRecord[], readonly SkillLink[]]>([
     ['of a course that was failed', [passed({ score: 59 })], [link({})]],
     ['of a course that leads nowhere', [passed()], []],
@@ -143,6 +149,8 @@ describe('the map', () => {
       ['车工', 'approved-major', 0],
       ['铣工', 'draft-major', 0],
     ])
+    const group = link({ from: 'major', fromCode: '660103', toCode: '6-18-01' })
+    expect(drawn([], [group], ['660103']).map(({ name }) => name)).toEqual(['车工', '铣工'])
     expect(drawn([held({})], [], []).map(({ name, by }) => [name, by])).toEqual([['车工', 'evidence']])
     expect(drawn([], links, ['999999'])).toEqual([])
   })

@@ -32,7 +32,10 @@ export function skillMap(
     .flatMap(([code, own]): MappedOccupation[] => {
       const mapped = own.map((skill) => mapSkill(skill, aimed))
       const shown = mapped.filter(({ marks }) => shownSides.some((side) => marks[side].length > 0)).length
-      const by = shown > 0 ? 'evidence' : bearingOf(led.filter(({ toCode }) => toCode === code))
+      const by =
+        shown > 0
+          ? 'evidence'
+          : bearingOf(led.filter(({ toCode }) => code === toCode || code.startsWith(`${toCode}-`)))
       return by === null ? [] : [{ code, name: own[0]?.occupationName ?? code, by, shown, skills: mapped }]
     })
     .toSorted((one, other) => other.shown - one.shown || one.code.localeCompare(other.code))

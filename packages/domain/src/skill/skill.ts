@@ -1,9 +1,9 @@
 import type { Level } from '../certificate/scheme.ts'
 
-/** Who says so: a cited standard, or nobody yet that we can cite. */
-export const sourceStates = ['sourced', 'draft'] as const
+/** Who says so: a cited standard, nobody yet that we can cite, or a person of the bureau who looked at it. */
+export const skillStates = ['sourced', 'draft', 'approved', 'rejected'] as const
 
-export type SourceState = (typeof sourceStates)[number]
+export type SkillState = (typeof skillStates)[number]
 
 /** The levels of an occupation, 5 初级工 the lowest and 1 高级技师 the highest. */
 export type SkillLevel = 1 | 2 | 3 | 4 | 5
@@ -21,7 +21,7 @@ export interface Skill {
   readonly name: string
   /** At which levels of its occupation it is asked for; null where its standard counts otherwise. */
   readonly levels: LevelRange | null
-  readonly status: SourceState
+  readonly state: SkillState
   readonly source: string
 }
 

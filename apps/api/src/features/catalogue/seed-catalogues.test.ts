@@ -29,6 +29,13 @@ it('loads as many rows as the page of sources names', async () => {
   expect(await count('catalogue_contest')).toBe(157)
   expect(await count('catalogue_contest', `status = 'sourced'`)).toBe(91)
   expect(await count('route_rule')).toBe(23)
+  expect(await count('skill', `kind = 'function'`)).toBe(2801)
+  expect(await count('skill', `kind = 'function' AND sourced`)).toBe(2647)
+  expect(await count('skill', `kind = 'content' AND sourced`)).toBe(23)
+  expect(await count('skill_link')).toBe(2373 + 145)
+  expect(await count('skill_decision')).toBe(0)
+  expect(await count('catalogue_course')).toBe(15516)
+  expect(await count('job_task')).toBe(10456)
 })
 
 it('states the source and the year of each row, and the awarding body of each sourced certificate', async () => {

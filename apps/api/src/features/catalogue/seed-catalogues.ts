@@ -7,6 +7,7 @@ import {
   readRoutes,
   readSchemes,
 } from './seed-rows.ts'
+import { readCourses, readSkillLinks, readSkills, readTasks } from './skill-rows.ts'
 
 const tables = {
   catalogue_programme: readProgrammes,
@@ -15,6 +16,10 @@ const tables = {
   catalogue_occupation: readOccupations,
   certificate_scheme: readSchemes,
   route_rule: readRoutes,
+  skill: readSkills,
+  skill_link: readSkillLinks,
+  catalogue_course: readCourses,
+  job_task: readTasks,
 } as const
 
 /** Loads what the catalogues lack; a row that people have changed since stays as it is. */

@@ -2,6 +2,7 @@ import type { EnrolmentAct } from '@jiangji/domain/learner/enrolment-act'
 import type { ListedProgramme } from '@jiangji/domain/learner/programme-list'
 import type { Plan } from '@jiangji/domain/progression/plan'
 import type { RouteRule } from '@jiangji/domain/progression/rule'
+import type { DraftSubject, LinkOrigin } from '@jiangji/domain/skill/link'
 import type { ColumnType } from 'kysely'
 import type { RequestState } from './trust-tables.ts'
 
@@ -21,6 +22,36 @@ export interface ChangedFields {
 /** The tables of what becomes of learners and their enrolments. */
 export interface LearnerTables {
   learner_plan: { learner_id: string; intake: number; plan: Json<Plan>; changed_at: Date }
+  skill: {
+    code: string
+    occupation_code: string
+    occupation_name: string
+    kind: 'function' | 'content'
+    name: string
+    statement: string
+    levels: string
+    source: string
+    sourced: boolean
+  }
+  skill_link: {
+    origin: LinkOrigin
+    from_code: string
+    to_code: string
+    key: string
+    from_name: string
+    to_name: string
+    basis: string
+  }
+  skill_decision: {
+    organisation_id: string
+    subject: DraftSubject
+    key: string
+    answer: 'approved' | 'rejected'
+    decided_by: string
+    decided_at: Date
+  }
+  catalogue_course: { code: string; major_code: string; name: string }
+  job_task: { code: string; occupation_code: string; text: string; remark: string | null }
   route_rule: { route: string; edition: string; place: number; rule: Json<RouteRule> }
   enrolment_change: {
     learner_id: string

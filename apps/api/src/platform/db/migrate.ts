@@ -20,6 +20,7 @@ import * as registers from './migrations/2026-11-26-registers.ts'
 import * as returnedRecords from './migrations/2026-11-27-1-returned-records.ts'
 import * as tracks from './migrations/2026-11-27-tracks.ts'
 import * as routes from './migrations/2026-11-29-routes.ts'
+import * as skills from './migrations/2026-11-29-skills.ts'
 import { openPool } from './pool.ts'
 
 /** Applied in the order of their names, forward only; a line is never changed or removed once released. */
@@ -44,6 +45,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-27-1-returned-records': returnedRecords,
   '2026-11-27-2-tracks': tracks,
   '2026-11-29-1-routes': routes,
+  '2026-11-29-2-skills': skills,
 }
 
 export async function migrate(ownerUrl: string): Promise<string[]> {

@@ -169,6 +169,7 @@ export const refusals: Words['refusals'] = {
   ...organisationRefusals,
   ...learnerRefusals,
   ...registerRefusals,
+  'skill.draftUnknown': 'Some of these were not found or are no drafts; refresh the page and try again.',
   ...correctionRefusals,
   'document.notAttending': ({ state }) =>
     `Your enrolment is “${wordOf(enrolmentStates, state)}”, so no proof of enrolment can be made out; if that is wrong, ask the school office.`,

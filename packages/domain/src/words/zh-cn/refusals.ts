@@ -146,6 +146,7 @@ export const refusals: Words['refusals'] = {
   ...organisationRefusals,
   ...learnerRefusals,
   ...registerRefusals,
+  'skill.draftUnknown': '有的条目找不到，或者不是草稿；请刷新页面再办。',
   ...correctionRefusals,
   'document.notAttending': ({ state }) =>
     `你现在的学籍状态是“${wordOf(enrolmentStates, state)}”，不能开在读证明；不对的话，请联系学校教务处。`,

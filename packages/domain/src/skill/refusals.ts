@@ -1,0 +1,5 @@
+import type { NoFacts } from '../import/finding.ts'
+
+export interface SkillRefusals {
+  'skill.draftUnknown': NoFacts
+}
