@@ -12,6 +12,7 @@ const places = [
   { name: 'contests', href: '/bureau/contests' },
   { name: 'programmes', href: '/bureau/programmes' },
   { name: 'schemes', href: '/bureau/schemes' },
+  { name: 'skills', href: '/bureau/skills' },
   { name: 'account', href: '/bureau/account' },
 ] as const
 
@@ -27,6 +28,7 @@ export function BureauFrame() {
     contests: contests.data?.waiting.length,
     programmes: programmes.data?.lists.filter(({ mayDecide }) => mayDecide).length,
     schemes: undefined,
+    skills: undefined,
     account: undefined,
   }
   return (

@@ -38,6 +38,11 @@ const officePages = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: '/skills',
+    component: lazyRouteComponent(bureau, 'SkillDraftsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: '/account',
     component: lazyRouteComponent(bureau, 'BureauAccountPage'),
   }),

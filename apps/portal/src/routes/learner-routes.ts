@@ -48,6 +48,11 @@ const learnerPages = [
   }),
   createRoute({
     getParentRoute: () => learner,
+    path: '/skills',
+    component: lazyRouteComponent(student, 'SkillsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => learner,
     path: '/progress',
     component: lazyRouteComponent(student, 'ProgressPage'),
   }),

@@ -1,6 +1,6 @@
 import { PhoneShell } from '@jiangji/ui/phone-shell'
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
-import { GraduationCap, QrCode, Route, UserRound } from 'lucide-react'
+import { GraduationCap, Grid3x3, QrCode, Route } from 'lucide-react'
 import { useWords } from '../words/use-words.tsx'
 
 const icon = { size: 22, strokeWidth: 1.8, 'aria-hidden': true } as const
@@ -12,9 +12,9 @@ export function StudentFrame() {
   const w = words.student.places
   const places = [
     { href: '/portfolio', label: w.portfolio, icon: <Route {...icon} /> },
+    { href: '/skills', label: words.skills.title, icon: <Grid3x3 {...icon} /> },
     { href: '/progress', label: words.progression.title, icon: <GraduationCap {...icon} /> },
     { href: '/shares', label: w.shares, icon: <QrCode {...icon} />, also: '/checks' },
-    { href: '/account', label: w.account, icon: <UserRound {...icon} /> },
   ]
   const current = places.find(
     ({ href, also }) => pathname === also || pathname === href || pathname.startsWith(`${href}/`),

@@ -1,7 +1,7 @@
 import { DemoMark } from '@jiangji/ui/credential-face'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { FileDown } from 'lucide-react'
+import { FileDown, UserRound } from 'lucide-react'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
 import type { Portfolio } from '../api/outputs.ts'
@@ -35,11 +35,16 @@ function Opened({ portfolio }: { portfolio: Portfolio }) {
           <h1 className={`min-w-0 leading-tight font-semibold ${nameClass(portfolio.learner.name)}`}>
             {portfolio.learner.name}
           </h1>
-          {portfolio.learner.isDemo && (
-            <span className="shrink-0">
-              <DemoMark label={words.shell.demo} />
-            </span>
-          )}
+          <span className="flex shrink-0 items-center gap-2">
+            {portfolio.learner.isDemo && <DemoMark label={words.shell.demo} />}
+            <Link
+              to="/account"
+              aria-label={words.student.places.account}
+              className="grid size-11 place-items-center rounded-control text-ink-700 hover:bg-copper-50"
+            >
+              <UserRound size={22} strokeWidth={1.8} aria-hidden="true" />
+            </Link>
+          </span>
         </div>
         {portfolio.learner.formerNames.length > 0 && (
           <p className="mt-1 text-13 text-ink-500">

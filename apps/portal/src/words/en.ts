@@ -7,6 +7,7 @@ import { life } from './en/life.ts'
 import { progression } from './en/progression.ts'
 import { registers } from './en/registers.ts'
 import { shell } from './en/shell.ts'
+import { skills } from './en/skills.ts'
 import { student } from './en/student.ts'
 import type { AppWords } from './app-words.ts'
 
@@ -20,5 +21,6 @@ export const words: AppWords = {
   corrections,
   registers,
   progression,
+  skills,
   domain,
 }

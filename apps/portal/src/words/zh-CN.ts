@@ -7,6 +7,7 @@ import { life } from './zh-CN/life.ts'
 import { progression } from './zh-CN/progression.ts'
 import { registers } from './zh-CN/registers.ts'
 import { shell } from './zh-CN/shell.ts'
+import { skills } from './zh-CN/skills.ts'
 import { student } from './zh-CN/student.ts'
 
 export const words = {
@@ -19,5 +20,6 @@ export const words = {
   corrections,
   registers,
   progression,
+  skills,
   domain,
 }

@@ -9,6 +9,7 @@ export const bureau: WordsOf<typeof source> = {
     contests: 'Contest results',
     programmes: 'Programmes',
     schemes: 'Certificate schemes',
+    skills: 'Skill links',
     account: 'My account',
   },
   results,

@@ -7,6 +7,7 @@ export const bureau = {
     contests: '竞赛结果',
     programmes: '专业目录',
     schemes: '证书体系',
+    skills: '技能对应',
     account: '我的账号',
   },
   results,

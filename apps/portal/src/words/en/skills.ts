@@ -1,0 +1,70 @@
+import type { WordsOf } from '../words-of.ts'
+import type { skills as source } from '../zh-CN/skills.ts'
+
+export const skills: WordsOf<typeof source> = {
+  title: 'Skills',
+  lead: 'What your courses, placements, contests and certificates show of the functions in the national occupational standards.',
+  rule: {
+    title: 'Where a level comes from',
+    text: 'A level comes only from a certificate of skill level or qualification that names the occupation, the highest one counts. Courses, placements, contests and 1+X certificates show that something was learned, done or won; they give no level.',
+    links:
+      'A full mark: the record names the occupation itself, or the bureau approved the link. A dashed one: nobody has approved the link yet.',
+  },
+  empty: 'No skill to be seen yet',
+  emptyHint:
+    'When your school issues a course, placement, contest or certificate, it appears here by occupation.',
+  column: 'Function',
+  level: (level: string) => level,
+  shown: (shown: number, all: number) => `${shown} of ${all} functions are shown`,
+  by: { evidence: 'Shown', 'approved-major': 'By your major', 'draft-major': 'By your major, not approved' },
+  mapOf: (occupation: string) => `Skills of ${occupation}`,
+  mark: (side: string, count: number, isDraft: boolean) =>
+    isDraft ? `${side} ${count}, link not approved` : `${side} ${count}`,
+  evidence: (skill: string, side: string) => `${skill}: ${side}`,
+  bearing: {
+    named: 'names the occupation itself',
+    approved: 'by an approved link',
+    draft: 'by a link nobody approved yet',
+  },
+  tasks: 'What people in it do',
+  tasksSource: 'Main tasks, national classification of occupations (2022)',
+  skillSource: 'Source of the functions: national occupational standards, named with each',
+  draftSkill: 'This function has no source yet',
+  majors: 'Your major also leads to',
+  majorsHint: 'Nothing shows these yet. The links come from teaching standards and wait for approval.',
+  levels: {
+    '5': 'Level 5',
+    '4': 'Level 4',
+    '3': 'Level 3',
+    '2': 'Level 2, technician',
+    '1': 'Level 1, senior technician',
+  },
+  drafts: {
+    title: 'Skill links',
+    lead: 'These links were derived from teaching standards and names; no authority says so. Once approved they count in the learners’ maps; turned down they are no longer used.',
+    subject: 'Kind',
+    subjects: {
+      major: 'Major → occupation',
+      'x-certificate': '1+X certificate → occupation',
+      'contest-event': 'Contest event → occupation',
+      course: 'Course → skill',
+      skill: 'Skills without a source',
+    },
+    state: 'State',
+    states: { draft: 'Waiting', approved: 'Approved', rejected: 'Turned down' },
+    search: 'Find a code or a name',
+    from: 'From',
+    to: 'To',
+    basis: 'Where from',
+    none: 'Nothing like that',
+    pick: (name: string) => `Pick ${name}`,
+    pickAll: 'Pick this page',
+    approve: (count: string) => `Approve ${count}`,
+    reject: (count: string) => `Turn down ${count}`,
+    reopen: (count: string) => `Put ${count} back`,
+    done: { approved: 'Approved', rejected: 'Turned down', draft: 'Put back' },
+    undo: 'Undo',
+    more: 'Further',
+    first: 'Back to the start',
+  },
+}
