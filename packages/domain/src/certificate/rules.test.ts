@@ -128,6 +128,7 @@ describe('a certificate row', () => {
       { certificateName: { error: '#N/A' } },
       [['certificateName', 'cell.error', 'rejected']],
     ],
+    ['a formula gone wrong for a site', { site: { error: '#N/A' } }, [['site', 'cell.error', 'rejected']]],
     [
       'an unknown certificate',
       { certificateName: '演示证书' },

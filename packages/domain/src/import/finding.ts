@@ -75,3 +75,8 @@ export function quote(text: string): string {
   const signs = [...hidden]
   return signs.length > quotedSigns ? `${signs.slice(0, quotedSigns).join('')}…` : hidden
 }
+
+/** A finding as a list of it, of nothing an empty one. */
+export function present<Said extends Finding>(finding: Said | null): Said[] {
+  return finding === null ? [] : [finding]
+}
