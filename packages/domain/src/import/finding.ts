@@ -58,6 +58,7 @@ export interface SharedFindings {
   'row.hidden': NoFacts
   'decided.mapped': { text: string; to: string; by: string; on: string }
   'decided.accepted': { by: string; on: string }
+  'decided.acceptedFor': { by: string; on: string; reason: string }
   'decided.returned': { reason: string; by: string }
 }
 

@@ -84,6 +84,7 @@ export interface RefusalFacts
   'held.decided': NoFacts
   'held.notDecided': NoFacts
   'held.reasonMissing': NoFacts
+  'held.whyMissing': NoFacts
 
   'import.kindUnknown': { kind?: string }
   'import.noFile': NoFacts

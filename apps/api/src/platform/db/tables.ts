@@ -274,6 +274,7 @@ export interface Database extends TrustTables, LearnerTables {
     text: string
     text_key: string
     mapped_to: string | null
+    reason: Defaulted<string | null>
     entered_by: string[]
     decided_by: string
     decided_at: Date

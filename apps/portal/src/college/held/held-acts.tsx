@@ -37,7 +37,7 @@ export function HeldActs({ group }: { group: HeldGroup }) {
         <MapHeld kind={kind} code={code} about={about} onClose={close} />
       )}
       <Confirm
-        open={asking === 'accept'}
+        open={asking === 'accept' && !group.wantsReason}
         onClose={close}
         title={w.acceptTitle}
         text={<p>{w.acceptText(about ?? '', count)}</p>}
@@ -45,6 +45,19 @@ export function HeldActs({ group }: { group: HeldGroup }) {
         act={w.accept}
         busy={accept.isPending}
         onAct={() => accept.mutate({ kind, code, about: about ?? '' })}
+      />
+      <ConfirmWithNote
+        open={asking === 'accept' && group.wantsReason}
+        onClose={close}
+        title={w.acceptTitle}
+        text={<p>{w.acceptText(about ?? '', count)}</p>}
+        label={w.acceptReason}
+        help={w.acceptHelp}
+        missing={w.acceptMissing}
+        keep={w.keep}
+        act={w.accept}
+        busy={accept.isPending}
+        onAct={(reason) => accept.mutate({ kind, code, about: about ?? '', reason })}
       />
       <ConfirmWithNote
         open={asking === 'return'}

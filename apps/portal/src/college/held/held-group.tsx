@@ -75,8 +75,11 @@ function Decided({ group: { decision } }: { group: Group }) {
   if (!decision) return null
   const [who, moment] = [decision.decidedBy ?? '', dates.moment(decision.decidedAt)]
   return (
-    <Tag tone="jade">
-      {decision.mappedTo === null ? w.accepted(who, moment) : w.mappedTo(decision.mappedTo, who, moment)}
-    </Tag>
+    <>
+      <Tag tone="jade">
+        {decision.mappedTo === null ? w.accepted(who, moment) : w.mappedTo(decision.mappedTo, who, moment)}
+      </Tag>
+      {decision.reason && <p className="text-13 text-ink-500">{w.because(decision.reason)}</p>}
+    </>
   )
 }

@@ -28,7 +28,7 @@ export function KeptDecisions() {
             <p className="text-15 text-ink-500">{w.keptEmpty}</p>
           ) : (
             <ul className="divide-y divide-line rounded-card border border-line bg-white px-5">
-              {kept.map(({ id, kind, text, mappedTo, decidedBy, decidedAt }) => (
+              {kept.map(({ id, kind, text, mappedTo, reason, decidedBy, decidedAt }) => (
                 <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-3">
                   <div className="min-w-[14em] flex-1">
                     <p className="font-semibold">{text}</p>
@@ -38,6 +38,7 @@ export function KeptDecisions() {
                         ? w.accepted(decidedBy ?? '', dates.moment(decidedAt))
                         : w.mappedTo(mappedTo, decidedBy ?? '', dates.moment(decidedAt))}
                     </p>
+                    {reason && <p className="text-13 text-ink-500">{w.because(reason)}</p>}
                   </div>
                   {may('held.forget') && <Forget id={id} />}
                 </li>

@@ -114,6 +114,8 @@ export const refusals: Words['refusals'] = {
   'held.decided': 'This has been decided already; to change it, take the kept decision back first.',
   'held.notDecided': 'This decision was not found; it may have been taken back. Reload the page.',
   'held.reasonMissing': 'Write why the rows come back, so that the registrar can correct them.',
+  'held.whyMissing':
+    'Write why it may be accepted, at least 4 characters, such as “compared with the original”.',
 
   'import.kindUnknown': () => 'Workbooks of this kind cannot be imported; choose one of the kinds listed.',
   'import.noFile': 'No file arrived; choose the workbook again.',

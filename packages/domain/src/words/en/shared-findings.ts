@@ -162,6 +162,10 @@ export const sharedFindings: FindingWords<SharedFindings> = {
     problem: `Would be held; accepted as it stands: decided by ${by} on ${dateIn(on)}`,
     mend: 'Nothing to do; if the decision is wrong, take it back under “Held rows”',
   }),
+  'decided.acceptedFor': ({ by, on, reason }) => ({
+    problem: `Would be held; accepted as it stands: decided by ${by} on ${dateIn(on)}, because: ${reason}`,
+    mend: 'Nothing to do; if the decision is wrong, take it back under “Held rows”',
+  }),
   'decided.returned': ({ reason, by }) => ({
     problem: `Returned by ${by}: ${reason}`,
     mend: 'Correct it and upload again',

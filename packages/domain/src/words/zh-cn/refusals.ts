@@ -96,6 +96,7 @@ export const refusals: Words['refusals'] = {
   'held.decided': '这一项已经有决定；要改，请先在“记住的决定”里取消。',
   'held.notDecided': '没有找到这个决定，可能已经取消；请刷新页面再看。',
   'held.reasonMissing': '写上退回的原因，经办好改。',
+  'held.whyMissing': '写上为什么可以接受，至少 4 个字，例如“已核对证书原件”。',
 
   'import.kindUnknown': () => '不能导入这一类表；请从列出的类别里选一类。',
   'import.noFile': '没有收到文件；请重新选一张表。',

@@ -150,5 +150,9 @@ export const sharedFindings: FindingWords<SharedFindings> = {
     problem: `本来要待定，照原样接受：${by} ${dateIn(on)}的决定`,
     mend: '不用改；决定不对，请在“待定的行”里取消',
   }),
+  'decided.acceptedFor': ({ by, on, reason }) => ({
+    problem: `本来要待定，照原样接受：${by} ${dateIn(on)}的决定，理由：${reason}`,
+    mend: '不用改；决定不对，请在“待定的行”里取消',
+  }),
   'decided.returned': ({ reason, by }) => ({ problem: `${by}退回：${reason}`, mend: '按原因改好再传' }),
 }

@@ -9,8 +9,8 @@ import { expectRefusal } from '../../../testing/refusal.ts'
 import { seedCatalogues } from '../../catalogue/seed-catalogues.ts'
 import { discard, showBatch, submit } from '../service.ts'
 import { certificatesOf, importWorkbook, outcomesIn, preview, rosterOf, settled } from '../testing/desk.ts'
-import { people } from '../testing/people.ts'
-import { certificateRow, rosterRow } from '../testing/workbook.ts'
+import { people, type TestPerson } from '../testing/people.ts'
+import { certificateHeader, certificateRow, rosterRow, workbook } from '../testing/workbook.ts'
 import { acceptHeld, forgetDecision, mapHeld, returnHeld } from './decide-held.ts'
 import { readHeldAgain } from './read-held-again.ts'
 import { showDecisions, showHeld, showHeldRows, showTargets } from './show-held.ts'
@@ -131,6 +131,37 @@ describe('held rows of a workbook that was submitted', () => {
       second.id,
     ])
     expect(dates).toEqual([{ issued_on: lateDay }])
+    await forgetAll()
+  })
+
+  it('over a number that says otherwise are accepted with a reason that is kept and shown', async () => {
+    const skilled = certificateRow(everyone[0] as TestPerson, 1, {
+      证书名称: '电工',
+      证书等级: '四级',
+      证书编号: 'S000062000001244000123',
+      培训评价组织: '演示技能评价机构',
+      发证日期: '2025-06-20',
+      证书类别: '人社职业技能等级证书',
+    })
+    const bytes = await workbook({ rows: [[...certificateHeader, '证书类别'], skilled] })
+    const about = '演示技能评价机构 · 电工 · 四级 · 2025-06-20 · 编号 2024'
+    const group = { kind: 'certificate', code: 'number.otherYear', about }
+    const first = await preview(registrar, { kind: 'certificate', fileName: '电工.xlsx', bytes })
+    expect(await showHeld(approver, { batchId: first.id })).toMatchObject([
+      { ...group, canMap: false, canAccept: true, wantsReason: true },
+    ])
+    await expectRefusal(acceptHeld(approver, group), 'held.whyMissing')
+    await expectRefusal(acceptHeld(registrar, { ...group, reason: '已核对证书原件' }), 'permission.denied')
+    await acceptHeld(approver, { ...group, reason: '已核对证书原件' })
+    expect((await auditOf(database, 'held.accept'))[0]).toMatchObject({
+      person_id: college.approver,
+      facts: { text: about, reason: '已核对证书原件' },
+    })
+    const second = await settled(registrar, (await readHeldAgain(registrar, first.id)).id)
+    expect(second.id).toBe(first.id)
+    expect(await outcomesIn(registrar, second.id)).toEqual({ 2: 'warned decided.acceptedFor' })
+    expect(await showDecisions(registrar)).toMatchObject([{ text: about, reason: '已核对证书原件' }])
+    await discard(registrar, second.id)
     await forgetAll()
   })
 
