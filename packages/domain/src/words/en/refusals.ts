@@ -164,7 +164,8 @@ export const refusals: Words['refusals'] = {
       : 'The time in which it could be stopped is over; reload the page.',
   'change.notOfTwo': 'Only whoever asked or approved may stop it; ask one of them.',
   'correction.nothing': 'Nothing differs from what the record says; change it before you submit.',
-  'correction.underway': 'A correction of this record is approved and being issued; wait until it is done.',
+  'correction.underway':
+    'A correction of this record is approved and is being issued or waits for an office to confirm it; wait until it is issued.',
   'correction.overtaken':
     'The record to be corrected was changed after this correction was approved, so it is not issued; return it, and ask for another correction if one is needed.',
 

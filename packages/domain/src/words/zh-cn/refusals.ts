@@ -140,7 +140,7 @@ export const refusals: Words['refusals'] = {
       : '已经过了可以停下的时候；请刷新页面再看。',
   'change.notOfTwo': '只有申请人和批准人能停下；请找他们。',
   'correction.nothing': '内容和原来一样，没有要更正的；请改好再提交。',
-  'correction.underway': '这条记录的更正已经批准，正在签发；请等签发完再办。',
+  'correction.underway': '这条记录的更正已经批准，正在签发或等主办单位确认；请等签发完再办。',
   'correction.overtaken':
     '批准更正以后，原来那条记录又有了变动，这份更正不再签发；请退回，需要时重新申请更正。',
 
