@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { CompetitionClaims } from '@jiangji/domain/competition/schema'
 import type { Context } from '../../platform/context.ts'
 import { createTestDatabase, type TestDatabase } from '../../platform/testing/test-database.ts'
 import { auditOf } from '../../testing/audit.ts'
@@ -12,12 +11,10 @@ import { expectRefusal } from '../../testing/refusal.ts'
 import { approve, listRows } from '../approval/service.ts'
 import { seedCatalogues } from '../catalogue/seed-catalogues.ts'
 import { applyChange } from '../change/apply-change.ts'
-import { approveChange } from '../change/service.ts'
 import { contestHeader as header, contestRow as result } from '../import/testing/contests.ts'
 import { importWorkbook, outcomesIn, preview, rosterOf } from '../import/testing/desk.ts'
 import { person, type TestPerson } from '../import/testing/people.ts'
 import { rosterRow, workbook } from '../import/testing/workbook.ts'
-import { requestCorrection } from '../record/correct-record.ts'
 import { showRecord } from '../record/service.ts'
 import { confirmResults, showResults } from './service.ts'
 
@@ -253,66 +250,6 @@ describe('the office that held a contest', () => {
     await awaitConfirmation(database, other, { id: learner?.id ?? '' } as never)
     expect(await waitingFor(city)).toMatchObject([{ college: '另一所学校', level: 'county' }])
     expect(await waitingFor(county)).toEqual([])
-  })
-})
-
-describe('a correction of a result that was confirmed', () => {
-  const states = async () =>
-    (
-      await database.asOwner<{ state: string; confirmation: string; award: string }>(
-        `SELECT state, confirmation, claims ->> 'award' AS award FROM record
-         WHERE learner_id = (SELECT id FROM learner WHERE name = $1) AND organisation_id = $2 AND kind = 'competition'
-         ORDER BY created_at, id`,
-        [people[0].name, college.id],
-      )
-    ).map(({ state, confirmation, award }) => `${award} ${state} ${confirmation}`)
-
-  async function correctTo(award: string, awardLevel: 'second' | 'third') {
-    const [old] = await database.asOwner<{ id: string; learner_id: string; claims: CompetitionClaims }>(
-      `SELECT r.id, r.learner_id, r.claims FROM record r JOIN learner l ON l.id = r.learner_id
-       WHERE l.name = $1 AND r.kind = 'competition' AND r.state = 'issued'`,
-      [people[0].name],
-    )
-    const claims = { ...old?.claims, award, awardLevel } as CompetitionClaims
-    const asked = { learnerId: old?.learner_id ?? '', recordId: old?.id ?? '', note: null }
-    const { id } = await requestCorrection(registrar, { ...asked, claims, reason: 'entered-in-error' })
-    await approveChange(approver, id)
-    const [batch] = await database.asOwner<{ id: string }>(
-      `SELECT id FROM batch WHERE source = 'correction' ORDER BY approved_at DESC, id DESC LIMIT 1`,
-    )
-    expect(await batchEnds(database, batch?.id ?? '')).toMatchObject({ state: 'approved', credentials: 0 })
-    const twice = { ...asked, claims: { ...claims, event: '电气安装' }, reason: 'entered-in-error' as const }
-    await expectRefusal(requestCorrection(registrar, twice), 'correction.underway')
-    const [waiting] = (await waitingFor(city)).filter((result) => result.award === award)
-    return waiting
-  }
-
-  const say = (result: Awaited<ReturnType<typeof correctTo>>, isConfirmed: boolean) =>
-    confirmResults(asOfficer(product, city, city.officer), {
-      results: result ? [result] : [],
-      isConfirmed,
-      reason: isConfirmed ? null : '名单里仍是一等奖',
-    })
-
-  it('waits for the office again; refused, the old result stays as it was and may be corrected anew', async () => {
-    const waiting = await correctTo('三等奖', 'third')
-    expect(waiting).toMatchObject({ award: '三等奖', members: [people[0].name] })
-    expect(await states()).toEqual(['一等奖 issued confirmed', '三等奖 approved open'])
-    await say(waiting, false)
-    expect(await states()).toEqual(['一等奖 issued confirmed', '三等奖 rejected refused'])
-    expect(await batchEnds(database, waiting?.batchId ?? '')).toMatchObject({
-      state: 'returned',
-      credentials: 0,
-    })
-  })
-
-  it('is issued in the place of the old one once the office has confirmed it', async () => {
-    const waiting = await correctTo('二等奖', 'second')
-    await say(waiting, true)
-    await expect
-      .poll(async () => (await states()).at(-1), { timeout: 20_000 })
-      .toBe('二等奖 issued confirmed')
-    expect((await states())[0]).toBe('一等奖 superseded confirmed')
   })
 })
 
