@@ -25,6 +25,7 @@ export interface Target {
   effectiveBatch: string
   submittedBatch: string
   /** A submitted batch of two records. */
+  plannedBatch: string
   pairBatch: { id: string; recordId: string }
   /** A submitted workbook of certificates of which one row is held. */
   heldBatch: string
@@ -102,6 +103,7 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     ...(await teach(database, college, `${className}之二`)),
     recordId: record.id,
     submittedBatch: batch?.batch_id ?? '',
+    plannedBatch: await planBatch(database, college, learner),
     pairBatch: { id: pair.id, recordId: pair.recordIds[0] ?? '' },
     shareId: await share(database, keys, learner, record.id, mark),
     previewBatch: await workbookBatch(database, college, 'preview', mark),
@@ -257,6 +259,24 @@ async function askKey(database: TestDatabase, keys: Keys, college: TestCollege, 
     `INSERT INTO key_request (organisation_id, id, act, thumbprint, compromised_at, note, state, requested_by, requested_at)
      VALUES ($1, $2, 'compromise', $3, $5, '演示说明', 'open', $4, $5)`,
     [college.id, id, thumbprint, by, at],
+  )
+  return id
+}
+
+/** Approved, for a day that lies ahead. */
+async function planBatch(
+  database: TestDatabase,
+  college: TestCollege,
+  learner: TestLearner,
+): Promise<string> {
+  const { id } = await submitBatch(database, college, [learner], { claims: certificates(1) })
+  await database.asOwner(
+    `UPDATE batch SET state = 'approved', approved_by = $2, approved_at = $3 WHERE id = $1`,
+    [id, college.approver, at],
+  )
+  await database.asOwner(
+    `UPDATE record SET state = 'approved', issue_on = '2099-01-01' WHERE batch_id = $1`,
+    [id],
   )
   return id
 }

@@ -22,6 +22,7 @@ export const permissionNames = [
   'record.approve',
   'record.reject',
   'record.issue',
+  'record.issue.stop',
   'record.change.request',
   'record.change.withdraw',
   'record.change.approve',
@@ -152,6 +153,7 @@ export const permissions = {
   'record.approve': { scope: 'organisation', roles: ['approver'], twoPerson: 'record.submit' },
   'record.reject': { scope: 'organisation', roles: ['approver'], twoPerson: 'record.submit' },
   'record.issue': { scope: 'organisation', roles: ['approver'] },
+  'record.issue.stop': { scope: 'organisation', roles: ['approver'] },
   'record.change.request': { scope: 'organisation', roles: ['registrar', 'approver'], afterEnd: true },
   'record.change.withdraw': { scope: 'organisation', roles: ['registrar', 'approver'], afterEnd: true },
   'record.change.approve': {

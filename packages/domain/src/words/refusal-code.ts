@@ -129,6 +129,9 @@ export interface RefusalFacts
 
   'issue.noKey': NoFacts
   'issue.approverLeft': NoFacts
+  'issue.stopped': { by: string; reason: string }
+  'issue.nothingToStop': NoFacts
+  'issue.stopReasonMissing': NoFacts
   'issue.notEntitled': { kind: string }
 }
 

@@ -69,6 +69,7 @@ export async function countRecords(trx: Reading, organisationId: string, batchId
         .countAll<number>()
         .filterWhere('state', 'not in', ['submitted', 'approved', 'rejected'])
         .as('issued'),
+      eb.fn.countAll<number>().filterWhere('state', 'in', ['submitted', 'approved']).as('open'),
     ])
     .executeTakeFirstOrThrow()
 }
@@ -136,6 +137,26 @@ export async function approveBatch(
       failure_facts: null,
     })
     .where(isToDecide({ organisationId, batchId, personId }))
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** False when nothing of it was still to be issued. */
+export async function stopBatch(
+  trx: Trx,
+  {
+    organisationId,
+    batchId,
+    by,
+    reason,
+  }: Pick<Approval, 'organisationId' | 'batchId'> & { by: string; reason: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('batch')
+    .set({ state: 'failed', failure_code: 'issue.stopped', failure_facts: JSON.stringify({ by, reason }) })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', batchId)
+    .where('state', 'in', ['approved', 'issuing'])
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }

@@ -43,6 +43,8 @@ export async function showBatch(ctx: Context, id: string) {
     const issuing = issuingOf(ctx, id, batch.kind)
     const found = await findIssuing(trx, issuing)
     const ready = another.ok ? decideApprovable(found, issuing) : another
+    const waitsFor = batch.state === 'approved' ? await countWaiting(trx, organisationId, id) : null
+    const isRunning = batch.state === 'issuing'
     return {
       ...lineOf(batch, { done: batch.done, total: batch.total }),
       progress: issuingProgress(batch, records, now),
@@ -52,8 +54,9 @@ export async function showBatch(ctx: Context, id: string) {
       failure: failureOf(batch),
       unusual,
       records: records.total,
+      toIssue: records.open,
       returned: await listReturned(trx, organisationId, id),
-      waitsFor: batch.state === 'approved' ? await countWaiting(trx, organisationId, id) : null,
+      waitsFor,
       issueDays: {
         first: firstIssueDay(found.latest, issuing.today),
         last: lastIssueDay(issuing.today),
@@ -61,6 +64,7 @@ export async function showBatch(ctx: Context, id: string) {
       },
       mayApprove: ready.ok,
       mayReturn: another.ok,
+      mayStop: ctx.may('record.issue.stop') && (isRunning || Boolean(waitsFor?.issueOn)),
       mayReturnSome: another.ok && batch.state === 'submitted' && records.total > 1,
       whyNot: ready.ok ? null : { code: ready.code, facts: ready.facts },
     }

@@ -14,12 +14,17 @@ import { Confirm, ConfirmWithNote } from '../../confirm.tsx'
 export function ApprovalActs({ batch }: { batch: ApprovalBatch }) {
   const { words } = useWords()
   const w = words.college.approval
-  const [asking, setAsking] = useState<'approve' | 'return' | null>(null)
-  const { approve, giveBack } = useApprovalActs(() => setAsking(null))
+  const [asking, setAsking] = useState<'approve' | 'return' | 'stop' | null>(null)
+  const { approve, giveBack, stop } = useApprovalActs(() => setAsking(null))
   const waits = batch.waitsFor !== null
-  const count = writeCount(batch.waitsFor?.records ?? batch.records)
+  const count = writeCount(batch.waitsFor?.records ?? batch.toIssue)
   return (
     <>
+      {batch.mayStop && (
+        <Button variant="secondary" onClick={() => setAsking('stop')}>
+          {waits ? words.college.issuing.stop : words.college.issuing.stopNow}
+        </Button>
+      )}
       {batch.mayReturn && (
         <Button variant="secondary" onClick={() => setAsking('return')}>
           {w.giveBack}
@@ -39,6 +44,14 @@ export function ApprovalActs({ batch }: { batch: ApprovalBatch }) {
           onAct={(issueOn) => approve.mutate({ id: batch.id, issueOn })}
         />
       )}
+      {asking === 'stop' && (
+        <AskToStop
+          waits={waits}
+          busy={stop.isPending}
+          onClose={() => setAsking(null)}
+          onAct={(reason) => stop.mutate({ id: batch.id, reason })}
+        />
+      )}
       <ConfirmWithNote
         open={asking === 'return'}
         onClose={() => setAsking(null)}
@@ -52,6 +65,33 @@ export function ApprovalActs({ batch }: { batch: ApprovalBatch }) {
         onAct={(reason) => giveBack.mutate({ id: batch.id, reason })}
       />
     </>
+  )
+}
+
+type AskToStopProps = {
+  waits: boolean
+  busy: boolean
+  onClose: () => void
+  onAct: (reason: string) => void
+}
+
+function AskToStop({ waits, busy, onClose, onAct }: AskToStopProps) {
+  const { words } = useWords()
+  const w = words.college.issuing
+  return (
+    <ConfirmWithNote
+      open
+      onClose={onClose}
+      title={waits ? w.stopTitle : w.stopNowTitle}
+      text={<p>{waits ? w.stopText : w.stopNowText}</p>}
+      label={w.stopReason}
+      help={w.stopHelp}
+      missing={w.stopMissing}
+      keep={words.college.approval.approveKeep}
+      act={waits ? w.stop : w.stopNow}
+      busy={busy}
+      onAct={onAct}
+    />
   )
 }
 
@@ -122,5 +162,11 @@ function useApprovalActs(onSettled: () => void) {
     onError,
     onSettled: settle,
   })
-  return { approve, giveBack }
+  const stop = useMutation({
+    ...api.approval.stop.mutationOptions(),
+    onSuccess: () => toast.say(words.college.issuing.stopped),
+    onError,
+    onSettled: settle,
+  })
+  return { approve, giveBack, stop }
 }

@@ -88,7 +88,7 @@ function Opened({ batch, away, back }: OpenedProps) {
 
 function actsOf(batch: ApprovalBatch) {
   if (batch.state === 'issued') return <WholeBatchActs batchId={batch.id} />
-  return batch.mayApprove || batch.mayReturn ? <ApprovalActs batch={batch} /> : undefined
+  return batch.mayApprove || batch.mayReturn || batch.mayStop ? <ApprovalActs batch={batch} /> : undefined
 }
 
 function Waiting({ waitsFor }: { waitsFor: NonNullable<ApprovalBatch['waitsFor']> }) {

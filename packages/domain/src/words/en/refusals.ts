@@ -191,6 +191,11 @@ export const refusals: Words['refusals'] = {
     `Issuing can be planned up to ${dateIn(last)}; choose an earlier day, or approve it later.`,
   'issue.approverLeft':
     'Whoever approved this batch may no longer approve, so it was not issued; another approver approves it again or returns it.',
+  'issue.stopped': ({ by, reason }) =>
+    `${by} stopped the issuing: ${reason}. What was issued stays valid; an approver issues the rest again or returns it.`,
+  'issue.nothingToStop':
+    'This batch has no day of issue and is not being issued, so nothing is to stop; reload the page.',
+  'issue.stopReasonMissing': 'Say why it is stopped.',
   'issue.noKey': 'The school has no signing key in force and cannot issue; ask the school administrator.',
   'issue.notEntitled': ({ kind }) =>
     `The school may not issue records of the kind ${kindName(kind)}; ask the education bureau.`,

@@ -160,6 +160,10 @@ export const refusals: Words['refusals'] = {
   'issue.dayPast': ({ today }) => `签发的日子不能早于今天（${dateIn(today)}）；请另选一天。`,
   'issue.dayTooFar': ({ last }) => `签发最晚可以排到${dateIn(last)}；请选早一些的日子，或到时再审核。`,
   'issue.approverLeft': '审核这一批的老师已经没有审核权限，没有签发；请另一位审核再审一次，或退回。',
+  'issue.stopped': ({ by, reason }) =>
+    `${by}停下了签发：${reason}。已签发的仍然有效；其余的等审核重新签发，或退回给经办。`,
+  'issue.nothingToStop': '这一批没有排签发日，也没有在签发，不用停；请刷新页面再看。',
+  'issue.stopReasonMissing': '请写上为什么停下。',
   'issue.noKey': '学校还没有能用的签章密钥，不能签发；请联系学校管理员。',
   'issue.notEntitled': ({ kind }) => `学校没有签发${kindName(kind)}的权限；请联系教育局登记。`,
 }
