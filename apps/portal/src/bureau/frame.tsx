@@ -1,10 +1,7 @@
-import { DemoMark } from '@jiangji/ui/credential-face'
-import { DeskShell } from '@jiangji/ui/desk-shell'
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
+import { useLocation } from '@tanstack/react-router'
 import { api } from '../api/client.ts'
-import { useSession } from '../session/session.ts'
-import { useDomain } from '../words/use-domain.ts'
+import { DeskFrame } from '../desk-frame.tsx'
 import { useWords } from '../words/use-words.tsx'
 
 const places = [
@@ -17,7 +14,6 @@ const places = [
 
 export function BureauFrame() {
   const { words } = useWords()
-  const router = useRouter()
   const { pathname } = useLocation()
   const registry = useQuery(api.registry.list.queryOptions())
   const contests = useQuery(api.contest.list.queryOptions())
@@ -30,37 +26,13 @@ export function BureauFrame() {
     account: undefined,
   }
   return (
-    <DeskShell
-      brand={words.shell.brand}
+    <DeskFrame
       places={places.map(({ name, href }) => ({
         href,
         label: words.bureau.places[name],
-        icon: null,
         count: counts[name],
       }))}
       current={pathname.replace(/\/$/, '')}
-      onGo={(href) => router.history.push(href)}
-      who={<Who />}
-      words={words.shell}
-    >
-      <Outlet />
-    </DeskShell>
-  )
-}
-
-function Who() {
-  const { words } = useWords()
-  const domain = useDomain()
-  const session = useSession()
-  const active = session.data?.active
-  if (!session.data || !active) return null
-  return (
-    <div className="space-y-0.5">
-      <p>{active.organisation}</p>
-      <p>
-        {active.roles.map(domain.role).join(words.shell.listComma)} {session.data.person.name}
-      </p>
-      {active.isDemo && <DemoMark label={words.shell.demo} />}
-    </div>
+    />
   )
 }

@@ -1,4 +1,3 @@
-import { changeReasonSchema } from '@jiangji/domain/record/change'
 import { Button } from '@jiangji/ui/button'
 import { useToast } from '@jiangji/ui/toast'
 import { writeCount } from '@jiangji/ui/writing/date'
@@ -6,12 +5,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
-import { Confirm } from '../../confirm.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { useDomain } from '../../words/use-domain.ts'
 import { useWords } from '../../words/use-words.tsx'
 import { usePermitted } from '../permitted.ts'
-import { GroundsFields, type AskedAct } from './request-change.tsx'
+import { AskGrounds, type AskedAct } from './ask-grounds.tsx'
 
 type RequestBulkProps = {
   act: AskedAct
@@ -23,39 +21,15 @@ type RequestBulkProps = {
 
 export function RequestBulk({ act, title, which, onClose }: RequestBulkProps) {
   const { words } = useWords()
-  const [reason, setReason] = useState('')
-  const [note, setNote] = useState('')
-  const [tried, setTried] = useState(false)
   const send = useSend(onClose)
-  const picked = changeReasonSchema.safeParse(reason)
   const w = words.college.bulk
-  const go = () => {
-    setTried(true)
-    if (picked.success) send.mutate({ act, reason: picked.data, note: note.trim(), ...which })
-  }
   return (
-    <Confirm
-      open
-      onClose={onClose}
-      title={title}
-      keep={w.keep}
-      act={w.send}
-      tone={act === 'resume' ? 'primary' : 'danger'}
+    <AskGrounds
+      act={act}
+      said={{ title, text: w.askText, keep: w.keep, act: w.send }}
       busy={send.isPending}
-      onAct={go}
-      text={
-        <>
-          <p>{w.askText}</p>
-          <GroundsFields
-            act={act}
-            reason={reason}
-            onReason={setReason}
-            note={note}
-            onNote={setNote}
-            missing={tried && !picked.success}
-          />
-        </>
-      }
+      onClose={onClose}
+      onAct={(grounds) => send.mutate({ ...grounds, ...which })}
     />
   )
 }

@@ -15,7 +15,7 @@ import { useWords } from '../../words/use-words.tsx'
 import { ClaimFields } from './claim-fields.tsx'
 import { asWished, claimsFrom, typedFrom, type Typed } from './claims-form.ts'
 import { DeskHead } from '../desk-head.tsx'
-import { GroundsFields } from '../change/request-change.tsx'
+import { GroundsFields } from '../change/ask-grounds.tsx'
 
 export function CorrectRecordPage() {
   const params = useParams({ from: '/desk/records/$learnerId/$recordId/correct' })

@@ -8,7 +8,7 @@ import { useDomain } from '../../words/use-domain.ts'
 import { useWords } from '../../words/use-words.tsx'
 import { usePermitted } from '../permitted.ts'
 import { RequestBulk } from '../change/request-bulk.tsx'
-import type { AskedAct } from '../change/request-change.tsx'
+import type { AskedAct } from '../change/ask-grounds.tsx'
 
 const actsFor: Readonly<Record<string, readonly AskedAct[] | undefined>> = {
   issued: ['suspend', 'revoke'],

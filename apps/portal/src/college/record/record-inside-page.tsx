@@ -16,7 +16,8 @@ import { DeskHead } from '../desk-head.tsx'
 import { usePermitted } from '../permitted.ts'
 import { RecordStateTag } from './record-state-tag.tsx'
 import { RecordConfirmation, RecordTeam } from './record-team.tsx'
-import { RequestChange, type AskedAct } from '../change/request-change.tsx'
+import type { AskedAct } from '../change/ask-grounds.tsx'
+import { RequestChange } from '../change/request-change.tsx'
 
 export function RecordInsidePage() {
   const params = useParams({ from: '/desk/records/$learnerId/$recordId' })
@@ -80,7 +81,6 @@ function Opened({ record }: { record: RecordInside }) {
         <RequestChange
           act={asking}
           record={{ learnerId: record.learnerId, recordId: record.recordId }}
-          open
           onClose={() => setAsking(null)}
         />
       )}

@@ -10,7 +10,7 @@ import { useWords } from '../../words/use-words.tsx'
 import { usePermitted } from '../permitted.ts'
 import { RecordStateTag } from './record-state-tag.tsx'
 import { RequestBulk } from '../change/request-bulk.tsx'
-import type { AskedAct } from '../change/request-change.tsx'
+import type { AskedAct } from '../change/ask-grounds.tsx'
 
 /** The others of a team, and what may be asked for all of them at once. */
 export function RecordTeam({ record }: { record: RecordInside }) {
