@@ -8,6 +8,7 @@ import type { ApprovalBatch } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
 import { useDates } from '../words/use-dates.ts'
 import { useDomain } from '../words/use-domain.ts'
+import { ExportLink } from '../export-link.tsx'
 import { useWords } from '../words/use-words.tsx'
 import { ApprovalActs } from './approval-acts.tsx'
 import { ApprovalRows } from './approval-rows.tsx'
@@ -56,7 +57,7 @@ function Opened({ batch, away, back }: OpenedProps) {
             ? w.submittedBy(batch.submittedBy, dates.moment(batch.submittedAt))
             : undefined
         }
-        action={actsOf(batch)}
+        action={<Acts batch={batch} />}
       />
       <div className="space-y-4">
         {isWorking(batch.state) && <BatchWorking batch={batch} away={away} />}
@@ -86,9 +87,14 @@ function Opened({ batch, away, back }: OpenedProps) {
   )
 }
 
-function actsOf(batch: ApprovalBatch) {
-  if (batch.state === 'issued') return <WholeBatchActs batchId={batch.id} />
-  return batch.mayApprove || batch.mayReturn ? <ApprovalActs batch={batch} /> : undefined
+function Acts({ batch }: { batch: ApprovalBatch }) {
+  return (
+    <>
+      {!isWorking(batch.state) && <ExportLink list="approval-rows" asked={{ id: batch.id }} />}
+      {batch.state === 'issued' && <WholeBatchActs batchId={batch.id} />}
+      {batch.state !== 'issued' && (batch.mayApprove || batch.mayReturn) && <ApprovalActs batch={batch} />}
+    </>
+  )
 }
 
 function Waiting({ waitsFor }: { waitsFor: NonNullable<ApprovalBatch['waitsFor']> }) {

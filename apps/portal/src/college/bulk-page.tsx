@@ -8,6 +8,7 @@ import type { BulkInside } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
 import { useDates } from '../words/use-dates.ts'
 import { useDomain } from '../words/use-domain.ts'
+import { ExportLink } from '../export-link.tsx'
 import { useWords } from '../words/use-words.tsx'
 import { BulkActs } from './bulk-acts.tsx'
 import { BulkTag, FromWhere } from './bulk-lines.tsx'
@@ -45,7 +46,12 @@ function Opened({ bulk }: { bulk: BulkInside }) {
             )}
           </p>
         }
-        action={<BulkActs bulk={bulk} />}
+        action={
+          <>
+            <ExportLink list="bulk-records" asked={{ id: bulk.id }} />
+            <BulkActs bulk={bulk} />
+          </>
+        }
       />
       <div className="space-y-4">
         <Standing bulk={bulk} />

@@ -6,6 +6,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { api } from '../api/client.ts'
 import type { ClassLearner } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
+import { ExportLink } from '../export-link.tsx'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { DeskHead } from './desk-head.tsx'
@@ -31,10 +32,9 @@ export function ClassPage() {
 }
 
 function Acts({ className }: { className: string }) {
-  const { words, language } = useWords()
+  const { words } = useWords()
   const may = usePermitted()
   const w = words.college.desk.classes
-  const workbook = new URLSearchParams({ className, lang: language }).toString()
   return (
     <>
       {may('record.read') && (
@@ -42,9 +42,7 @@ function Acts({ className }: { className: string }) {
           {w.records}
         </Link>
       )}
-      <a href={`/api/export/classes.xlsx?${workbook}`} download className={buttonClass('secondary')}>
-        {w.download}
-      </a>
+      <ExportLink list="classes" asked={{ className }} />
       <Button variant="secondary" onClick={() => window.print()}>
         {w.print}
       </Button>

@@ -13,6 +13,7 @@ import { ConfirmWithNote } from '../confirm.tsx'
 import { useDates } from '../words/use-dates.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useDomain } from '../words/use-domain.ts'
+import { ExportLink } from '../export-link.tsx'
 import { useWords } from '../words/use-words.tsx'
 import { DeskHead } from './desk-head.tsx'
 import { usePermitted } from './permitted.ts'
@@ -23,7 +24,7 @@ export function CorrectionsPage() {
   const requests = useQuery(api.correction.list.queryOptions())
   return (
     <>
-      <DeskHead title={w.title} line={w.lead} />
+      <DeskHead title={w.title} line={w.lead} action={<ExportLink list="correction-requests" />} />
       <Asked query={requests}>
         {(lines) =>
           lines.length === 0 ? (

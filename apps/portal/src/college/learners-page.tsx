@@ -8,6 +8,7 @@ import { Link, useRouter } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { api } from '../api/client.ts'
 import type { LearnerLine, RenewedSlip } from '../api/outputs.ts'
+import { ExportLink } from '../export-link.tsx'
 import { Failure } from '../failure.tsx'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
@@ -19,7 +20,7 @@ import { SearchField } from './search-field.tsx'
 import { SlipSheet } from './slip-sheet.tsx'
 
 export function LearnersPage() {
-  const { words, language } = useWords()
+  const { words } = useWords()
   const may = usePermitted()
   const [search, setSearch] = useState('')
   const [renewed, setRenewed] = useState<RenewedSlip | null>(null)
@@ -31,14 +32,7 @@ export function LearnersPage() {
         action={
           <>
             {may('learner.export') && (
-              <a
-                href={`/api/export/learners.xlsx?${new URLSearchParams({ search, lang: language }).toString()}`}
-                download
-                title={words.college.lists.downloadMasked}
-                className={buttonClass('secondary')}
-              >
-                {words.college.lists.download}
-              </a>
+              <ExportLink list="learners" asked={{ search }} hint={words.college.lists.exportMasked} />
             )}
             {may('enrolment.change') && (
               <>

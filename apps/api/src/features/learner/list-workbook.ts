@@ -22,7 +22,9 @@ const columns: readonly ListColumn<Line>[] = [
   {
     header: ['备注', 'Note'],
     cell: ({ mergedInto }, { say }) =>
-      mergedInto === null ? null : say(['已并入同一人的另一条', 'Merged into another row of the same person']),
+      mergedInto === null
+        ? null
+        : say(['已并入同一人的另一条', 'Merged into another row of the same person']),
   },
 ]
 

@@ -154,7 +154,10 @@ describe('the workbook of a list', () => {
     const [learner] = learners
     if (!learner) throw new Error('nobody is enrolled')
     const before = (await auditOf(database, 'record.export')).length
-    await expectRefusal(recordsWorkbook.take(product.asLearner(learner), everyRecord, false), 'permission.denied')
+    await expectRefusal(
+      recordsWorkbook.take(product.asLearner(learner), everyRecord, false),
+      'permission.denied',
+    )
     expect(await auditOf(database, 'record.export')).toHaveLength(before)
   })
 })
