@@ -57,6 +57,7 @@ export interface TakenWorkbook {
 /** A list that can be taken; what it is narrowed by is read from an address. */
 export interface TakableList {
   name: string
+  permission: Permission
   take: (ctx: Context, query: unknown, inEnglish: boolean) => Promise<TakenWorkbook>
 }
 
@@ -65,6 +66,7 @@ export function listWorkbook<Asked extends Facts>(list: ListWorkbook<Asked>): Ta
   const { name, title, permission, noted = given } = list
   return {
     name,
+    permission,
     async take(ctx, query, inEnglish) {
       const asked = list.asked.safeParse(query)
       if (!asked.success) throw new Refusal('request.malformed')
