@@ -58,7 +58,7 @@ function readerOf({ permission }: TakableList, home: Target): Context {
 async function textOf(list: TakableList, ctx: Context, inEnglish: boolean): Promise<string> {
   const { body } = await list.take(ctx, asked[list.name]?.(ours) ?? {}, inEnglish)
   const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load((await buffer(body)) as never)
+  await workbook.xlsx.load(new Uint8Array(await buffer(body)).buffer)
   return JSON.stringify(workbook.worksheets.map((sheet) => sheet.getSheetValues()))
 }
 

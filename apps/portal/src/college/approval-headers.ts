@@ -1,14 +1,14 @@
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 
-type Shown = { level: string | null; number: string | null; date: string }
+type Shown = { level: string | null; number: string | null; date: string | null }
 
-/** Which of a kind's own fields stand in the columns of its records; null where it has none. */
+/** Which of a kind's own fields stand in the columns of its records; null where it has none, or now one and now another. */
 const shownOf: Readonly<Record<string, Shown>> = {
   certificate: { level: 'level', number: 'number', date: 'issuedOn' },
   competition: { level: 'level', number: 'certificateNumber', date: 'awardedOn' },
   course: { level: null, number: null, date: 'assessedOn' },
-  placement: { level: null, number: null, date: 'endedOn' },
+  placement: { level: null, number: null, date: null },
   diploma: { level: null, number: 'number', date: 'issuedOn' },
   training: { level: null, number: 'certificateNumber', date: 'endedOn' },
   honour: { level: null, number: 'certificateNumber', date: 'awardedOn' },

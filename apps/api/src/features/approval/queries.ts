@@ -3,7 +3,10 @@ import type { CivilDate } from '@jiangji/domain/calendar'
 import { statesBefore } from '@jiangji/domain/record/lifecycle'
 import type { Database } from '../../platform/db/tables.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
+import { behind, type Ordered } from '../../platform/export/behind.ts'
 import type { KeyedPage } from '../../platform/export/pages.ts'
+
+const byMoment: Ordered = { table: 'batch', as: 'batch', moment: 'submitted_at' }
 
 const recentBatches = 100
 
@@ -59,7 +62,8 @@ export async function listAllSubmitted(
   { after, limit }: KeyedPage,
 ) {
   return batchesOf(trx, organisationId)
-    .$if(after !== null, (query) => query.where('batch.id', '<', after ?? ''))
+    .where(behind(byMoment, organisationId, after))
+    .orderBy('batch.submitted_at', 'desc')
     .orderBy('batch.id', 'desc')
     .limit(limit)
     .execute()

@@ -3,7 +3,10 @@ import { actOfChange, type ChangeAct } from '@jiangji/domain/record/change'
 import { statesBefore } from '@jiangji/domain/record/lifecycle'
 import type { RecordState, StatusState } from '../../platform/db/tables.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
+import { behind, type Ordered } from '../../platform/export/behind.ts'
 import type { KeyedPage } from '../../platform/export/pages.ts'
+
+const byMoment: Ordered = { table: 'change_request', as: 'change_request', moment: 'requested_at' }
 
 const recentRequests = 200
 
@@ -56,7 +59,8 @@ export async function listRequests(trx: ReadonlyTrx, organisationId: string) {
 /** Every request ever made, the latest first. */
 export async function listAllRequests(trx: ReadonlyTrx, organisationId: string, { after, limit }: KeyedPage) {
   return requestsOf(trx, organisationId)
-    .$if(after !== null, (query) => query.where('change_request.id', '<', after ?? ''))
+    .where(behind(byMoment, organisationId, after))
+    .orderBy('change_request.requested_at', 'desc')
     .orderBy('change_request.id', 'desc')
     .limit(limit)
     .execute()

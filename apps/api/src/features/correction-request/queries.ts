@@ -1,6 +1,9 @@
 import { ownLearners } from '../../platform/db/own-learners.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
+import { behind, type Ordered } from '../../platform/export/behind.ts'
 import type { KeyedPage } from '../../platform/export/pages.ts'
+
+const byMoment: Ordered = { table: 'correction_request', as: 'asked', moment: 'asked_at' }
 
 const mostListed = 200
 
@@ -134,7 +137,8 @@ export async function listRequests(trx: ReadonlyTrx, organisationId: string) {
 /** Every request that was not taken back, the latest first. */
 export async function listAllRequests(trx: ReadonlyTrx, organisationId: string, { after, limit }: KeyedPage) {
   return requestsOf(trx, organisationId)
-    .$if(after !== null, (query) => query.where('asked.id', '<', after ?? ''))
+    .where(behind(byMoment, organisationId, after))
+    .orderBy('asked.asked_at', 'desc')
     .orderBy('asked.id', 'desc')
     .limit(limit)
     .execute()

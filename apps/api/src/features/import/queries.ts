@@ -2,9 +2,12 @@ import { sql } from 'kysely'
 import type { Finding } from '@jiangji/domain/import/finding'
 import type { BatchState, RowOutcome } from '../../platform/db/tables.ts'
 import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
+import { behind, type Ordered } from '../../platform/export/behind.ts'
 import type { KeyedPage } from '../../platform/export/pages.ts'
 import type { OfBatch } from './of-batch.ts'
 import type { RowSummary } from './workbook/row-reader.ts'
+
+const byMoment: Ordered = { table: 'batch', as: 'batch', moment: 'created_at' }
 
 type Reading = Pick<ReadonlyTrx, 'selectFrom'>
 
@@ -81,7 +84,8 @@ export function listBatchesBehind(
   { after, limit }: KeyedPage,
 ) {
   return narrowedBatches(trx, organisationId, filter)
-    .$if(after !== null, (query) => query.where('batch.id', '<', after ?? ''))
+    .where(behind(byMoment, organisationId, after))
+    .orderBy('batch.created_at', 'desc')
     .orderBy('batch.id', 'desc')
     .limit(limit)
     .execute()

@@ -3,7 +3,10 @@ import { actOfChange } from '@jiangji/domain/record/change'
 import type { BulkAct } from '@jiangji/domain/record/bulk-change'
 import { statesBefore } from '@jiangji/domain/record/lifecycle'
 import type { ReadonlyTrx, Trx } from '../../../platform/db/tenant.ts'
+import { behind, type Ordered } from '../../../platform/export/behind.ts'
 import type { KeyedPage } from '../../../platform/export/pages.ts'
+
+const byMoment: Ordered = { table: 'bulk_change', as: 'bulk', moment: 'requested_at' }
 
 const recentBulks = 50
 
@@ -56,7 +59,8 @@ export async function listBulks(trx: ReadonlyTrx, organisationId: string) {
 /** Every one ever asked for, the latest first. */
 export async function listAllBulks(trx: ReadonlyTrx, organisationId: string, { after, limit }: KeyedPage) {
   return bulksOf(trx, organisationId)
-    .$if(after !== null, (query) => query.where('bulk.id', '<', after ?? ''))
+    .where(behind(byMoment, organisationId, after))
+    .orderBy('bulk.requested_at', 'desc')
     .orderBy('bulk.id', 'desc')
     .limit(limit)
     .execute()
