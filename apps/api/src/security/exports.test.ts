@@ -3,8 +3,12 @@ import { mayDo, permissions } from '@jiangji/domain/organisation/permission'
 import type { Role } from '@jiangji/domain/organisation/role'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listHeldRows } from '../features/import/held/held-rows.ts'
+import { listBatches, listBatchesBehind } from '../features/import/queries.ts'
 import { ActingContext, nobody, type Context } from '../platform/context.ts'
+import type { ReadonlyTrx } from '../platform/db/tenant.ts'
 import type { TakableList } from '../platform/export/list-workbook.ts'
+import type { KeyedPage } from '../platform/export/pages.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { createTestDatabase, type TestDatabase } from '../platform/testing/test-database.ts'
 import { takableLists } from '../takable-lists.ts'
@@ -111,6 +115,36 @@ describe.each(takableLists.map((list) => ({ list, name: list.name })))(
 )
 
 describe('any list', () => {
+  it('goes on behind the last row that was read, in the order of its page, and leaves none out', async () => {
+    const { id } = ours.college
+    const reader = product.as(ours.college, 'registrar')
+    const oneByOne = async <Row>(
+      read: (trx: ReadonlyTrx, page: KeyedPage) => Promise<Row[]>,
+      keyOf: (row: Row) => string,
+    ) => {
+      const keys: string[] = []
+      for (let after: string | null = null; ;) {
+        const page: KeyedPage = { after, limit: 1 }
+        const [row] = await reader.read('import.read', (trx) => read(trx, page))
+        if (row === undefined) return keys
+        keys.push((after = keyOf(row)))
+      }
+    }
+    const walked = await oneByOne(
+      (trx, page) => listBatchesBehind(trx, id, {}, page),
+      (row) => row.id,
+    )
+    const listed = await reader.read('import.read', (trx) =>
+      listBatches(trx, id, {}, { cursor: 0, limit: 50 }),
+    )
+    expect(walked).toEqual(listed.map((batch) => batch.id))
+    expect(walked.length).toBeGreaterThan(3)
+    const placeOf = ({ batchId, position }: { batchId: string; position: number }) => `${batchId} ${position}`
+    const held = await reader.read('import.read', (trx) => listHeldRows(trx, id, { after: null, limit: 50 }))
+    expect(await oneByOne((trx, page) => listHeldRows(trx, id, page), placeOf)).toEqual(held.map(placeOf))
+    expect(held.length).toBeGreaterThan(1)
+  })
+
   it('refuses what is no condition of its page', async () => {
     const named = (name: string) => takableLists.find((list) => list.name === name) ?? takableLists[0]
     for (const [name, query] of [
