@@ -161,7 +161,13 @@ async function heldBatch({ database, keys, college, learner, mark }: Place) {
       holder: position === 0 ? holder : { ...holder, value: `${mark}` },
       entry,
     })
-    const finding = { column: '班级', field: 'className', outcome: 'held', code, facts: {} }
+    const finding = {
+      column: '班级',
+      field: 'className',
+      outcome: 'held',
+      code,
+      facts: { current: '一班', given: '二班' },
+    }
     await database.asOwner(
       `INSERT INTO batch_row (organisation_id, batch_id, position, sheet, row_number, outcome, findings, summary, sealed)
        VALUES ($1, $2, $3, '表', $3, 'held', $4, '{}', $5)`,

@@ -2,6 +2,8 @@ import type { PersonAct } from '@jiangji/domain/learner/name-change'
 import { sql } from 'kysely'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 
+const recentRequests = 200
+
 /** A learner of this college, however she is named elsewhere. */
 export async function findHere(
   trx: Pick<ReadonlyTrx, 'selectFrom'>,
@@ -102,7 +104,7 @@ export async function carryOutRequest(trx: Trx, id: string, now: Date): Promise<
 }
 
 /** Open requests first, then the latest. */
-export async function listRequests(trx: ReadonlyTrx, organisationId: string) {
+export async function listRequests(trx: ReadonlyTrx, organisationId: string, most = recentRequests) {
   return trx
     .selectFrom('person_request')
     .innerJoin('learner', 'learner.id', 'person_request.learner_id')
@@ -142,7 +144,7 @@ export async function listRequests(trx: ReadonlyTrx, organisationId: string) {
     ])
     .orderBy((eb) => eb('person_request.state', '=', 'open'), 'desc')
     .orderBy('person_request.requested_at', 'desc')
-    .limit(200)
+    .limit(most)
     .execute()
 }
 

@@ -10,6 +10,7 @@ import { useDomain } from '../../words/use-domain.ts'
 import { useWords } from '../../words/use-words.tsx'
 import { DeskHead } from '../desk-head.tsx'
 import { usePermitted } from '../permitted.ts'
+import { ExportLink } from '../../export-link.tsx'
 
 export function ClassPage() {
   const { words } = useWords()
@@ -31,10 +32,9 @@ export function ClassPage() {
 }
 
 function Acts({ className }: { className: string }) {
-  const { words, language } = useWords()
+  const { words } = useWords()
   const may = usePermitted()
   const w = words.college.desk.classes
-  const workbook = new URLSearchParams({ className, lang: language }).toString()
   return (
     <>
       {may('record.read') && (
@@ -42,9 +42,7 @@ function Acts({ className }: { className: string }) {
           {w.records}
         </Link>
       )}
-      <a href={`/api/export/classes.xlsx?${workbook}`} download className={buttonClass('secondary')}>
-        {w.download}
-      </a>
+      <ExportLink list="classes" asked={{ className }} />
       <Button variant="secondary" onClick={() => window.print()}>
         {w.print}
       </Button>

@@ -14,12 +14,13 @@ import { useWords } from '../../words/use-words.tsx'
 import { DeskHead } from '../desk-head.tsx'
 import { RenameProgramme } from '../life/rename-programme.tsx'
 import { usePermitted } from '../permitted.ts'
+import { ExportLink } from '../../export-link.tsx'
 import { RenewSlip } from './renew-slip.tsx'
 import { SearchField } from '../search-field.tsx'
 import { SlipSheet } from './slip-sheet.tsx'
 
 export function LearnersPage() {
-  const { words, language } = useWords()
+  const { words } = useWords()
   const may = usePermitted()
   const [search, setSearch] = useState('')
   const [renewed, setRenewed] = useState<RenewedSlip | null>(null)
@@ -31,14 +32,7 @@ export function LearnersPage() {
         action={
           <>
             {may('learner.export') && (
-              <a
-                href={`/api/export/learners.xlsx?${new URLSearchParams({ search, lang: language }).toString()}`}
-                download
-                title={words.college.lists.downloadMasked}
-                className={buttonClass('secondary')}
-              >
-                {words.college.lists.download}
-              </a>
+              <ExportLink list="learners" asked={{ search }} hint={words.college.lists.exportMasked} />
             )}
             {may('enrolment.change') && (
               <>

@@ -8,6 +8,7 @@ import type { AskedTransfer, TransferToAnswer } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
 import { ConfirmWithNote } from '../../confirm.tsx'
 import { useDates } from '../../words/use-dates.ts'
+import { ExportLink } from '../../export-link.tsx'
 import { useWords } from '../../words/use-words.tsx'
 import { TransferDialog } from './transfer-dialog.tsx'
 import { useTransferActs } from './use-transfer-acts.ts'
@@ -30,7 +31,10 @@ export function Transfers() {
       {({ asked, toAnswer }) => (
         <>
           <section className="space-y-3">
-            <h2 className="text-18 font-semibold">{w.toAnswer}</h2>
+            <div className="flex flex-wrap items-center justify-between gap-3">
+              <h2 className="text-18 font-semibold">{w.toAnswer}</h2>
+              <ExportLink list="transfers" size="small" />
+            </div>
             {toAnswer.length === 0 && <p className="text-15 text-ink-500">{w.noneToAnswer}</p>}
             <ul aria-label={w.toAnswer} className="space-y-3">
               {toAnswer.map((line) => (

@@ -6,6 +6,7 @@ export const shell: WordsOf<typeof source> = {
   close: 'Close',
   listComma: ', ',
   inBrackets: (text) => ` (${text})`,
+  exporting: { label: 'Export', hint: 'As an Excel workbook; it is written to the audit.' },
   loading: 'Opening…',
   demo: 'Demo data',
   optional: 'optional',

@@ -4,6 +4,7 @@ export const shell = {
   listComma: '、',
   inBrackets: (text: string) => `（${text}）`,
   loading: '正在打开…',
+  exporting: { label: '导出', hint: '导出成 Excel 表；会记入审计。' },
   demo: '演示数据',
   optional: '选填',
   language: '语言',

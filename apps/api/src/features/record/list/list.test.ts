@@ -9,7 +9,7 @@ import { enrol, type TestLearner } from '../../../testing/learner.ts'
 import { startProduct, type TestProduct } from '../../../testing/product.ts'
 import { expectRefusal } from '../../../testing/refusal.ts'
 import { certificates, submitBatch } from '../../../testing/submitted-batch.ts'
-import { exportRecords } from './export.ts'
+import { recordsWorkbook } from './workbook.ts'
 import { writePlace } from './order.ts'
 import { findRecords, type RecordSearch } from './service.ts'
 
@@ -136,7 +136,7 @@ describe('a list of records', () => {
 describe('the workbook of a list', () => {
   it('holds the rows of the list in its order, and who took it is written down first', async () => {
     const filter = recordFilterSchema.parse({ className: '一班', sort: 'issuedOn', order: 'asc' })
-    const { fileName, body } = await exportRecords(product.as(college, 'registrar'), filter, false)
+    const { fileName, body } = await recordsWorkbook.take(product.as(college, 'registrar'), filter, false)
     expect(fileName).toBe('档案记录.xlsx')
     const [header, ...rows] = await cellsIn(await buffer(body))
     expect(header?.slice(0, 3)).toEqual(['姓名', '学号', '班级'])
@@ -154,7 +154,10 @@ describe('the workbook of a list', () => {
     const [learner] = learners
     if (!learner) throw new Error('nobody is enrolled')
     const before = (await auditOf(database, 'record.export')).length
-    await expectRefusal(exportRecords(product.asLearner(learner), everyRecord, false), 'permission.denied')
+    await expectRefusal(
+      recordsWorkbook.take(product.asLearner(learner), everyRecord, false),
+      'permission.denied',
+    )
     expect(await auditOf(database, 'record.export')).toHaveLength(before)
   })
 })
