@@ -1,7 +1,7 @@
 import { daysBetween, isBefore } from '../calendar.ts'
-import { sameName } from '../identity/normalise.ts'
 import { printedAheadDays } from '../import/ahead.ts'
 import { quote } from '../import/finding.ts'
+import { nameFinding } from '../import/holder-finding.ts'
 import { worstOutcome } from '../import/outcome.ts'
 import { fieldAt } from '../record/field-at.ts'
 import type { CatalogueEntry, JudgedRow, RowFacts } from '../record/kind.ts'
@@ -69,8 +69,10 @@ function* holderFindings(draft: CertificateDraft, facts: CertificateFacts): Gene
   if (draft.holder === null) return
   if (facts.holder === null)
     yield { ...place(draft, 'residentId'), outcome: 'rejected', code: 'holder.unknown', facts: {} }
-  else if (isNameRead(draft) && !sameName(draft.name, facts.holder.name))
-    yield { ...place(draft, 'name'), outcome: 'rejected', code: 'holder.otherName', facts: {} }
+  else if (isNameRead(draft)) {
+    const said = nameFinding(draft.name, facts.holder, place(draft, 'name'))
+    if (said) yield said
+  }
 }
 
 function isNameRead({ name, findings }: CertificateDraft): boolean {
