@@ -11,6 +11,7 @@ export interface RosterFindings {
   'learner.guardianNeeded': { age: number }
   'learner.elsewhere': NoFacts
   'learner.continues': NoFacts
+  'learner.beginsAgain': { state: string }
   'learner.otherName': NoFacts
   'learner.unchanged': NoFacts
   'enrolment.differs': { current: string; given: string }

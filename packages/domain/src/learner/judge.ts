@@ -3,7 +3,9 @@ import { sameName, titleKey } from '../identity/normalise.ts'
 import type { EarlierRow } from '../import/earlier-row.ts'
 import { quote } from '../import/finding.ts'
 import { worstOutcome, type Outcome } from '../import/outcome.ts'
+import { beginsAgain } from './begins-again.ts'
 import { findChanges, type EnrolledFacts } from './changes.ts'
+import { isEnrolmentState, printedEnrolmentState } from './enrolment-state.ts'
 import type { RosterFinding } from './findings.ts'
 import { needsGuardian } from './guardian.ts'
 import { printedProgramme, type Programme, type ProgrammeCatalogue } from './programme.ts'
@@ -152,7 +154,13 @@ function* personFindings(
   if (enrolled === null) return
   if (draft.name !== '' && !sameName(draft.name, enrolled.name))
     yield { ...place(draft, 'name'), outcome: 'held', code: 'learner.otherName', facts: {} }
-  yield* findChanges(draft, enrolled)
+  if (!beginsAgain(draft, enrolled)) yield* findChanges(draft, enrolled)
+  else if (enrolled.elsewhere) yield { ...at, outcome: 'held', code: 'learner.elsewhere', facts: {} }
+  else yield { ...at, outcome: 'warned', code: 'learner.beginsAgain', facts: { state: stateOf(enrolled) } }
+}
+
+function stateOf({ state }: EnrolledFacts): string {
+  return isEnrolmentState(state) ? printedEnrolmentState(state) : state
 }
 
 function* studentNumberFindings(draft: RosterDraft, facts: RosterFacts): Generator<RosterFinding> {
@@ -173,7 +181,8 @@ function knownFinding(draft: RosterDraft, { earlier, enrolled }: RosterFacts): R
   if (draft.holder === null) return null
   const at = { ...place(draft, identityField(draft)), outcome: 'unchanged' } as const
   if (earlier) return { ...at, code: 'id.repeated', facts: earlier.place }
-  return enrolled && { ...at, code: 'learner.unchanged', facts: {} }
+  if (enrolled === null || beginsAgain(draft, enrolled)) return null
+  return { ...at, code: 'learner.unchanged', facts: {} }
 }
 
 function entryOf(draft: RosterDraft, programme: Programme | null, today: CivilDate): RosterEntry | null {

@@ -63,6 +63,10 @@ export const rosterFindings: FindingWords<RosterFindings> = {
     problem: 'Has finished at or left another school; the same passport goes on',
     mend: 'May be imported; no second one is made',
   },
+  'learner.beginsAgain': () => ({
+    problem: 'This person finished here before; the row is a new enrolment',
+    mend: 'It can be imported; the earlier enrolment stays and the passport goes on',
+  }),
   'learner.otherName': {
     problem: 'On file, this ID number belongs to another name',
     mend: 'Compare name and ID number with the ID card; after a change of name, request it under Enrolments',

@@ -51,6 +51,10 @@ export const rosterFindings: FindingWords<RosterFindings> = {
     problem: '这个人在别的学校读完或离校了，档案会接着用',
     mend: '可以导入；不会另建一份档案',
   },
+  'learner.beginsAgain': ({ state }) => ({
+    problem: `这个人在本校已${state}，这一行是新的学籍`,
+    mend: '可以导入；原来的学籍留着，档案接着用',
+  }),
   'learner.otherName': {
     problem: '这个身份证号在库里是另一个姓名',
     mend: '照身份证核对姓名和身份证号；改过名的，在学籍里申请改名',

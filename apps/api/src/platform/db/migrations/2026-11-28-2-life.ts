@@ -1,0 +1,117 @@
+import { sql, type Kysely } from 'kysely'
+
+export async function up(db: Kysely<never>): Promise<void> {
+  for (const statement of [stages, undo, ...amendments.map(amend)]) await sql.raw(statement).execute(db)
+}
+
+// One enrolment of a learner counts at a college: the running one, else the last. The others are hers to see.
+const stages = `
+ALTER TABLE enrolment ADD COLUMN present boolean NOT NULL DEFAULT true;
+DROP INDEX enrolment_one_a_college;
+CREATE UNIQUE INDEX enrolment_one_present ON enrolment (learner_id, organisation_id) WHERE present;
+CREATE POLICY counts ON enrolment AS RESTRICTIVE FOR SELECT TO jiangji_app
+  USING (present OR learner_id = ANY ((SELECT current_learners())::uuid[]));
+
+-- Two colleges may enrol one learner in the same moment: the second waits here, and finds her enrolled.
+CREATE FUNCTION begin_enrolment() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM enrolment e WHERE e.learner_id = NEW.learner_id) THEN RETURN NEW; END IF;
+  PERFORM FROM learner l WHERE l.id = NEW.learner_id FOR NO KEY UPDATE;
+  IF EXISTS (SELECT FROM enrolment e WHERE e.learner_id = NEW.learner_id AND NOT is_finished(e.state)) THEN
+    RAISE EXCEPTION 'the learner is enrolled' USING ERRCODE = 'check_violation', CONSTRAINT = 'learner_elsewhere';
+  END IF;
+  UPDATE enrolment e SET present = false
+  WHERE e.learner_id = NEW.learner_id AND e.organisation_id = NEW.organisation_id AND e.present;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER begins BEFORE INSERT ON enrolment FOR EACH ROW EXECUTE FUNCTION begin_enrolment();
+
+CREATE FUNCTION end_enrolment() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  UPDATE enrolment e SET present = true WHERE e.learner_id = OLD.learner_id AND e.id = (
+    SELECT last.id FROM enrolment last WHERE last.learner_id = OLD.learner_id
+      AND last.organisation_id = OLD.organisation_id ORDER BY last.created_at DESC, last.id DESC LIMIT 1);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER ends AFTER DELETE ON enrolment FOR EACH ROW WHEN (OLD.present) EXECUTE FUNCTION end_enrolment();
+
+-- What a college once held of a learner of its own, before the enrolment that counts.
+CREATE FUNCTION earlier_enrolments(p_learner uuid)
+RETURNS TABLE (programme text, class_name text, student_number text, stage text, enrolled_on text, state text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT e.programme_name, e.class_name, e.student_number, e.stage, e.enrolled_on, e.state FROM enrolment e
+  WHERE e.learner_id = p_learner AND e.organisation_id = current_organisation() AND NOT e.present
+  ORDER BY e.enrolled_on, e.id
+$$;
+REVOKE ALL ON FUNCTION earlier_enrolments(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION earlier_enrolments(uuid) TO jiangji_app;
+`
+
+// A second enrolment at the same college goes alone: the learner, her account and her earlier number stay.
+const undo = `
+CREATE OR REPLACE FUNCTION undo_roster(p_batch uuid) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+  tenant uuid := current_organisation();
+  gone uuid[];
+  again uuid[];
+BEGIN
+  -- Who opens an account or gets a record at this moment either did so before, and stays, or finds nothing left.
+  PERFORM FROM activation a JOIN enrolment e ON e.learner_id = a.learner_id AND e.organisation_id = a.organisation_id
+    WHERE e.organisation_id = tenant AND e.batch_id = p_batch FOR UPDATE OF a;
+  PERFORM FROM learner l WHERE l.id IN (SELECT e.learner_id FROM enrolment e
+    WHERE e.organisation_id = tenant AND e.batch_id = p_batch) FOR UPDATE;
+  SELECT array_agg(e.learner_id) FILTER (WHERE NOT went_before), array_agg(e.id) FILTER (WHERE went_before)
+  INTO gone, again
+  FROM enrolment e JOIN batch b ON b.organisation_id = e.organisation_id AND b.id = e.batch_id
+  CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM enrolment f WHERE f.learner_id = e.learner_id
+    AND f.organisation_id = tenant AND f.id <> e.id) AS went_before) f
+  WHERE e.organisation_id = tenant AND e.batch_id = p_batch AND b.kind = 'roster' AND b.state = 'effective'
+    AND CASE WHEN went_before
+      THEN e.present AND NOT EXISTS (SELECT FROM enrolment_change x
+        WHERE x.learner_id = e.learner_id AND x.enrolment_id = e.id)
+      ELSE NOT EXISTS (SELECT FROM record r WHERE r.learner_id = e.learner_id AND r.organisation_id = tenant)
+        AND NOT EXISTS (SELECT FROM enrolment_change x WHERE x.learner_id = e.learner_id AND x.organisation_id = tenant)
+        AND NOT EXISTS (SELECT FROM account a WHERE a.learner_id = e.learner_id) END;
+  DELETE FROM student_number_claim c USING enrolment e WHERE e.id = ANY (again) AND e.organisation_id = tenant
+    AND c.organisation_id = tenant AND c.learner_id = e.learner_id AND c.student_number = e.student_number
+    AND NOT EXISTS (SELECT FROM enrolment f WHERE f.learner_id = e.learner_id AND f.organisation_id = tenant
+      AND f.id <> e.id AND f.student_number = e.student_number);
+  DELETE FROM enrolment WHERE organisation_id = tenant AND batch_id = p_batch AND id = ANY (again);
+  DELETE FROM activation WHERE organisation_id = tenant AND learner_id = ANY (gone);
+  DELETE FROM student_number_claim WHERE organisation_id = tenant AND learner_id = ANY (gone);
+  DELETE FROM enrolment WHERE organisation_id = tenant AND batch_id = p_batch AND learner_id = ANY (gone);
+  DELETE FROM identity_claim c WHERE c.learner_id = ANY (gone)
+    AND EXISTS (SELECT FROM learner l WHERE l.id = c.learner_id AND l.registered_in = p_batch)
+    AND NOT EXISTS (SELECT FROM enrolment e WHERE e.learner_id = c.learner_id);
+  DELETE FROM learner l WHERE l.id = ANY (gone) AND l.registered_in = p_batch
+    AND NOT EXISTS (SELECT FROM enrolment e WHERE e.learner_id = l.id);
+  RETURN coalesce(cardinality(gone), 0) + coalesce(cardinality(again), 0);
+END $$;
+`
+
+const amendments: readonly (readonly [door: string, from: string, to: string])[] = [
+  ...['find_activation(bytea,text,timestamptz)', 'find_recovery(bytea,text,timestamptz)'].map(
+    (door) =>
+      [
+        door,
+        'e.organisation_id = a.organisation_id',
+        'e.organisation_id = a.organisation_id AND e.present',
+      ] as const,
+  ),
+  [
+    'count_checks(timestamptz)',
+    'WHERE e.organisation_id = current_organisation()',
+    'WHERE e.present AND e.organisation_id = current_organisation()',
+  ],
+]
+
+/** A door as it stands by now, with some of its text changed: a text that is not there stops the migration. */
+function amend([door, from, to]: (typeof amendments)[number]): string {
+  return `
+DO $amend$ DECLARE body text := pg_get_functiondef('${door}'::regprocedure);
+BEGIN
+  IF position($from$${from}$from$ IN body) = 0 THEN RAISE EXCEPTION '% no longer says what is amended', $door$${door}$door$; END IF;
+  EXECUTE replace(body, $from$${from}$from$, $to$${to}$to$);
+END $amend$;`
+}
