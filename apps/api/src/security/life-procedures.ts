@@ -48,9 +48,14 @@ export const lifeProcedures: Readonly<Record<string, ProcedureRow>> = {
     permission: 'transfer.ask',
     input: ({ life }) => ({ batchId: life.heldBatch, position: 1 }),
   },
+  'transfer.askedOfHer': { permission: 'transfer.consent' },
   'transfer.confirm': {
     permission: 'transfer.answer',
     input: ({ life }) => ({ ...grounds, id: life.transferToAnswer }),
+  },
+  'transfer.consent': {
+    permission: 'transfer.consent',
+    input: ({ life }) => ({ id: life.transferOfLearner, given: true }),
   },
   'transfer.list': { permission: 'transfer.read' },
   'transfer.refuse': {

@@ -43,6 +43,7 @@ export const permissionNames = [
   'transfer.read',
   'transfer.ask',
   'transfer.answer',
+  'transfer.consent',
   'learner.slips.renew',
   'correction.read',
   'correction.answer',
@@ -199,6 +200,7 @@ export const permissions = {
   'transfer.read': { scope: 'organisation', roles: ['registrar'] },
   'transfer.ask': { scope: 'organisation', roles: ['registrar'] },
   'transfer.answer': { scope: 'organisation', roles: ['registrar'] },
+  'transfer.consent': { scope: 'learner', roles: ['learner'] },
   'learner.slips.renew': { scope: 'organisation', roles: ['registrar', 'college-administrator'] },
   'correction.read': {
     scope: 'organisation',

@@ -86,7 +86,7 @@ export interface LearnerTables {
     name: string
     id_masked: string
     entry_sealed: Buffer
-    state: 'open' | 'confirmed' | 'refused' | 'withdrawn' | 'taken-in'
+    state: 'open' | 'confirmed' | 'refused' | 'declined' | 'withdrawn' | 'taken-in'
     answer: string | null
     asked_by: string
     asked_at: Date
@@ -98,7 +98,9 @@ export interface LearnerTables {
     asking_id: string
     learner_id: string
     asked_at: Date
-    state: 'open' | 'confirmed' | 'refused' | 'withdrawn'
+    state: 'open' | 'confirmed' | 'refused' | 'declined' | 'withdrawn'
+    /** When she consented in her account. */
+    consent_at: Date | null
     decided_by: string | null
     decided_at: Date | null
   }

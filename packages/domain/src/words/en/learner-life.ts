@@ -75,5 +75,9 @@ export const learnerRefusals: LearnerRefusalWords = {
   'transfer.row': 'This row is not a student who waits for a transfer; refresh the page.',
   'transfer.alreadyAsked': 'A transfer was requested for this row already; see “Transfers”.',
   'transfer.state': 'The transfer request was dealt with already; refresh the page.',
+  'transfer.consentWaits': ({ until }) =>
+    `The student has not answered in the account yet; wait until ${dateIn(until)}, after that a consent on paper will do.`,
+  'transfer.consentOnPaper':
+    'There is no consent in the account; name the consent on paper under “document number”.',
   'transfer.noteMissing': 'Say why the transfer is refused, at least 4 characters.',
 }

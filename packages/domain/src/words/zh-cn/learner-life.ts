@@ -72,5 +72,8 @@ export const learnerRefusals: LearnerRefusalWords = {
   'transfer.row': '这一行不是等待转学的学生；请刷新页面再看。',
   'transfer.alreadyAsked': '这一行已经申请过转学；请在“转学”里看进度。',
   'transfer.state': '这次转学申请已经处理过；请刷新页面再看。',
+  'transfer.consentWaits': ({ until }) =>
+    `这名学生还没有在自己的账号里答复；请等到${dateIn(until)}，过了这一天可以凭书面同意办理。`,
+  'transfer.consentOnPaper': '没有本人在账号里的同意；请在“文号”里写上书面同意的编号或材料名。',
   'transfer.noteMissing': '不同意转出，请写上理由，至少 4 个字。',
 }

@@ -1,7 +1,8 @@
 import { sql, type Kysely } from 'kysely'
 
 export async function up(db: Kysely<never>): Promise<void> {
-  for (const statement of [stages, undo, ...amendments.map(amend)]) await sql.raw(statement).execute(db)
+  for (const statement of [stages, undo, consent, ...amendments.map(amend)])
+    await sql.raw(statement).execute(db)
 }
 
 // One enrolment of a learner counts at a college: the running one, else the last. The others are hers to see.
@@ -88,6 +89,36 @@ BEGIN
     AND NOT EXISTS (SELECT FROM enrolment e WHERE e.learner_id = l.id);
   RETURN coalesce(cardinality(gone), 0) + coalesce(cardinality(again), 0);
 END $$;
+`
+
+// The learner answers in her own account; what she declines is ended for both colleges.
+const consent = `
+ALTER TABLE transfer_request DROP CONSTRAINT transfer_request_state_check,
+  ADD CHECK (state IN ('open', 'confirmed', 'refused', 'declined', 'withdrawn', 'taken-in'));
+ALTER TABLE transfer_target DROP CONSTRAINT transfer_target_state_check,
+  ADD CHECK (state IN ('open', 'confirmed', 'refused', 'declined', 'withdrawn')),
+  ADD COLUMN consent_at timestamptz;
+CREATE INDEX transfer_target_of_learner ON transfer_target (learner_id);
+CREATE POLICY own ON transfer_target FOR SELECT TO jiangji_app
+  USING (learner_id = ANY ((SELECT current_learners())::uuid[]));
+
+CREATE FUNCTION consent_to_transfer(p_request uuid, p_given boolean, p_at timestamptz) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  PERFORM FROM transfer_target t JOIN transfer_request r ON r.organisation_id = t.asking_id AND r.id = t.request_id
+  WHERE t.request_id = p_request AND t.learner_id = ANY (current_learners()) AND t.state = 'open' AND r.state = 'open'
+  FOR UPDATE OF r;
+  IF NOT FOUND THEN RETURN false; END IF;
+  UPDATE transfer_target t SET consent_at = CASE WHEN p_given THEN p_at END,
+    state = CASE WHEN p_given THEN 'open' ELSE 'declined' END
+  WHERE t.request_id = p_request AND t.learner_id = ANY (current_learners()) AND t.state = 'open';
+  IF NOT FOUND THEN RETURN false; END IF;
+  UPDATE transfer_request r SET state = 'declined', answered_at = p_at
+  WHERE NOT p_given AND r.id = p_request AND r.state = 'open';
+  RETURN true;
+END $$;
+REVOKE ALL ON FUNCTION consent_to_transfer(uuid, boolean, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION consent_to_transfer(uuid, boolean, timestamptz) TO jiangji_app;
 `
 
 const amendments: readonly (readonly [door: string, from: string, to: string])[] = [
