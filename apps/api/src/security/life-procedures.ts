@@ -5,6 +5,27 @@ const note = '演示证明材料'
 
 /** The procedures of learner life, as a stranger would aim them. */
 export const lifeProcedures: Readonly<Record<string, ProcedureRow>> = {
+  'duplicate.approve': {
+    permission: 'duplicate.approve',
+    input: ({ duplicates }) => ({ id: duplicates.second }),
+  },
+  'duplicate.list': { permission: 'duplicate.read' },
+  'duplicate.merge': {
+    permission: 'duplicate.request',
+    input: ({ duplicates }) => ({ ...duplicates.pair, note }),
+  },
+  'duplicate.part': {
+    permission: 'duplicate.request',
+    input: ({ duplicates }) => ({ id: duplicates.merged, note }),
+  },
+  'duplicate.refuse': {
+    permission: 'duplicate.refuse',
+    input: ({ duplicates }) => ({ id: duplicates.second, note }),
+  },
+  'duplicate.withdraw': {
+    permission: 'duplicate.withdraw',
+    input: ({ duplicates }) => ({ id: duplicates.own }),
+  },
   'enrolment.act': {
     permission: 'enrolment.change',
     input: ({ learner }) => ({ ...grounds, learners: [{ learnerId: learner.id, act: 'leave' }] }),

@@ -56,6 +56,11 @@ export interface LearnerTables {
     new_id_sealed: Buffer | null
     new_last_four_hash: Buffer | null
     new_birth_date: string | null
+    /** Where a bureau found the two rows. */
+    main_college: string | null
+    main_number: string | null
+    other_college: string | null
+    other_number: string | null
     note: string
     state: RequestState
     requested_by: string

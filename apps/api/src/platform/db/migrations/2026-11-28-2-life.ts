@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 
 export async function up(db: Kysely<never>): Promise<void> {
-  for (const statement of [stages, undo, consent, ...amendments.map(amend)])
+  for (const statement of [stages, undo, consent, kin, duplicates, ...amendments.map(amend)])
     await sql.raw(statement).execute(db)
 }
 
@@ -121,6 +121,77 @@ REVOKE ALL ON FUNCTION consent_to_transfer(uuid, boolean, timestamptz) FROM PUBL
 GRANT EXECUTE ON FUNCTION consent_to_transfer(uuid, boolean, timestamptz) TO jiangji_app;
 `
 
+// A row that means another stands for it only where the other is enrolled too; elsewhere it is all the college has of her.
+const kin = `
+DROP POLICY enrolled ON learner_alias;
+CREATE POLICY enrolled ON learner_alias FOR SELECT TO jiangji_app
+  USING (organisation_id = (SELECT current_organisation())
+    OR (EXISTS (SELECT FROM enrolment e WHERE e.learner_id = alias_id AND e.organisation_id = (SELECT current_organisation()))
+      AND EXISTS (SELECT FROM enrolment e WHERE e.learner_id = main_id AND e.organisation_id = (SELECT current_organisation()))));
+
+CREATE OR REPLACE FUNCTION may_enrol(p_learner uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT NOT EXISTS (SELECT FROM enrolment e WHERE e.organisation_id <> current_organisation() AND NOT is_finished(e.state)
+    AND e.learner_id = ANY (p_learner
+      || array(SELECT a.alias_id FROM learner_alias a WHERE a.main_id = p_learner)
+      || array(SELECT a.main_id FROM learner_alias a WHERE a.alias_id = p_learner)
+      || array(SELECT k.alias_id FROM learner_alias a JOIN learner_alias k ON k.main_id = a.main_id
+        WHERE a.alias_id = p_learner)))
+$$;
+`
+
+const duplicates = `
+ALTER TABLE person_request
+  ADD COLUMN main_college uuid REFERENCES organisation (id), ADD COLUMN main_number text,
+  ADD COLUMN other_college uuid REFERENCES organisation (id), ADD COLUMN other_number text;
+
+-- Whom a bureau means by a school of its own, a student number and a name; two of the three tell nothing.
+CREATE FUNCTION find_overseen_learner(p_college uuid, p_number text, p_name_key text)
+RETURNS TABLE (learner_id uuid, name text, merged boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT l.id, l.name, EXISTS (SELECT FROM learner_alias a WHERE a.alias_id = l.id)
+  FROM student_number_claim c
+  JOIN learner l ON l.id = c.learner_id AND l.name_key = p_name_key
+  WHERE oversees(p_college) AND c.organisation_id = p_college AND c.student_number = p_number
+$$;
+
+CREATE FUNCTION carry_out_duplicate(p_request uuid, p_at timestamptz) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+  tenant uuid := current_organisation();
+  asked person_request;
+BEGIN
+  SELECT * INTO asked FROM person_request r WHERE r.organisation_id = tenant AND r.id = p_request
+    AND r.state = 'approved' AND r.decided_by = current_person() AND r.decided_by <> r.requested_by
+    AND r.act IN ('merge', 'unmerge') AND oversees(r.main_college) AND oversees(r.other_college);
+  IF NOT FOUND THEN RETURN 'unknown'; END IF;
+  PERFORM FROM learner l WHERE l.id IN (asked.learner_id, asked.other_id) ORDER BY l.id FOR UPDATE;
+  IF asked.act = 'unmerge' THEN
+    DELETE FROM learner_alias a WHERE a.alias_id = asked.other_id AND a.main_id = asked.learner_id
+      AND a.organisation_id = tenant;
+    RETURN CASE WHEN FOUND THEN 'done' ELSE 'notMerged' END;
+  END IF;
+  IF NOT EXISTS (SELECT FROM enrolment e WHERE e.learner_id = asked.learner_id AND e.organisation_id = asked.main_college)
+    OR NOT EXISTS (SELECT FROM enrolment e WHERE e.learner_id = asked.other_id AND e.organisation_id = asked.other_college)
+    THEN RETURN 'unknown'; END IF;
+  IF EXISTS (SELECT FROM learner_alias a WHERE a.alias_id IN (asked.learner_id, asked.other_id) OR a.main_id = asked.other_id)
+    THEN RETURN 'chained'; END IF;
+  IF (SELECT count(DISTINCT l.name_key) FROM learner l WHERE l.id IN (asked.learner_id, asked.other_id)) <> 1
+    THEN RETURN 'otherName'; END IF;
+  IF (SELECT count(DISTINCT e.learner_id) FROM enrolment e WHERE NOT is_finished(e.state)
+      AND (e.learner_id = asked.other_id OR e.learner_id = ANY (learners_of(asked.learner_id)))) > 1
+    THEN RETURN 'bothEnrolled'; END IF;
+  INSERT INTO learner_alias (alias_id, main_id, organisation_id, request_id, since)
+  VALUES (asked.other_id, asked.learner_id, tenant, asked.id, p_at);
+  RETURN 'done';
+END $$;
+${['find_overseen_learner(uuid, text, text)', 'carry_out_duplicate(uuid, timestamptz)']
+  .map(
+    (door) => `REVOKE ALL ON FUNCTION ${door} FROM PUBLIC; GRANT EXECUTE ON FUNCTION ${door} TO jiangji_app;`,
+  )
+  .join('\n')}
+`
+
 const amendments: readonly (readonly [door: string, from: string, to: string])[] = [
   ...['find_activation(bytea,text,timestamptz)', 'find_recovery(bytea,text,timestamptz)'].map(
     (door) =>
@@ -130,6 +201,18 @@ const amendments: readonly (readonly [door: string, from: string, to: string])[]
         'e.organisation_id = a.organisation_id AND e.present',
       ] as const,
   ),
+  [
+    'find_identities(bytea[])',
+    'AND e.learner_id IN (c.learner_id, x.main_id) ORDER BY e.learner_id = c.learner_id LIMIT 1',
+    `AND e.learner_id = ANY (array[c.learner_id, x.main_id]
+      || array(SELECT a.alias_id FROM learner_alias a WHERE a.main_id = coalesce(x.main_id, c.learner_id)))
+    ORDER BY e.learner_id = coalesce(x.main_id, c.learner_id) DESC, e.learner_id = c.learner_id DESC LIMIT 1`,
+  ],
+  [
+    'carry_out_person_request(uuid,timestamptz)',
+    'learners_of(asked.learner_id)',
+    `learners_of(coalesce((SELECT x.main_id FROM learner_alias x WHERE x.alias_id = asked.learner_id), asked.learner_id))`,
+  ],
   [
     'count_checks(timestamptz)',
     'WHERE e.organisation_id = current_organisation()',
