@@ -214,19 +214,6 @@ describe('a roster row', () => {
     expect(judge({ trainingLevel: '高级工班' }).entry?.trainingLevel).toBeNull()
   })
 
-  it.each<[string, Partial<EnrolledFacts>, Record<string, string>, string]>([
-    ['finished before', {}, {}, 'warned learner.beginsAgain'],
-    ['with another college by now', { elsewhere: true }, {}, 'held learner.elsewhere'],
-    ['still enrolled', { state: 'enrolled' }, {}, 'held enrolment.differs'],
-    ['finished, under the same number', { studentNumber: 'B1' }, {}, 'held enrolment.differs'],
-    ['finished, of the same intake', {}, { enrolledOn: '2021-09' }, 'held enrolment.differs'],
-    ['finished, in a row that is finished too', {}, { state: '结业' }, 'held enrolment.differs'],
-  ])('takes for a new enrolment what only may be one: %s', (_case, former, row, expected) => {
-    const before = { ...enrolled, state: 'graduated', enrolledOn: '2021-09', studentNumber: 'A1', ...former }
-    const { outcome, findings } = judge({ studentNumber: 'B1', ...row }, { enrolled: before })
-    expect([outcome, findings.at(0)?.code].join(' ')).toBe(expected)
-  })
-
   it('holds a row that names another track than the enrolment has', () => {
     expect(said(judge({ track: '综合高中' }, { enrolled }))[0]).toContain('enrolment.differs')
   })
