@@ -8,6 +8,7 @@ import type { ClassLearner } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
+import { Programme } from './programme.tsx'
 import { DeskHead } from './desk-head.tsx'
 import { usePermitted } from './permitted.ts'
 
@@ -77,7 +78,11 @@ function Learners({ learners }: { learners: readonly ClassLearner[] }) {
           cell: (row) => <span className="font-semibold">{row.name}</span>,
         },
         { id: 'number', header: w.number, nowrap: true, cell: (row) => row.studentNumber },
-        { id: 'programme', header: w.programme, cell: (row) => row.programme },
+        {
+          id: 'programme',
+          header: w.programme,
+          cell: (row) => <Programme name={row.programme} schoolings={row.schooling ? [row.schooling] : []} />,
+        },
         { id: 'state', header: w.state, nowrap: true, cell: (row) => domain.enrolmentState(row.state) },
         count('certificate', w.certificates),
         count('competition', w.awards),

@@ -9,6 +9,7 @@ import type { ClassReport } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
 import { useWords } from '../words/use-words.tsx'
 import { ClassTeachers } from './class-teachers.tsx'
+import { Programme } from './programme.tsx'
 import { DeskHead } from './desk-head.tsx'
 import { usePermitted } from './permitted.ts'
 
@@ -69,7 +70,11 @@ function Classes({ classes }: { classes: readonly ClassReport[] }) {
           nowrap: true,
           cell: (row) => <span className="font-semibold">{row.className}</span>,
         },
-        { id: 'programme', header: w.programme, cell: (row) => row.programme },
+        {
+          id: 'programme',
+          header: w.programme,
+          cell: (row) => <Programme name={row.programme} schoolings={row.schoolings} />,
+        },
         count('learners'),
         count('certificate'),
         count('competition'),

@@ -12,6 +12,7 @@ import { Failure } from '../failure.tsx'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { DeskHead } from './desk-head.tsx'
+import { Programme } from './programme.tsx'
 import { RenameProgramme } from './life/rename-programme.tsx'
 import { usePermitted } from './permitted.ts'
 import { RenewSlip } from './renew-slip.tsx'
@@ -138,7 +139,11 @@ function useColumns(onRenewed: LearnersProps['onRenewed']): TableColumn<LearnerL
       cell: (row) => <span className="font-mono text-14">{row.idMasked}</span>,
     },
     { id: 'class', header: w.className, nowrap: true, cell: (row) => row.className },
-    { id: 'programme', header: w.programme, cell: (row) => <Programme row={row} /> },
+    {
+      id: 'programme',
+      header: w.programme,
+      cell: (row) => <Programme name={row.programme} schoolings={row.schooling ? [row.schooling] : []} />,
+    },
     { id: 'state', header: w.state, nowrap: true, cell: (row) => domain.enrolmentState(row.state) },
     { id: 'account', header: w.account, nowrap: true, cell: (row) => <AccountTag row={row} /> },
     ...(may('learner.slips.renew')
@@ -152,15 +157,6 @@ function useColumns(onRenewed: LearnersProps['onRenewed']): TableColumn<LearnerL
         ]
       : []),
   ]
-}
-
-function Programme({ row: { programme, schooling } }: { row: LearnerLine }) {
-  const domain = useDomain()
-  return (
-    <>
-      {programme} {schooling && <Tag tone="ink">{domain.stage(schooling)}</Tag>}
-    </>
-  )
 }
 
 function AccountTag({ row }: { row: LearnerLine }) {

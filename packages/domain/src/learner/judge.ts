@@ -5,7 +5,6 @@ import { quote } from '../import/finding.ts'
 import { worstOutcome, type Outcome } from '../import/outcome.ts'
 import { beginsAgain } from './begins-again.ts'
 import { findChanges, type EnrolledFacts } from './changes.ts'
-import { isEnrolmentState, printedEnrolmentState } from './enrolment-state.ts'
 import type { RosterFinding } from './findings.ts'
 import { needsGuardian } from './guardian.ts'
 import { printedProgramme, type Programme, type ProgrammeCatalogue } from './programme.ts'
@@ -88,7 +87,7 @@ function* programmeFindings(
         ...place(draft, 'programmeCode'),
         outcome: 'rejected',
         code: 'programme.unknown',
-        facts: { code: quote(code), suggestion },
+        facts: { code: quote(code), suggestion, lists: catalogue.lists },
       }
     else if (programmeName !== '' && !isSameTitle(programmeName, programme.name))
       yield {
@@ -110,7 +109,12 @@ function* programmeFindings(
           code: 'programme.ambiguous',
           facts: { name, codes: codes.join('、') },
         }
-      : { ...byName, outcome: 'rejected', code: 'programme.nameUnknown', facts: { name, suggestion } }
+      : {
+          ...byName,
+          outcome: 'rejected',
+          code: 'programme.nameUnknown',
+          facts: { name, suggestion, lists: catalogue.lists },
+        }
   }
 }
 
@@ -156,11 +160,7 @@ function* personFindings(
     yield { ...place(draft, 'name'), outcome: 'held', code: 'learner.otherName', facts: {} }
   if (!beginsAgain(draft, enrolled)) yield* findChanges(draft, enrolled)
   else if (enrolled.elsewhere) yield { ...at, outcome: 'held', code: 'learner.elsewhere', facts: {} }
-  else yield { ...at, outcome: 'warned', code: 'learner.beginsAgain', facts: { state: stateOf(enrolled) } }
-}
-
-function stateOf({ state }: EnrolledFacts): string {
-  return isEnrolmentState(state) ? printedEnrolmentState(state) : state
+  else yield { ...at, outcome: 'warned', code: 'learner.beginsAgain', facts: { state: enrolled.state } }
 }
 
 function* studentNumberFindings(draft: RosterDraft, facts: RosterFacts): Generator<RosterFinding> {

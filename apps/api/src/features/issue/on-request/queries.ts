@@ -23,6 +23,7 @@ function enrolmentsOf(trx: Pick<ReadonlyTrx, 'selectFrom'>) {
       'enrolment.years',
       'enrolment.state',
       'enrolment.track',
+      'enrolment.training_level as trainingLevel',
       'enrolment.programme_catalogue as programmeCatalogue',
       'learner.name',
       'learner.learner_number as learnerNumber',
