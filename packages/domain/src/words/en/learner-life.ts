@@ -69,11 +69,11 @@ export const learnerRefusals: LearnerRefusalWords = {
   'person.itself': 'Both are the same enrolment; choose another.',
   'person.otherName': 'The two enrolments bear different names; change the name first.',
   'person.chained': 'One of them was merged before; undo that merge first.',
+  'person.notMerged': 'These two enrolments are not merged; refresh the page.',
   'person.bothEnrolled':
     'Both schools have the student enrolled; one of them must first end the enrolment, then merge.',
   'person.notFoundAt': ({ place }) =>
     `The ${place === 'main' ? 'first' : 'second'} school has no student of this number and name; check the number and the present name.`,
-  'person.notMerged': 'These two enrolments are not merged; refresh the page.',
 
   'transfer.unknown': 'The transfer request was not found; refresh the page.',
   'transfer.row': 'This row is not a student who waits for a transfer; refresh the page.',
