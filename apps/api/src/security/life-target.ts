@@ -18,6 +18,8 @@ export interface LifeTarget {
   aliasId: string
   ownTransfer: string
   transferToAnswer: string
+  /** Another college asks for the learner herself. */
+  transferOfLearner: string
   confirmedTransfer: string
 }
 
@@ -66,6 +68,7 @@ export async function makeLifeTarget(place: Place): Promise<LifeTarget> {
     aliasId: await merged(place, alias),
     ownTransfer: await transfer(place, college, 'open'),
     transferToAnswer: await aimed(place, { asking: neighbour, giving: college, learner: leaving }, 'open'),
+    transferOfLearner: await aimed(place, { asking: neighbour, giving: college, learner }, 'open'),
     confirmedTransfer: await aimed(
       place,
       { asking: college, giving: neighbour, learner: arriving },

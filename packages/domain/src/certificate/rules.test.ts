@@ -229,6 +229,11 @@ describe('the holder of a certificate row', () => {
       { holder: { ...holder, name: '钱武' } },
       [['name', 'holder.otherName', 'rejected']],
     ],
+    [
+      'somebody by a name she bore before',
+      { holder: { ...holder, name: '钱武', formerNames: ['周礼', '赵文'] } },
+      [['name', 'holder.formerName', 'warned']],
+    ],
     ['somebody whose enrolment has no date', { holder: { ...holder, enrolledOn: null } }, []],
   ])('may be %s', (_case, facts, findings) => {
     expect(said(judge({}, facts))).toEqual(findings)

@@ -51,6 +51,7 @@ export interface SharedFindings {
   'date.ahead': { date: string }
   'holder.unknown': NoFacts
   'holder.otherName': NoFacts
+  'holder.formerName': { present: string }
   'record.repeated': EarlierRow
   'record.repeatedOther': EarlierRow
   'record.known': NoFacts

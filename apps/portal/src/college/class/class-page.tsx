@@ -11,6 +11,7 @@ import { useWords } from '../../words/use-words.tsx'
 import { DeskHead } from '../desk-head.tsx'
 import { usePermitted } from '../permitted.ts'
 import { ExportLink } from '../../export-link.tsx'
+import { Programme } from '../programme.tsx'
 
 export function ClassPage() {
   const { words } = useWords()
@@ -75,7 +76,11 @@ function Learners({ learners }: { learners: readonly ClassLearner[] }) {
           cell: (row) => <span className="font-semibold">{row.name}</span>,
         },
         { id: 'number', header: w.number, nowrap: true, cell: (row) => row.studentNumber },
-        { id: 'programme', header: w.programme, cell: (row) => row.programme },
+        {
+          id: 'programme',
+          header: w.programme,
+          cell: (row) => <Programme name={row.programme} schoolings={row.schooling ? [row.schooling] : []} />,
+        },
         { id: 'state', header: w.state, nowrap: true, cell: (row) => domain.enrolmentState(row.state) },
         count('certificate', w.certificates),
         count('competition', w.awards),

@@ -11,6 +11,7 @@ import { ExportLink } from '../../export-link.tsx'
 import { ClassTeachers } from './class-teachers.tsx'
 import { DeskHead } from '../desk-head.tsx'
 import { usePermitted } from '../permitted.ts'
+import { Programme } from '../programme.tsx'
 
 export function ClassesPage() {
   const { words } = useWords()
@@ -61,7 +62,11 @@ function Classes({ classes }: { classes: readonly ClassReport[] }) {
           nowrap: true,
           cell: (row) => <span className="font-semibold">{row.className}</span>,
         },
-        { id: 'programme', header: w.programme, cell: (row) => row.programme },
+        {
+          id: 'programme',
+          header: w.programme,
+          cell: (row) => <Programme name={row.programme} schoolings={row.schoolings} />,
+        },
         count('learners'),
         count('certificate'),
         count('competition'),

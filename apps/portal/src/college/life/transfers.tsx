@@ -17,6 +17,7 @@ const tones: Readonly<Record<AskedTransfer['state'], Tone>> = {
   open: 'amber',
   confirmed: 'jade',
   refused: 'cinnabar',
+  declined: 'cinnabar',
   withdrawn: 'ink',
   'taken-in': 'jade',
 }
@@ -67,6 +68,7 @@ function ToAnswer({ line }: { line: TransferToAnswer }) {
     <Card
       title={`${line.name} · ${line.studentNumber} · ${line.className}`}
       note={`${w.wants(line.asking)} · ${dates.moment(line.askedAt)}`}
+      more={line.state === 'open' && w.consent[line.consent](dates.date(line.consentUntil))}
       tag={<Tag tone={tones[line.state]}>{w.answers[line.state]}</Tag>}
     >
       {line.state === 'open' && (
@@ -74,7 +76,7 @@ function ToAnswer({ line }: { line: TransferToAnswer }) {
           <Button variant="secondary" onClick={() => setDoing('refuse')}>
             {w.refuse}
           </Button>
-          <Button onClick={() => setDoing('confirm')}>{w.confirm}</Button>
+          {line.consent !== 'awaited' && <Button onClick={() => setDoing('confirm')}>{w.confirm}</Button>}
         </>
       )}
       {doing === 'confirm' && (
@@ -137,7 +139,13 @@ function AskedLine({ line }: { line: AskedTransfer }) {
   )
 }
 
-type CardProps = { title: string; note: string; more?: string | null; tag: ReactNode; children: ReactNode }
+type CardProps = {
+  title: string
+  note: string
+  more?: string | false | null
+  tag: ReactNode
+  children: ReactNode
+}
 
 function Card({ title, note, more, tag, children }: CardProps) {
   return (

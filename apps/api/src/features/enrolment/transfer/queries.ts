@@ -126,8 +126,12 @@ export async function listToAnswer(trx: ReadonlyTrx, organisationId: string, mos
         .onRef('enrolment.learner_id', '=', 'learner.id')
         .onRef('enrolment.organisation_id', '=', 'transfer_target.organisation_id'),
     )
+    .leftJoin('account', 'account.learner_id', 'learner.id')
     .where('transfer_target.organisation_id', '=', organisationId)
-    .select([
+    .select((eb) => [
+      'learner.birth_date as birthDate',
+      eb('account.user_id', 'is not', null).$castTo<boolean>().as('hasAccount'),
+      'transfer_target.consent_at as consentAt',
       'transfer_target.request_id as id',
       'learner.id as learnerId',
       'learner.name',
