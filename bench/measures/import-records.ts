@@ -120,7 +120,12 @@ async function peakOf(bytes: Uint8Array): Promise<number> {
     const file = join(folder, 'certificates.xlsx')
     await writeFile(file, bytes)
     const child = fileURLToPath(new URL('../peaks/import-records.ts', import.meta.url))
-    const { stdout } = await promisify(execFile)(process.execPath, [child, file, String(rows)])
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      ...process.execArgv,
+      child,
+      file,
+      String(rows),
+    ])
     return Number(stdout.trim().split('\n').at(-1))
   } finally {
     await rm(folder, { recursive: true, force: true })
