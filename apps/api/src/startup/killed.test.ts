@@ -15,8 +15,12 @@ import { countIssued } from '../testing/issued-counts.ts'
 import type { MortalAct, MortalOrder } from '../testing/mortal-product.ts'
 import { startOwnCluster, type OwnCluster } from '../testing/own-cluster.ts'
 
-/** Chunks are of a thousand rows: whole ones, and one that is not. */
-const count = process.env['JIANGJI_SOAK'] === undefined ? 2100 : 20_100
+/** Chunks are of a thousand rows: whole ones, and one that is not; ten times as many have ten times as long. */
+const { count, patience } =
+  process.env['JIANGJI_SOAK'] === undefined
+    ? { count: 2100, patience: 30_000 }
+    : { count: 20_100, patience: 300_000 }
+const look = 25
 const masterKey = randomBytes(32)
 const everyone = people(count)
 
@@ -103,9 +107,9 @@ function asApplication(statement: string) {
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 1200; tries += 1) {
+  for (let waited = 0; waited < patience; waited += look) {
     if (await holds()) return
-    await pause(25)
+    await pause(look)
   }
   throw new Error('it did not come to that')
 }
@@ -117,40 +121,44 @@ async function untilState(id: string, state: string): Promise<void> {
   })
 }
 
-it('killed in the middle of reading, submitting and issuing, with its database too, the product loses and doubles nothing', async () => {
-  const { registrar, approver } = college
-  const bytes = await certificatesOf(everyone.map((each, at) => certificateRow(each, at)))
-  await sleepAt('batch_row', 'NEW.position = 1500')
-  await startProduct()
-  const id = await act({ act: 'upload', personId: registrar, of: bytes.toString('base64') })
-  await killOver('product')
-  await startProduct()
-  await untilState(id, 'preview')
+it(
+  'killed in the middle of reading, submitting and issuing, with its database too, the product loses and doubles nothing',
+  async () => {
+    const { registrar, approver } = college
+    const bytes = await certificatesOf(everyone.map((each, at) => certificateRow(each, at)))
+    await sleepAt('batch_row', 'NEW.position = 1500')
+    await startProduct()
+    const id = await act({ act: 'upload', personId: registrar, of: bytes.toString('base64') })
+    await killOver('product')
+    await startProduct()
+    await untilState(id, 'preview')
 
-  await sleepAt('record', `NEW.number = 'T2025000700'`)
-  await act({ act: 'submit', personId: registrar, of: id })
-  await killOver('product')
-  await sleepAt('record', `NEW.number = 'T2025001700'`)
-  await startProduct()
-  await killOver('database')
-  await startProduct()
-  await untilState(id, 'submitted')
-  const [submitted] = await database.asOwner(
-    `SELECT count(*)::int AS records, count(DISTINCT number)::int AS numbers,
+    await sleepAt('record', `NEW.number = 'T2025000700'`)
+    await act({ act: 'submit', personId: registrar, of: id })
+    await killOver('product')
+    await sleepAt('record', `NEW.number = 'T2025001700'`)
+    await startProduct()
+    await killOver('database')
+    await startProduct()
+    await untilState(id, 'submitted')
+    const [submitted] = await database.asOwner(
+      `SELECT count(*)::int AS records, count(DISTINCT number)::int AS numbers,
        count(DISTINCT learner_id)::int AS learners, (SELECT count(*)::int FROM certificate_number_claim) AS claims,
        (SELECT count(*)::int FROM batch_row WHERE outcome = 'accepted') AS rows FROM record`,
-  )
-  expect(submitted).toEqual({ records: count, numbers: count, learners: count, claims: count, rows: count })
+    )
+    expect(submitted).toEqual({ records: count, numbers: count, learners: count, claims: count, rows: count })
 
-  const records = await database.asOwner<{ id: string }>('SELECT id FROM record ORDER BY id')
-  await sleepAt('credential', `NEW.record_id = '${records[700]?.id}'`)
-  await act({ act: 'approve', personId: approver, of: id })
-  await killOver('product')
-  await sleepAt('credential', `NEW.record_id = '${records[1700]?.id}'`)
-  await startProduct()
-  await killOver('database')
-  await startProduct()
-  await untilState(id, 'issued')
-  const each = { issued: count, credentials: count, tokens: count, positions: count, locators: count }
-  expect(await countIssued(database, id)).toEqual({ state: 'issued', ...each })
-}, 120_000)
+    const records = await database.asOwner<{ id: string }>('SELECT id FROM record ORDER BY id')
+    await sleepAt('credential', `NEW.record_id = '${records[700]?.id}'`)
+    await act({ act: 'approve', personId: approver, of: id })
+    await killOver('product')
+    await sleepAt('credential', `NEW.record_id = '${records[1700]?.id}'`)
+    await startProduct()
+    await killOver('database')
+    await startProduct()
+    await untilState(id, 'issued')
+    const each = { issued: count, credentials: count, tokens: count, positions: count, locators: count }
+    expect(await countIssued(database, id)).toEqual({ state: 'issued', ...each })
+  },
+  4 * patience,
+)

@@ -18,6 +18,7 @@ import * as contests from './migrations/2026-11-26-2-contests.ts'
 import * as importAtLength from './migrations/2026-11-26-4-import.ts'
 import * as registers from './migrations/2026-11-26-registers.ts'
 import * as returnedRecords from './migrations/2026-11-27-1-returned-records.ts'
+import * as speed from './migrations/2026-11-28-3-speed.ts'
 import * as tracks from './migrations/2026-11-27-tracks.ts'
 import { openPool } from './pool.ts'
 
@@ -42,6 +43,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-26-6-registers': registers,
   '2026-11-27-1-returned-records': returnedRecords,
   '2026-11-27-2-tracks': tracks,
+  '2026-11-28-3-speed': speed,
 }
 
 export async function migrate(ownerUrl: string): Promise<string[]> {
