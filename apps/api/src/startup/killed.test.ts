@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { CompiledQuery } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { seedCatalogues } from '../features/catalogue/seed-catalogues.ts'
 import { holderHasher } from '../features/import/reading/holder-hash.ts'
 import { certificatesOf } from '../features/import/testing/desk.ts'
@@ -21,6 +21,7 @@ const { count, patience } =
     ? { count: 2100, patience: 30_000 }
     : { count: 20_100, patience: 300_000 }
 const look = 25
+vi.setConfig({ testTimeout: 4 * patience })
 const masterKey = randomBytes(32)
 const everyone = people(count)
 
@@ -121,44 +122,40 @@ async function untilState(id: string, state: string): Promise<void> {
   })
 }
 
-it(
-  'killed in the middle of reading, submitting and issuing, with its database too, the product loses and doubles nothing',
-  async () => {
-    const { registrar, approver } = college
-    const bytes = await certificatesOf(everyone.map((each, at) => certificateRow(each, at)))
-    await sleepAt('batch_row', 'NEW.position = 1500')
-    await startProduct()
-    const id = await act({ act: 'upload', personId: registrar, of: bytes.toString('base64') })
-    await killOver('product')
-    await startProduct()
-    await untilState(id, 'preview')
+it('killed in the middle of reading, submitting and issuing, with its database too, the product loses and doubles nothing', async () => {
+  const { registrar, approver } = college
+  const bytes = await certificatesOf(everyone.map((each, at) => certificateRow(each, at)))
+  await sleepAt('batch_row', 'NEW.position = 1500')
+  await startProduct()
+  const id = await act({ act: 'upload', personId: registrar, of: bytes.toString('base64') })
+  await killOver('product')
+  await startProduct()
+  await untilState(id, 'preview')
 
-    await sleepAt('record', `NEW.number = 'T2025000700'`)
-    await act({ act: 'submit', personId: registrar, of: id })
-    await killOver('product')
-    await sleepAt('record', `NEW.number = 'T2025001700'`)
-    await startProduct()
-    await killOver('database')
-    await startProduct()
-    await untilState(id, 'submitted')
-    const [submitted] = await database.asOwner(
-      `SELECT count(*)::int AS records, count(DISTINCT number)::int AS numbers,
+  await sleepAt('record', `NEW.number = 'T2025000700'`)
+  await act({ act: 'submit', personId: registrar, of: id })
+  await killOver('product')
+  await sleepAt('record', `NEW.number = 'T2025001700'`)
+  await startProduct()
+  await killOver('database')
+  await startProduct()
+  await untilState(id, 'submitted')
+  const [submitted] = await database.asOwner(
+    `SELECT count(*)::int AS records, count(DISTINCT number)::int AS numbers,
        count(DISTINCT learner_id)::int AS learners, (SELECT count(*)::int FROM certificate_number_claim) AS claims,
        (SELECT count(*)::int FROM batch_row WHERE outcome = 'accepted') AS rows FROM record`,
-    )
-    expect(submitted).toEqual({ records: count, numbers: count, learners: count, claims: count, rows: count })
+  )
+  expect(submitted).toEqual({ records: count, numbers: count, learners: count, claims: count, rows: count })
 
-    const records = await database.asOwner<{ id: string }>('SELECT id FROM record ORDER BY id')
-    await sleepAt('credential', `NEW.record_id = '${records[700]?.id}'`)
-    await act({ act: 'approve', personId: approver, of: id })
-    await killOver('product')
-    await sleepAt('credential', `NEW.record_id = '${records[1700]?.id}'`)
-    await startProduct()
-    await killOver('database')
-    await startProduct()
-    await untilState(id, 'issued')
-    const each = { issued: count, credentials: count, tokens: count, positions: count, locators: count }
-    expect(await countIssued(database, id)).toEqual({ state: 'issued', ...each })
-  },
-  4 * patience,
-)
+  const records = await database.asOwner<{ id: string }>('SELECT id FROM record ORDER BY id')
+  await sleepAt('credential', `NEW.record_id = '${records[700]?.id}'`)
+  await act({ act: 'approve', personId: approver, of: id })
+  await killOver('product')
+  await sleepAt('credential', `NEW.record_id = '${records[1700]?.id}'`)
+  await startProduct()
+  await killOver('database')
+  await startProduct()
+  await untilState(id, 'issued')
+  const each = { issued: count, credentials: count, tokens: count, positions: count, locators: count }
+  expect(await countIssued(database, id)).toEqual({ state: 'issued', ...each })
+})
