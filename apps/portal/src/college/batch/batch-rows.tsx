@@ -20,7 +20,7 @@ export function BatchRows({ batch, outcome }: BatchRowsProps) {
   const fields = useFieldCounts(batch, outcome)
   const rows = useInfiniteQuery(
     api.import.rows.infiniteQueryOptions(
-      { id: batch.id, outcome, limit: 100, ...(field ? { field } : {}) },
+      { id: batch.id, outcome, limit: 250, ...(field ? { field } : {}) },
       { getNextPageParam: ({ next }) => next ?? undefined },
     ),
   )

@@ -1,6 +1,8 @@
 import { buffer } from 'node:stream/consumers'
 import { everyRecord, recordFilterSchema, recordSorts } from '@jiangji/domain/record/list-filter'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inTenant } from '../../../platform/db/tenant.ts'
 import { cellsIn } from '../../../platform/files/testing/read-all.ts'
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/test-database.ts'
 import { auditOf } from '../../../testing/audit.ts'
@@ -10,7 +12,7 @@ import { startProduct, type TestProduct } from '../../../testing/product.ts'
 import { expectRefusal } from '../../../testing/refusal.ts'
 import { certificates, submitBatch } from '../../../testing/submitted-batch.ts'
 import { recordsWorkbook } from './workbook.ts'
-import { writePlace } from './order.ts'
+import { issuedOrNever, numberOrNone, writePlace } from './order.ts'
 import { findRecords, type RecordSearch } from './service.ts'
 
 let database: TestDatabase
@@ -114,6 +116,19 @@ describe('a list of records', () => {
   it('finds a number by its beginning, and a batch', async () => {
     expect(await found({ search: numbers[4]?.toLowerCase() ?? '' })).toBe(1)
     expect(await found({ batchId })).toBe(7)
+  })
+
+  it('looks a number up, and goes on behind a page, by an index whatever the wall holds back', async () => {
+    const plan = await inTenant(database.db, { organisationId: college.id }, async (trx) => {
+      await sql`SET LOCAL enable_seqscan = off`.execute(trx)
+      const { rows } = await sql<{ 'QUERY PLAN': string }>`EXPLAIN SELECT id FROM record
+        WHERE organisation_id = ${college.id}::uuid AND ${numberOrNone} >= 'A'
+        UNION ALL SELECT id FROM record WHERE organisation_id = ${college.id}::uuid AND
+          (${issuedOrNever}, record.id) > ('2024-01-01'::date, ${batchId}::uuid)`.execute(trx)
+      return rows.map((row) => row['QUERY PLAN']).join('\n')
+    })
+    expect(plan).toMatch(/Index Cond: .*number IS NULL.* >= 'A'/)
+    expect(plan).toMatch(/Index Cond: .*ROW\(.*issued_on IS NULL.* > ROW/)
   })
 
   it('follows a learner who changed her name', async () => {
