@@ -64,7 +64,6 @@ function ClaimsForm({ kind }: { kind: string }) {
   }
   return (
     <form onSubmit={submit} noValidate className="space-y-4">
-      {enter.isError && <Notice tone="bad">{sentence(enter.error)}</Notice>}
       <TextField
         label={w.studentNumber}
         help={w.studentNumberHelp}
@@ -79,6 +78,7 @@ function ClaimsForm({ kind }: { kind: string }) {
         onType={(key, value) => setTyped((before) => ({ ...before, [key]: value }))}
       />
       {isTeam && <OtherMembers members={others} onChange={setOthers} />}
+      {enter.isError && <Notice tone="bad">{sentence(enter.error)}</Notice>}
       <Button type="submit" busy={enter.isPending}>
         {w.submit}
       </Button>

@@ -1,5 +1,6 @@
 import { parseCivilDate, type CivilDate } from '../calendar.ts'
 import type { CellValue } from '../import/cell.ts'
+import { parseSkillCertificateNumber } from '../identity/skill-certificate-number.ts'
 import { columnNamer, type FieldCells } from '../import/field.ts'
 import { quote } from '../import/finding.ts'
 import { normalised, readIdCell, readNameCell } from '../import/person.ts'
@@ -106,7 +107,7 @@ function readScheme(cells: FieldCells, note: Note): Scheme {
       code: 'certificate.schemeNotKept',
       facts: {},
     })
-  if (text === '') return isOfOccupation(cells) ? 'skill-level' : 'x'
+  if (text === '') return schemeUnsaid(cells, note)
   if (/x/i.test(text)) return 'x'
   if (text === 'qualification' || text.includes('职业资格')) return 'qualification'
   if (text === 'skill-level' || text.includes('人社')) return 'skill-level'
@@ -114,6 +115,23 @@ function readScheme(cells: FieldCells, note: Note): Scheme {
   const place = nameColumn(cells, 'scheme')
   note({ ...place, outcome: 'held', code: 'certificate.schemeUnknown', facts: { text: quote(text) } })
   return 'x'
+}
+
+/** Where nothing says the scheme, a level or a number that 1+X never has does; a level that two schemes have says no more. */
+function schemeUnsaid(cells: FieldCells, note: Note): Scheme {
+  if (isOfOccupation(cells)) return 'skill-level'
+  if (/1\+x/i.test(cells.columns.certificateName ?? '')) return 'x'
+  const level = readCode(cells.values.level).text
+  if (parseLevel('x', level) !== null || parseLevel('skill-level', level) === null) return 'x'
+  if (parseLevel('qualification', level) === null) return 'skill-level'
+  if (parseSkillCertificateNumber(readCode(cells.values.number).text).ok) return 'skill-level'
+  note({
+    ...nameColumn(cells, 'scheme'),
+    outcome: 'rejected',
+    code: 'certificate.schemeMissing',
+    facts: { level: quote(level) },
+  })
+  return 'skill-level'
 }
 
 /** A sheet whose names stand under 职业 or 工种 lists certificates of the labour authorities: theirs name an occupation. */

@@ -56,6 +56,7 @@ export const en: Words = {
     ...trainingFindings,
     ...rosterFindings,
   },
+  inColumn: ({ column, problem }) => `${column}: ${problem}`,
   findingSentence: ({ problem, mend }) => `${problem}; ${mend}.`,
   refusals,
 }

@@ -56,6 +56,7 @@ export const zhCN: Words = {
     ...trainingFindings,
     ...rosterFindings,
   },
+  inColumn: ({ column, problem }) => `${column}：${problem}`,
   findingSentence: ({ problem, mend }) => `${problem}；${mend}。`,
   refusals,
 }
