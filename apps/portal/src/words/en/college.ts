@@ -178,7 +178,7 @@ export const college: WordsOf<typeof source> = {
   approval: {
     title: 'Approve and issue',
     empty: 'No batch waits for approval',
-    emptyHint: 'Certificates submitted by a registrar appear here; nobody approves what they submitted.',
+    emptyHint: 'Records submitted by a registrar appear here; nobody approves what they submitted.',
     waiting: 'Waiting for approval',
     recent: 'Handled recently',
     submittedBy: (name, moment) => `Submitted by ${name}, ${moment}`,
@@ -186,7 +186,7 @@ export const college: WordsOf<typeof source> = {
     nothingUnusual: 'Nothing unusual found',
     unusualChip: (mark, count) => `${mark} ${count}`,
     student: 'Student',
-    certificate: 'Certificate',
+    certificate: 'Record',
     level: 'Level',
     number: 'Number',
     issuedOn: 'Issued on',
