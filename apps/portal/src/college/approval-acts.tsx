@@ -17,12 +17,13 @@ export function ApprovalActs({ batch }: { batch: ApprovalBatch }) {
   const [asking, setAsking] = useState<'approve' | 'return' | null>(null)
   const { approve, giveBack } = useApprovalActs(() => setAsking(null))
   const waits = batch.waitsFor !== null
+  const isPartlyIssued = batch.waitsFor !== null && batch.waitsFor.records < batch.records
   const count = writeCount(batch.waitsFor?.records ?? batch.records)
   return (
     <>
       {batch.mayReturn && (
         <Button variant="secondary" onClick={() => setAsking('return')}>
-          {w.giveBack}
+          {isPartlyIssued ? words.college.issuing.giveBack : w.giveBack}
         </Button>
       )}
       {batch.mayApprove && (
@@ -42,7 +43,7 @@ export function ApprovalActs({ batch }: { batch: ApprovalBatch }) {
       <ConfirmWithNote
         open={asking === 'return'}
         onClose={() => setAsking(null)}
-        title={w.giveBackTitle}
+        title={isPartlyIssued ? words.college.issuing.giveBackTitle(count) : w.giveBackTitle}
         label={w.giveBackReason}
         help={w.giveBackHelp}
         missing={w.giveBackMissing}
@@ -80,6 +81,7 @@ function ApproveForDay({ batch, count, busy, onClose, onAct }: ApproveForDayProp
       text={
         <div className="space-y-3">
           <p>{waits ? i.changeText : w.approveText}</p>
+          {!waits && batch.kind === 'competition' && <p>{i.confirmedFirst}</p>}
           <TextField
             label={i.day}
             optional={first > today ? undefined : words.shell.optional}
@@ -100,27 +102,30 @@ function ApproveForDay({ batch, count, busy, onClose, onAct }: ApproveForDayProp
   )
 }
 
-function useApprovalActs(onSettled: () => void) {
+function useApprovalActs(onDone: () => void) {
   const { words } = useWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()
   const onError = (error: unknown) => toast.warn(sentence(error))
-  const settle = async () => {
-    onSettled()
-    await queries.invalidateQueries()
-  }
+  const onSettled = () => queries.invalidateQueries()
   const approve = useMutation({
     ...api.approval.approve.mutationOptions(),
-    onSuccess: (_answer, { issueOn }) => issueOn && toast.say(words.college.issuing.planned),
+    onSuccess: (_answer, { issueOn }) => {
+      onDone()
+      if (issueOn) toast.say(words.college.issuing.planned)
+    },
     onError,
-    onSettled: settle,
+    onSettled,
   })
   const giveBack = useMutation({
     ...api.approval.return.mutationOptions(),
-    onSuccess: () => toast.say(words.college.approval.returned),
+    onSuccess: () => {
+      onDone()
+      toast.say(words.college.approval.returned)
+    },
     onError,
-    onSettled: settle,
+    onSettled,
   })
   return { approve, giveBack }
 }
