@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { columnNamer } from './field.ts'
-import { quote, saysNoColumn } from './finding.ts'
+import { plainHeader, quote, saysNoColumn } from './finding.ts'
 
 it.each([
   ['2025年6月', '2025年6月'],
@@ -34,4 +34,12 @@ it.each([
   ['issuedOn.future', false],
 ])('whether %s must be told with its column: %s', (code, isBare) => {
   expect(saysNoColumn(code)).toBe(isBare)
+})
+
+it.each([
+  ['课程名称*', '课程名称'],
+  ['学时 ＊ ', '学时'],
+  ['学制（年）', '学制（年）'],
+])('the header %s is told as %s', (column, header) => {
+  expect(plainHeader(column)).toBe(header)
 })

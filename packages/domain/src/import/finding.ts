@@ -66,6 +66,11 @@ export function saysNoColumn(code: string): boolean {
   return /^(?:cell|date)\./.test(code)
 }
 
+/** A sheet's header without the mark of what must be filled in, which templates set behind it (product.md B1). */
+export function plainHeader(column: string): string {
+  return column.replace(/[*＊\s]+$/, '')
+}
+
 const longNumber = /\d{9,}|\d{6}(?:[ -]?\d){9,}/g
 const quotedSigns = 24
 
