@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers'
-import { mayDo, permissions } from '@jiangji/domain/organisation/permission'
+import { mayDo } from '@jiangji/domain/organisation/may-do'
+import { permissions } from '@jiangji/domain/organisation/permission'
 import type { Role } from '@jiangji/domain/organisation/role'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

@@ -141,7 +141,12 @@ describe('a certificate row', () => {
       [['awardingBody', 'awardingBody.differs', 'held']],
     ],
     ['no level', { level: null }, [['level', 'level.missing', 'rejected']]],
-    ['a level of another scheme', { level: '三级' }, [['level', 'level.notInScheme', 'rejected']]],
+    [
+      'a level of another scheme',
+      { scheme: '1+X', level: '三级' },
+      [['level', 'level.notInScheme', 'rejected']],
+    ],
+    ['a level of no scheme', { level: '特级' }, [['level', 'level.notInScheme', 'rejected']]],
     ['an unknown scheme', { scheme: '荣誉证书' }, [['scheme', 'certificate.schemeUnknown', 'held']]],
     ['no number', { number: '' }, [['number', 'number.missing', 'rejected']]],
     [

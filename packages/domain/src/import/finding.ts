@@ -63,6 +63,16 @@ export interface SharedFindings {
   'decided.returned': { reason: string; by: string }
 }
 
+/** Whether a finding's words fit any cell, so that its column must be named beside them (product.md, "Bad input": name the field). */
+export function saysNoColumn(code: string): boolean {
+  return /^(?:cell|date)\./.test(code)
+}
+
+/** A sheet's header without the mark of what must be filled in, which templates set behind it (product.md B1). */
+export function plainHeader(column: string): string {
+  return column.replace(/[*＊\s]+$/, '')
+}
+
 const longNumber = /\d{9,}|\d{6}(?:[ -]?\d){9,}/g
 const quotedSigns = 24
 

@@ -41,6 +41,7 @@ export const shell: WordsOf<typeof source> = {
     number: 'Student or staff number',
     password: 'Password',
     submit: 'Sign in',
+    beside: 'Sign in in a new window and go on here; what you typed is kept.',
     activate: 'First time, or forgot the password? Use the slip from your school',
     verify: 'Check a certificate shown to you',
     missingSchool: 'Choose your school first',

@@ -31,6 +31,7 @@ export const shell = {
     number: '学号或工号',
     password: '密码',
     submit: '登录',
+    beside: '在新窗口登录，再回到这里接着办；填过的内容还在。',
     activate: '第一次用，或忘了密码？凭学校发的条办理',
     verify: '核验别人出示的证书',
     missingSchool: '先选学校',

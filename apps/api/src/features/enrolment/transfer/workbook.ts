@@ -13,6 +13,7 @@ const askedStates: Readonly<Record<Asked['state'], Both>> = {
   open: ['等对方答复', 'Waiting for the other school'],
   confirmed: ['对方已同意', 'Agreed to'],
   refused: ['对方不同意', 'Not agreed to'],
+  declined: ['本人不同意', 'The student declined'],
   withdrawn: ['已收回', 'Taken back'],
   'taken-in': ['已转入', 'Taken in'],
 }
@@ -20,6 +21,7 @@ const answers: Readonly<Record<ToAnswer['state'], Both>> = {
   open: ['等我们答复', 'Waiting for us'],
   confirmed: ['已同意', 'Agreed to'],
   refused: ['未同意', 'Not agreed to'],
+  declined: ['本人不同意', 'The student declined'],
   withdrawn: ['对方已收回', 'Taken back'],
 }
 
