@@ -50,14 +50,14 @@ export function Confirm({
   )
 }
 
-type ConfirmWithNoteProps = Omit<ConfirmProps, 'onAct' | 'text'> & {
+type ConfirmWithNoteProps = Omit<ConfirmProps, 'onAct'> & {
   label: string
   help?: string
   missing: string
   onAct: (note: string) => void
 }
 
-export function ConfirmWithNote({ label, help, missing, onAct, ...rest }: ConfirmWithNoteProps) {
+export function ConfirmWithNote({ label, help, missing, text, onAct, ...rest }: ConfirmWithNoteProps) {
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
   const act = () => {
@@ -69,14 +69,17 @@ export function ConfirmWithNote({ label, help, missing, onAct, ...rest }: Confir
       {...rest}
       onAct={act}
       text={
-        <TextField
-          label={label}
-          help={help}
-          value={note}
-          onValueChange={setNote}
-          maxLength={300}
-          error={tried && !note.trim() ? missing : undefined}
-        />
+        <>
+          {text}
+          <TextField
+            label={label}
+            help={help}
+            value={note}
+            onValueChange={setNote}
+            maxLength={300}
+            error={tried && !note.trim() ? missing : undefined}
+          />
+        </>
       }
     />
   )

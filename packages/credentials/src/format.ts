@@ -21,6 +21,8 @@ export interface CredentialContent {
   readonly validFrom: Date
   readonly validUntil: Date | null
   readonly note: string | null
+  /** Who else stands behind it, in the words that were signed; left out where nobody is named. */
+  readonly evidence?: readonly { readonly name: string | null; readonly narrative: string | null }[]
   readonly status: StatusPointer | null
   /** Set when signed digests are left that nothing shows: decoys look the same, but this platform signs for choosing only what is then shown in part. */
   readonly partly?: true

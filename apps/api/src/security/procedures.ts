@@ -43,6 +43,10 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     input: ({ pairBatch: { id, recordId } }) => ({ id, recordIds: [recordId], reason: '请核对' }),
   },
   'approval.rows': { permission: 'record.approve', input: ({ submittedBatch: id }) => ({ id, limit: 100 }) },
+  'approval.stop': {
+    permission: 'record.issue.stop',
+    input: ({ plannedBatch: id }) => ({ id, reason: '请先核对' }),
+  },
   'document.list': { permission: 'portfolio.read' },
   'document.request': {
     permission: 'document.request',

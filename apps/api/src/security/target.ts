@@ -11,6 +11,7 @@ import { makeLifeTarget, type LifeTarget } from './life-target.ts'
 import { certificates, submitBatch } from '../testing/submitted-batch.ts'
 import { testId } from '../testing/test-id.ts'
 import { draftLink } from './skill-target.ts'
+import { makeDuplicateTarget, type DuplicateTarget } from './duplicate-target.ts'
 import { bringProgrammes } from './programme-target.ts'
 import { askCorrection, registerPartner, slip } from './kept-rows.ts'
 import { holdRow, keepDecision, listCertificate } from './held-target.ts'
@@ -26,6 +27,7 @@ export interface Target {
   effectiveBatch: string
   submittedBatch: string
   /** A submitted batch of two records. */
+  plannedBatch: string
   pairBatch: { id: string; recordId: string }
   /** A submitted workbook of certificates of which one row is held. */
   heldBatch: string
@@ -51,6 +53,8 @@ export interface Target {
   /** A link of a major that no bureau answered yet. */
   skillDraft: string
   className: string
+  /** Learners who stand twice in schools of the bureau. */
+  duplicates: DuplicateTarget
   life: LifeTarget
   /** A contest result that waits for the bureau. */
   waitingResult: { awardId: string; batchId: string }
@@ -105,6 +109,7 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     ...(await teach(database, college, `${className}之二`)),
     recordId: record.id,
     submittedBatch: batch?.batch_id ?? '',
+    plannedBatch: await planBatch(database, college, learner),
     pairBatch: { id: pair.id, recordId: pair.recordIds[0] ?? '' },
     shareId: await share(database, keys, learner, record.id, mark),
     previewBatch: await workbookBatch(database, college, 'preview', mark),
@@ -134,6 +139,7 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
       own: await bringProgrammes(database, bureau, bureau.officer, mark),
     },
     skillDraft: await draftLink(database),
+    duplicates: await makeDuplicateTarget({ database, bureau, colleges: [successor, third], mark }),
     life: await makeLifeTarget({ database, keys, college, neighbour: third, learner, mark }),
     waitingResult: await awaitConfirmation(database, college, learner, { contest: `${mark}大赛` }),
     slip: await slip(database, keys, college, newcomer),
@@ -261,6 +267,24 @@ async function askKey(database: TestDatabase, keys: Keys, college: TestCollege, 
     `INSERT INTO key_request (organisation_id, id, act, thumbprint, compromised_at, note, state, requested_by, requested_at)
      VALUES ($1, $2, 'compromise', $3, $5, '演示说明', 'open', $4, $5)`,
     [college.id, id, thumbprint, by, at],
+  )
+  return id
+}
+
+/** Approved, for a day that lies ahead. */
+async function planBatch(
+  database: TestDatabase,
+  college: TestCollege,
+  learner: TestLearner,
+): Promise<string> {
+  const { id } = await submitBatch(database, college, [learner], { claims: certificates(1) })
+  await database.asOwner(
+    `UPDATE batch SET state = 'approved', approved_by = $2, approved_at = $3 WHERE id = $1`,
+    [id, college.approver, at],
+  )
+  await database.asOwner(
+    `UPDATE record SET state = 'approved', issue_on = '2099-01-01' WHERE batch_id = $1`,
+    [id],
   )
   return id
 }

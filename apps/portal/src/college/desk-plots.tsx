@@ -12,7 +12,7 @@ import { Asked } from '../asked.tsx'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { usePermitted } from './permitted.ts'
-import type { RecordAddress } from './record-address.ts'
+import type { RecordAddress } from './record/record-address.ts'
 
 const staleMs = 300_000
 

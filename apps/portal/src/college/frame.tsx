@@ -1,11 +1,8 @@
 import type { Permission } from '@jiangji/domain/organisation/permission'
-import { DeskShell } from '@jiangji/ui/desk-shell'
-import { DemoMark } from '@jiangji/ui/credential-face'
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
+import { useLocation } from '@tanstack/react-router'
 import { api } from '../api/client.ts'
-import { useSession } from '../session/session.ts'
-import { useDomain } from '../words/use-domain.ts'
+import { DeskFrame } from '../desk-frame.tsx'
 import { useWords } from '../words/use-words.tsx'
 import { usePermitted } from './permitted.ts'
 
@@ -46,7 +43,6 @@ const places: readonly { name: PlaceName; href: string; needs: Permission; group
 
 export function CollegeFrame() {
   const { words } = useWords()
-  const router = useRouter()
   const { pathname } = useLocation()
   const may = usePermitted()
   const home = useQuery(api.desk.home.queryOptions())
@@ -65,42 +61,15 @@ export function CollegeFrame() {
     : {}
   const shown = places.filter(({ needs }) => may(needs))
   return (
-    <DeskShell
-      brand={words.shell.brand}
+    <DeskFrame
       places={shown.map(({ name, href, group }) => ({
         href,
         label: words.college.places[name],
-        icon: null,
         group: group && words.college.placeGroups[group],
         count: counts[name],
       }))}
       current={currentPlace(shown, pathname)}
-      onGo={(href) => router.history.push(href)}
-      who={<Who />}
-      words={words.shell}
-    >
-      <Outlet />
-    </DeskShell>
-  )
-}
-
-function Who() {
-  const { words } = useWords()
-  const domain = useDomain()
-  const session = useSession()
-  const active = session.data?.active
-  if (!session.data || !active) return null
-  return (
-    <div className="space-y-0.5">
-      <p>{active.hasEnded ? words.shell.account.formerly(active.organisation) : active.organisation}</p>
-      <p>
-        {words.college.by(
-          active.roles.map(domain.role).join(words.shell.listComma),
-          session.data.person.name,
-        )}
-      </p>
-      {active.isDemo && <DemoMark label={words.shell.demo} />}
-    </div>
+    />
   )
 }
 

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { readRecordAddress } from '../college/record-address.ts'
+import { readRecordAddress } from '../college/record/record-address.ts'
 import { requireSession } from '../session/require-session.ts'
 import { homeOf } from '../session/session.ts'
 import { root } from './root-route.ts'

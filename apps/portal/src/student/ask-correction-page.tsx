@@ -1,39 +1,31 @@
 import { daysToAnswer, wholeRecord } from '@jiangji/domain/correction/request'
 import { kindOf } from '@jiangji/domain/record/kinds'
-import { Button } from '@jiangji/ui/button'
 import { AreaField, SelectField, TextField } from '@jiangji/ui/field'
 import { Notice } from '@jiangji/ui/notice'
 import { useToast } from '@jiangji/ui/toast'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useParams, useRouter } from '@tanstack/react-router'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { api } from '../api/client.ts'
 import type { PortfolioRecordInside } from '../api/outputs.ts'
-import { Asked } from '../asked.tsx'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
-import { PageHead } from './page-head.tsx'
+import { FormActs, OwnRecordPage } from './own-record-page.tsx'
 
 export function AskCorrectionPage() {
   const { words } = useWords()
   const { recordId } = useParams({ from: '/learner/portfolio/$recordId/wrong' })
-  const record = useQuery(api.portfolio.record.queryOptions({ recordId }))
   return (
-    <>
-      <PageHead
-        title={words.corrections.ask.title}
-        back={{ to: `/portfolio/${recordId}`, label: record.data?.title ?? words.student.record.back }}
-      />
-      <Asked query={record}>{(inside) => <AskForm record={inside} />}</Asked>
-    </>
+    <OwnRecordPage recordId={recordId} title={words.corrections.ask.title}>
+      {(inside) => <AskForm record={inside} />}
+    </OwnRecordPage>
   )
 }
 
 function AskForm({ record }: { record: PortfolioRecordInside }) {
   const { words } = useWords()
   const w = words.corrections.ask
-  const router = useRouter()
   const sentence = useRefusal()
   const form = useAskForm(record.recordId)
   const missing = (value: string, said: string) => (form.tried && !value.trim() ? said : undefined)
@@ -65,14 +57,7 @@ function AskForm({ record }: { record: PortfolioRecordInside }) {
         onType={form.setWhy}
         error={missing(form.why, w.whyMissing)}
       />
-      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
-        <Button type="submit" busy={form.ask.isPending}>
-          {w.submit}
-        </Button>
-        <Button variant="secondary" onClick={() => router.history.back()}>
-          {w.cancel}
-        </Button>
-      </div>
+      <FormActs submit={w.submit} cancel={w.cancel} busy={form.ask.isPending} />
       <p className="text-13 text-ink-500">{w.source}</p>
     </form>
   )

@@ -1,9 +1,8 @@
-import { Button } from '@jiangji/ui/button'
 import { Chips } from '@jiangji/ui/chips'
 import { TextField } from '@jiangji/ui/field'
 import { Notice } from '@jiangji/ui/notice'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useParams, useRouter } from '@tanstack/react-router'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { api } from '../api/client.ts'
 import { dayAfter } from '../clock.ts'
@@ -11,9 +10,8 @@ import { useDates } from '../words/use-dates.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useWords } from '../words/use-words.tsx'
 import type { PortfolioRecordInside } from '../api/outputs.ts'
-import { Asked } from '../asked.tsx'
 import { ChooseFields } from './choose-fields.tsx'
-import { PageHead } from './page-head.tsx'
+import { FormActs, OwnRecordPage } from './own-record-page.tsx'
 import { SharePreview } from './share-preview.tsx'
 import { useChosenFields, type ChosenFields } from './use-chosen-fields.ts'
 
@@ -22,15 +20,10 @@ const presets = ['7', '30', '90', '180'] as const
 export function NewSharePage() {
   const { words } = useWords()
   const { recordId } = useParams({ from: '/learner/portfolio/$recordId/share' })
-  const record = useQuery(api.portfolio.record.queryOptions({ recordId }))
   return (
-    <>
-      <PageHead
-        title={words.student.newShare.title}
-        back={{ to: `/portfolio/${recordId}`, label: record.data?.title ?? words.student.record.back }}
-      />
-      <Asked query={record}>{(inside) => <ShareForm record={inside} />}</Asked>
-    </>
+    <OwnRecordPage recordId={recordId} title={words.student.newShare.title}>
+      {(inside) => <ShareForm record={inside} />}
+    </OwnRecordPage>
   )
 }
 
@@ -38,7 +31,6 @@ function ShareForm({ record }: { record: PortfolioRecordInside }) {
   const { words } = useWords()
   const w = words.student.newShare
   const dates = useDates()
-  const router = useRouter()
   const sentence = useRefusal()
   const chosen = useChosenFields(record)
   const form = useShareForm(record.recordId, chosen)
@@ -75,14 +67,7 @@ function ShareForm({ record }: { record: PortfolioRecordInside }) {
       <ChooseFields record={record} chosen={chosen} />
       <SharePreview record={record} chosen={chosen} />
       <Notice>{chosen.toSend === null ? w.showsAll : w.showsSome}</Notice>
-      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
-        <Button type="submit" busy={form.create.isPending}>
-          {w.submit}
-        </Button>
-        <Button variant="secondary" onClick={() => router.history.back()}>
-          {w.cancel}
-        </Button>
-      </div>
+      <FormActs submit={w.submit} cancel={w.cancel} busy={form.create.isPending} />
     </form>
   )
 }

@@ -31,6 +31,8 @@ export type Found = {
   verdict: 'valid' | 'invalid' | 'undetermined'
   checks: readonly Check[]
   face?: Face
+  /** Who else stands behind it, as the credential says it. */
+  evidence?: readonly string[]
   /** What was achieved, under the name of the kind's own field where it has one. */
   results?: readonly { field: string | null; name: string; value: string }[]
   /** What the holder chose to show; left out when everything is shown. */

@@ -5,7 +5,7 @@ import type { Face, Found } from './check-answer.ts'
 import { ResultLines } from './result-lines.tsx'
 import { useWords } from './use-words.tsx'
 
-type VerifiedFaceProps = { face: Face; found: Pick<Found, 'results' | 'chosen' | 'status'> }
+type VerifiedFaceProps = { face: Face; found: Pick<Found, 'results' | 'evidence' | 'chosen' | 'status'> }
 
 export function VerifiedFace({ face, found }: VerifiedFaceProps) {
   const { words } = useWords()
@@ -22,7 +22,10 @@ export function VerifiedFace({ face, found }: VerifiedFaceProps) {
   )
 }
 
-function useFaceLines(face: Face, { results = [], chosen }: VerifiedFaceProps['found']): FaceLine[] {
+function useFaceLines(
+  face: Face,
+  { results = [], evidence = [], chosen }: VerifiedFaceProps['found'],
+): FaceLine[] {
   const { words, language } = useWords()
   const w = words.page
   const said = results.map(
@@ -54,6 +57,9 @@ function useFaceLines(face: Face, { results = [], chosen }: VerifiedFaceProps['f
       label: words.domain.shareField(face.kind, field),
       value,
     })),
+    evidence.length === 0
+      ? null
+      : { key: 'evidence', label: w.evidence, value: <ResultLines lines={evidence} comma={w.listComma} /> },
     face.assurance === null
       ? null
       : { key: 'assurance', label: w.assurance, value: words.domain.assurance(face.assurance) },

@@ -9,6 +9,7 @@ import { decodeTextBase64url } from '../encoding/base64url.ts'
 import { badgeInput } from '../testing/city.ts'
 import { buildOpenBadge } from './build.ts'
 import { endOfCivilDate } from './moment.ts'
+import { readOpenBadgeContent } from './read.ts'
 import { openBadge } from './schema.ts'
 
 const shared = process.env['JIANGJI_SHARED'] ?? resolve(import.meta.dirname, '../../../../../shared')
@@ -32,6 +33,7 @@ const inputs = fc.record({
   licenseNumber: fc.option(text),
   awardedOn: fc.constantFrom(null, '2025-07-17', '2024-02-29'),
   results: fc.array(fc.record({ name: text, value: text, resultType: fc.constant('RawScore') })),
+  evidence: fc.array(fc.record({ name: text, narrative: text, genre: text })),
   index: fc.nat(),
 })
 
@@ -44,6 +46,7 @@ const badgeOf = (given: typeof inputs extends fc.Arbitrary<infer T> ? T : never)
       validUntil: given.validUntil,
       licenseNumber: given.licenseNumber,
       awardedOn: given.awardedOn,
+      evidence: given.evidence,
       status: { listUrl: 'https://jiangji.example/status/1', index: given.index },
       note: '演示数据',
     }),
@@ -82,6 +85,23 @@ describe('the payload of an Open Badge', () => {
       sub: badge.credentialSubject.id,
       exp: 1847375999,
     })
+  })
+
+  it.each<[string, unknown, unknown]>([
+    ['none, as in credentials issued before it was written', undefined, undefined],
+    ['an empty list', [], undefined],
+    ['one that is alone', { type: 'Evidence', narrative: '演示' }, [{ name: null, narrative: '演示' }]],
+    ['one without words', [{ type: ['Evidence'], id: 'https://example.org/photo' }], undefined],
+    ['one of another type', [{ type: ['Photo'], name: '演示' }], undefined],
+    ['no object at all', 'https://example.org/photo', undefined],
+    [
+      'a word in two languages',
+      [{ type: ['Evidence'], name: { en: 'Confirmed', 'zh-CN': '已确认' } }],
+      [{ name: '已确认', narrative: null }],
+    ],
+  ])('is read with %s as evidence', (_case, evidence, expected) => {
+    const read = readOpenBadgeContent({ ...buildOpenBadge(badgeInput(college)), evidence })
+    expect(read.ok && read.value.evidence).toEqual(expected)
   })
 
   it('has a result description for every result', () => {

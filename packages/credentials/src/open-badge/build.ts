@@ -15,6 +15,14 @@ export interface OpenBadgeInput {
   readonly licenseNumber?: string | null
   readonly status: { readonly listUrl: string; readonly index: number }
   readonly note?: string
+  /** Who else stands behind what was achieved. */
+  readonly evidence?: readonly EvidenceInput[]
+}
+
+export interface EvidenceInput {
+  readonly name: string
+  readonly narrative: string
+  readonly genre: string
 }
 
 /** The payload of an Open Badges 3.0 AchievementCredential (section B.1.2) with exactly one Bitstring status entry; `validFrom` is when it was signed, `awardedOn` (civil date) when it was earned, the name stands in clear and no function of an ID number enters. */
@@ -47,6 +55,10 @@ export function buildOpenBadge(input: OpenBadgeInput): OpenBadge {
         result: buildResults(input.id, input.achievement.results),
       }),
     },
+    ...(input.evidence &&
+      input.evidence.length > 0 && {
+        evidence: input.evidence.map((each) => ({ type: ['Evidence'], ...each })),
+      }),
     credentialStatus: {
       id: `${status.listUrl}#${status.index}`,
       type: 'BitstringStatusListEntry',

@@ -4,7 +4,7 @@ import type { ShapeCode } from '../errors.ts'
 import type { CredentialContent } from '../format.ts'
 import { instantOf, numericDateOf } from './moment.ts'
 import type { OpenBadge } from './schema.ts'
-import { openBadge } from './schema.ts'
+import { evidenceEntry, openBadge } from './schema.ts'
 
 /** What an Open Badge payload says as VC-JWT (Open Badges 3.0 sections B.1.2 and 8.2.4.2): its schema's rules hold and `iss`, `jti`, `nbf`, `sub` and `exp` equal the members they repeat. */
 export function readOpenBadge(
@@ -45,6 +45,7 @@ function disagreeingClaim(badge: OpenBadge): string | null {
 function contentOf(badge: OpenBadge): CredentialContent {
   const { credentialSubject: subject, issuer } = badge
   const { achievement } = subject
+  const evidence = evidenceOf(badge)
   return {
     id: badge.id,
     issuer:
@@ -64,7 +65,17 @@ function contentOf(badge: OpenBadge): CredentialContent {
     validUntil: badge.validUntil === undefined ? null : instantOf(badge.validUntil),
     note: plain(badge.description),
     status: statusOf(badge),
+    ...(evidence.length > 0 && { evidence }),
   }
+}
+
+/** An entry that says nothing in words, as of a credential that others issued, is left out. */
+function evidenceOf({ evidence }: OpenBadge): NonNullable<CredentialContent['evidence']> {
+  return list(evidence).flatMap((entry) => {
+    const { data } = evidenceEntry.safeParse(entry)
+    const [name, narrative] = [plain(data?.name), plain(data?.narrative)]
+    return name === null && narrative === null ? [] : [{ name, narrative }]
+  })
 }
 
 function statusOf({ credentialStatus: entry }: OpenBadge): CredentialContent['status'] {

@@ -63,6 +63,12 @@ const subject = z.looseObject({
   result: z.optional(z.union([z.array(result), result])),
 })
 
+export const evidenceEntry = z.looseObject({
+  type: typed('Evidence'),
+  name: z.optional(words),
+  narrative: z.optional(words),
+})
+
 export const statusEntry = z.looseObject({
   type: z.literal('BitstringStatusListEntry'),
   statusPurpose: filled,
@@ -102,6 +108,7 @@ export const openBadge = z.looseObject({
   name: z.optional(words),
   description: z.optional(words),
   credentialSubject: subject,
+  evidence: z.optional(z.unknown()),
   credentialStatus: z.optional(z.union([statusEntry, foreignStatus])),
 })
 

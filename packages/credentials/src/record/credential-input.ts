@@ -1,3 +1,4 @@
+import { confirmedEvidence, type Confirmed } from '@jiangji/domain/competition/confirmation'
 import { kindOf, readClaims } from '@jiangji/domain/record/kinds'
 import type { OpenBadgeInput } from '../open-badge/build.ts'
 import { endOfCivilDate } from '../open-badge/moment.ts'
@@ -11,6 +12,8 @@ export interface IssuedRecord {
   readonly credentialId: string
   readonly issuedAt: Date
   readonly status: { readonly shardId: number; readonly index: number }
+  /** The public office that confirmed it before it was issued. */
+  readonly confirmed?: Confirmed | null
 }
 
 const demoNote = '演示数据'
@@ -20,7 +23,7 @@ export function credentialInputOf(origin: string, record: IssuedRecord): OpenBad
   const kind = kindOf(record.kind)
   const claims = readClaims(record.kind, record.claimsVersion, record.claims)
   const { validTo, issuedOn, number } = kind.columns(claims)
-  const { issuer, holder, status } = record
+  const { issuer, holder, status, confirmed } = record
   return {
     id: `urn:uuid:${record.credentialId}`,
     issuer: { did: issuer.did, name: issuer.name },
@@ -32,5 +35,6 @@ export function credentialInputOf(origin: string, record: IssuedRecord): OpenBad
     licenseNumber: number,
     status: { listUrl: `${origin}/status/${status.shardId}`, index: status.index },
     ...(issuer.isDemo ? { note: demoNote } : {}),
+    ...(confirmed ? { evidence: [confirmedEvidence(confirmed)] } : {}),
   }
 }

@@ -1,61 +1,13 @@
+import { holderFieldsAs } from '../import/holder-fields.ts'
 import type { RecordField } from '../record/kind.ts'
 import { levelNames, schemeNames } from './scheme.ts'
 
 export const certificateFields = [
-  {
-    key: 'index',
-    type: 'number',
-    required: false,
-    path: null,
-    synonyms: ['序号', '编号', '行号', '序', 'no', 'no.', '#'],
-  },
-  {
-    key: 'name',
-    type: 'name',
-    required: true,
-    path: null,
-    synonyms: [
-      '姓名',
-      '学生姓名',
-      '考生姓名',
-      '学员姓名',
-      '持证人姓名',
-      '持证人',
-      '获证人姓名',
-      '名字',
-      'name',
-    ],
-  },
-  {
-    key: 'residentId',
-    type: 'residentId',
-    required: true,
-    path: null,
-    synonyms: [
-      '身份证号',
-      '身份证号码',
-      '公民身份号码',
-      '公民身份证号码',
-      '居民身份证号',
-      '居民身份证号码',
-      '证件号码',
-      '证件号',
-      '身份证件号',
-      '身份证件号码',
-      '有效证件号码',
-      '有效证件号',
-      '身份证',
-      '身份号码',
-      'id number',
-    ],
-  },
-  {
-    key: 'studentNumber',
-    type: 'text',
-    required: false,
-    path: null,
-    synonyms: ['学号', '学生学号', '校内学号', '学籍编号'],
-  },
+  ...holderFieldsAs({
+    name: ['考生姓名', '持证人姓名', '持证人', '获证人姓名'],
+    residentId: ['公民身份证号码'],
+    studentNumber: ['学籍编号'],
+  }),
   {
     key: 'certificateName',
     type: 'text',

@@ -8,6 +8,20 @@ const lateDate: HeldRule<Catalogues> = {
   accepts: true,
 }
 
+/** A number that says otherwise than its row: which is right only the paper says, so that it is let through for one day of issue of one certificate, with a reason. */
+function numberSays(said: 'digit' | 'year' | 'province'): HeldRule<Catalogues> {
+  return {
+    field: 'number',
+    about: (textOf, facts) =>
+      [
+        ...['awardingBody', 'certificateName', 'level', 'issuedOn'].map(textOf),
+        `编号 ${facts[said] ?? ''}`,
+      ].join(' · '),
+    targets: null,
+    accepts: 'with-reason',
+  }
+}
+
 /** What a person may decide about held rows of certificates (product.md B1; 人社厅函〔2025〕154号 for 1+X after the hand-over). */
 export const certificateHeld: HeldRules<Catalogues> = {
   'certificate.unknown': {
@@ -39,6 +53,9 @@ export const certificateHeld: HeldRules<Catalogues> = {
     targets: null,
     accepts: true,
   },
+  'number.otherLevel': numberSays('digit'),
+  'number.otherYear': numberSays('year'),
+  'number.provinceUnknown': numberSays('province'),
   'issuedOn.afterHandOver': lateDate,
   'issuedOn.afterWithdrawal': lateDate,
   'issuedOn.beforeScheme': lateDate,

@@ -1,7 +1,7 @@
 import { daysBetween, isBefore } from '../calendar.ts'
-import { sameName } from '../identity/normalise.ts'
 import { printedAheadDays } from '../import/ahead.ts'
-import { quote } from '../import/finding.ts'
+import { present, quote } from '../import/finding.ts'
+import { holderFinding } from '../import/holder-finding.ts'
 import { worstOutcome } from '../import/outcome.ts'
 import { fieldAt } from '../record/field-at.ts'
 import type { CatalogueEntry, JudgedRow, RowFacts } from '../record/kind.ts'
@@ -24,7 +24,7 @@ export function judgeCertificateRow(
   const entry = entryOf(draft, facts)
   const findings: CertificateFinding[] = [
     ...draft.findings,
-    ...holderFindings(draft, facts),
+    ...present(holderFinding(draft, facts.holder, (key) => place(draft, key))),
     ...catalogueFindings(draft, facts, entry),
     ...numberFindings(draft, facts),
     ...dateFindings(draft, facts),
@@ -65,18 +65,6 @@ function occupationOf(
   return occupation && { ...occupation, awardingBody }
 }
 
-function* holderFindings(draft: CertificateDraft, facts: CertificateFacts): Generator<CertificateFinding> {
-  if (draft.holder === null) return
-  if (facts.holder === null)
-    yield { ...place(draft, 'residentId'), outcome: 'rejected', code: 'holder.unknown', facts: {} }
-  else if (isNameRead(draft) && !sameName(draft.name, facts.holder.name))
-    yield { ...place(draft, 'name'), outcome: 'rejected', code: 'holder.otherName', facts: {} }
-}
-
-function isNameRead({ name, findings }: CertificateDraft): boolean {
-  return name !== '' && !findings.some(({ field, outcome }) => field === 'name' && outcome === 'rejected')
-}
-
 function* catalogueFindings(
   draft: CertificateDraft,
   facts: CertificateFacts,
@@ -94,9 +82,7 @@ function* catalogueFindings(
         suggestion: facts.reference.certificates.nearest(draft.certificateName),
       },
     }
-  if (draft.awardingBody === '')
-    yield { ...place(draft, 'awardingBody'), outcome: 'rejected', code: 'awardingBody.missing', facts: {} }
-  else if (entry !== null && !isAwardedBy(entry, draft))
+  if (draft.awardingBody !== '' && entry !== null && !isAwardedBy(entry, draft))
     yield {
       ...place(draft, 'awardingBody'),
       outcome: 'held',

@@ -1,18 +1,12 @@
+import { holderFieldsAs } from '../import/holder-fields.ts'
 import type { RecordField } from '../record/kind.ts'
 import { awardLevels } from './award.ts'
 import { contestHosts, contestLevels } from './level.ts'
 import { contestGroups, participations } from './schema.ts'
 
 export const competitionFields = [
-  { key: 'index', type: 'number', required: false, path: null, synonyms: ['序号', '编号', '行号', '序'] },
-  {
-    key: 'name',
-    type: 'name',
-    required: true,
-    path: null,
-    synonyms: [
-      '姓名',
-      '学生姓名',
+  ...holderFieldsAs({
+    name: [
       '获奖选手',
       '选手',
       '选手姓名',
@@ -23,34 +17,11 @@ export const competitionFields = [
       '团队成员',
       '成员',
       '获奖学生',
-      '获奖人',
       '获奖者',
     ],
-  },
-  {
-    key: 'residentId',
-    type: 'residentId',
-    required: true,
-    path: null,
-    synonyms: [
-      '身份证号',
-      '身份证号码',
-      '选手身份证号',
-      '选手身份证号码',
-      '选手证件号',
-      '证件号码',
-      '身份证件号',
-      '证件号',
-      '身份证',
-    ],
-  },
-  {
-    key: 'studentNumber',
-    type: 'text',
-    required: false,
-    path: null,
-    synonyms: ['学号', '学生学号', '选手学号'],
-  },
+    residentId: ['选手身份证号', '选手身份证号码', '选手证件号'],
+    studentNumber: ['选手学号'],
+  }),
   {
     key: 'contest',
     type: 'text',

@@ -20,6 +20,20 @@ export interface KnownColumns<Key extends string> {
   column(cells: FieldCells, key: Key): { field: Key; column: string }
 }
 
+export interface CellPlace {
+  readonly field: string
+  readonly column: string
+}
+
+/** What a kind says in words of its own, where the shared ones would say less; null for a cell of which the shared ones speak. */
+export interface OwnWords<Own extends Finding> {
+  missing?(place: CellPlace): Own | null
+  lostDigits?(place: CellPlace): Own
+  noDay?(place: CellPlace, text: string): Own
+  notNumber?(place: CellPlace, text: string): Own
+  outOfRange?(place: CellPlace, text: string): Own
+}
+
 /** What the cells of a kind's rows are read by, made once for all of them (product.md B1). */
 export function knownColumns<Key extends string>(fields: readonly ImportField<Key>[]): KnownColumns<Key> {
   const required = new Set<string>(fields.flatMap((field) => (field.required ? [field.key] : [])))
@@ -33,16 +47,22 @@ export class CellReader<Key extends string, Own extends Finding = never> {
   #birthDate: CivilDate | null = null
   readonly #known: KnownColumns<Key>
   readonly #cells: FieldCells
+  readonly #own: OwnWords<Own>
 
-  constructor(known: KnownColumns<Key>, cells: FieldCells, today: CivilDate) {
+  constructor(known: KnownColumns<Key>, cells: FieldCells, today: CivilDate, own: OwnWords<Own> = {}) {
     this.#known = known
     this.#cells = cells
     this.today = today
+    this.#own = own
   }
 
   /** As the ID number says it; null until the holder was read, and for who has no such number. */
   get birthDate(): CivilDate | null {
     return this.#birthDate
+  }
+
+  cell(key: Key): CellValue | undefined {
+    return this.#cells.values[key]
   }
 
   place(key: Key) {
@@ -54,14 +74,14 @@ export class CellReader<Key extends string, Own extends Finding = never> {
   }
 
   name(key: Key): string {
-    const { value, finding } = readNameCell(this.#cell(key), this.place(key))
+    const { value, finding } = readNameCell(this.cell(key), this.place(key))
     this.note(finding)
     return value
   }
 
   holder(key: Key): HolderKey | null {
     const place = this.place(key)
-    const { value, finding } = readIdCell(this.#cell(key), place, this.today)
+    const { value, finding } = readIdCell(this.cell(key), place, this.today)
     this.note(finding)
     if (value.kind === 'number') {
       this.#birthDate = value.id.birthDate
@@ -74,11 +94,16 @@ export class CellReader<Key extends string, Own extends Finding = never> {
 
   /** The text of a cell of which nothing is said; empty for none. */
   peek(key: Key): string {
-    return readText(this.#cell(key)).text
+    return readText(this.cell(key)).text
+  }
+
+  /** The same of a number or code; empty as well where its last digits are lost. */
+  peekCode(key: Key): string {
+    return hasLostDigits(this.cell(key)) ? '' : readCode(this.cell(key)).text
   }
 
   isEmpty(key: Key): boolean {
-    return this.peek(key) === '' && errorIn(this.#cell(key)) === null
+    return this.peek(key) === '' && errorIn(this.cell(key)) === null
   }
 
   text(key: Key, most: number): string | null {
@@ -91,8 +116,9 @@ export class CellReader<Key extends string, Own extends Finding = never> {
   /** A number or code as text: no blank in it, upper case, and whole. */
   code(key: Key, most: number): string | null {
     const place = this.place(key)
-    if (hasLostDigits(this.#cell(key))) {
-      this.note({ ...place, outcome: 'rejected', code: 'cell.lostDigits', facts: {} })
+    if (hasLostDigits(this.cell(key))) {
+      const shared = { ...place, outcome: 'rejected', code: 'cell.lostDigits', facts: {} } as const
+      this.note(this.#own.lostDigits?.(place) ?? shared)
       return null
     }
     const { text, changes } = readCode(this.#whole(key))
@@ -107,9 +133,23 @@ export class CellReader<Key extends string, Own extends Finding = never> {
     if (text === '') return this.#missing(key)
     const number = readNumber(cell, units)
     const place = { ...this.place(key), outcome: 'rejected' } as const
-    if (number === null) this.note({ ...place, code: 'cell.notNumber', facts: { text: quote(text) } })
+    const said = quote(text)
+    if (number === null)
+      this.note(
+        this.#own.notNumber?.(this.place(key), said) ?? {
+          ...place,
+          code: 'cell.notNumber',
+          facts: { text: said },
+        },
+      )
     else if (number < least || number > most)
-      this.note({ ...place, code: 'cell.outOfRange', facts: { text: quote(text), least, most } })
+      this.note(
+        this.#own.outOfRange?.(this.place(key), said) ?? {
+          ...place,
+          code: 'cell.outOfRange',
+          facts: { text: said, least, most },
+        },
+      )
     else return number
     return null
   }
@@ -148,13 +188,9 @@ export class CellReader<Key extends string, Own extends Finding = never> {
     return choice
   }
 
-  #cell(key: Key): CellValue | undefined {
-    return this.#cells.values[key]
-  }
-
   /** The cell, or nothing where its formula went wrong, which is said. */
   #whole(key: Key): CellValue | undefined {
-    const cell = this.#cell(key)
+    const cell = this.cell(key)
     const error = errorIn(cell)
     if (error !== null)
       this.note({ ...this.place(key), outcome: 'rejected', code: 'cell.error', facts: { error } })
@@ -162,8 +198,11 @@ export class CellReader<Key extends string, Own extends Finding = never> {
   }
 
   #missing(key: Key): null {
-    if (this.#known.required.has(key) && this.isEmpty(key))
-      this.note({ ...this.place(key), outcome: 'rejected', code: 'cell.missing', facts: {} })
+    if (!this.#known.required.has(key) || !this.isEmpty(key)) return null
+    const place = this.place(key)
+    this.note(
+      this.#own.missing?.(place) ?? { ...place, outcome: 'rejected', code: 'cell.missing', facts: {} },
+    )
     return null
   }
 
@@ -178,7 +217,10 @@ export class CellReader<Key extends string, Own extends Finding = never> {
   }
 
   #noDay(key: Key, text: string): null {
-    this.note({ ...this.place(key), outcome: 'held', code: 'date.noDay', facts: { text } })
+    const place = this.place(key)
+    this.note(
+      this.#own.noDay?.(place, text) ?? { ...place, outcome: 'held', code: 'date.noDay', facts: { text } },
+    )
     return null
   }
 }

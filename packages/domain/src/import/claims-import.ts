@@ -12,7 +12,7 @@ import type {
 } from '../record/kind.ts'
 import { CellReader, knownColumns } from './cell-reader.ts'
 import type { FieldCells } from './field.ts'
-import type { Finding } from './finding.ts'
+import { present, type Finding } from './finding.ts'
 import { holderFinding } from './holder-finding.ts'
 import { worstOutcome } from './outcome.ts'
 import type { PeriodColumn } from './period.ts'
@@ -104,8 +104,4 @@ function checked<Claims>(
   const at = place(fieldAt(fields, error.issues[0]?.path) ?? keyField)
   const refusal: Finding = { ...at, outcome: 'rejected', code: 'cell.refused', facts: {} }
   return { outcome: 'rejected', findings: [...findings, refusal], claims: null }
-}
-
-function present(finding: Finding | null): Finding[] {
-  return finding === null ? [] : [finding]
 }

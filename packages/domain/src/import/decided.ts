@@ -8,6 +8,8 @@ export interface RowDecision {
   text: string
   /** Null when the row was let through. */
   mappedTo: string | null
+  /** Why it was let through, where that was asked. */
+  reason?: string | null
 }
 
 /** A decision that was kept, with who made it and when. */

@@ -51,6 +51,7 @@ export interface SharedFindings {
   'date.ahead': { date: string }
   'holder.unknown': NoFacts
   'holder.otherName': NoFacts
+  'holder.formerName': { present: string }
   'record.repeated': EarlierRow
   'record.repeatedOther': EarlierRow
   'record.known': NoFacts
@@ -58,7 +59,18 @@ export interface SharedFindings {
   'row.hidden': NoFacts
   'decided.mapped': { text: string; to: string; by: string; on: string }
   'decided.accepted': { by: string; on: string }
+  'decided.acceptedFor': { by: string; on: string; reason: string }
   'decided.returned': { reason: string; by: string }
+}
+
+/** Whether a finding's words fit any cell, so that its column must be named beside them (product.md, "Bad input": name the field). */
+export function saysNoColumn(code: string): boolean {
+  return /^(?:cell|date)\./.test(code)
+}
+
+/** A sheet's header without the mark of what must be filled in, which templates set behind it (product.md B1). */
+export function plainHeader(column: string): string {
+  return column.replace(/[*＊\s]+$/, '')
 }
 
 const longNumber = /\d{9,}|\d{6}(?:[ -]?\d){9,}/g
@@ -74,4 +86,9 @@ export function quote(text: string): string {
   const hidden = hideNumbers(text)
   const signs = [...hidden]
   return signs.length > quotedSigns ? `${signs.slice(0, quotedSigns).join('')}…` : hidden
+}
+
+/** A finding as a list of it, of nothing an empty one. */
+export function present<Said extends Finding>(finding: Said | null): Said[] {
+  return finding === null ? [] : [finding]
 }

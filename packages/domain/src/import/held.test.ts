@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decidedBefore, type KeptDecision } from './decided.ts'
 import type { Finding } from './finding.ts'
-import { acceptHeld, decideHeld, findTargets, mapHeld, type HeldRules } from './held.ts'
+import { acceptHeld, decideAcceptance, decideHeld, findTargets, mapHeld, type HeldRules } from './held.ts'
 
 interface Shelf {
   titles: readonly string[]
@@ -48,6 +48,21 @@ describe('what a person may decide', () => {
   ] as const)('over %s to %s: %s', (code, act, expected) => {
     const decision = decideHeld(rules[code], act)
     expect(decision.ok || decision.code).toBe(expected)
+  })
+})
+
+describe('rows let through as they stand', () => {
+  const careful = { ...rules['day.late'], accepts: 'with-reason' } as (typeof rules)['day.late']
+  it.each([
+    ['no rule', undefined, '已核对原件', 'held.notAccepted'],
+    ['no reason, where none is wanted', rules['day.late'], ' ', null],
+    ['no reason, where one is', careful, '  ', 'held.whyMissing'],
+    ['three signs', careful, '看过了', 'held.whyMissing'],
+    ['a reason', careful, ' 已核对原件 ', '已核对原件'],
+    ['a reason with an ID number in it', careful, '和62999920080315001X一致', '和62…X一致'],
+  ])('with %s', (_case, rule, reason, expected) => {
+    const decision = decideAcceptance(rule, reason)
+    expect(decision.ok ? decision.value : decision.code).toBe(expected)
   })
 })
 

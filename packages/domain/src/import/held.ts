@@ -22,8 +22,8 @@ export interface HeldRule<Catalogues = never> {
   about(textOf: (field: string) => string, facts: Finding['facts']): string
   /** What the cell may be mapped to; null when nothing else can stand there. */
   readonly targets: ((catalogues: Catalogues) => readonly HeldTarget[]) | null
-  /** Whether an approver may let the rows through as they stand. */
-  readonly accepts: boolean
+  /** Whether an approver may let the rows through as they stand, where the original is wanted for it only with a reason. */
+  readonly accepts: boolean | 'with-reason'
 }
 
 export type HeldRules<Catalogues = never> = Readonly<Record<string, HeldRule<Catalogues>>>
@@ -31,6 +31,7 @@ export type HeldRules<Catalogues = never> = Readonly<Record<string, HeldRule<Cat
 export type HeldAct = 'map' | 'accept'
 
 const mostTargets = 20
+const shortestReason = 4
 
 /** Whether rows that a finding holds may be mapped, or let through as they stand (product.md B1: "held until an approver accepts it", "held until a person maps or adds it"). */
 export function decideHeld<Catalogues>(
@@ -39,6 +40,19 @@ export function decideHeld<Catalogues>(
 ): Decision<HeldRule<Catalogues>, 'held.notMapped' | 'held.notAccepted'> {
   if (act === 'map') return rule?.targets ? accepted(rule) : refused('held.notMapped')
   return rule?.accepts ? accepted(rule) : refused('held.notAccepted')
+}
+
+/** What is kept of why rows are let through as they stand: nothing long enough to be somebody's number, and never nothing where the rule wants a reason (docs/decisions/0026). */
+export function decideAcceptance<Catalogues>(
+  rule: HeldRule<Catalogues> | undefined,
+  reason: string,
+): Decision<string | null, 'held.notAccepted' | 'held.whyMissing'> {
+  const acceptable = decideHeld(rule, 'accept')
+  if (!acceptable.ok) return refused('held.notAccepted')
+  const said = hideNumbers(reason.trim())
+  if (acceptable.value.accepts === 'with-reason' && [...said].length < shortestReason)
+    return refused('held.whyMissing')
+  return accepted(said || null)
 }
 
 /** The targets that a person's words find, the nearest first; of many only the first (product.md B1). */
@@ -92,7 +106,10 @@ export function acceptHeld<Catalogues>(
 }
 
 function letThrough({ field, column }: Finding, kept: RowDecision): Finding {
-  return { field, column, outcome: 'warned', code: 'decided.accepted', facts: saidBy(kept) }
+  const at = { field, column, outcome: 'warned' } as const
+  return kept.reason
+    ? { ...at, code: 'decided.acceptedFor', facts: { ...saidBy(kept), reason: kept.reason } }
+    : { ...at, code: 'decided.accepted', facts: saidBy(kept) }
 }
 
 function saidBy(kept: RowDecision | KeptDecision): { by: string; on: string } {

@@ -47,3 +47,18 @@ export const holderFields = [
     synonyms: ['学号', '学生学号', '校内学号', 'student number'],
   },
 ] as const satisfies readonly RecordField[]
+
+/** The same columns with the further header words of a kind whose offices name its holders in their own way. */
+export function holderFieldsAs({
+  name = [],
+  residentId = [],
+  studentNumber = [],
+}: Partial<Record<'name' | 'residentId' | 'studentNumber', readonly string[]>>) {
+  const [index, named, numbered, enrolled] = holderFields
+  return [
+    index,
+    { ...named, synonyms: [...named.synonyms, ...name] },
+    { ...numbered, synonyms: [...numbered.synonyms, ...residentId] },
+    { ...enrolled, synonyms: [...enrolled.synonyms, ...studentNumber] },
+  ] as const satisfies readonly RecordField[]
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { civilDateIn } from '../calendar.ts'
-import { decideIssueDay, startOfIssue } from './issue-day.ts'
+import { decideIssueDay, decideStopping, startOfIssue } from './issue-day.ts'
 
 const today = '2026-11-25'
 
@@ -27,5 +27,17 @@ describe('the day on which a batch is issued', () => {
   it('begins on that day in China', () => {
     expect(civilDateIn(startOfIssue('2026-12-01'))).toBe('2026-12-01')
     expect(civilDateIn(new Date(startOfIssue('2026-12-01').getTime() - 3_600_000))).toBe('2026-11-30')
+  })
+})
+
+describe('stopping', () => {
+  it.each([
+    ['what is being issued', { isRunning: true, issueOn: null }, '先核对', '先核对'],
+    ['what waits for its day', { isRunning: false, issueOn: '2026-09-01' }, ' 先核对 ', '先核对'],
+    ['without a reason', { isRunning: true, issueOn: null }, ' ', 'issue.stopReasonMissing'],
+    ['what waits for an office alone', { isRunning: false, issueOn: null }, '先核对', 'issue.nothingToStop'],
+  ])('%s', (_case, batch, reason, expected) => {
+    const decision = decideStopping(batch, reason)
+    expect(decision.ok ? decision.value : decision.code).toBe(expected)
   })
 })

@@ -24,6 +24,16 @@ export function decideIssueDay(
   return accepted(day === today ? null : day)
 }
 
+/** Stops what is being issued, or waits for its day; what waits for an office alone has nothing to stop (docs/decisions/0027). */
+export function decideStopping(
+  { isRunning, issueOn }: { isRunning: boolean; issueOn: CivilDate | null },
+  reason: string,
+): Decision<string, 'issue.nothingToStop' | 'issue.stopReasonMissing'> {
+  if (!isRunning && issueOn === null) return refused('issue.nothingToStop')
+  const said = reason.trim()
+  return said === '' ? refused('issue.stopReasonMissing') : accepted(said)
+}
+
 /** The first day that may be chosen for records dated up to a day (product.md B4). */
 export function firstIssueDay(latest: CivilDate | null, today: CivilDate): CivilDate {
   return latest !== null && isBefore(today, latest) ? latest : today

@@ -86,6 +86,7 @@ export interface RefusalFacts
   'held.decided': NoFacts
   'held.notDecided': NoFacts
   'held.reasonMissing': NoFacts
+  'held.whyMissing': NoFacts
 
   'import.kindUnknown': { kind?: string }
   'import.noFile': NoFacts
@@ -130,6 +131,9 @@ export interface RefusalFacts
 
   'issue.noKey': NoFacts
   'issue.approverLeft': NoFacts
+  'issue.stopped': { by: string; reason: string }
+  'issue.nothingToStop': NoFacts
+  'issue.stopReasonMissing': NoFacts
   'issue.notEntitled': { kind: string }
 }
 

@@ -10,6 +10,7 @@ import { expectRefusal } from '../../testing/refusal.ts'
 import { certificates, submitBatch } from '../../testing/submitted-batch.ts'
 import { issueBatch } from '../issue/issue-batch.ts'
 import { approve, giveBack, showBatch } from './service.ts'
+import { stopIssuing } from './stop-issuing.ts'
 
 const today = civilDateIn(new Date())
 const later = addDays(today, 3)
@@ -78,6 +79,33 @@ describe('a batch approved for a later day', () => {
     await giveBack(approver(), { id, reason: '请核对' })
     await dayComes(id)
     await issueBatch(approver(), id)
+    expect(await countIssued(database, id)).toMatchObject({ state: 'returned', issued: 0 })
+  })
+
+  it('may be stopped before the day with a reason, and then waits for an approver to issue or return it', async () => {
+    const { id } = await submit()
+    await expectRefusal(stopIssuing(approver(), { id, reason: '先核对' }), 'issue.nothingToStop')
+    await approve(approver(), id, later)
+    expect(await showBatch(approver(), id)).toMatchObject({ mayStop: true })
+    await expectRefusal(stopIssuing(approver(), { id, reason: ' ' }), 'issue.stopReasonMissing')
+    const registrar = product.as(college, 'registrar')
+    await expectRefusal(stopIssuing(registrar, { id, reason: '先核对' }), 'permission.denied')
+    await stopIssuing(approver(), { id, reason: '先核对' })
+    expect((await auditOf(database, 'record.issue.stop'))[0]).toMatchObject({
+      subject_id: id,
+      facts: { reason: '先核对', left: 2 },
+    })
+    expect(await showBatch(approver(), id)).toMatchObject({
+      failure: { code: 'issue.stopped', facts: { reason: '先核对' } },
+      toIssue: 2,
+      mayStop: false,
+      mayApprove: true,
+      mayReturn: true,
+    })
+    await dayComes(id)
+    await issueBatch(approver(), id)
+    expect(await countIssued(database, id)).toMatchObject({ state: 'failed', issued: 0 })
+    await giveBack(approver(), { id, reason: '核对后再交' })
     expect(await countIssued(database, id)).toMatchObject({ state: 'returned', issued: 0 })
   })
 

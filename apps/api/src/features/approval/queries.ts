@@ -3,6 +3,10 @@ import type { CivilDate } from '@jiangji/domain/calendar'
 import { statesBefore } from '@jiangji/domain/record/lifecycle'
 import type { Database } from '../../platform/db/tables.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
+import { behind, type Ordered } from '../../platform/export/behind.ts'
+import type { KeyedPage } from '../../platform/export/pages.ts'
+
+const byMoment: Ordered = { table: 'batch', as: 'batch', moment: 'submitted_at' }
 
 const recentBatches = 100
 
@@ -51,6 +55,20 @@ export async function listSubmitted(trx: ReadonlyTrx, organisationId: string) {
     .execute()
 }
 
+/** Every batch that ever reached an approver, the latest first. */
+export async function listAllSubmitted(
+  trx: ReadonlyTrx,
+  organisationId: string,
+  { after, limit }: KeyedPage,
+) {
+  return batchesOf(trx, organisationId)
+    .where(behind(byMoment, organisationId, after))
+    .orderBy('batch.submitted_at', 'desc')
+    .orderBy('batch.id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 export type SubmittedBatch = Awaited<ReturnType<typeof listSubmitted>>[number]
 
 export async function findSubmitted(trx: Reading, organisationId: string, id: string) {
@@ -69,6 +87,7 @@ export async function countRecords(trx: Reading, organisationId: string, batchId
         .countAll<number>()
         .filterWhere('state', 'not in', ['submitted', 'approved', 'rejected'])
         .as('issued'),
+      eb.fn.countAll<number>().filterWhere('state', 'in', ['submitted', 'approved']).as('open'),
     ])
     .executeTakeFirstOrThrow()
 }
@@ -136,6 +155,26 @@ export async function approveBatch(
       failure_facts: null,
     })
     .where(isToDecide({ organisationId, batchId, personId }))
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** False when nothing of it was still to be issued. */
+export async function stopBatch(
+  trx: Trx,
+  {
+    organisationId,
+    batchId,
+    by,
+    reason,
+  }: Pick<Approval, 'organisationId' | 'batchId'> & { by: string; reason: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('batch')
+    .set({ state: 'failed', failure_code: 'issue.stopped', failure_facts: JSON.stringify({ by, reason }) })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', batchId)
+    .where('state', 'in', ['approved', 'issuing'])
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }

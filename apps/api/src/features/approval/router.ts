@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { procedure, router } from '../../platform/trpc.ts'
 import { approveMany } from './approve-many.ts'
 import { returnSome } from './return-some.ts'
+import { stopIssuing } from './stop-issuing.ts'
 import { approve, giveBack, listBatches, listRows, showBatch } from './service.ts'
 
 const pageSize = 100
@@ -34,6 +35,9 @@ export const approvalRouter = router({
       }),
     )
     .mutation(({ ctx, input }) => returnSome(ctx, input)),
+  stop: procedure
+    .input(named.extend({ reason: z.string().trim().max(300) }))
+    .mutation(({ ctx, input }) => stopIssuing(ctx, input)),
   return: procedure
     .input(named.extend({ reason: z.string().trim().max(300) }))
     .mutation(({ ctx, input }) => giveBack(ctx, input)),

@@ -5,7 +5,7 @@ import { decideIssue, transition } from '@jiangji/domain/record/lifecycle'
 import { isSameKey, refuseTaken } from '@jiangji/domain/record/unique-key'
 import type { Context } from '../../platform/context.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
-import { isBeingCorrected } from '../../platform/two-person/is-being-corrected.ts'
+import { isToBeCorrected } from '../../platform/two-person/is-being-corrected.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
 import {
   claimNumber,
@@ -24,7 +24,7 @@ export async function applyCorrection(ctx: Context, trx: Trx, request: LockedReq
   const old = await lockWholeRecord(trx, { organisationId, learnerId, recordId })
   if (!old) throw new Refusal('record.unknown')
   decided(transition(old.state, 'supersede'))
-  if (await isBeingCorrected(trx, { organisationId, learnerId, recordId }))
+  if (await isToBeCorrected(trx, { organisationId, learnerId, recordId }))
     throw new Refusal('correction.underway')
   const kind = kindOf(old.kind)
   const claims = readClaims(old.kind, request.claimsVersion ?? kind.version, request.claims)

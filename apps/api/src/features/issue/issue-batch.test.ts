@@ -9,11 +9,13 @@ import { createTestDatabase, type TestDatabase } from '../../platform/testing/te
 import { auditOf } from '../../testing/audit.ts'
 import { foundCollege, testOrigin, type TestCollege } from '../../testing/college.ts'
 import { cutConnections, untilAsleep } from '../../testing/cut-connections.ts'
-import { countIssued } from '../../testing/issued-counts.ts'
+import { batchEnds, countIssued } from '../../testing/issued-counts.ts'
 import { enrol, type TestLearner } from '../../testing/learner.ts'
 import { startProduct, type TestProduct } from '../../testing/product.ts'
 import { expectRefusal } from '../../testing/refusal.ts'
 import { certificates, submitBatch, type TestBatch } from '../../testing/submitted-batch.ts'
+import { approve } from '../approval/service.ts'
+import { stopIssuing } from '../approval/stop-issuing.ts'
 import { issueBatch } from './issue-batch.ts'
 
 const shared = process.env['JIANGJI_SHARED'] ?? resolve(import.meta.dirname, '../../../../../../shared')
@@ -202,6 +204,25 @@ describe('an interrupted job', () => {
     expect(await countIssued(database, batch.id)).toEqual({ ...whole(1000), state: 'issuing' })
     await issue(batch)
     expect(await countIssued(database, batch.id)).toEqual(whole(2500))
+  })
+
+  it('that is stopped keeps what was issued, and the rest is issued once it is approved anew', async () => {
+    const batch = await approved(certificates(1500))
+    await stumbleAt(batch.recordIds[700], 'PERFORM pg_sleep(0.5)')
+    const issuing = issue(batch)
+    await untilAsleep(database)
+    await stopIssuing(approver(), { id: batch.id, reason: '有几份要再核对' })
+    await issuing
+    await database.asOwner('DROP FUNCTION stumble CASCADE')
+    expect(await countIssued(database, batch.id)).toEqual({ ...whole(1000), state: 'failed' })
+    expect((await auditOf(database, 'record.issue.stop'))[0]).toMatchObject({
+      person_id: college.approver,
+      facts: { reason: '有几份要再核对', left: 500 },
+    })
+    expect((await auditOf(database, 'record.issue'))[0]?.facts).toEqual({ issued: 1000 })
+    await approve(approver(), batch.id)
+    await issue(batch)
+    expect(await batchEnds(database, batch.id)).toEqual(whole(1500))
   })
 
   /** Lets the database do something else when it comes to one record of a batch. */

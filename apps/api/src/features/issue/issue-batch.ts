@@ -1,6 +1,6 @@
 import { civilDateIn, type CivilDate } from '@jiangji/domain/calendar'
 import type { Facts } from '@jiangji/domain/decision'
-import { mayDo } from '@jiangji/domain/organisation/permission'
+import { mayDo } from '@jiangji/domain/organisation/may-do'
 import { roleSchema } from '@jiangji/domain/organisation/role'
 import { decideIssue } from '@jiangji/domain/record/lifecycle'
 import type { Context } from '../../platform/context.ts'
@@ -48,6 +48,9 @@ interface SignedChunk {
   signed: SignedRecord[]
 }
 
+/** Somebody stopped it, or another run came to its end first. */
+class IssuingEnded extends Error {}
+
 /** Signs every approved record of a batch that waits for nothing more; run twice or stopped anywhere, each record still gets one credential. */
 export async function issueBatch(ctx: Context, batchId: string): Promise<void> {
   const { organisationId } = ctx
@@ -57,6 +60,7 @@ export async function issueBatch(ctx: Context, batchId: string): Promise<void> {
     if (batch.state === 'approved') expectApprover(batch.approverRoles ?? [])
     await issueWithActiveKey(ctx, batchId, batch)
   } catch (cause) {
+    if (cause instanceof IssuingEnded) return
     if (!(cause instanceof Refusal)) throw cause
     const { code, facts } = cause
     await ctx.commit('record.issue', actOn(batchId, { refused: code }), (trx) =>
@@ -167,7 +171,7 @@ async function write(run: Run, { issuedAt, signed }: SignedChunk): Promise<void>
   const { organisationId, personId } = ctx
   const facts = { issued: 0 }
   await ctx.commit('record.issue', actOn(batchId, facts), async (trx) => {
-    if (!(await lockIssuing(trx, organisationId, batchId))) return
+    if (!(await lockIssuing(trx, organisationId, batchId))) throw new IssuingEnded()
     await holdActiveKey(trx, issuer)
     facts.issued = await writeChunk(trx, {
       organisationId,

@@ -127,6 +127,7 @@ export async function nextReady(
   return trx
     .selectFrom('record')
     .innerJoin('learner', 'learner.id', 'record.learner_id')
+    .leftJoin('organisation as office', 'office.id', 'record.confirmation_office')
     .where(isReady(due))
     .where('record.id', '>', after)
     .select([
@@ -137,6 +138,8 @@ export async function nextReady(
       'record.claims_version as claimsVersion',
       'learner.name',
       'learner.learner_number as learnerNumber',
+      'office.name as office',
+      'record.confirmation_at as confirmedAt',
     ])
     .orderBy('record.id')
     .limit(limit)

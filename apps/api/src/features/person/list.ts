@@ -8,7 +8,7 @@ export async function showRequests(ctx: Context) {
   return requests.map((request) => requestLine(ctx, request))
 }
 
-function requestLine(ctx: Context, request: ListedRequest) {
+export function requestLine(ctx: Context, request: ListedRequest) {
   const { requesterId, requestedBy, requestedAt, decidedAt, newIdSealed, idNumberSealed, ...said } = request
   const open = request.state === 'open'
   const another = decideOtherPerson([requesterId], ctx.personId).ok

@@ -31,7 +31,7 @@ export async function listSchools(trx: ReadonlyTrx) {
     .execute()
 }
 
-export async function listLists(trx: ReadonlyTrx, organisationId: string) {
+export async function listLists(trx: ReadonlyTrx, organisationId: string, most = recentLists) {
   return trx
     .selectFrom('programme_list as list')
     .leftJoin('person as asking', 'asking.id', 'list.requested_by')
@@ -50,7 +50,7 @@ export async function listLists(trx: ReadonlyTrx, organisationId: string) {
       'list.decision_note as decisionNote',
     ])
     .orderBy('list.requested_at', 'desc')
-    .limit(recentLists)
+    .limit(most)
     .execute()
 }
 

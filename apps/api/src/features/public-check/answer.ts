@@ -1,4 +1,5 @@
 import { keyUrl, organisationDid } from '@jiangji/credentials/did-web/identifier'
+import type { CredentialContent } from '@jiangji/credentials/format'
 import type { Verification } from '@jiangji/credentials/verify'
 import type { Achievement } from '@jiangji/domain/record/kind'
 import { maskNumber } from '@jiangji/domain/share/mask-number'
@@ -33,6 +34,8 @@ interface Judged {
 interface Shown extends Judged {
   expiresAt: string
   face: Face
+  /** Who else stands behind it, as the credential says it. */
+  evidence: readonly string[]
   issuerDid: string
   keyUrl: string
   statusListUrl: string
@@ -112,7 +115,7 @@ function withoutValues(check: Check): Check {
 export function disclose(
   row: CheckedRow,
   content: Content,
-  { checks, verdict }: Pick<Verification, 'checks' | 'verdict'>,
+  { checks, verdict, credential }: Verification,
   { now, origin }: { now: Date; origin: string },
 ): CheckAnswer {
   const shown: Shown = {
@@ -122,6 +125,7 @@ export function disclose(
     verdict,
     checks,
     face: faceOf(row, content),
+    evidence: (credential?.evidence ?? []).map(evidenceLine),
     issuerDid: organisationDid(origin, row.issuer_slug),
     keyUrl: keyUrl(origin, row.thumbprint),
     statusListUrl: `${origin}/status/${row.shard_id}`,
@@ -135,6 +139,10 @@ export function disclose(
   return row.last_four_matched === true
     ? { ...shown, disclosed: 'all', results: resultsOf(content.results), token: row.token }
     : { ...shown, disclosed: 'face' }
+}
+
+function evidenceLine({ name, narrative }: NonNullable<CredentialContent['evidence']>[number]): string {
+  return [name, narrative].filter((part) => part !== null).join('：')
 }
 
 function faceOf(row: CheckedRow, content: Content): Face {

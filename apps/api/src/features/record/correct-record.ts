@@ -6,7 +6,7 @@ import { transition } from '@jiangji/domain/record/lifecycle'
 import type { Context } from '../../platform/context.ts'
 import { loadCatalogues } from '../../platform/catalogue/load-catalogues.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
-import { isBeingCorrected } from '../../platform/two-person/is-being-corrected.ts'
+import { isToBeCorrected } from '../../platform/two-person/is-being-corrected.ts'
 import {
   acceptRequest,
   findRecordAsIs,
@@ -47,7 +47,7 @@ export async function requestCorrection(ctx: Context, correction: Correction) {
     const state = await lockState(trx, { organisationId, learnerId, recordId })
     if (state === null) throw new Refusal('record.unknown')
     decided(transition(state, 'supersede'))
-    if (await isBeingCorrected(trx, { organisationId, learnerId, recordId }))
+    if (await isToBeCorrected(trx, { organisationId, learnerId, recordId }))
       throw new Refusal('correction.underway')
     const one = { organisationId, learnerId, recordId, personId, now: ctx.now() }
     if (!(await insertCorrection(trx, { id, ...one, ...grounds, ...corrected })))

@@ -198,6 +198,8 @@ export interface Database extends TrustTables, LearnerTables {
     programme_catalogue: Defaulted<ProgrammeCatalogueName>
     track: Defaulted<Track>
     training_level: TrainingLevel | null
+    /** False of an earlier one, after which the learner began anew at the same college. */
+    present: Defaulted<boolean>
     /** The learner's name, kept by the database. */
     holder_name: Defaulted<string>
   }
@@ -274,6 +276,7 @@ export interface Database extends TrustTables, LearnerTables {
     text: string
     text_key: string
     mapped_to: string | null
+    reason: Defaulted<string | null>
     entered_by: string[]
     decided_by: string
     decided_at: Date

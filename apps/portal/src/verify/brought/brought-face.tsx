@@ -27,11 +27,12 @@ export function BroughtFace({ credential, checks, ended }: BroughtFaceProps) {
 function useLines(credential: CredentialContent, checks: readonly Check[]): FaceLine[] {
   const { words, language } = useWords()
   const w = words.page
-  const { holder, achievement, issuer, number, awardedOn, results } = credential
+  const { holder, achievement, issuer, number, awardedOn, results, evidence = [] } = credential
   const matched = checks.some(({ code }) => code === 'holder.sameName')
   const said = results
     .filter(({ value }) => value !== number)
     .map(({ name, value }) => [name, value].filter(Boolean).join(' '))
+  const behind = evidence.map(({ name, narrative }) => [name, narrative].filter(Boolean).join('：'))
   const lines: (FaceLine | null)[] = [
     {
       key: 'holder',
@@ -50,6 +51,9 @@ function useLines(credential: CredentialContent, checks: readonly Check[]): Face
     said.length === 0
       ? null
       : { key: 'scores', label: w.scores, value: <ResultLines lines={said} comma={w.listComma} /> },
+    behind.length === 0
+      ? null
+      : { key: 'evidence', label: w.evidence, value: <ResultLines lines={behind} comma={w.listComma} /> },
   ]
   return lines.filter((line): line is FaceLine => line !== null && line.value !== null)
 }

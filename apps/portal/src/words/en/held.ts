@@ -1,10 +1,12 @@
+const rows = (count: string) => (count === '1' ? '1 row' : `${count} rows`)
+
 export const held = {
   title: 'Held rows',
   lead: 'Rows of workbooks that need a person’s decision. Decide once; the same wording is treated alike from then on.',
   empty: 'No rows are held',
   emptyHint: 'Rows that need a decision during an import are listed here.',
-  about: (text: string, count: string) => `“${text}” · ${count} rows`,
-  noText: (problem: string, count: string) => `${problem} · ${count} rows`,
+  about: (text: string, count: string) => `“${text}” · ${rows(count)}`,
+  noText: (problem: string, count: string) => `${problem} · ${rows(count)}`,
   openBatch: 'Open the workbook',
   showRows: 'Show these rows',
   hideRows: 'Hide',
@@ -21,6 +23,10 @@ export const held = {
   acceptTitle: 'Accept these rows as they stand?',
   acceptText: (text: string, count: string) =>
     `${count} rows with “${text}” go on as they are written, and so does the same wording from now on. Look at the original certificates first.`,
+  acceptReason: 'Why it may be accepted',
+  acceptHelp:
+    'Such as “compared with the original; the number bears the year of the exam”. It is kept with the decision.',
+  acceptMissing: 'Write why it may be accepted',
   waitsApprover: 'An approver has to accept it',
   waitsRegistrar: 'A registrar has to map it',
   back: 'Return',
@@ -31,6 +37,7 @@ export const held = {
   keep: 'Look again',
   mappedTo: (to: string, who: string, moment: string) => `${who} mapped it to “${to}”, ${moment}`,
   accepted: (who: string, moment: string) => `${who} accepted it as it stands, ${moment}`,
+  because: (reason: string) => `Why: ${reason}`,
   ready: (count: string) => `${count} rows have been decided about`,
   readyHint: 'Check them again by the decision, then send them for approval.',
   readyElsewhere: 'A registrar checks them again and sends them for approval.',

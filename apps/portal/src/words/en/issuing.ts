@@ -11,11 +11,26 @@ export const issuing: WordsOf<typeof source> = {
   changeTitle: 'When is this batch issued?',
   changeText:
     'It is issued by itself after midnight of that day; without a key or an entitlement it stops then and says so here.',
+  stop: 'Cancel the day of issue',
+  stopNow: 'Stop issuing',
+  stopTitle: 'Cancel the day of issue of this batch?',
+  stopNowTitle: 'Stop issuing this batch?',
+  stopText:
+    'Nothing is issued on that day. The batch stays with the approvers, who issue it again or return it.',
+  stopNowText:
+    'What was issued stays valid; what is wrong is revoked separately. The rest stays with the approvers, who issue it again or return it.',
+  stopReason: 'Why it is stopped',
+  stopHelp: 'The registrar and the other approvers read this.',
+  stopMissing: 'Say why it is stopped',
+  stopped: 'Stopped; what was not issued stays here',
   waitsForDay: (count, day) => `${count} wait until ${day}`,
   waitsForDayHint:
-    'They are issued by themselves on that day. Until then the day can change, or the batch go back.',
+    'They are issued by themselves on that day. Until then the day can change or be cancelled, or the batch go back.',
   waitsForWord: (count) => `${count} wait for the organiser of the contest`,
   waitsForWordHint: 'Each is issued by itself once it is confirmed.',
+  confirmedFirst: 'City and county results are issued once their organiser has confirmed them.',
+  giveBack: 'Return what is not issued',
+  giveBackTitle: (count) => `Return the ${count} that are not issued?`,
   some: {
     pick: 'Return some records',
     hint: 'Click a row to pick it for return, click again to leave it. A team goes back together.',

@@ -141,6 +141,7 @@ export const verify: WordsOf<typeof source> = {
   attestedBy: 'Attested by',
   number: 'Number',
   issuedOn: 'Issued on',
+  evidence: 'Evidence',
   assurance: 'Vouched for by',
   scores: 'Scores',
   partly: 'The holder shows only a part',

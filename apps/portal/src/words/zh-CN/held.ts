@@ -21,6 +21,9 @@ export const held = {
   acceptTitle: '照原样接受这些行？',
   acceptText: (text: string, count: string) =>
     `“${text}”的 ${count} 行会照表里的写法送审，以后同样的写法也照此接受。请先核对证书原件。`,
+  acceptReason: '为什么可以接受',
+  acceptHelp: '例如“已核对证书原件，编号按考试年份编”。理由会和决定一起留下。',
+  acceptMissing: '写上为什么可以接受',
   waitsApprover: '要审核人接受',
   waitsRegistrar: '要经办对应',
   back: '退回',
@@ -31,6 +34,7 @@ export const held = {
   keep: '再看看',
   mappedTo: (to: string, who: string, moment: string) => `${who} ${moment} 对应到“${to}”`,
   accepted: (who: string, moment: string) => `${who} ${moment} 照原样接受`,
+  because: (reason: string) => `理由：${reason}`,
   ready: (count: string) => `${count} 行已有决定`,
   readyHint: '按决定重新核对，再送审。',
   readyElsewhere: '等经办重新核对，再送审。',

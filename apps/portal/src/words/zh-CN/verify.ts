@@ -129,6 +129,7 @@ export const verify = {
   attestedBy: '核实单位',
   number: '证书编号',
   issuedOn: '颁发日期',
+  evidence: '依据',
   assurance: '可信来源',
   scores: '成绩',
   partly: '持有人只出示了部分内容',

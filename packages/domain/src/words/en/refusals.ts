@@ -114,6 +114,8 @@ export const refusals: Words['refusals'] = {
   'held.decided': 'This has been decided already; to change it, take the kept decision back first.',
   'held.notDecided': 'This decision was not found; it may have been taken back. Reload the page.',
   'held.reasonMissing': 'Write why the rows come back, so that the registrar can correct them.',
+  'held.whyMissing':
+    'Write why it may be accepted, at least 4 characters, such as “compared with the original”.',
 
   'import.kindUnknown': () => 'Workbooks of this kind cannot be imported; choose one of the kinds listed.',
   'import.noFile': 'No file arrived; choose the workbook again.',
@@ -162,7 +164,8 @@ export const refusals: Words['refusals'] = {
       : 'The time in which it could be stopped is over; reload the page.',
   'change.notOfTwo': 'Only whoever asked or approved may stop it; ask one of them.',
   'correction.nothing': 'Nothing differs from what the record says; change it before you submit.',
-  'correction.underway': 'A correction of this record is approved and being issued; wait until it is done.',
+  'correction.underway':
+    'A correction of this record is approved and is being issued or waits for an office to confirm it; wait until it is issued.',
   'correction.overtaken':
     'The record to be corrected was changed after this correction was approved, so it is not issued; return it, and ask for another correction if one is needed.',
 
@@ -189,6 +192,11 @@ export const refusals: Words['refusals'] = {
     `Issuing can be planned up to ${dateIn(last)}; choose an earlier day, or approve it later.`,
   'issue.approverLeft':
     'Whoever approved this batch may no longer approve, so it was not issued; another approver approves it again or returns it.',
+  'issue.stopped': ({ by, reason }) =>
+    `${by} stopped the issuing: ${reason}. What was issued stays valid; an approver issues the rest again or returns it.`,
+  'issue.nothingToStop':
+    'This batch has no day of issue and is not being issued, so nothing is to stop; reload the page.',
+  'issue.stopReasonMissing': 'Say why it is stopped.',
   'issue.noKey': 'The school has no signing key in force and cannot issue; ask the school administrator.',
   'issue.notEntitled': ({ kind }) =>
     `The school may not issue records of the kind ${kindName(kind)}; ask the education bureau.`,

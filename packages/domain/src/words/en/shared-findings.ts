@@ -138,6 +138,10 @@ export const sharedFindings: FindingWords<SharedFindings> = {
     problem: 'The name differs from the enrolment',
     mend: 'Compare name and ID number with the enrolment and correct the wrong one',
   },
+  'holder.formerName': ({ present }) => ({
+    problem: `A former name; the name is now “${present}”`,
+    mend: 'It can be imported, under the present name; nothing to do',
+  }),
   'record.repeated': (earlier) => ({
     problem: `The same record as in ${earlierRow(earlier)}`,
     mend: 'Nothing to do; it is imported once',
@@ -160,6 +164,10 @@ export const sharedFindings: FindingWords<SharedFindings> = {
   }),
   'decided.accepted': ({ by, on }) => ({
     problem: `Would be held; accepted as it stands: decided by ${by} on ${dateIn(on)}`,
+    mend: 'Nothing to do; if the decision is wrong, take it back under “Held rows”',
+  }),
+  'decided.acceptedFor': ({ by, on, reason }) => ({
+    problem: `Would be held; accepted as it stands: decided by ${by} on ${dateIn(on)}, because: ${reason}`,
     mend: 'Nothing to do; if the decision is wrong, take it back under “Held rows”',
   }),
   'decided.returned': ({ reason, by }) => ({

@@ -96,6 +96,7 @@ export const refusals: Words['refusals'] = {
   'held.decided': '这一项已经有决定；要改，请先在“记住的决定”里取消。',
   'held.notDecided': '没有找到这个决定，可能已经取消；请刷新页面再看。',
   'held.reasonMissing': '写上退回的原因，经办好改。',
+  'held.whyMissing': '写上为什么可以接受，至少 4 个字，例如“已核对证书原件”。',
 
   'import.kindUnknown': () => '不能导入这一类表；请从列出的类别里选一类。',
   'import.noFile': '没有收到文件；请重新选一张表。',
@@ -139,7 +140,7 @@ export const refusals: Words['refusals'] = {
       : '已经过了可以停下的时候；请刷新页面再看。',
   'change.notOfTwo': '只有申请人和批准人能停下；请找他们。',
   'correction.nothing': '内容和原来一样，没有要更正的；请改好再提交。',
-  'correction.underway': '这条记录的更正已经批准，正在签发；请等签发完再办。',
+  'correction.underway': '这条记录的更正已经批准，正在签发或等主办单位确认；请等签发完再办。',
   'correction.overtaken':
     '批准更正以后，原来那条记录又有了变动，这份更正不再签发；请退回，需要时重新申请更正。',
 
@@ -160,6 +161,10 @@ export const refusals: Words['refusals'] = {
   'issue.dayPast': ({ today }) => `签发的日子不能早于今天（${dateIn(today)}）；请另选一天。`,
   'issue.dayTooFar': ({ last }) => `签发最晚可以排到${dateIn(last)}；请选早一些的日子，或到时再审核。`,
   'issue.approverLeft': '审核这一批的老师已经没有审核权限，没有签发；请另一位审核再审一次，或退回。',
+  'issue.stopped': ({ by, reason }) =>
+    `${by}停下了签发：${reason}。已签发的仍然有效；其余的等审核重新签发，或退回给经办。`,
+  'issue.nothingToStop': '这一批没有排签发日，也没有在签发，不用停；请刷新页面再看。',
+  'issue.stopReasonMissing': '请写上为什么停下。',
   'issue.noKey': '学校还没有能用的签章密钥，不能签发；请联系学校管理员。',
   'issue.notEntitled': ({ kind }) => `学校没有签发${kindName(kind)}的权限；请联系教育局登记。`,
 }

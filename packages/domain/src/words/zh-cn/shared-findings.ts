@@ -129,6 +129,10 @@ export const sharedFindings: FindingWords<SharedFindings> = {
     problem: '姓名和学籍里的不一致',
     mend: '对照学籍核对姓名和身份证号，改正填错的一项',
   },
+  'holder.formerName': ({ present }) => ({
+    problem: `表里是曾用名，现名“${present}”`,
+    mend: '可以导入，记在现名下；不用改',
+  }),
   'record.repeated': (earlier) => ({
     problem: `和${earlierRow(earlier)}是同一条记录`,
     mend: '不用改，只导入一次',
@@ -148,6 +152,10 @@ export const sharedFindings: FindingWords<SharedFindings> = {
   }),
   'decided.accepted': ({ by, on }) => ({
     problem: `本来要待定，照原样接受：${by} ${dateIn(on)}的决定`,
+    mend: '不用改；决定不对，请在“待定的行”里取消',
+  }),
+  'decided.acceptedFor': ({ by, on, reason }) => ({
+    problem: `本来要待定，照原样接受：${by} ${dateIn(on)}的决定，理由：${reason}`,
     mend: '不用改；决定不对，请在“待定的行”里取消',
   }),
   'decided.returned': ({ reason, by }) => ({ problem: `${by}退回：${reason}`, mend: '按原因改好再传' }),

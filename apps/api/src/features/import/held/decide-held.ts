@@ -1,4 +1,4 @@
-import { decideHeld } from '@jiangji/domain/import/held'
+import { decideAcceptance, decideHeld } from '@jiangji/domain/import/held'
 import { decideOtherPerson } from '@jiangji/domain/organisation/two-person'
 import { kindOf } from '@jiangji/domain/record/kinds'
 import { loadCatalogues } from '../../../platform/catalogue/load-catalogues.ts'
@@ -19,30 +19,28 @@ export async function mapHeld(ctx: Context, { value, ...group }: Named & { value
     const references = kindOf(group.kind).importing?.references ?? []
     const targets = rule.targets?.(await loadCatalogues(trx, references)) ?? []
     if (!targets.some((target) => target.value === value)) throw new Refusal('held.notTarget')
-    return { mappedTo: value, enteredBy: [] }
+    return { mappedTo: value, reason: null, enteredBy: [] }
   })
 }
 
 /** Lets rows through as they stand; never by who entered or submitted one of them. */
-export async function acceptHeld(ctx: Context, group: Named) {
-  decided(decideHeld(heldRuleOf(group.kind, group.code), 'accept'))
+export async function acceptHeld(ctx: Context, { reason: said, ...group }: Named & { reason?: string }) {
+  const reason = decided(decideAcceptance(heldRuleOf(group.kind, group.code), said ?? ''))
   return keep(ctx, 'held.accept', group, async (_trx, batches) => {
     const persons = batches.flatMap(({ creatorId, submitterId }) => [creatorId, submitterId])
     decided(decideOtherPerson(persons, ctx.personId))
-    return { mappedTo: null, enteredBy: persons.filter((person) => person !== null) }
+    return { mappedTo: null, reason, enteredBy: persons.filter((person) => person !== null) }
   })
 }
 
 type LockedBatches = Awaited<ReturnType<typeof lockBatchesOf>>
+type Decided = { mappedTo: string | null; reason: string | null; enteredBy: readonly string[] }
 
 async function keep(
   ctx: Context,
   permission: 'held.map' | 'held.accept',
   group: Named,
-  decide: (
-    trx: Trx,
-    batches: LockedBatches,
-  ) => Promise<{ mappedTo: string | null; enteredBy: readonly string[] }>,
+  decide: (trx: Trx, batches: LockedBatches) => Promise<Decided>,
 ) {
   const { organisationId, personId } = ctx
   const [id, now] = [ctx.newId(), ctx.now()]
@@ -53,6 +51,7 @@ async function keep(
     if (batches.length === 0) throw new Refusal('held.unknown')
     const decision = await decide(trx, batches)
     facts['to'] = decision.mappedTo
+    if (decision.reason !== null) facts['reason'] = decision.reason
     if (!(await keepDecision(trx, { organisationId, id, kind, code, text, personId, now, ...decision })))
       throw new Refusal('held.decided')
   })

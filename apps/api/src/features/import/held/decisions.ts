@@ -16,6 +16,7 @@ export async function listDecisions(trx: Reading, organisationId: string) {
       'row_decision.code',
       'row_decision.text',
       'row_decision.mapped_to as mappedTo',
+      'row_decision.reason',
       'row_decision.decided_at as decidedAt',
       'person.name as decidedBy',
     ])
@@ -34,10 +35,11 @@ export async function loadDecisions(
   const kept = await listDecisions(trx, organisationId)
   return kept
     .filter((decision) => decision.kind === kind)
-    .map(({ code, text, mappedTo, decidedBy, decidedAt }) => ({
+    .map(({ code, text, mappedTo, reason, decidedBy, decidedAt }) => ({
       code,
       text,
       mappedTo,
+      reason,
       by: decidedBy ?? '',
       on: civilDateIn(decidedAt),
     }))
@@ -50,6 +52,7 @@ export interface NewDecision {
   code: string
   text: string
   mappedTo: string | null
+  reason: string | null
   enteredBy: readonly string[]
   personId: string
   now: Date
@@ -67,6 +70,7 @@ export async function keepDecision(trx: Trx, decision: NewDecision): Promise<boo
       text: decision.text,
       text_key: decidedKey(decision.text),
       mapped_to: decision.mappedTo,
+      reason: decision.reason,
       entered_by: [...decision.enteredBy],
       decided_by: decision.personId,
       decided_at: decision.now,

@@ -6,11 +6,12 @@ import { auditOf } from '../../../testing/audit.ts'
 import { foundCollege, type TestCollege } from '../../../testing/college.ts'
 import { startProduct, type TestProduct } from '../../../testing/product.ts'
 import { expectRefusal } from '../../../testing/refusal.ts'
+import { showHome } from '../../desk/service.ts'
 import { seedCatalogues } from '../../catalogue/seed-catalogues.ts'
 import { discard, showBatch, submit } from '../service.ts'
 import { certificatesOf, importWorkbook, outcomesIn, preview, rosterOf, settled } from '../testing/desk.ts'
-import { people } from '../testing/people.ts'
-import { certificateRow, rosterRow } from '../testing/workbook.ts'
+import { people, type TestPerson } from '../testing/people.ts'
+import { certificateHeader, certificateRow, rosterRow, workbook } from '../testing/workbook.ts'
 import { acceptHeld, forgetDecision, mapHeld, returnHeld } from './decide-held.ts'
 import { readHeldAgain } from './read-held-again.ts'
 import { showDecisions, showHeld, showHeldRows, showTargets } from './show-held.ts'
@@ -75,7 +76,10 @@ describe('held rows of a workbook that was submitted', () => {
     const [target] = await showTargets(registrar, { ...ofName, search: 'web前端' })
     expect(target?.value).toMatch(/^Web前端开发/)
 
+    const waiting = async () => (await showHome(registrar)).waiting.heldRows
+    expect(await waiting()).toBe(2)
     const { id } = await mapHeld(registrar, { ...ofName, value: target?.value ?? '' })
+    expect(await waiting()).toBe(0)
     expect((await auditOf(database, 'held.map'))[0]).toMatchObject({
       subject_id: id,
       person_id: college.registrar,
@@ -131,6 +135,37 @@ describe('held rows of a workbook that was submitted', () => {
       second.id,
     ])
     expect(dates).toEqual([{ issued_on: lateDay }])
+    await forgetAll()
+  })
+
+  it('over a number that says otherwise are accepted with a reason that is kept and shown', async () => {
+    const skilled = certificateRow(everyone[0] as TestPerson, 1, {
+      证书名称: '电工',
+      证书等级: '四级',
+      证书编号: 'S000062000001244000123',
+      培训评价组织: '演示技能评价机构',
+      发证日期: '2025-06-20',
+      证书类别: '人社职业技能等级证书',
+    })
+    const bytes = await workbook({ rows: [[...certificateHeader, '证书类别'], skilled] })
+    const about = '演示技能评价机构 · 电工 · 四级 · 2025-06-20 · 编号 2024'
+    const group = { kind: 'certificate', code: 'number.otherYear', about }
+    const first = await preview(registrar, { kind: 'certificate', fileName: '电工.xlsx', bytes })
+    expect(await showHeld(approver, { batchId: first.id })).toMatchObject([
+      { ...group, canMap: false, canAccept: true, wantsReason: true },
+    ])
+    await expectRefusal(acceptHeld(approver, group), 'held.whyMissing')
+    await expectRefusal(acceptHeld(registrar, { ...group, reason: '已核对证书原件' }), 'permission.denied')
+    await acceptHeld(approver, { ...group, reason: '已核对证书原件' })
+    expect((await auditOf(database, 'held.accept'))[0]).toMatchObject({
+      person_id: college.approver,
+      facts: { text: about, reason: '已核对证书原件' },
+    })
+    const second = await settled(registrar, (await readHeldAgain(registrar, first.id)).id)
+    expect(second.id).toBe(first.id)
+    expect(await outcomesIn(registrar, second.id)).toEqual({ 2: 'warned decided.acceptedFor' })
+    expect(await showDecisions(registrar)).toMatchObject([{ text: about, reason: '已核对证书原件' }])
+    await discard(registrar, second.id)
     await forgetAll()
   })
 

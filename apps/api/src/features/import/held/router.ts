@@ -20,7 +20,9 @@ export const heldRouter = router({
     .query(({ ctx, input }) => showTargets(ctx, input)),
   decisions: procedure.query(({ ctx }) => showDecisions(ctx)),
   map: procedure.input(named.extend({ value: text })).mutation(({ ctx, input }) => mapHeld(ctx, input)),
-  accept: procedure.input(named).mutation(({ ctx, input }) => acceptHeld(ctx, input)),
+  accept: procedure
+    .input(named.extend({ reason: z.string().trim().max(300).default('') }))
+    .mutation(({ ctx, input }) => acceptHeld(ctx, input)),
   return: procedure
     .input(group.extend({ reason: z.string().trim().max(300) }))
     .mutation(({ ctx, input }) => returnHeld(ctx, input)),

@@ -39,6 +39,7 @@ function viewOf(group: ListedGroup, decisions: readonly ListedDecision[], ctx: P
     example: { field: example.field, outcome: example.outcome, code, facts: example.facts },
     canMap: decideHeld(rule, 'map').ok,
     canAccept: decideHeld(rule, 'accept').ok,
+    wantsReason: rule?.accepts === 'with-reason',
     mayMap: ctx.may('held.map'),
     mayAccept: ctx.may('held.accept'),
     decision: decision ? decisionView(decision) : null,
