@@ -134,6 +134,8 @@ test('the pages of a learner who has nothing yet', async ({ visitor }) => {
     ['/portfolio', 'portfolio-empty', '这里会放你的证书'],
     ['/shares', 'shares-empty', '还没有分享过'],
     ['/checks', 'checks-empty', '还没有人看过'],
+    ['/skills', 'skills-empty', '还看不出哪项技能'],
+    ['/progress', 'progress-empty', '现在能看的路'],
   ] as const) {
     await open(page, path)
     await expect(page.getByText(said)).toBeVisible()
@@ -165,7 +167,7 @@ test('the pages of a learner speak English on a phone', async ({ visitor }) => {
   const page = await visitor({ viewport: phone })
   await signIn(page, learner())
   await page.evaluate(() => localStorage.setItem('jiangji.language', 'en'))
-  for (const path of ['/portfolio', '/shares', '/checks', '/account']) {
+  for (const path of ['/portfolio', '/skills', '/progress', '/shares', '/checks', '/account']) {
     await open(page, path)
     await look(page, `en${path.replaceAll('/', '-')}`)
   }
