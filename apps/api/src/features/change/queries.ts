@@ -3,6 +3,7 @@ import { actOfChange, type ChangeAct } from '@jiangji/domain/record/change'
 import { statesBefore } from '@jiangji/domain/record/lifecycle'
 import type { RecordState, StatusState } from '../../platform/db/tables.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
+import { requestColumns } from '../../platform/two-person/request-view.ts'
 
 const recentRequests = 200
 
@@ -20,7 +21,7 @@ export async function listRequests(trx: ReadonlyTrx, organisationId: string) {
     .leftJoin('person as deciding', 'deciding.id', 'change_request.decided_by')
     .where('change_request.organisation_id', '=', organisationId)
     .select([
-      'change_request.id',
+      ...requestColumns('change_request'),
       'change_request.learner_id as learnerId',
       'change_request.record_id as recordId',
       'record.title',
@@ -34,13 +35,6 @@ export async function listRequests(trx: ReadonlyTrx, organisationId: string) {
       'change_request.claims_version as correctedVersion',
       'change_request.reason',
       'change_request.note',
-      'change_request.state',
-      'change_request.requested_by as requesterId',
-      'change_request.requested_at as requestedAt',
-      'asking.name as requestedBy',
-      'change_request.decided_at as decidedAt',
-      'deciding.name as decidedBy',
-      'change_request.decision_note as decisionNote',
     ])
     .orderBy((eb) => eb('change_request.state', '=', 'open'), 'desc')
     .orderBy('change_request.requested_at', 'desc')
