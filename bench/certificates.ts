@@ -31,11 +31,13 @@ export async function foundKnownCollege(
   return college
 }
 
-/** A workbook with one certificate of each of so many people. */
-export async function makeCertificates(count: number): Promise<Uint8Array> {
+/** A workbook with one certificate of each of so many people; of every so many rows, one names no award. */
+export async function makeCertificates(count: number, wrongEach = Infinity): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
   const sheet = book.addWorksheet('证书')
   sheet.addRow([...certificateHeader])
-  people(count).forEach((each, at) => sheet.addRow(certificateRow(each, at)))
+  people(count).forEach((each, at) =>
+    sheet.addRow(certificateRow(each, at, (at + 1) % wrongEach === 0 ? { 证书编号: '' } : {})),
+  )
   return new Uint8Array(await book.xlsx.writeBuffer())
 }

@@ -25,8 +25,8 @@ export interface Installation {
 
 export const origin = 'http://localhost:8097'
 
-/** The product on an embedded database with the settings it runs with: fsync and synchronous_commit on. */
-export async function openInstallation(): Promise<Installation> {
+/** The product on an embedded database with the settings it runs with: fsync and synchronous_commit on; with a folder, the portal too. */
+export async function openInstallation(portalFolder?: string): Promise<Installation> {
   const dataDir = await mkdtemp(join(tmpdir(), 'jiangji-bench-'))
   const server = await startEmbedded(dataDir)
   const keys = deriveKeys(randomBytes(32))
@@ -39,6 +39,7 @@ export async function openInstallation(): Promise<Installation> {
     addresses,
     keys,
     origin,
+    ...(portalFolder === undefined ? {} : { portalFolder }),
     onFailure: (place, cause) => console.error(place, cause),
   })
   await product.jobs.start(jobHandlers())

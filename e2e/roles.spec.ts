@@ -65,7 +65,7 @@ test('the registrar puts a learner on leave and takes it back, keeps a register 
   await test.step('the list of one class as a workbook', async () => {
     await page.goto(`/desk/records?${new URLSearchParams({ className: pupil.className })}`)
     await expect(page.getByRole('grid', { name: '档案记录' })).toBeVisible()
-    const { name, bytes } = await download(page, '下载这个列表')
+    const { name, bytes } = await download(page, '导出')
     expect(name).toMatch(/\.xlsx$/)
     expect(bytes.subarray(0, 2).toString()).toBe('PK')
   })

@@ -9,4 +9,4 @@ const run = (command, words) => {
   if (status !== 0) process.exit(status ?? 1)
 }
 run('turbo', ['run', 'build', '--filter=@jiangji/portal', '--output-logs=errors-only'])
-run(process.execPath, ['bench/run.ts', ...process.argv.slice(2)])
+run(process.execPath, [...process.execArgv, 'bench/run.ts', ...process.argv.slice(2)])

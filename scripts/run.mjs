@@ -13,6 +13,8 @@ const stamp = join(root, 'node_modules', '.jiangji-installed')
 
 install()
 const node = bundledNode()
+// Left alone, V8 lets garbage lie up to four times what is in use; collected sooner, a long job holds little more than half the memory.
+const memory = ['--max-semi-space-size=8', '--heap-growing-percent=50']
 const env = {
   ...process.env,
   PATH: [join(root, 'node_modules', '.bin'), dirname(node), process.env.PATH ?? ''].join(delimiter),
@@ -20,7 +22,7 @@ const env = {
   DO_NOT_TRACK: '1',
   JIANGJI_ROOT: root,
 }
-const child = spawn(node, [join(root, 'scripts', `${task}.mjs`), ...rest], {
+const child = spawn(node, [...memory, join(root, 'scripts', `${task}.mjs`), ...rest], {
   cwd: root,
   env,
   stdio: 'inherit',

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 const env = { ...process.env, JIANGJI_SOAK: '1' }
 execFileSync(
   'vitest',
-  ['run', ...(process.argv.length > 2 ? process.argv.slice(2) : ['forgery', 'killed'])],
+  ['run', '--reporter=verbose', ...(process.argv.length > 2 ? process.argv.slice(2) : ['forgery', 'killed'])],
   {
     stdio: 'inherit',
     env,

@@ -42,12 +42,14 @@ interface Question {
   by: string
 }
 
+const number = `(CASE WHEN r.number IS NULL THEN '' ELSE r.number END) COLLATE "C"`
+
 const questions: readonly Question[] = [
   { filter: {}, where: 'true', by: 'r.id DESC' },
   {
     filter: { kind: 'certificate', state: 'issued', sort: 'issuedOn' },
     where: `r.kind = 'certificate' AND r.state = 'issued'`,
-    by: `coalesce(r.issued_on, '0001-01-01'::date) DESC, r.id DESC`,
+    by: `CASE WHEN r.issued_on IS NULL THEN '0001-01-01'::date ELSE r.issued_on END DESC, r.id DESC`,
   },
   {
     filter: { className: '24 计算 7 班', sort: 'studentNumber', order: 'asc' },
@@ -62,14 +64,14 @@ const questions: readonly Question[] = [
   {
     filter: { from: '2024-03-01', to: '2024-03-31', level: 'advanced', sort: 'number', order: 'asc' },
     where: `r.issued_on BETWEEN '2024-03-01' AND '2024-03-31' AND r.level = 'advanced'`,
-    by: `coalesce(r.number, '') COLLATE "C", r.id`,
+    by: `${number}, r.id`,
   },
   {
     filter: { search: '演示学生7777' },
     where: `e.holder_name LIKE '%演示学生7777%'`,
     by: 'r.id DESC',
   },
-  { filter: { search: 'L00777' }, where: `r.number LIKE 'L00777%'`, by: 'r.id DESC' },
+  { filter: { search: 'L00777' }, where: `${number} >= 'L00777' AND ${number} < 'L00778'`, by: 'r.id DESC' },
   { filter: { mark: 'burst' }, where: `'burst' = ANY (r.marks)`, by: 'r.id DESC' },
 ]
 

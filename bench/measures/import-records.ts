@@ -1,10 +1,5 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { certificate } from '../../packages/domain/src/certificate/rules.ts'
+import { runApart } from '../apart.ts'
 import { foundKnownCollege, makeCertificates } from '../certificates.ts'
 import type { BenchCollege } from '../college.ts'
 import type { Installation } from '../installation.ts'
@@ -24,7 +19,7 @@ export async function measureImportRecords(installation: Installation): Promise<
   const college = await foundKnownCollege(installation, slug, rows)
   const preview = await comparePreview(installation, college, bytes)
   const issue = await compareIssue(installation, college, bytes)
-  const peak = await peakOf(bytes)
+  const peak = Number(await runApart('import-records.ts', bytes, rows))
   const note = `${rows} certificates`
   return [
     {
@@ -111,18 +106,4 @@ async function forget({ owner }: Installation, { id }: BenchCollege): Promise<vo
     'DELETE FROM stored_file WHERE organisation_id = $1',
   ])
     await owner.query(statement, [id])
-}
-
-/** Megabytes that a process of its own held at most on the whole way. */
-async function peakOf(bytes: Uint8Array): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), 'jiangji-peak-'))
-  try {
-    const file = join(folder, 'certificates.xlsx')
-    await writeFile(file, bytes)
-    const child = fileURLToPath(new URL('../peaks/import-records.ts', import.meta.url))
-    const { stdout } = await promisify(execFile)(process.execPath, [child, file, String(rows)])
-    return Number(stdout.trim().split('\n').at(-1))
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
 }

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { build } from 'vite'
+import { findChromium } from '../browser/find-chromium.ts'
 import type { Lot } from './lane.ts'
 
 interface BrowserLane {
@@ -60,12 +60,4 @@ async function bundle(): Promise<Map<string, string>> {
   if (result === undefined || !('output' in result)) throw new Error('the lane could not be built')
   const chunks = result.output.filter((each) => each.type === 'chunk')
   return new Map(chunks.map(({ fileName, code }) => [`/${fileName}`, code]))
-}
-
-function findChromium(): string | null {
-  try {
-    return execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim()
-  } catch {
-    return null
-  }
 }

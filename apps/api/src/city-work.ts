@@ -14,6 +14,8 @@ import { confirmResults } from './features/contest/service.ts'
 import { askForCorrection, decline } from './features/correction-request/service.ts'
 import type { CityWork, GivenRow, JudgedRow } from './features/demo/city-work.ts'
 import { technicianProgrammes } from './features/demo/technician-programmes.ts'
+import { startSubmit } from './features/import/changes.ts'
+import { permissionToSubmit } from './features/import/import-kind.ts'
 import { insertRows } from './features/import/reading/store-rows.ts'
 import { workbookKindOf } from './features/import/workbook/kinds.ts'
 import type { RecordPayload, RecordRowFacts } from './features/import/workbook/record-rows.ts'
@@ -78,6 +80,13 @@ export function openCityWork(): CityWork {
       }
       const sealed = rows.map(({ payload }) => ctx.keys.seal(payload, `batch-row:${batchId}`))
       await insertRows(trx, { organisationId: ctx.organisationId, id: batchId }, columns, sealed)
+    },
+    async send(ctx, { id, kind, rows }) {
+      const { organisationId, personId } = ctx
+      const act = { subject: { type: 'batch', id }, facts: { step: 'submitted', rows } }
+      await ctx.commit(permissionToSubmit(kind), act, (trx) =>
+        startSubmit(trx, { organisationId, batchId: id }, { personId, now: ctx.now() }),
+      )
     },
     submit: jobs['import.submit'],
     approve,

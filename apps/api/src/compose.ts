@@ -25,8 +25,6 @@ import { createCheckBrakes } from './features/public-check/brakes.ts'
 import { shareFlights } from './features/public-check/shared-flights.ts'
 import { rememberProofs } from './features/public-check/remembered-proofs.ts'
 import { publicCheckRoutes } from './features/public-check/routes.ts'
-import { learnerRoutes } from './features/learner/routes.ts'
-import { recordRoutes } from './features/record/routes.ts'
 import { takeAwayRoutes } from './features/take-away/routes.ts'
 import { openGate } from './features/vc-api/gate.ts'
 import { vcApiRoutes } from './features/vc-api/routes.ts'
@@ -48,6 +46,7 @@ import {
 } from './platform/context.ts'
 import { Db } from './platform/db/db.ts'
 import type { DatabaseAddresses } from './platform/db/roles.ts'
+import { exportRoutes } from './platform/export/routes.ts'
 import { openOutsideFetch } from './platform/fetch/outside-fetch.ts'
 import { createBrake } from './platform/guessing/brake.ts'
 import { healthRoutes } from './platform/http/health.ts'
@@ -61,6 +60,7 @@ import { newId } from './platform/new-id.ts'
 import { openPrinter } from './platform/pdf/printer.ts'
 import { asTrpcError } from './platform/trpc.ts'
 import { appRouter, type AppRouter } from './router.ts'
+import { takableLists } from './takable-lists.ts'
 
 export interface Composition {
   addresses: DatabaseAddresses
@@ -137,9 +137,8 @@ export async function compose(choices: Composition): Promise<Product> {
   await app.register(publicCheckRoutes(checking))
   await app.register(importRoutes(contextOf, choices.exampleWorkbook ?? openExamples(1)))
   await app.register(programmeRoutes(contextOf))
-  await app.register(recordRoutes(contextOf))
   await app.register(classRoutes(contextOf))
-  await app.register(learnerRoutes(contextOf))
+  await app.register(exportRoutes(contextOf, takableLists))
   await app.register(keyRoutes(asNobody))
   await app.register(typeRoutes(asNobody))
   const publisher = new StatusPublisher(asPlatform)

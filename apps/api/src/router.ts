@@ -18,6 +18,7 @@ import { portfolioRouter } from './features/portfolio/router.ts'
 import { recordRouter } from './features/record/router.ts'
 import { registerRouter } from './features/register/router.ts'
 import { registryRouter } from './features/registry/router.ts'
+import { duplicateRouter } from './features/person/across/router.ts'
 import { programmeRouter } from './features/programme/router.ts'
 import { schemeRouter } from './features/scheme/router.ts'
 import { sessionRouter } from './features/session/router.ts'
@@ -44,6 +45,7 @@ export const appRouter = router({
   record: recordRouter,
   register: registerRouter,
   registry: registryRouter,
+  duplicate: duplicateRouter,
   programme: programmeRouter,
   scheme: schemeRouter,
   session: sessionRouter,

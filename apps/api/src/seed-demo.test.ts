@@ -151,6 +151,21 @@ describe('a small demo city', () => {
     expect(product.failures).toEqual([])
   })
 
+  it('tells of every batch who brought it, who let it be submitted and who approved it', async () => {
+    const told = await database.asOwner<{ steps: string[]; batches: number }>(
+      `SELECT steps, count(*)::int AS batches FROM (
+         SELECT array_agg(coalesce(a.facts ->> 'step', a.permission) ORDER BY a.at, a.id) AS steps
+         FROM batch b JOIN audit_entry a ON a.organisation_id = b.organisation_id AND a.subject_type = 'batch' AND a.subject_id = b.id::text
+         WHERE b.kind <> 'roster' AND (a.permission = 'record.approve' OR a.facts ->> 'step' = 'uploaded'
+           OR a.facts ->> 'step' = 'submitted' AND a.facts ? 'rows')
+         GROUP BY b.id) AS told GROUP BY steps`,
+    )
+    const batches = plan.colleges
+      .flatMap((college) => college.batches)
+      .filter(({ kind }) => kind !== 'roster')
+    expect(told).toEqual([{ steps: ['uploaded', 'submitted', 'record.approve'], batches: batches.length }])
+  })
+
   it('is signed for real: every credential verifies, and those taken back say so', async () => {
     const rows = await issuedRows()
     expect(rows).toHaveLength(demo.city.issued + demo.city.revoked)

@@ -16,4 +16,10 @@ export function lifeMoments(
   }))
 }
 
-const endings: ReadonlySet<string> = new Set(['revoked', 'rejected', 'suspended', 'superseded'])
+const endings: ReadonlySet<string> = new Set([
+  'revoked',
+  'rejected',
+  'result-refused',
+  'suspended',
+  'superseded',
+])

@@ -53,10 +53,12 @@ type RequestLineProps = {
   explained: ReactNode
   words: RequestWords
   acts: RequestActs
+  /** What more may be done about a request that was decided. */
+  more?: ReactNode
 }
 
 /** A request that waits for another person, or what became of it. */
-export function RequestLine({ request, title, explained, words: w, acts }: RequestLineProps) {
+export function RequestLine({ request, title, explained, words: w, acts, more }: RequestLineProps) {
   const { words } = useWords()
   const dates = useDates()
   const open = request.state === 'open'
@@ -78,13 +80,14 @@ export function RequestLine({ request, title, explained, words: w, acts }: Reque
         <Tag tone={tones[request.state]} {...(open ? { shape: 'waiting' } : {})}>
           {w.states[request.state]}
         </Tag>
+        {more}
         {open && <Acts request={request} explained={explained} words={w} acts={acts} />}
       </div>
     </li>
   )
 }
 
-function Acts({ request, explained, words: w, acts }: Omit<RequestLineProps, 'title'>) {
+function Acts({ request, explained, words: w, acts }: Omit<RequestLineProps, 'title' | 'more'>) {
   const [asking, setAsking] = useState<'approve' | 'refuse' | null>(null)
   const close = () => setAsking(null)
   if (request.mayWithdraw)

@@ -32,13 +32,15 @@ test('a page refused for want of a session offers to sign in and to come back', 
   expectWayIn()
 })
 
-test('an act refused for want of a session does too, on any page', async () => {
+test('an act refused for want of a session offers it beside the page, which keeps what was typed', async () => {
   const queries = new QueryClient()
   await draw(<SignedOut />, queries)
   expect(screen.queryByRole('link')).toBeNull()
   const deed = new MutationObserver(queries, { mutationFn: () => Promise.reject(signedOut()) })
   await act(() => deed.mutate().catch(() => undefined))
-  expectWayIn()
+  const link = screen.getByRole('link', { name: '登录' })
+  expect([link.getAttribute('href'), link.getAttribute('target')]).toEqual(['/sign-in', '_blank'])
+  expect(screen.getByText(/填过的内容还在/)).toBeDefined()
 })
 
 test('another refusal offers none', async () => {

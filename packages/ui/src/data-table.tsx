@@ -1,8 +1,5 @@
-import { tableFeatures, useTable, type ColumnDef } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
-
-const features = tableFeatures({})
+import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 
 export type TableColumn<Row> = {
   id: string
@@ -28,11 +25,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const cursor = useRef(0)
-  const definitions = useMemo(() => definitionsOf(columns), [columns])
-  const table = useTable({ features, columns: definitions, data: rows, getRowId: keyOf })
-  const shown = table.getRowModel().rows
   const virtualizer = useVirtualizer({
-    count: shown.length,
+    count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
@@ -44,37 +38,37 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const reached = slice.at(-1)?.index ?? 0
 
   const move = (to: number) => {
-    const next = Math.max(0, Math.min(shown.length - 1, to))
+    const next = Math.max(0, Math.min(rows.length - 1, to))
     cursor.current = next
     setActive(next)
     virtualizer.scrollToIndex(next)
     requestAnimationFrame(() =>
       scroller.current?.querySelector<HTMLElement>(`[data-at="${cursor.current}"]`)?.focus(),
     )
-    if (next >= shown.length - 10) onEnd?.()
+    if (next >= rows.length - 10) onEnd?.()
   }
   const steer = (event: KeyboardEvent) => {
     const at = cursor.current
     if (event.target !== event.currentTarget) return
-    const target = steps[event.key]?.(at, shown.length)
+    const target = steps[event.key]?.(at, rows.length)
     if (target !== undefined) {
       event.preventDefault()
       move(target)
     }
-    const row = shown[at]
-    if (event.key === 'Enter' && row) onOpen?.(row.original)
+    const row = rows[at]
+    if (event.key === 'Enter' && row) onOpen?.(row)
   }
 
   return (
     <div
       ref={scroller}
-      onScroll={() => reached >= shown.length - 15 && onEnd?.()}
+      onScroll={() => reached >= rows.length - 15 && onEnd?.()}
       className="relative max-h-[max(24rem,calc(100dvh-17rem))] overflow-auto rounded-control border border-line bg-white lg:max-h-[max(24rem,calc(100dvh-11rem))] print:max-h-none print:overflow-visible"
     >
       <table
         role="grid"
         aria-label={label}
-        aria-rowcount={(total ?? shown.length) + 1}
+        aria-rowcount={(total ?? rows.length) + 1}
         className="w-full border-collapse text-15 max-sm:block [&>tbody]:max-sm:block"
       >
         <thead className="max-sm:sr-only">
@@ -94,39 +88,37 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <tbody>
           <Gap height={before} />
           {slice.map((item) => {
-            const row = shown[item.index]
+            const row = rows[item.index]
             if (!row) return null
             return (
               <tr
-                key={row.id}
+                key={keyOf(row)}
                 role="row"
                 ref={virtualizer.measureElement}
                 data-index={item.index}
                 data-at={item.index}
                 aria-rowindex={item.index + 2}
-                tabIndex={item.index === Math.min(active, shown.length - 1) ? 0 : -1}
+                tabIndex={item.index === Math.min(active, rows.length - 1) ? 0 : -1}
                 onKeyDown={steer}
                 onFocus={() => {
                   cursor.current = item.index
                   setActive(item.index)
                 }}
                 onClick={(event) => {
-                  if (isOfRow(event)) onOpen?.(row.original)
+                  if (isOfRow(event)) onOpen?.(row)
                 }}
                 className={`border-t border-line align-top max-sm:grid max-sm:gap-y-1 max-sm:px-4 max-sm:py-3 outline-none focus-visible:bg-copper-50 focus-visible:ring-2 focus-visible:ring-copper-500 focus-visible:ring-inset ${onOpen ? 'cursor-pointer hover:bg-copper-50' : ''}`}
               >
-                {row.getAllCells().map((cell) => (
+                {columns.map(({ id, header, nowrap, cell }) => (
                   <td
-                    key={cell.id}
+                    key={id}
                     role="gridcell"
-                    className={`px-3 py-2.5 max-sm:grid max-sm:grid-cols-[5.5rem_1fr] max-sm:gap-2 max-sm:p-0 max-sm:has-[>div:empty]:hidden ${nowrapOf(columns, cell.column.id)}`}
+                    className={`px-3 py-2.5 max-sm:grid max-sm:grid-cols-[5.5rem_1fr] max-sm:gap-2 max-sm:p-0 max-sm:has-[>div:empty]:hidden ${nowrap ? 'whitespace-nowrap max-sm:whitespace-normal' : 'sm:min-w-[7em]'}`}
                   >
                     <span aria-hidden="true" className="text-13 leading-6 text-ink-500 sm:hidden">
-                      {headerOf(columns, cell.column.id)}
+                      {header}
                     </span>
-                    <div className="min-w-0">
-                      <table.FlexRender cell={cell} />
-                    </div>
+                    <div className="min-w-0">{cell(row)}</div>
                   </td>
                 ))}
               </tr>
@@ -164,24 +156,4 @@ function Gap({ height }: { height: number }) {
       <td style={{ height }} className="p-0 max-sm:block" />
     </tr>
   )
-}
-
-function definitionsOf<Row extends object>(
-  columns: readonly TableColumn<Row>[],
-): ColumnDef<typeof features, Row>[] {
-  return columns.map((column) => ({
-    id: column.id,
-    header: column.header,
-    cell: ({ row }) => column.cell(row.original),
-  }))
-}
-
-function headerOf<Row>(columns: readonly TableColumn<Row>[], id: string): string {
-  return columns.find((column) => column.id === id)?.header ?? ''
-}
-
-function nowrapOf<Row>(columns: readonly TableColumn<Row>[], id: string): string {
-  return columns.find((column) => column.id === id)?.nowrap
-    ? 'whitespace-nowrap max-sm:whitespace-normal'
-    : 'sm:min-w-[7em]'
 }

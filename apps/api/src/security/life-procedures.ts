@@ -5,6 +5,27 @@ const note = '演示证明材料'
 
 /** The procedures of learner life, as a stranger would aim them. */
 export const lifeProcedures: Readonly<Record<string, ProcedureRow>> = {
+  'duplicate.approve': {
+    permission: 'duplicate.approve',
+    input: ({ duplicates }) => ({ id: duplicates.second }),
+  },
+  'duplicate.list': { permission: 'duplicate.read' },
+  'duplicate.merge': {
+    permission: 'duplicate.request',
+    input: ({ duplicates }) => ({ ...duplicates.pair, note }),
+  },
+  'duplicate.part': {
+    permission: 'duplicate.request',
+    input: ({ duplicates }) => ({ id: duplicates.merged, note }),
+  },
+  'duplicate.refuse': {
+    permission: 'duplicate.refuse',
+    input: ({ duplicates }) => ({ id: duplicates.second, note }),
+  },
+  'duplicate.withdraw': {
+    permission: 'duplicate.withdraw',
+    input: ({ duplicates }) => ({ id: duplicates.own }),
+  },
   'enrolment.act': {
     permission: 'enrolment.change',
     input: ({ learner }) => ({ ...grounds, learners: [{ learnerId: learner.id, act: 'leave' }] }),
@@ -48,9 +69,14 @@ export const lifeProcedures: Readonly<Record<string, ProcedureRow>> = {
     permission: 'transfer.ask',
     input: ({ life }) => ({ batchId: life.heldBatch, position: 1 }),
   },
+  'transfer.askedOfHer': { permission: 'transfer.consent' },
   'transfer.confirm': {
     permission: 'transfer.answer',
     input: ({ life }) => ({ ...grounds, id: life.transferToAnswer }),
+  },
+  'transfer.consent': {
+    permission: 'transfer.consent',
+    input: ({ life }) => ({ id: life.transferOfLearner, given: true }),
   },
   'transfer.list': { permission: 'transfer.read' },
   'transfer.refuse': {

@@ -18,6 +18,8 @@ export interface LifeTarget {
   aliasId: string
   ownTransfer: string
   transferToAnswer: string
+  /** Another college asks for the learner herself. */
+  transferOfLearner: string
   confirmedTransfer: string
 }
 
@@ -66,6 +68,7 @@ export async function makeLifeTarget(place: Place): Promise<LifeTarget> {
     aliasId: await merged(place, alias),
     ownTransfer: await transfer(place, college, 'open'),
     transferToAnswer: await aimed(place, { asking: neighbour, giving: college, learner: leaving }, 'open'),
+    transferOfLearner: await aimed(place, { asking: neighbour, giving: college, learner }, 'open'),
     confirmedTransfer: await aimed(
       place,
       { asking: college, giving: neighbour, learner: arriving },
@@ -161,7 +164,13 @@ async function heldBatch({ database, keys, college, learner, mark }: Place) {
       holder: position === 0 ? holder : { ...holder, value: `${mark}` },
       entry,
     })
-    const finding = { column: '班级', field: 'className', outcome: 'held', code, facts: {} }
+    const finding = {
+      column: '班级',
+      field: 'className',
+      outcome: 'held',
+      code,
+      facts: { current: '一班', given: '二班' },
+    }
     await database.asOwner(
       `INSERT INTO batch_row (organisation_id, batch_id, position, sheet, row_number, outcome, findings, summary, sealed)
        VALUES ($1, $2, $3, '表', $3, 'held', $4, '{}', $5)`,

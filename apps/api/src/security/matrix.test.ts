@@ -1,4 +1,5 @@
-import { mayDo, permissions, type Permission } from '@jiangji/domain/organisation/permission'
+import { mayDo } from '@jiangji/domain/organisation/may-do'
+import { permissions, type Permission } from '@jiangji/domain/organisation/permission'
 import { roles, type Role } from '@jiangji/domain/organisation/role'
 import { TRPCError } from '@trpc/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

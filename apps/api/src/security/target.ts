@@ -10,6 +10,7 @@ import { enrol, type TestLearner } from '../testing/learner.ts'
 import { makeLifeTarget, type LifeTarget } from './life-target.ts'
 import { certificates, submitBatch } from '../testing/submitted-batch.ts'
 import { testId } from '../testing/test-id.ts'
+import { makeDuplicateTarget, type DuplicateTarget } from './duplicate-target.ts'
 import { bringProgrammes } from './programme-target.ts'
 import { askCorrection, registerPartner, slip } from './kept-rows.ts'
 import { holdRow, keepDecision, listCertificate } from './held-target.ts'
@@ -49,6 +50,8 @@ export interface Target {
   /** Lists of programmes that wait: one of the second officer, one of the first. */
   programmeLists: { second: string; own: string }
   className: string
+  /** Learners who stand twice in schools of the bureau. */
+  duplicates: DuplicateTarget
   life: LifeTarget
   /** A contest result that waits for the bureau. */
   waitingResult: { awardId: string; batchId: string }
@@ -132,6 +135,7 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
       second: await bringProgrammes(database, bureau, bureau.second, mark),
       own: await bringProgrammes(database, bureau, bureau.officer, mark),
     },
+    duplicates: await makeDuplicateTarget({ database, bureau, colleges: [successor, third], mark }),
     life: await makeLifeTarget({ database, keys, college, neighbour: third, learner, mark }),
     waitingResult: await awaitConfirmation(database, college, learner, { contest: `${mark}大赛` }),
     slip: await slip(database, keys, college, newcomer),

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { CompiledQuery } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { seedCatalogues } from '../features/catalogue/seed-catalogues.ts'
 import { holderHasher } from '../features/import/reading/holder-hash.ts'
 import { certificatesOf } from '../features/import/testing/desk.ts'
@@ -15,8 +15,13 @@ import { countIssued } from '../testing/issued-counts.ts'
 import type { MortalAct, MortalOrder } from '../testing/mortal-product.ts'
 import { startOwnCluster, type OwnCluster } from '../testing/own-cluster.ts'
 
-/** Chunks are of a thousand rows: whole ones, and one that is not. */
-const count = process.env['JIANGJI_SOAK'] === undefined ? 2100 : 20_100
+/** Chunks are of a thousand rows: whole ones, and one that is not; ten times as many have ten times as long. */
+const { count, patience } =
+  process.env['JIANGJI_SOAK'] === undefined
+    ? { count: 2100, patience: 30_000 }
+    : { count: 20_100, patience: 300_000 }
+const look = 25
+vi.setConfig({ testTimeout: 4 * patience })
 const masterKey = randomBytes(32)
 const everyone = people(count)
 
@@ -103,9 +108,9 @@ function asApplication(statement: string) {
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 1200; tries += 1) {
+  for (let waited = 0; waited < patience; waited += look) {
     if (await holds()) return
-    await pause(25)
+    await pause(look)
   }
   throw new Error('it did not come to that')
 }
@@ -153,4 +158,4 @@ it('killed in the middle of reading, submitting and issuing, with its database t
   await untilState(id, 'issued')
   const each = { issued: count, credentials: count, tokens: count, positions: count, locators: count }
   expect(await countIssued(database, id)).toEqual({ state: 'issued', ...each })
-}, 120_000)
+})

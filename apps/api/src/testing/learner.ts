@@ -58,7 +58,8 @@ export async function enrol(
   return { id, name, studentNumber, personId }
 }
 
-async function openAccount(database: TestDatabase, learnerId: string, name: string): Promise<string> {
+/** The account that a learner opened, as the owner's rows. */
+export async function openAccount(database: TestDatabase, learnerId: string, name: string): Promise<string> {
   const personId = testId()
   await database.asOwner('INSERT INTO person (id, name, created_at) VALUES ($1, $2, $3)', [
     personId,

@@ -79,8 +79,23 @@ export const returnedAddress = (batchId: string) => linkTo(`/api/import/${batchI
 
 export const markedAddress = (batchId: string) => `${returnedAddress(batchId)}&rows=all`
 
-function linkTo(path: string): string {
+/** Of a list, narrowed by what was chosen on its page. */
+export function exportAddress(
+  list: string,
+  asked: Readonly<Record<string, string | null | undefined>> = {},
+): string {
+  const chosen = Object.entries(asked).flatMap(([key, value]) => (value ? [[key, value]] : []))
+  return linkTo(`/api/export/${list}.xlsx`, Object.fromEntries(chosen))
+}
+
+export const registerAddress = (register: string) => linkTo(`/api/register/${register}.xlsx`)
+
+function linkTo(path: string, chosen: Readonly<Record<string, string>> = {}): string {
   const organisation = chosenOrganisation()
-  const asked = new URLSearchParams({ lang: readLanguage(), ...(organisation ? { organisation } : {}) })
+  const asked = new URLSearchParams({
+    lang: readLanguage(),
+    ...(organisation ? { organisation } : {}),
+    ...chosen,
+  })
   return `${path}?${asked}`
 }

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { api } from '../api/client.ts'
 import type { ContestResult } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
+import { ExportLink } from '../export-link.tsx'
 import { useWords } from '../words/use-words.tsx'
 import { DecideResults } from './decide-results.tsx'
 import { PageHead } from './page-head.tsx'
@@ -25,7 +26,11 @@ function Opened({ lists }: { lists: Lists }) {
   const [shown, setShown] = useState<'waiting' | 'decided'>('waiting')
   return (
     <>
-      <PageHead title={w.title} line={<p>{w.lead}</p>} />
+      <PageHead
+        title={w.title}
+        line={<p>{w.lead}</p>}
+        action={<ExportLink list="contest-results" asked={{ shown }} />}
+      />
       <div className="space-y-3">
         <Chips
           label={w.shown}

@@ -8,6 +8,7 @@ const places = [
   { name: 'registry', href: '/bureau' },
   { name: 'contests', href: '/bureau/contests' },
   { name: 'programmes', href: '/bureau/programmes' },
+  { name: 'duplicates', href: '/bureau/duplicates' },
   { name: 'schemes', href: '/bureau/schemes' },
   { name: 'account', href: '/bureau/account' },
 ] as const
@@ -18,10 +19,12 @@ export function BureauFrame() {
   const registry = useQuery(api.registry.list.queryOptions())
   const contests = useQuery(api.contest.list.queryOptions())
   const programmes = useQuery(api.programme.list.queryOptions())
+  const duplicates = useQuery(api.duplicate.list.queryOptions())
   const counts = {
     registry: registry.data?.requests.filter(({ mayDecide }) => mayDecide).length,
     contests: contests.data?.waiting.length,
     programmes: programmes.data?.lists.filter(({ mayDecide }) => mayDecide).length,
+    duplicates: duplicates.data?.filter(({ mayDecide }) => mayDecide).length,
     schemes: undefined,
     account: undefined,
   }

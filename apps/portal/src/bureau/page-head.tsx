@@ -7,7 +7,7 @@ export function PageHead({ title, line, action }: { title: string; line?: ReactN
         <h1 className="text-22 leading-snug font-semibold">{title}</h1>
         {line && <div className="text-14 text-ink-500">{line}</div>}
       </div>
-      {action && <div className="flex flex-wrap gap-3">{action}</div>}
+      {action && <div className="flex flex-wrap items-start gap-3">{action}</div>}
     </header>
   )
 }

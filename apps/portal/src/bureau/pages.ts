@@ -1,5 +1,6 @@
 export { BureauAccountPage } from './account-page.tsx'
 export { ContestsPage } from './contests-page.tsx'
+export { DuplicatesPage } from './duplicates-page.tsx'
 export { BureauFrame } from './frame.tsx'
 export { ProgrammesPage } from './programmes-page.tsx'
 export { RegistryPage } from './registry-page.tsx'

@@ -6,6 +6,7 @@ import { api } from '../api/client.ts'
 import type { Programmes } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
 import { useDomain } from '../words/use-domain.ts'
+import { ExportLink } from '../export-link.tsx'
 import { useWords } from '../words/use-words.tsx'
 import { PageHead } from './page-head.tsx'
 import { ProgrammeLists } from './programme-lists.tsx'
@@ -30,7 +31,12 @@ function Opened({ found: { technician, ministry, schools, lists } }: { found: Pr
             {ministry.source && <p>{w.ministry(writeCount(ministry.programmes), ministry.source)}</p>}
           </div>
         }
-        action={<UploadProgrammes />}
+        action={
+          <>
+            <ExportLink list="programmes" />
+            <UploadProgrammes />
+          </>
+        }
       />
       <div className="space-y-8">
         {lists.length > 0 && <ProgrammeLists lists={lists} />}

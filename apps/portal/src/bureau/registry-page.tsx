@@ -7,6 +7,7 @@ import { registryActSchema, type RegistryAct } from '@jiangji/domain/organisatio
 import { api } from '../api/client.ts'
 import type { Registry } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
+import { ExportLink } from '../export-link.tsx'
 import { useWords } from '../words/use-words.tsx'
 import { AskRegistryAct } from './ask-registry-act.tsx'
 import { PageHead } from './page-head.tsx'
@@ -27,11 +28,16 @@ function Opened({ registry: { schools, requests } }: { registry: Registry }) {
       <PageHead
         title={w.title}
         line={<p>{w.lead(writeCount(schools.length))}</p>}
-        action={registryActSchema.options.map((act) => (
-          <Button key={act} variant="secondary" onClick={() => setAsking(act)}>
-            {w.acts[act]}
-          </Button>
-        ))}
+        action={
+          <>
+            <ExportLink list="registry" />
+            {registryActSchema.options.map((act) => (
+              <Button key={act} variant="secondary" onClick={() => setAsking(act)}>
+                {w.acts[act]}
+              </Button>
+            ))}
+          </>
+        }
       />
       <div className="space-y-6">
         {requests.length > 0 && (

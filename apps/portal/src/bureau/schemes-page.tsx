@@ -6,6 +6,7 @@ import type { SchemeLine } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
 import { useDates } from '../words/use-dates.ts'
 import { useDomain } from '../words/use-domain.ts'
+import { ExportLink } from '../export-link.tsx'
 import { useWords } from '../words/use-words.tsx'
 import { PageHead } from './page-head.tsx'
 
@@ -36,7 +37,11 @@ export function SchemesPage() {
   ]
   return (
     <>
-      <PageHead title={w.title} line={<p className="max-w-[60em]">{w.lead}</p>} />
+      <PageHead
+        title={w.title}
+        line={<p className="max-w-[60em]">{w.lead}</p>}
+        action={<ExportLink list="schemes" />}
+      />
       <Asked query={schemes}>
         {(lines) => (
           <DataTable label={w.title} columns={columns} rows={lines} keyOf={({ scheme }) => scheme} />

@@ -1,4 +1,4 @@
-import { mayDo } from '@jiangji/domain/organisation/permission'
+import { mayDo } from '@jiangji/domain/organisation/may-do'
 import type { Role } from '@jiangji/domain/organisation/role'
 import { expect, test } from 'vitest'
 import { addressOfRecent } from './address-of-recent.ts'

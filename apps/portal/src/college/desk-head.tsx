@@ -35,7 +35,7 @@ export function DeskHead({ title, line, action, back }: DeskHeadProps) {
           <h1 className="text-22 leading-snug font-semibold">{title}</h1>
           {line && <div className="text-14 text-ink-500">{line}</div>}
         </div>
-        {action && <div className="flex flex-wrap gap-3">{action}</div>}
+        {action && <div className="flex flex-wrap items-start gap-3">{action}</div>}
       </div>
     </header>
   )

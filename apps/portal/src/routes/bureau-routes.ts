@@ -33,6 +33,11 @@ const officePages = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: '/duplicates',
+    component: lazyRouteComponent(bureau, 'DuplicatesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: '/schemes',
     component: lazyRouteComponent(bureau, 'SchemesPage'),
   }),

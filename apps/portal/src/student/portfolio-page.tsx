@@ -8,6 +8,7 @@ import type { Portfolio } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
 import { usePageTitle } from '../page-title.ts'
 import { useWords } from '../words/use-words.tsx'
+import { AskedTransfers } from './asked-transfers.tsx'
 import { KindCounts } from './kind-counts.tsx'
 import { StudyWay } from './study-way.tsx'
 import { Timeline } from './timeline.tsx'
@@ -62,6 +63,7 @@ function Opened({ portfolio }: { portfolio: Portfolio }) {
           {words.student.materials.title}
         </Link>
       </header>
+      <AskedTransfers />
       {enrolment && <StudyWay enrolments={portfolio.enrolments} />}
       <KindCounts counts={portfolio.counts} selected={kind} onSelect={setKind} />
       <Timeline records={records} kind={kind} />

@@ -3,6 +3,7 @@ import { bindDomain } from './bind-domain.ts'
 
 const domain = bindDomain({
   findingSentence: ({ problem, mend }: { problem: string; mend: string }) => `${problem}；${mend}。`,
+  inColumn: ({ column, problem }: { column: string; problem: string }) => `${column}：${problem}`,
   kinds: { certificate: { name: '证书', sign: '证' } },
   levels: { intermediate: '中级' },
   credentialParts: { creator: '颁证单位' },
@@ -13,6 +14,7 @@ const domain = bindDomain({
       problem: `校验位应为 ${expected}，表里是 ${found}`,
       mend: '对照户口簿核对末位',
     }),
+    'cell.missing': { problem: '没有填写', mend: '照原件补上' },
   },
 })
 
@@ -21,6 +23,14 @@ test('a finding is said with its facts, problem and mend apart', () => {
     problem: '校验位应为 5，表里是 9',
     mend: '对照户口簿核对末位',
   })
+})
+
+test('a finding whose words fit any cell names its column, another does not', () => {
+  const column = '课程名称'
+  expect(domain.findingOfRow({ code: 'cell.missing', facts: {}, column }).problem).toBe('课程名称：没有填写')
+  expect(
+    domain.findingOfRow({ code: 'id.checkDigit', facts: { expected: '5', found: '9' }, column }).problem,
+  ).toBe('校验位应为 5，表里是 9')
 })
 
 test('kinds have a name and a sign, levels and refusals a sentence', () => {

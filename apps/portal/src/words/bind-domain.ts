@@ -1,9 +1,12 @@
+import { saysNoColumn } from '@jiangji/domain/import/finding'
 import type { DomainWords, Facts, SpokenFinding } from './domain-words.ts'
 
 export function bindDomain(source: object): DomainWords {
   const word = (table: string, key: string, facts: Facts = {}) =>
     sentenceOf(entry(source, [table, key]), facts) ?? key
   const field = (kind: string, key: string) => sentenceOf(entry(source, ['fields', kind, key]), {}) ?? key
+  const finding: DomainWords['finding'] = ({ code, facts }) =>
+    findingOf(entry(source, ['findings', code]), facts) ?? { problem: code, mend: '' }
   return {
     kind: (kind) => sentenceOf(entry(source, ['kinds', kind, 'name']), {}) ?? kind,
     kindSign: (kind) => sentenceOf(entry(source, ['kinds', kind, 'sign']), {}) ?? kind,
@@ -32,8 +35,12 @@ export function bindDomain(source: object): DomainWords {
     scheme: (scheme) => word('schemes', scheme),
     check: ({ code, facts }) => word('checks', code, facts),
     bundle: (code) => word('bundles', code),
-    finding: ({ code, facts }) =>
-      findingOf(entry(source, ['findings', code]), facts) ?? { problem: code, mend: '' },
+    finding,
+    findingOfRow: ({ code, facts, column }) => {
+      const said = finding({ code, facts })
+      const problem = sentenceOf(entry(source, ['inColumn']), { column, problem: said.problem })
+      return saysNoColumn(code) && problem !== null ? { ...said, problem } : said
+    },
     refusal: ({ code, facts }) =>
       sentenceOf(entry(source, ['refusals', code]), facts) ?? findingSentence(source, code, facts) ?? code,
   }

@@ -27,6 +27,8 @@ export type DomainWords = {
   entryState: (state: string) => string
   scheme: (scheme: string) => string
   finding: (finding: { code: string; facts: Facts }) => SpokenFinding
+  /** A finding away from its cell: names the column where its words do not. */
+  findingOfRow: (finding: { code: string; facts: Facts; column: string }) => SpokenFinding
   verdict: (verdict: 'valid' | 'invalid' | 'undetermined') => string
   check: (check: { code: string; facts: Facts }) => string
   bundle: (code: string) => string

@@ -88,6 +88,18 @@ describe('a certificate of the labour authorities', () => {
     })
   })
 
+  it.each<[string, Cells, string | null, string[]]>([
+    ['by a number of its form', {}, 'skill-level', []],
+    ['by a level that only it has', { level: '特级技师', number: `TS${'0'.repeat(20)}` }, 'skill-level', []],
+    ['not by a level of two schemes', { number: 'RSN62' }, null, ['certificate.schemeMissing']],
+  ])('whose scheme the sheet does not say is told %s', (_, cells, scheme, codes) => {
+    const judged = skill({ scheme: '', ...cells })
+    expect(judged.claims?.scheme ?? null).toBe(scheme)
+    expect(judged.findings.filter(({ outcome }) => outcome === 'rejected').map(({ code }) => code)).toEqual(
+      codes,
+    )
+  })
+
   it.each<[string, Cells, [string, string, string][]]>([
     [
       'an occupation nobody knows',
@@ -165,10 +177,11 @@ describe('a certificate of the labour authorities', () => {
 
   it('is told by a sheet whose names stand under 职业, without a column of types', () => {
     const values = { ...good, ...electrician, level: '四级', number: numberOf('25') }
-    const read = (header: string) =>
-      readCertificateRow({ values, columns: { certificateName: header } }, today)
+    const read = (header: string, level = '四级') =>
+      readCertificateRow({ values: { ...values, level }, columns: { certificateName: header } }, today)
     expect(read('职业（工种）名称').scheme).toBe('skill-level')
-    expect(read('证书名称').scheme).toBe('x')
+    expect(read('证书名称', '中级').scheme).toBe('x')
+    expect(read('1+X证书名称').scheme).toBe('x')
   })
 
   it('waits for a person who maps it to an occupation, or lets a late date through', () => {

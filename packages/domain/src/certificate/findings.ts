@@ -13,6 +13,7 @@ export interface CertificateFindings {
   'awardingBody.missing': NoFacts
   'awardingBody.differs': { catalogue: string }
   'level.missing': { levels: string }
+  'certificate.schemeMissing': { level: string }
   'level.notInScheme': { text: string; levels: string }
   'level.otherInName': { name: string; level: string }
   'number.missing': NoFacts

@@ -1,3 +1,4 @@
+import { parseSkillCertificateNumber } from '../identity/skill-certificate-number.ts'
 import { quote } from '../import/finding.ts'
 import { normalised } from '../import/person.ts'
 import { readCode } from '../import/read-cell.ts'
@@ -11,7 +12,7 @@ export function readScheme(row: CertificateRow): Scheme {
   const place = row.place('scheme')
   if (/特种作业/.test(text + row.peek('certificateName')))
     row.note({ ...place, outcome: 'rejected', code: 'certificate.schemeNotKept', facts: {} })
-  if (text === '') return isOfOccupation(row) ? 'skill-level' : 'x'
+  if (text === '') return schemeUnsaid(row)
   if (/x/i.test(text)) return 'x'
   if (text === 'qualification' || text.includes('职业资格')) return 'qualification'
   if (text === 'skill-level' || text.includes('人社')) return 'skill-level'
@@ -42,6 +43,23 @@ export function readLevel(row: CertificateRow, scheme: Scheme): Level | null {
     row.note(levelInName(row, scheme, level))
   }
   return level
+}
+
+/** Where nothing says the scheme, a level or a number that 1+X never has does; a level that two schemes have says no more. */
+function schemeUnsaid(row: CertificateRow): Scheme {
+  if (isOfOccupation(row)) return 'skill-level'
+  if (/1\+x/i.test(row.place('certificateName').column)) return 'x'
+  const level = row.peekCode('level')
+  if (parseLevel('x', level) !== null || parseLevel('skill-level', level) === null) return 'x'
+  if (parseLevel('qualification', level) === null) return 'skill-level'
+  if (parseSkillCertificateNumber(row.peekCode('number')).ok) return 'skill-level'
+  row.note({
+    ...row.place('scheme'),
+    outcome: 'rejected',
+    code: 'certificate.schemeMissing',
+    facts: { level: quote(level) },
+  })
+  return 'skill-level'
 }
 
 /** A sheet whose names stand under 职业 or 工种 lists certificates of the labour authorities: theirs name an occupation. */

@@ -141,7 +141,12 @@ describe('a certificate row', () => {
       [['awardingBody', 'awardingBody.differs', 'held']],
     ],
     ['no level', { level: null }, [['level', 'level.missing', 'rejected']]],
-    ['a level of another scheme', { level: '三级' }, [['level', 'level.notInScheme', 'rejected']]],
+    [
+      'a level of another scheme',
+      { scheme: '1+X', level: '三级' },
+      [['level', 'level.notInScheme', 'rejected']],
+    ],
+    ['a level of no scheme', { level: '特级' }, [['level', 'level.notInScheme', 'rejected']]],
     ['an unknown scheme', { scheme: '荣誉证书' }, [['scheme', 'certificate.schemeUnknown', 'held']]],
     ['no number', { number: '' }, [['number', 'number.missing', 'rejected']]],
     [
@@ -228,6 +233,11 @@ describe('the holder of a certificate row', () => {
       'somebody of another name',
       { holder: { ...holder, name: '钱武' } },
       [['name', 'holder.otherName', 'rejected']],
+    ],
+    [
+      'somebody by a name she bore before',
+      { holder: { ...holder, name: '钱武', formerNames: ['周礼', '赵文'] } },
+      [['name', 'holder.formerName', 'warned']],
     ],
     ['somebody whose enrolment has no date', { holder: { ...holder, enrolledOn: null } }, []],
   ])('may be %s', (_case, facts, findings) => {

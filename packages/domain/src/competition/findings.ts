@@ -26,6 +26,7 @@ export interface CompetitionFindings {
   'member.twice': { name: string }
   'member.unknown': { name: string }
   'member.otherName': { name: string }
+  'member.formerName': { name: string; present: string }
   'roles.count': { roles: number; names: number }
   'teamSize.wrong': { text: string }
   'awardedOn.missing': NoFacts

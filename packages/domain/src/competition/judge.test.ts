@@ -17,6 +17,7 @@ const [one, two, three] = ['001', '002', '003'].map((serial) => {
   return body + residentIdCheckDigit(body)
 }) as [string, string, string]
 const names: Readonly<Record<string, string>> = { [one]: '演示甲', [two]: '演示乙', [three]: '郭丁' }
+const former: Readonly<Record<string, string[]>> = { [two]: ['演示旧'] }
 const team = { name: '演示甲、演示乙、郭丁', residentId: [one, two, three].join('、'), participation: '团体' }
 
 const row: Record<string, CellValue> = {
@@ -38,7 +39,7 @@ function judge(changed: Record<string, CellValue>, given: Partial<RowFacts<Conte
   const draft = readCompetitionRow({ values: { ...row, ...changed }, columns: { award: '奖项' } }, today)
   const learner = (number: string) => {
     const name = names[number]
-    return name === undefined ? null : { name, enrolledOn: '2024-09-01' }
+    return name === undefined ? null : { name, formerNames: former[number] ?? [], enrolledOn: '2024-09-01' }
   }
   return judgeCompetitionRow(draft, {
     today,
@@ -123,6 +124,7 @@ describe('a row of contest results', () => {
     ['a number too few', { residentId: `${one}、${two}` }, ['rejected', 'residentId members.count']],
     ['one twice', { residentId: `${one}、${two}、${two}` }, ['rejected', 'residentId member.twice']],
     ['names in another order', { name: '演示甲、郭丁、演示乙' }, ['rejected', 'name member.otherName']],
+    ['a former name of one of them', { name: '演示甲、演示旧、郭丁' }, ['warned', 'name member.formerName']],
     ['the word individual', { participation: '个人' }, ['rejected', 'participation participation.several']],
     ['no word for it', { participation: '' }, ['accepted']],
     ['too few parts', { role: '编程、检测' }, ['warned', 'role roles.count']],

@@ -1,6 +1,6 @@
 import { isBefore } from '../calendar.ts'
-import { sameName } from '../identity/normalise.ts'
 import { quote } from '../import/finding.ts'
+import { nameFinding } from '../import/holder-finding.ts'
 import { worstOutcome } from '../import/outcome.ts'
 import { fieldAt } from '../record/field-at.ts'
 import type { HolderFacts, JudgedRow, RowFacts } from '../record/kind.ts'
@@ -60,11 +60,17 @@ function unknown(draft: CompetitionDraft, name: string): CompetitionFinding {
 }
 
 function otherName(draft: CompetitionDraft, name: string, holder: HolderFacts): CompetitionFinding | null {
-  if (name === '' || sameName(name, holder.name)) return null
-  const at = { ...place(draft, 'name'), outcome: 'rejected' } as const
-  return draft.count > 1
-    ? { ...at, code: 'member.otherName', facts: { name: quote(name) } }
-    : { ...at, code: 'holder.otherName', facts: {} }
+  const said = name === '' ? null : nameFinding(name, holder, place(draft, 'name'))
+  if (said === null || draft.count === 1) return said
+  const at = place(draft, 'name')
+  return said.code === 'holder.formerName'
+    ? {
+        ...at,
+        outcome: 'warned',
+        code: 'member.formerName',
+        facts: { name: quote(name), present: holder.name },
+      }
+    : { ...at, outcome: 'rejected', code: 'member.otherName', facts: { name: quote(name) } }
 }
 
 /** Our catalogue is one list of some years, so that what it lacks or names otherwise is said and not refused (data/SOURCES: 24 events of 中职, 2023-2027). */

@@ -150,6 +150,7 @@ describe('a row of marks', () => {
     [{ numberTaken: 'other' }, 'record.taken rejected'],
     [{ holder: null }, 'holder.unknown rejected'],
     [{ holder: { name: '钱武', enrolledOn: null } }, 'holder.otherName rejected'],
+    [{ holder: { name: '钱武', formerNames: ['赵文'], enrolledOn: null } }, 'holder.formerName warned'],
   ])('is told %j', (facts, said) => {
     expect(
       saidOf(judge({ courseCode: 'K01' }, facts))

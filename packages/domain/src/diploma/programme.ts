@@ -60,7 +60,7 @@ function unknownCode(
     ...place('programmeCode'),
     outcome: 'held',
     code: 'programme.unknown',
-    facts: { code: quote(code), suggestion },
+    facts: { code: quote(code), suggestion, lists: catalogue.lists },
   }
 }
 
@@ -70,6 +70,6 @@ function unknownName(name: string, catalogue: ProgrammeCatalogue, place: Place):
     ...place('programme'),
     outcome: 'held',
     code: 'programme.nameUnknown',
-    facts: { name: quote(name), suggestion },
+    facts: { name: quote(name), suggestion, lists: catalogue.lists },
   }
 }

@@ -1,4 +1,4 @@
-import { schoolings } from '../learner/schooling.ts'
+import { schoolings, trainingLevels } from '../learner/schooling.ts'
 import { stages } from '../learner/stage.ts'
 import type { RecordField } from '../record/kind.ts'
 
@@ -13,6 +13,14 @@ export const enrolmentFields = [
     path: ['schooling'],
     choices: schoolings,
     synonyms: ['办学类型'],
+  },
+  {
+    key: 'trainingLevel',
+    type: 'choice',
+    required: false,
+    path: ['trainingLevel'],
+    choices: trainingLevels,
+    synonyms: ['培养层级'],
   },
   { key: 'className', type: 'text', required: true, path: ['className'], synonyms: ['班级'] },
   { key: 'studentNumber', type: 'text', required: true, path: ['studentNumber'], synonyms: ['学号'] },

@@ -4,8 +4,14 @@ import { certifyEnrolment, enrolment } from './rules.ts'
 import { enrolmentSchema } from './schema.ts'
 
 const { certifiedOn: _day, validTo: _end, ...example } = enrolment.example
-const { schooling: _schooling, ...known } = example
-const facts = { ...known, state: 'enrolled', programmeCatalogue: 'moe-2021', track: 'vocational' }
+const { schooling: _schooling, trainingLevel: _level, ...known } = example
+const facts = {
+  ...known,
+  state: 'enrolled',
+  programmeCatalogue: 'moe-2021',
+  track: 'vocational',
+  trainingLevel: null,
+}
 
 describe('a proof of enrolment', () => {
   it('says what the roster says, for ninety days', () => {
@@ -22,6 +28,17 @@ describe('a proof of enrolment', () => {
       ok: true,
       value: { schooling: 'general-vocational' },
     })
+  })
+
+  it('of a school of skilled workers says for which grade of worker it trains', () => {
+    const technician = { ...facts, programmeCatalogue: 'technician', trainingLevel: 'senior' } as const
+    const decision = certifyEnrolment(technician, '2026-03-02')
+    const claims = decision.ok ? enrolmentSchema.parse(decision.value) : enrolment.example
+    expect(claims).toMatchObject({ schooling: 'technician', trainingLevel: 'senior' })
+    expect(enrolment.achievement(claims).results).toContainEqual(
+      expect.objectContaining({ name: '培养层级', value: '高级工班', field: 'trainingLevel' }),
+    )
+    expect(JSON.stringify(enrolment.achievement(enrolment.example))).not.toContain('培养层级')
   })
 
   it.each(enrolmentStates.map((state) => [state]))('asks whether a learner attends who is %s', (state) => {

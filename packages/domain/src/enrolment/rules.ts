@@ -1,7 +1,12 @@
 import { addDays, type CivilDate } from '../calendar.ts'
 import { accepted, refused, type Decision } from '../decision.ts'
 import { isEnrolmentState, type EnrolmentState } from '../learner/enrolment-state.ts'
-import { schoolingOf, type Schooling } from '../learner/schooling.ts'
+import {
+  printedTrainingLevel,
+  schoolingOf,
+  type Schooling,
+  type TrainingLevel,
+} from '../learner/schooling.ts'
 import type { Stage } from '../learner/stage.ts'
 import type { Achievement, RecordKind } from '../record/kind.ts'
 import { dateIn } from '../words/zh-cn/date.ts'
@@ -37,6 +42,7 @@ export const enrolment = {
     programme: '机电技术应用',
     stage: 'secondary',
     schooling: null,
+    trainingLevel: null,
     className: '24级机电1班',
     studentNumber: 'D24001',
     enrolledOn: '2024-09',
@@ -75,6 +81,7 @@ export interface EnrolmentFacts {
   readonly state: string
   readonly programmeCatalogue: string
   readonly track: string
+  readonly trainingLevel: TrainingLevel | null
 }
 
 /** What a proof of enrolment says today, refused to who does not attend now (中等职业学校学生学籍管理办法 art. 3: 学籍 begins with registration and ends with leaving). */
@@ -98,7 +105,7 @@ function titleOf({ programme }: EnrolmentClaims): string {
 }
 
 function achievementOf(claims: EnrolmentClaims): Achievement {
-  const { college, programme, className, studentNumber, enrolledOn, years, schooling } = claims
+  const { college, programme, className, studentNumber, enrolledOn, years, schooling, trainingLevel } = claims
   const result = (name: string, value: string, type: string, field: string) => ({
     name,
     value,
@@ -116,6 +123,9 @@ function achievementOf(claims: EnrolmentClaims): Achievement {
       ...(schooling === null
         ? []
         : [result('办学类型', printedSchooling[schooling], 'Schooling', 'schooling')]),
+      ...(trainingLevel === null
+        ? []
+        : [result('培养层级', printedTrainingLevel(trainingLevel), 'TrainingLevel', 'trainingLevel')]),
       result('班级', className, 'Class', 'className'),
       result('学号', studentNumber, 'StudentNumber', 'studentNumber'),
       result('入学年月', dateIn(enrolledOn), 'EnrolledOn', 'enrolledOn'),

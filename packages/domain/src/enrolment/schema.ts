@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { schoolings } from '../learner/schooling.ts'
+import { schoolings, trainingLevels } from '../learner/schooling.ts'
 import { stages } from '../learner/stage.ts'
 import { civilDateSchema } from '../record/schema.ts'
 
@@ -12,6 +12,8 @@ export const enrolmentSchema = z
     stage: z.enum(stages),
     /** Null where the stage says it all. */
     schooling: z.enum(schoolings).nullable().default(null),
+    /** Of a school of skilled workers. */
+    trainingLevel: z.enum(trainingLevels).nullable().default(null),
     className: text(60),
     studentNumber: text(60),
     enrolledOn: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { columnNamer } from './field.ts'
-import { quote } from './finding.ts'
+import { plainHeader, quote, saysNoColumn } from './finding.ts'
 
 it.each([
   ['2025年6月', '2025年6月'],
@@ -25,4 +25,21 @@ it('a column is called as the sheet calls it, else by its usual word, else by it
   expect(nameOf({ values: {}, columns: { level: '级别' } }, 'level').column).toBe('级别')
   expect(nameOf({ values: {}, columns: {} }, 'level').column).toBe('证书等级')
   expect(nameOf({ values: {}, columns: {} }, 'site').column).toBe('site')
+})
+
+it.each([
+  ['cell.missing', true],
+  ['date.unreadable', true],
+  ['id.checkDigit', false],
+  ['issuedOn.future', false],
+])('whether %s must be told with its column: %s', (code, isBare) => {
+  expect(saysNoColumn(code)).toBe(isBare)
+})
+
+it.each([
+  ['课程名称*', '课程名称'],
+  ['学时 ＊ ', '学时'],
+  ['学制（年）', '学制（年）'],
+])('the header %s is told as %s', (column, header) => {
+  expect(plainHeader(column)).toBe(header)
 })

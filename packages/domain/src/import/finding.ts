@@ -51,6 +51,7 @@ export interface SharedFindings {
   'date.ahead': { date: string }
   'holder.unknown': NoFacts
   'holder.otherName': NoFacts
+  'holder.formerName': { present: string }
   'record.repeated': EarlierRow
   'record.repeatedOther': EarlierRow
   'record.known': NoFacts
@@ -60,6 +61,16 @@ export interface SharedFindings {
   'decided.accepted': { by: string; on: string }
   'decided.acceptedFor': { by: string; on: string; reason: string }
   'decided.returned': { reason: string; by: string }
+}
+
+/** Whether a finding's words fit any cell, so that its column must be named beside them (product.md, "Bad input": name the field). */
+export function saysNoColumn(code: string): boolean {
+  return /^(?:cell|date)\./.test(code)
+}
+
+/** A sheet's header without the mark of what must be filled in, which templates set behind it (product.md B1). */
+export function plainHeader(column: string): string {
+  return column.replace(/[*＊\s]+$/, '')
 }
 
 const longNumber = /\d{9,}|\d{6}(?:[ -]?\d){9,}/g

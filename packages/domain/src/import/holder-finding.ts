@@ -14,7 +14,18 @@ export function holderFinding(
   if (known === null)
     return { ...place('residentId'), outcome: 'rejected', code: 'holder.unknown', facts: {} }
   const isRead = name !== '' && !findings.some((each) => each.field === 'name' && each.outcome === 'rejected')
-  return isRead && !sameName(name, known.name)
-    ? { ...place('name'), outcome: 'rejected', code: 'holder.otherName', facts: {} }
-    : null
+  return isRead ? nameFinding(name, known, place('name')) : null
+}
+
+/** What is said of a name that is not her present one: a former one is hers as well (docs/decisions/0028, "A new name"). */
+export function nameFinding(name: string, known: HolderFacts, at: Place): SharedFinding | null {
+  if (sameName(name, known.name)) return null
+  return isFormerName(name, known)
+    ? { ...at, outcome: 'warned', code: 'holder.formerName', facts: { present: known.name } }
+    : { ...at, outcome: 'rejected', code: 'holder.otherName', facts: {} }
+}
+
+/** Whether she bore a name before (docs/decisions/0028, "A new name"). */
+export function isFormerName(name: string, { formerNames = [] }: HolderFacts): boolean {
+  return formerNames.some((former) => sameName(name, former))
 }

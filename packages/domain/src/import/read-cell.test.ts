@@ -41,6 +41,10 @@ describe('a cell as a number', () => {
     ['8 8', null],
     [null, null],
     [{ error: '#N/A' }, null],
+    ['三课时', 3],
+    ['三', null],
+    ['三四课时', null],
+    ['零课时', null],
   ])('%j is %j', (cell, number) => {
     expect(readNumber(cell, ['分', '课时'])).toBe(number)
   })

@@ -10,6 +10,7 @@ const stroke = /^(?:[-\u2010-\u2015\u2212\u2500\u30fc/\\_]+|n\/a|null)$/i
 const begunLikeOne =
   /^\W*?[-\u2010-\u2015\u2212\u2500\u30fc\uff0d\uff0f\uff3c\uff3f\uff4e\uff2e/\\_无暂没未不待nN]/
 const wordForNone = /^(?:无|暂无|没有|未知|不详|待定|待补|待发|待发放)$/
+const chineseDigits = [...'零一二三四五六七八九十']
 const longestPlaceholder = 12
 const nothing: NormalisedText = { text: '', changes: none }
 
@@ -44,12 +45,14 @@ export function isPlaceholder(cell: CellValue | undefined, type?: FieldType): bo
   return stroke.test(text) || (type !== 'choice' && wordForNone.test(text))
 }
 
-/** A cell as a number: itself, or text of digits with one of its units behind it; null when it is neither. */
+/** A cell as a number: itself, or text of digits, or of one Chinese digit (三年), with one of its units behind it; null when it is neither. */
 export function readNumber(cell: CellValue | undefined, units: readonly string[]): number | null {
   if (typeof cell === 'number') return cell
   const { text } = readText(cell)
   const unit = units.find((each) => text.endsWith(each)) ?? ''
   const digits = text.slice(0, text.length - unit.length).trim()
+  const said = unit === '' ? -1 : chineseDigits.indexOf(digits)
+  if (said > 0) return said
   return /^[-+]?\d{1,9}(\.\d{1,6})?$/.test(digits) ? Number(digits) : null
 }
 

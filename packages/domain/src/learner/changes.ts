@@ -16,6 +16,8 @@ export interface EnrolledFacts {
   years: number | null
   state: string
   track: string
+  /** Somebody else has her by now. */
+  elsewhere?: boolean
 }
 
 /** Where a row differs from the enrolment on file; a change is an act of its own (学籍异动), so the row waits for a person (decided in docs/decisions/0007). */

@@ -1,4 +1,5 @@
 import type { EarlierRow } from '../import/earlier-row.ts'
+import type { ProgrammeLists } from './programme.ts'
 import type { FindingIn, NoFacts, SharedFindings } from '../import/finding.ts'
 
 /** What a roster row can be told beside the shared findings; text facts are already short and without long numbers. */
@@ -11,6 +12,7 @@ export interface RosterFindings {
   'learner.guardianNeeded': { age: number }
   'learner.elsewhere': NoFacts
   'learner.continues': NoFacts
+  'learner.beginsAgain': { state: string }
   'learner.otherName': NoFacts
   'learner.unchanged': NoFacts
   'enrolment.differs': { current: string; given: string }
@@ -22,8 +24,8 @@ export interface RosterFindings {
   'studentNumber.repeated': EarlierRow
   'studentNumber.taken': NoFacts
   'programme.missing': NoFacts
-  'programme.unknown': { code: string; suggestion: string | null }
-  'programme.nameUnknown': { name: string; suggestion: string | null }
+  'programme.unknown': { code: string; suggestion: string | null; lists: ProgrammeLists }
+  'programme.nameUnknown': { name: string; suggestion: string | null; lists: ProgrammeLists }
   'programme.ambiguous': { name: string; codes: string }
   'programme.fromName': { code: string }
   'programme.otherName': { code: string; catalogue: string }

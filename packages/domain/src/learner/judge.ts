@@ -3,6 +3,7 @@ import { sameName, titleKey } from '../identity/normalise.ts'
 import type { EarlierRow } from '../import/earlier-row.ts'
 import { quote } from '../import/finding.ts'
 import { worstOutcome, type Outcome } from '../import/outcome.ts'
+import { beginsAgain } from './begins-again.ts'
 import { findChanges, type EnrolledFacts } from './changes.ts'
 import type { RosterFinding } from './findings.ts'
 import { needsGuardian } from './guardian.ts'
@@ -86,7 +87,7 @@ function* programmeFindings(
         ...place(draft, 'programmeCode'),
         outcome: 'rejected',
         code: 'programme.unknown',
-        facts: { code: quote(code), suggestion },
+        facts: { code: quote(code), suggestion, lists: catalogue.lists },
       }
     else if (programmeName !== '' && !isSameTitle(programmeName, programme.name))
       yield {
@@ -108,7 +109,12 @@ function* programmeFindings(
           code: 'programme.ambiguous',
           facts: { name, codes: codes.join('、') },
         }
-      : { ...byName, outcome: 'rejected', code: 'programme.nameUnknown', facts: { name, suggestion } }
+      : {
+          ...byName,
+          outcome: 'rejected',
+          code: 'programme.nameUnknown',
+          facts: { name, suggestion, lists: catalogue.lists },
+        }
   }
 }
 
@@ -152,7 +158,9 @@ function* personFindings(
   if (enrolled === null) return
   if (draft.name !== '' && !sameName(draft.name, enrolled.name))
     yield { ...place(draft, 'name'), outcome: 'held', code: 'learner.otherName', facts: {} }
-  yield* findChanges(draft, enrolled)
+  if (!beginsAgain(draft, enrolled)) yield* findChanges(draft, enrolled)
+  else if (enrolled.elsewhere) yield { ...at, outcome: 'held', code: 'learner.elsewhere', facts: {} }
+  else yield { ...at, outcome: 'warned', code: 'learner.beginsAgain', facts: { state: enrolled.state } }
 }
 
 function* studentNumberFindings(draft: RosterDraft, facts: RosterFacts): Generator<RosterFinding> {
@@ -173,7 +181,8 @@ function knownFinding(draft: RosterDraft, { earlier, enrolled }: RosterFacts): R
   if (draft.holder === null) return null
   const at = { ...place(draft, identityField(draft)), outcome: 'unchanged' } as const
   if (earlier) return { ...at, code: 'id.repeated', facts: earlier.place }
-  return enrolled && { ...at, code: 'learner.unchanged', facts: {} }
+  if (enrolled === null || beginsAgain(draft, enrolled)) return null
+  return { ...at, code: 'learner.unchanged', facts: {} }
 }
 
 function entryOf(draft: RosterDraft, programme: Programme | null, today: CivilDate): RosterEntry | null {

@@ -20,6 +20,8 @@ export interface PersonRefusals {
   'person.otherName': NoFacts
   'person.chained': NoFacts
   'person.notMerged': NoFacts
+  'person.bothEnrolled': NoFacts
+  'person.notFoundAt': { place: 'main' | 'other' }
 }
 
 export const personActs = ['rename', 'id-number', 'merge', 'unmerge'] as const

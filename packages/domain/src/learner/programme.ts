@@ -13,7 +13,11 @@ export interface Programme {
   readonly levels?: readonly TrainingLevel[]
 }
 
+/** From which list or lists a catalogue is; none while the list that a school is judged by has no entry yet. */
+export type ProgrammeLists = ProgrammeCatalogueName | 'both' | 'none'
+
 export interface ProgrammeCatalogue {
+  readonly lists: ProgrammeLists
   withCode(code: string): Programme | null
   /** Every programme of that name; one name may stand at several stages. */
   named(name: string): readonly Programme[]
@@ -32,6 +36,7 @@ export function programmeCatalogue(programmes: readonly Programme[]): ProgrammeC
   const nearestKey = titleFinder(byName.keys())
   const named = (name: string): readonly Programme[] => byName.get(titleKey(name)) ?? []
   return {
+    lists: listsOf(programmes),
     withCode: (code) => byCode.get(code) ?? byCode.get(`${code}K`) ?? null,
     named,
     nearest(name) {
@@ -40,6 +45,11 @@ export function programmeCatalogue(programmes: readonly Programme[]): ProgrammeC
       return named(name)[0] ?? (key === null ? null : (byName.get(key)?.[0] ?? null))
     },
   }
+}
+
+function listsOf(programmes: readonly Programme[]): ProgrammeLists {
+  const [first, ...more] = new Set(programmes.map(({ catalogue = 'moe-2021' }) => catalogue))
+  return more.length > 0 ? 'both' : (first ?? 'none')
 }
 
 /** A programme as a mend names it. */

@@ -220,7 +220,7 @@ describe('a roster row', () => {
 
   it('suggests the programme of the nearest name for an unknown code', () => {
     const [finding] = judge({ programmeCode: '799999', programmeName: '计算机应用技术' }).findings
-    expect(finding?.facts).toEqual({ code: '799999', suggestion: '710201 计算机应用' })
+    expect(finding?.facts).toEqual({ code: '799999', suggestion: '710201 计算机应用', lists: 'both' })
   })
 
   it('asks for a guardian until the day before the fourteenth birthday', () => {

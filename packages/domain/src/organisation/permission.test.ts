@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  isOpenAfterEnd,
-  mayDo,
-  permissionNames,
-  permissions,
-  permissionsOf,
-  type PermissionRule,
-} from './permission.ts'
+import { isOpenAfterEnd, mayDo, permissionsOf } from './may-do.ts'
+import { permissionNames, permissions, type PermissionRule } from './permission.ts'
 import { decideOtherPerson, decideSettling } from './two-person.ts'
 import { roles } from './role.ts'
 

@@ -1,4 +1,4 @@
-import { roles as everyRole, type Role } from './role.ts'
+import type { Role } from './role.ts'
 
 export const permissionNames = [
   'session.read',
@@ -41,9 +41,15 @@ export const permissionNames = [
   'person.withdraw',
   'person.approve',
   'person.refuse',
+  'duplicate.read',
+  'duplicate.request',
+  'duplicate.withdraw',
+  'duplicate.approve',
+  'duplicate.refuse',
   'transfer.read',
   'transfer.ask',
   'transfer.answer',
+  'transfer.consent',
   'learner.slips.renew',
   'correction.read',
   'correction.answer',
@@ -198,9 +204,15 @@ export const permissions = {
   'person.withdraw': { scope: 'organisation', roles: ['registrar'] },
   'person.approve': { scope: 'organisation', roles: ['approver'], twoPerson: 'person.request' },
   'person.refuse': { scope: 'organisation', roles: ['approver'], twoPerson: 'person.request' },
+  'duplicate.read': { scope: 'organisation', roles: ['bureau'] },
+  'duplicate.request': { scope: 'organisation', roles: ['bureau'] },
+  'duplicate.withdraw': { scope: 'organisation', roles: ['bureau'] },
+  'duplicate.approve': { scope: 'organisation', roles: ['bureau'], twoPerson: 'duplicate.request' },
+  'duplicate.refuse': { scope: 'organisation', roles: ['bureau'], twoPerson: 'duplicate.request' },
   'transfer.read': { scope: 'organisation', roles: ['registrar'] },
   'transfer.ask': { scope: 'organisation', roles: ['registrar'] },
   'transfer.answer': { scope: 'organisation', roles: ['registrar'] },
+  'transfer.consent': { scope: 'learner', roles: ['learner'] },
   'learner.slips.renew': { scope: 'organisation', roles: ['registrar', 'college-administrator'] },
   'correction.read': {
     scope: 'organisation',
@@ -270,29 +282,3 @@ export const permissions = {
   'vc-api.issue': { scope: 'platform', roles: ['platform-administrator'] },
   'vc-api.verify': { scope: 'platform', roles: ['platform-administrator'] },
 } satisfies Record<Permission, PermissionRule>
-
-const allowed: ReadonlyMap<Permission, ReadonlySet<Role>> = new Map(
-  permissionNames.map((name) => [name, rolesOf(permissions[name])]),
-)
-
-/** Whether a caller with one role or several may do an act; a caller without any role is `anyone` (security.md, "Roles"). */
-export function mayDo(held: Role | readonly Role[], permission: Permission): boolean {
-  const may = allowed.get(permission)
-  if (!may) return false
-  return may.has('anyone') || (typeof held === 'string' ? may.has(held) : held.some((role) => may.has(role)))
-}
-
-/** The acts open to a caller with these roles, in the table's order. */
-export function permissionsOf(held: readonly Role[]): Permission[] {
-  return permissionNames.filter((permission) => mayDo(held, permission))
-}
-
-/** Whether an act is still open in an organisation that was merged or closed: what concerns its old records, and nothing new (product.md D5). */
-export function isOpenAfterEnd(permission: Permission): boolean {
-  const rule: PermissionRule = permissions[permission]
-  return rule.scope !== 'organisation' || rule.afterEnd === true
-}
-
-function rolesOf(rule: PermissionRule): ReadonlySet<Role> {
-  return new Set(rule.roles.includes('anyone') ? everyRole : rule.roles)
-}

@@ -4,6 +4,8 @@ export interface PlacementFindings {
   'uscc.format': { length: number }
   'uscc.checkCharacter': { expected: string; found: string }
   'placement.occupationUnknown': { text: string }
+  'placement.endMissing': NoFacts
+  'placement.notEnded': { date: string }
   'placement.endsBeforeStart': { startedOn: string }
   'placement.beforeEnrolment': { date: string; enrolledOn: string }
   'placement.overHours': { hours: number; most: number }

@@ -1,7 +1,7 @@
-import { isBefore } from '../calendar.ts'
+import { daysBetween, isBefore } from '../calendar.ts'
 import { titleKey } from '../identity/normalise.ts'
 import { parseUscc } from '../identity/uscc.ts'
-import { aheadFinding } from '../import/ahead.ts'
+import { aheadFinding, printedAheadDays } from '../import/ahead.ts'
 import type { CellReader } from '../import/cell-reader.ts'
 import { claimsImport, type ClaimsDraft, type Looked, type Unread } from '../import/claims-import.ts'
 import { quote, type Finding } from '../import/finding.ts'
@@ -124,9 +124,11 @@ function* dateFindings(
 ): Generator<PlacementFinding> {
   if (startedOn === null) return
   const end = { ...place('endedOn'), outcome: 'rejected' } as const
-  if (endedOn === null && form !== 'job') yield { ...end, code: 'cell.missing', facts: {} }
+  if (endedOn === null && form !== 'job') yield { ...end, code: 'placement.endMissing', facts: {} }
   if (endedOn !== null && isBefore(endedOn, startedOn))
     yield { ...end, code: 'placement.endsBeforeStart', facts: { startedOn } }
+  else if (form !== 'job' && endedOn !== null && daysBetween(today, endedOn) > printedAheadDays)
+    yield { ...end, code: 'placement.notEnded', facts: { date: endedOn } }
   else yield* aheadFinding(place('endedOn'), endedOn ?? startedOn, today)
   if (enrolledOn !== null && isBefore(startedOn, enrolledOn))
     yield {

@@ -50,9 +50,9 @@ describe('a row of placements', () => {
     ],
     ['an unknown form', { form: '研学' }, ['form form.unknown held']],
     ['an end before its start', { endedOn: '2025-08-31' }, ['endedOn placement.endsBeforeStart rejected']],
-    ['no end', { endedOn: null }, ['endedOn cell.missing rejected']],
+    ['no end', { endedOn: null }, ['endedOn placement.endMissing rejected']],
     ['an end within a month', { endedOn: '2026-03-20' }, ['endedOn date.ahead held']],
-    ['an end in summer', { endedOn: '2026-07-20' }, ['endedOn date.ahead rejected']],
+    ['an end in summer', { endedOn: '2026-07-20' }, ['endedOn placement.notEnded rejected']],
     [
       'a start before the enrolment',
       { startedOn: '2024-08-01' },

@@ -6,6 +6,8 @@ export type RecordEvent =
   | 'submitted'
   | 'rejected'
   | 'approved'
+  | 'result-confirmed'
+  | 'result-refused'
   | 'issued'
   | `${ChangeNoun}-${'requested' | 'refused' | 'withdrawn'}`
   | 'revoked'

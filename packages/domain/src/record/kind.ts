@@ -74,6 +74,8 @@ export interface AssuranceFacts {
 
 export interface HolderFacts {
   name: string
+  /** Names she bore before, each of which two people changed. */
+  formerNames?: readonly string[]
   /** First day of the month where only the month is known. */
   enrolledOn: CivilDate | null
 }

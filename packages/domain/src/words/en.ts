@@ -1,3 +1,4 @@
+import { plainHeader } from '../import/finding.ts'
 import type { Words } from './words.ts'
 import { bundles } from './en/bundle.ts'
 import { certificateFindings } from './en/certificate.ts'
@@ -56,6 +57,7 @@ export const en: Words = {
     ...trainingFindings,
     ...rosterFindings,
   },
+  inColumn: ({ column, problem }) => `${plainHeader(column)}: ${problem}`,
   findingSentence: ({ problem, mend }) => `${problem}; ${mend}.`,
   refusals,
 }

@@ -129,6 +129,8 @@ export interface Words extends RegisterWords {
       TrainingFindings &
       RosterFindings
   >
+  /** A problem whose words fit any cell, with the sheet's own header before it. */
+  readonly inColumn: (told: { column: string; problem: string }) => string
   /** A finding as a refusal tells it. */
   readonly findingSentence: (finding: SpokenFinding) => string
   readonly refusals: RefusalWords

@@ -1,3 +1,4 @@
+import { plainHeader } from '../import/finding.ts'
 import type { Words } from './words.ts'
 import { bundles } from './zh-cn/bundle.ts'
 import { certificateFindings } from './zh-cn/certificate.ts'
@@ -56,6 +57,7 @@ export const zhCN: Words = {
     ...trainingFindings,
     ...rosterFindings,
   },
+  inColumn: ({ column, problem }) => `${plainHeader(column)}：${problem}`,
   findingSentence: ({ problem, mend }) => `${problem}；${mend}。`,
   refusals,
 }

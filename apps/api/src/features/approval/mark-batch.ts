@@ -1,6 +1,6 @@
 import { civilDateIn, firstDayOf } from '@jiangji/domain/calendar'
 import { hasLeft, isEnrolmentState } from '@jiangji/domain/learner/enrolment-state'
-import { marksOf, scoresIn } from '@jiangji/domain/record/batch-marks'
+import { marksOf, scoresIn, type RecordInBatch } from '@jiangji/domain/record/batch-marks'
 import { kindOf, readClaims } from '@jiangji/domain/record/kinds'
 import { markNames, type Mark } from '@jiangji/domain/record/marks'
 import type { Context } from '../../platform/context.ts'
@@ -10,18 +10,24 @@ import { openGlyphs, type Glyphs } from '../../platform/pdf/glyphs.ts'
 import {
   countKeptMarks,
   listDoubles,
-  listEntered,
   listHeld,
   listMarked,
+  nextEntered,
   type EnteredRecord,
   type MarkedRecord,
 } from './row-queries.ts'
+
+type Reading = Pick<ReadonlyTrx, 'selectFrom'>
+
+const beforeAll = '00000000-0000-0000-0000-000000000000'
 
 export interface NewlyMarked {
   recordId: string
   awardId: string | null
   marks: Mark[]
 }
+
+type Entered = RecordInBatch & Pick<NewlyMarked, 'recordId' | 'awardId'>
 
 /** What is unusual of a batch: found anew while it waits, as it was kept once it is decided. */
 export async function marksOfBatch(
@@ -32,28 +38,47 @@ export async function marksOfBatch(
   return state === 'submitted' ? markBatch(ctx, trx, id) : listMarked(trx, ctx.organisationId, id)
 }
 
-export async function markBatch(
-  ctx: Context,
-  trx: Pick<ReadonlyTrx, 'selectFrom'>,
-  batchId: string,
-): Promise<NewlyMarked[]> {
-  const entered = await listEntered(trx, ctx.organisationId, batchId)
-  const learnerIds = [...new Set(entered.map(({ learnerId }) => learnerId))]
-  const held = await listHeld(trx, ctx.organisationId, { batchId, learnerIds })
-  const doubles = await listDoubles(trx, ctx.organisationId, batchId)
+export async function markBatch(ctx: Context, trx: Reading, batchId: string): Promise<NewlyMarked[]> {
+  const { organisationId } = ctx
+  const doubles = await listDoubles(trx, organisationId, batchId)
   const glyphs = await openGlyphs()
+  const records: Entered[] = []
+  for await (const record of enteredRecords(trx, organisationId, batchId))
+    records.push(comparable(record, doubles, glyphs))
+  const learnerIds = [...new Set(records.map(({ learnerId }) => learnerId))]
+  const held = await listHeld(trx, organisationId, { batchId, learnerIds })
   const issued = held.map((record) => ({ ...record, manyAtOnce: kindOf(record.kind).manyAtOnce }))
-  const records = entered.map((record) => ({
-    ...record,
-    enrolledOn: firstDayOf(record.enrolledOn),
+  const marks = marksOf(records, { today: civilDateIn(ctx.now()), issued })
+  return records.map(({ recordId, awardId }, at) => ({ recordId, awardId, marks: marks[at] ?? [] }))
+}
+
+/** A thousand at a time, so that the claims of a whole batch are never held together. */
+async function* enteredRecords(trx: Reading, organisationId: string, batchId: string) {
+  let after: string | undefined = beforeAll
+  while (after !== undefined) {
+    const entered: EnteredRecord[] = await nextEntered(trx, { organisationId, batchId, after })
+    yield* entered
+    after = entered.at(-1)?.recordId
+  }
+}
+
+/** What of a record is laid beside the others of its batch. */
+function comparable(record: EnteredRecord, doubles: ReadonlySet<string>, glyphs: Glyphs): Entered {
+  const { recordId, awardId, learnerId, title, level, issuedOn, enrolledOn, enrolmentState } = record
+  return {
+    recordId,
+    awardId,
+    learnerId,
+    title,
+    level,
+    issuedOn,
+    enrolledOn: firstDayOf(enrolledOn),
     scores: scoresOf(record),
-    hasDouble: doubles.has(record.learnerId),
-    hasLeft: isEnrolmentState(record.enrolmentState) && hasLeft(record.enrolmentState),
+    hasDouble: doubles.has(learnerId),
+    hasLeft: isEnrolmentState(enrolmentState) && hasLeft(enrolmentState),
     manyAtOnce: kindOf(record.kind).manyAtOnce,
     marks: isPrintable(record, glyphs) ? record.marks : [...record.marks, 'glyphMissing'],
-  }))
-  const marks = marksOf(records, { today: civilDateIn(ctx.now()), issued })
-  return entered.map(({ recordId, awardId }, at) => ({ recordId, awardId, marks: marks[at] ?? [] }))
+  }
 }
 
 /** How many records bear each mark, the weightiest first. */

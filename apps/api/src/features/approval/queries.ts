@@ -3,6 +3,10 @@ import type { CivilDate } from '@jiangji/domain/calendar'
 import { statesBefore } from '@jiangji/domain/record/lifecycle'
 import type { Database } from '../../platform/db/tables.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
+import { behind, type Ordered } from '../../platform/export/behind.ts'
+import type { KeyedPage } from '../../platform/export/pages.ts'
+
+const byMoment: Ordered = { table: 'batch', as: 'batch', moment: 'submitted_at' }
 
 const recentBatches = 100
 
@@ -48,6 +52,20 @@ export async function listSubmitted(trx: ReadonlyTrx, organisationId: string) {
     .orderBy((eb) => eb('batch.state', '=', 'submitted'), 'desc')
     .orderBy('batch.submitted_at', 'desc')
     .limit(recentBatches)
+    .execute()
+}
+
+/** Every batch that ever reached an approver, the latest first. */
+export async function listAllSubmitted(
+  trx: ReadonlyTrx,
+  organisationId: string,
+  { after, limit }: KeyedPage,
+) {
+  return batchesOf(trx, organisationId)
+    .where(behind(byMoment, organisationId, after))
+    .orderBy('batch.submitted_at', 'desc')
+    .orderBy('batch.id', 'desc')
+    .limit(limit)
     .execute()
 }
 

@@ -4,8 +4,13 @@ import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 
 type Reading = Pick<ReadonlyTrx, 'selectFrom'>
 
-/** Every record of a batch in the order of entry, with what its marks are found by. */
-export async function listEntered(trx: Reading, organisationId: string, batchId: string) {
+const enteredAtOnce = 1000
+
+/** The next records of a batch behind one of them, in the order of entry, with what their marks are found by. */
+export async function nextEntered(
+  trx: Reading,
+  { organisationId, batchId, after }: { organisationId: string; batchId: string; after: string },
+) {
   return trx
     .selectFrom('record')
     .innerJoin('enrolment', (join) =>
@@ -16,6 +21,7 @@ export async function listEntered(trx: Reading, organisationId: string, batchId:
     .innerJoin('learner', 'learner.id', 'record.learner_id')
     .where('record.organisation_id', '=', organisationId)
     .where('record.batch_id', '=', batchId)
+    .where('record.id', '>', after)
     .where('record.returned_at', 'is', null)
     .select([
       'record.id as recordId',
@@ -33,10 +39,11 @@ export async function listEntered(trx: Reading, organisationId: string, batchId:
       'enrolment.state as enrolmentState',
     ])
     .orderBy('record.id')
+    .limit(enteredAtOnce)
     .execute()
 }
 
-export type EnteredRecord = Awaited<ReturnType<typeof listEntered>>[number]
+export type EnteredRecord = Awaited<ReturnType<typeof nextEntered>>[number]
 
 /** Every record of a batch with the marks that were kept when it was decided on. */
 export async function listMarked(trx: Reading, organisationId: string, batchId: string) {

@@ -1,6 +1,5 @@
 import { civilDateIn, type CivilDate } from '@jiangji/domain/calendar'
 import { firstIssueDay, lastIssueDay, startOfIssue } from '@jiangji/domain/record/issue-day'
-import { unusualFirst } from '@jiangji/domain/record/marks'
 import type { Context } from '../../platform/context.ts'
 import type { BatchState } from '../../platform/db/tables.ts'
 import { listReturned } from '../../platform/returned/list-returned.ts'
@@ -19,9 +18,9 @@ import {
   rejectRecords,
   returnBatch,
 } from './queries.ts'
-import { countUnusual, markBatch, marksOfBatch } from './mark-batch.ts'
-import { oncePerAward } from './once-per-award.ts'
-import { keepMarks, listMembers, listRecordsAmong } from './row-queries.ts'
+import { countUnusual, markBatch } from './mark-batch.ts'
+import { keepMarks } from './row-queries.ts'
+import { markedRows, rowsAmong } from './rows.ts'
 
 /** A batch that failed was approved, but could not be issued; one that is approved waits for its day or for a word. */
 const undecided: readonly BatchState[] = ['submitted', 'failed', 'approved']
@@ -77,25 +76,9 @@ export async function listRows(ctx: Context, input: { id: string; cursor: number
   return ctx.read('record.approve', async (trx) => {
     const batch = await findSubmitted(trx, organisationId, id)
     if (!batch) throw new Refusal('batch.unknown')
-    const marked = oncePerAward(unusualFirst(await marksOfBatch(ctx, trx, batch)))
-    const page = marked.slice(cursor, cursor + limit)
-    const found = await listRecordsAmong(
-      trx,
-      organisationId,
-      page.map(({ recordId }) => recordId),
-    )
+    const marked = await markedRows(ctx, trx, batch)
     const of = { organisationId, batchId: id }
-    const members = await listMembers(
-      trx,
-      of,
-      page.flatMap(({ awardId }) => awardId ?? []),
-    )
-    const byId = new Map(found.map((record) => [record.recordId, record]))
-    const rows = page.flatMap(({ recordId, awardId, marks }) => {
-      const record = byId.get(recordId)
-      const team = members.filter((member) => awardId !== null && member.awardId === awardId)
-      return record ? [{ ...record, marks, members: team }] : []
-    })
+    const rows = await rowsAmong(trx, of, marked.slice(cursor, cursor + limit))
     return { rows, next: cursor + limit < marked.length ? cursor + limit : null }
   })
 }

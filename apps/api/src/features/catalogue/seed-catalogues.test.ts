@@ -1,6 +1,10 @@
 import { certificateCatalogue } from '@jiangji/domain/certificate/catalogue'
+import { programmeCatalogue } from '@jiangji/domain/learner/programme'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { loadCatalogues } from '../../platform/catalogue/load-catalogues.ts'
+import { readIn } from '../../platform/db/tenant.ts'
 import { createTestDatabase, type TestDatabase } from '../../platform/testing/test-database.ts'
+import { foundCollege } from '../../testing/college.ts'
 import { seedCatalogues } from './seed-catalogues.ts'
 
 let database: TestDatabase
@@ -55,4 +59,14 @@ it('adds nothing when run again, and leaves what people changed', async () => {
   await seedCatalogues(database.addresses.owner)
   expect(await count('catalogue_contest')).toBe(157)
   expect(await count('catalogue_contest', `code = 'ZZ001' AND status = 'draft'`)).toBe(1)
+})
+
+it('gives a school the programmes of its own stage first, also as what a wrong name may mean', async () => {
+  const college = await foundCollege(database, { slug: 'zhongzhi', name: '演示职业中专' })
+  const { programmes } = await readIn(database.db, { organisationId: college.id }, (trx) =>
+    loadCatalogues(trx, ['programmes']),
+  )
+  expect(programmes).toHaveLength(1349)
+  expect(programmes.slice(0, 358).every(({ stage }) => stage === 'secondary')).toBe(true)
+  expect(programmeCatalogue(programmes).nearest('机电技术')?.name).toBe('机电技术应用')
 })

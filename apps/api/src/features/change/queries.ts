@@ -3,12 +3,15 @@ import { actOfChange, type ChangeAct } from '@jiangji/domain/record/change'
 import { statesBefore } from '@jiangji/domain/record/lifecycle'
 import type { RecordState, StatusState } from '../../platform/db/tables.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
+import { behind, type Ordered } from '../../platform/export/behind.ts'
+import type { KeyedPage } from '../../platform/export/pages.ts'
 import { requestColumns } from '../../platform/two-person/request-view.ts'
+
+const byMoment: Ordered = { table: 'change_request', as: 'change_request', moment: 'requested_at' }
 
 const recentRequests = 200
 
-/** Open requests first, then the latest. */
-export async function listRequests(trx: ReadonlyTrx, organisationId: string) {
+function requestsOf(trx: ReadonlyTrx, organisationId: string) {
   return trx
     .selectFrom('change_request')
     .innerJoin('record', (join) =>
@@ -36,9 +39,24 @@ export async function listRequests(trx: ReadonlyTrx, organisationId: string) {
       'change_request.reason',
       'change_request.note',
     ])
+}
+
+/** Open requests first, then the latest. */
+export async function listRequests(trx: ReadonlyTrx, organisationId: string) {
+  return requestsOf(trx, organisationId)
     .orderBy((eb) => eb('change_request.state', '=', 'open'), 'desc')
     .orderBy('change_request.requested_at', 'desc')
     .limit(recentRequests)
+    .execute()
+}
+
+/** Every request ever made, the latest first. */
+export async function listAllRequests(trx: ReadonlyTrx, organisationId: string, { after, limit }: KeyedPage) {
+  return requestsOf(trx, organisationId)
+    .where(behind(byMoment, organisationId, after))
+    .orderBy('change_request.requested_at', 'desc')
+    .orderBy('change_request.id', 'desc')
+    .limit(limit)
     .execute()
 }
 

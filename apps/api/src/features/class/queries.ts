@@ -1,3 +1,4 @@
+import type { Schooled } from '@jiangji/domain/learner/schooling'
 import { sql, type RawBuilder } from 'kysely'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 
@@ -44,6 +45,7 @@ export async function listClassReports(
   const report = sql<{
     className: string
     programme: string
+    schooled: Schooled[]
     learners: number
     certificate: number
     competition: number
@@ -51,20 +53,19 @@ export async function listClassReports(
     failed: number
   }>`(
     WITH ${holding(organisationId, named)}, of_learner AS (
-      SELECT e.class_name, e.programme_name, e.learner_id, ${counted('certificate')} AS certificate,
+      SELECT e.class_name, e.programme_name, e.programme_catalogue, e.track, e.learner_id, ${counted('certificate')} AS certificate,
         ${counted('competition')} AS competition, ${counted('placement')} AS placement, ${failed} AS failed
       FROM holding e LEFT JOIN record r ON r.learner_id = e.holder_id
         AND r.organisation_id = e.organisation_id AND r.state = 'issued'
-      GROUP BY e.class_name, e.programme_name, e.learner_id
+      GROUP BY e.class_name, e.programme_name, e.programme_catalogue, e.track, e.learner_id
     )
-    SELECT class_name AS "className", min(programme_name) AS programme, count(*)::integer AS learners,
+    SELECT class_name AS "className", min(programme_name) AS programme,
+      jsonb_agg(DISTINCT jsonb_build_object('programmeCatalogue', programme_catalogue, 'track', track)) AS schooled, count(*)::integer AS learners,
       ${holders('certificate')} AS certificate, ${holders('competition')} AS competition,
       ${holders('placement')} AS placement, ${holders('failed')} AS failed
     FROM of_learner GROUP BY class_name)`
   return trx.selectFrom(report.as('report')).selectAll().orderBy('className').execute()
 }
-
-export type ClassReport = Awaited<ReturnType<typeof listClassReports>>[number]
 
 /** Who is in a class, and what each of them holds. */
 export async function listClassLearners(trx: ReadonlyTrx, organisationId: string, className: string) {
@@ -73,6 +74,8 @@ export async function listClassLearners(trx: ReadonlyTrx, organisationId: string
     name: string
     studentNumber: string
     programme: string
+    programmeCatalogue: string
+    track: string
     state: string
     certificate: number
     competition: number
@@ -82,12 +85,13 @@ export async function listClassLearners(trx: ReadonlyTrx, organisationId: string
   }>`(
     WITH ${holding(organisationId, sql`e.class_name = ${className}`)}
     SELECT e.learner_id AS "learnerId", e.holder_name AS name, e.student_number AS "studentNumber",
-      e.programme_name AS programme, e.state, ${counted('certificate')} AS certificate,
+      e.programme_name AS programme, e.programme_catalogue AS "programmeCatalogue", e.track, e.state, ${counted('certificate')} AS certificate,
       ${counted('competition')} AS competition, ${counted('course')} AS course,
       ${counted('placement')} AS placement, ${failed} AS failed
     FROM holding e LEFT JOIN record r ON r.learner_id = e.holder_id
       AND r.organisation_id = e.organisation_id AND r.state = 'issued'
-    GROUP BY e.learner_id, e.holder_name, e.student_number, e.programme_name, e.state)`
+    GROUP BY e.learner_id, e.holder_name, e.student_number, e.programme_name, e.programme_catalogue, e.track,
+      e.state)`
   return trx.selectFrom(report.as('report')).selectAll().orderBy('studentNumber').execute()
 }
 

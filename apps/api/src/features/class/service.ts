@@ -1,3 +1,4 @@
+import { schoolingOf } from '@jiangji/domain/learner/schooling'
 import type { Context } from '../../platform/context.ts'
 import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -16,7 +17,7 @@ import {
 export async function listClasses(ctx: Context) {
   const { organisationId } = ctx
   return ctx.read('class.read', async (trx) => ({
-    classes: await listClassReports(trx, organisationId, await ownClasses(ctx, trx)),
+    classes: (await listClassReports(trx, organisationId, await ownClasses(ctx, trx))).map(classLine),
     teachers: ctx.may('class.assign') ? await listTeachers(trx, organisationId) : null,
   }))
 }
@@ -27,8 +28,20 @@ export async function showClass(ctx: Context, className: string) {
     if (own !== null && !own.includes(className)) throw new Refusal('class.unknown')
     const learners = await listClassLearners(trx, ctx.organisationId, className)
     if (learners.length === 0) throw new Refusal('class.unknown')
-    return { className, learners }
+    return { className, learners: learners.map(learnerLine) }
   })
+}
+
+export type ClassReport = ReturnType<typeof classLine>
+
+/** How the learners of a class are schooled where the stage does not say it, each way once. */
+function classLine({ schooled, ...report }: Awaited<ReturnType<typeof listClassReports>>[number]) {
+  return { ...report, schoolings: [...new Set(schooled.flatMap((one) => schoolingOf(one) ?? []))] }
+}
+
+function learnerLine(learner: Awaited<ReturnType<typeof listClassLearners>>[number]) {
+  const { programmeCatalogue, track, ...said } = learner
+  return { ...said, schooling: schoolingOf({ programmeCatalogue, track }) }
 }
 
 export type Assigning = { personId: string; className: string }

@@ -3,21 +3,23 @@ import { writeTable, type Table } from '../../platform/files/write/write-table.t
 import { en } from '@jiangji/domain/words/en'
 import { wordOf } from '@jiangji/domain/words/word-of'
 import { zhCN } from '@jiangji/domain/words/zh-cn'
-import type { ClassReport } from './queries.ts'
-import { listClasses, showClass } from './service.ts'
+import { listClasses, showClass, type ClassReport } from './service.ts'
 
 const chinese = {
   words: zhCN,
+  comma: '、',
   classes: '各班情况',
-  ofClasses: ['班级', '专业', '人数', '有证书', '有获奖', '有实习', '有课程不及格'],
-  ofLearners: ['姓名', '学号', '专业', '学籍状态', '证书', '获奖', '课程', '不及格', '实习'],
+  ofClasses: ['班级', '专业', '办学类型', '人数', '有证书', '有获奖', '有实习', '有课程不及格'],
+  ofLearners: ['姓名', '学号', '专业', '办学类型', '学籍状态', '证书', '获奖', '课程', '不及格', '实习'],
 }
 const english: typeof chinese = {
   words: en,
+  comma: ', ',
   classes: 'Classes',
   ofClasses: [
     'Class',
     'Programme',
+    'Type of schooling',
     'Learners',
     'With a certificate',
     'With an award',
@@ -28,6 +30,7 @@ const english: typeof chinese = {
     'Name',
     'Student number',
     'Programme',
+    'Type of schooling',
     'Enrolment',
     'Certificates',
     'Awards',
@@ -51,13 +54,14 @@ async function tableOfClasses(ctx: Context, said: typeof chinese): Promise<Table
   return {
     sheet: said.classes,
     columns: said.ofClasses.map((header) => ({ header })),
-    rows: classes.map((row) => ({ cells: cellsOf(row) })),
+    rows: classes.map((row) => ({ cells: cellsOf(row, said) })),
   }
 }
 
-function cellsOf(row: ClassReport) {
-  const { className, programme, learners, certificate, competition, placement, failed } = row
-  return [className, programme, learners, certificate, competition, placement, failed]
+function cellsOf(row: ClassReport, { words, comma }: typeof chinese) {
+  const { className, programme, schoolings, learners, certificate, competition, placement, failed } = row
+  const schooling = schoolings.map((one) => wordOf(words.choices.schooling, one)).join(comma)
+  return [className, programme, schooling, learners, certificate, competition, placement, failed]
 }
 
 async function tableOfOne(ctx: Context, className: string, said: typeof chinese): Promise<Table> {
@@ -70,6 +74,7 @@ async function tableOfOne(ctx: Context, className: string, said: typeof chinese)
         row.name,
         row.studentNumber,
         row.programme,
+        row.schooling && wordOf(said.words.choices.schooling, row.schooling),
         wordOf(said.words.enrolmentStates, row.state),
         row.certificate,
         row.competition,

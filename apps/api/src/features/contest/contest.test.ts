@@ -219,6 +219,12 @@ describe('the office that held a contest', () => {
     const { decided, waiting } = await showResults(asOfficer(product, city, city.second))
     expect(waiting).toEqual([])
     expect(decided).toMatchObject([{ state: 'confirmed', decidedBy: '演示科员', number: 'S-1' }])
+    const [record] = (await recordsOf(batchId)).filter(({ number }) => number === 'S-1')
+    const { life } = await showRecord(registrar, {
+      learnerId: record?.learner_id ?? '',
+      recordId: record?.id ?? '',
+    })
+    expect(life.map(({ event, by }) => [event, by])).toContainEqual(['result-confirmed', '演示教育局'])
   })
 
   it('refuses: the result goes back with the reason, its number is free, and the batch has come to its end', async () => {
@@ -235,6 +241,7 @@ describe('the office that held a contest', () => {
       recordId: record?.id ?? '',
     })
     expect(shown.confirmation).toMatchObject({ state: 'refused', reason: '名单里没有这个人' })
+    expect(shown.life.at(-1)).toMatchObject({ event: 'result-refused', by: shown.confirmation?.office })
     expect(await batchEnds(database, batchId)).toMatchObject({ state: 'issued', credentials: 6 })
     const again = await preview(registrar, {
       kind,

@@ -1,5 +1,9 @@
 import { ownLearners } from '../../platform/db/own-learners.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
+import { behind, type Ordered } from '../../platform/export/behind.ts'
+import type { KeyedPage } from '../../platform/export/pages.ts'
+
+const byMoment: Ordered = { table: 'correction_request', as: 'asked', moment: 'asked_at' }
 
 const mostListed = 200
 
@@ -84,8 +88,7 @@ export async function withdrawOwn(trx: Trx, id: string) {
   return numUpdatedRows === 1n
 }
 
-/** Open requests first, what is due soonest before the others; then the latest answers. */
-export async function listRequests(trx: ReadonlyTrx, organisationId: string) {
+function requestsOf(trx: ReadonlyTrx, organisationId: string) {
   return trx
     .selectFrom('correction_request as asked')
     .innerJoin('record', (join) =>
@@ -119,10 +122,25 @@ export async function listRequests(trx: ReadonlyTrx, organisationId: string) {
       'record.kind',
       'record.state as recordState',
     ])
+}
+
+/** Open requests first, what is due soonest before the others; then the latest answers. */
+export async function listRequests(trx: ReadonlyTrx, organisationId: string) {
+  return requestsOf(trx, organisationId)
     .orderBy((eb) => eb('asked.state', '=', 'open'), 'desc')
     .orderBy((eb) => eb.case().when('asked.state', '=', 'open').then(eb.ref('asked.due_on')).end())
     .orderBy('asked.asked_at', 'desc')
     .limit(mostListed)
+    .execute()
+}
+
+/** Every request that was not taken back, the latest first. */
+export async function listAllRequests(trx: ReadonlyTrx, organisationId: string, { after, limit }: KeyedPage) {
+  return requestsOf(trx, organisationId)
+    .where(behind(byMoment, organisationId, after))
+    .orderBy('asked.asked_at', 'desc')
+    .orderBy('asked.id', 'desc')
+    .limit(limit)
     .execute()
 }
 

@@ -28,6 +28,8 @@ export interface CityWork {
     rows: readonly JudgedRow[],
     firstPosition: number,
   ): Promise<void>
+  /** A clerk lets what she checked be submitted; the job below does it. */
+  send(ctx: Context, batch: { id: string; kind: string; rows: number }): Promise<void>
   submit(ctx: Context, batchId: string): Promise<void>
   approve(ctx: Context, batchId: string): Promise<unknown>
   issue(ctx: Context, batchId: string): Promise<void>

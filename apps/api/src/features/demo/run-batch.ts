@@ -13,6 +13,8 @@ const rowsAtOnce = 1000
 interface StoredBatch {
   id: string
   state: BatchState
+  accepted: number
+  warned: number
 }
 
 /** Takes one batch from wherever it stands to its end, through the same steps as any other batch. */
@@ -26,6 +28,7 @@ export async function runBatch(
   const known = await findBatch(registrar, batch)
   const id = known?.id ?? (await storeBatch(registrar, batch, work))
   const steps: Partial<Record<BatchState, () => Promise<unknown>>> = {
+    preview: () => sendBatch(registrar, batch, work),
     submitting: () => work.submit(registrar, id),
     submitted: () => work.approve(approver, id),
     issuing: () => work.issue(approver, id),
@@ -37,7 +40,7 @@ export async function runBatch(
       await work.confirm(office(daysAfter(batch.day, 2)), waiting.slice(first, first + rowsAtOnce))
     await work.issue(clerks.approver(daysAfter(batch.day, 2)), id)
   }
-  for (let state: BatchState = known?.state ?? 'submitting'; ;) {
+  for (let state: BatchState = known?.state ?? 'preview'; ;) {
     const step = steps[state]
     if (step === undefined) return assertEnded(batch, state)
     await step()
@@ -73,7 +76,7 @@ function findBatch(ctx: Context, { fileName, kind }: DemoBatch): Promise<StoredB
   return ctx.read('import.read', (trx) =>
     trx
       .selectFrom('batch')
-      .select(['id', 'state'])
+      .select(['id', 'state', 'accepted_rows as accepted', 'warned_rows as warned'])
       .where('organisation_id', '=', ctx.organisationId)
       .where('source', '=', 'demo')
       .where('kind', '=', kind)
@@ -82,11 +85,19 @@ function findBatch(ctx: Context, { fileName, kind }: DemoBatch): Promise<StoredB
   )
 }
 
+async function sendBatch(ctx: Context, batch: DemoBatch, work: CityWork): Promise<void> {
+  const stored = await findBatch(ctx, batch)
+  if (stored) await work.send(ctx, { id: stored.id, kind: batch.kind, rows: stored.accepted + stored.warned })
+}
+
 async function storeBatch(ctx: Context, batch: DemoBatch, work: CityWork): Promise<string> {
   const id = ctx.newId()
   const rows = work.judge(batch.kind, batch.rows, civilDateIn(batch.day))
   const permission: Permission = batch.kind === 'roster' ? 'roster.import' : 'record.import'
-  const act = { subject: { type: 'batch', id }, facts: { kind: batch.kind, rows: rows.length } }
+  const act = {
+    subject: { type: 'batch', id },
+    facts: { step: 'uploaded', kind: batch.kind, rows: rows.length },
+  }
   await ctx.commit(permission, act, async (trx) => {
     await insertBatch(ctx, trx, { id, batch, rows })
     for (let first = 0; first < rows.length; first += rowsAtOnce)
@@ -111,7 +122,7 @@ async function insertBatch(
       file_id: null,
       file_name: batch.fileName,
       file_sha256: null,
-      state: 'submitting',
+      state: 'preview',
       mapping: null,
       sheet: null,
       header_row: null,
@@ -125,8 +136,8 @@ async function insertBatch(
       return_reason: null,
       created_by: ctx.personId,
       created_at: ctx.now(),
-      submitted_by: ctx.personId,
-      submitted_at: ctx.now(),
+      submitted_by: null,
+      submitted_at: null,
       approved_by: null,
       approved_at: null,
       finished_at: null,

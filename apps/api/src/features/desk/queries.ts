@@ -1,4 +1,5 @@
 import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
+import { countHeld } from './held-queries.ts'
 
 export async function countWaiting(trx: ReadonlyTrx, organisationId: string, personId: string) {
   const batches = await trx
@@ -98,25 +99,6 @@ async function countReturned(trx: ReadonlyTrx, organisationId: string, personId:
     .select((eb) => eb.fn.countAll<number>().as('returned'))
     .executeTakeFirstOrThrow()
   return returned
-}
-
-/** Rows that wait for a person, of workbooks that can be decided about. */
-async function countHeld(trx: ReadonlyTrx, organisationId: string): Promise<number> {
-  const { held } = await trx
-    .selectFrom('batch_row')
-    .innerJoin('batch', (join) =>
-      join
-        .onRef('batch.organisation_id', '=', 'batch_row.organisation_id')
-        .onRef('batch.id', '=', 'batch_row.batch_id'),
-    )
-    .where('batch_row.organisation_id', '=', organisationId)
-    .where('batch_row.outcome', '=', 'held')
-    .where('batch_row.settled_in', 'is', null)
-    .where('batch.source', '=', 'workbook')
-    .where('batch.state', 'in', ['preview', 'submitted', 'effective', 'approved', 'issuing', 'issued'])
-    .select((eb) => eb.fn.countAll<number>().as('held'))
-    .executeTakeFirstOrThrow()
-  return held
 }
 
 export async function countCorrectionRequests(trx: ReadonlyTrx, organisationId: string) {

@@ -156,6 +156,7 @@ export async function listHistory(trx: ReadonlyTrx, organisationId: string, lear
     .where('change.learner_id', '=', learnerId)
     .select([
       'change.id',
+      'change.enrolment_id as enrolmentId',
       'change.deed_id as deedId',
       'change.act',
       'change.before',

@@ -4,7 +4,7 @@ import { undoUntil } from '@jiangji/domain/learner/undo-window'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { listHistory, type HistoryLine } from './change-queries.ts'
-import { listMergedOf, listRecordsOf } from './page-queries.ts'
+import { listEarlier, listMergedOf, listRecordsOf } from './page-queries.ts'
 import { findEnrolment, listClass } from './queries.ts'
 
 export async function showLearner(ctx: Context, learnerId: string) {
@@ -14,6 +14,7 @@ export async function showLearner(ctx: Context, learnerId: string) {
     history: await listHistory(trx, organisationId, learnerId),
     records: await listRecordsOf(trx, organisationId, learnerId),
     merged: await listMergedOf(trx, organisationId, learnerId),
+    earlier: await listEarlier(trx, learnerId),
   }))
   if (!found.enrolment) throw new Refusal('enrolment.unknown')
   const { idNumberSealed, userId, ...enrolment } = found.enrolment
@@ -24,9 +25,12 @@ export async function showLearner(ctx: Context, learnerId: string) {
     activated: userId !== null,
     acts: open ? actsFor(enrolment) : [],
     mayAsk: open && ctx.may('person.request'),
-    history: found.history.map((line, at) => historyLine(line, at === 0 && open, ctx.now())),
+    history: found.history.map((line, at) =>
+      historyLine(line, at === 0 && open && line.enrolmentId === enrolment.enrolmentId, ctx.now()),
+    ),
     records: found.records,
     merged: found.merged,
+    earlier: found.earlier,
   }
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
 
 export async function listRecordsOf(trx: ReadonlyTrx, organisationId: string, learnerId: string) {
@@ -35,6 +36,29 @@ export async function listMergedOf(trx: ReadonlyTrx, organisationId: string, lea
       'enrolment.student_number as studentNumber',
       'enrolment.class_name as className',
       'alias.since',
+    ])
+    .execute()
+}
+
+/** What she finished at this college before she began anew. */
+export async function listEarlier(trx: ReadonlyTrx, learnerId: string) {
+  const door = sql<{
+    programme: string
+    class_name: string
+    student_number: string
+    stage: string
+    enrolled_on: string
+    state: string
+  }>`earlier_enrolments(${learnerId}::uuid)`
+  return trx
+    .selectFrom(door.as('earlier'))
+    .select([
+      'programme',
+      'class_name as className',
+      'student_number as studentNumber',
+      'stage',
+      'enrolled_on as enrolledOn',
+      'state',
     ])
     .execute()
 }

@@ -15,12 +15,15 @@ export async function undoDeed(ctx: Context, deedId: string) {
     { subject: { type: 'enrolment-deed', id: deedId }, facts },
     async (trx) => {
       const learners = (await listDeed(trx, organisationId, deedId)).map(({ learnerId }) => learnerId)
-      await lockEnrolments(trx, organisationId, learners)
+      const present = await lockEnrolments(trx, organisationId, learners)
       const changes = await listDeed(trx, organisationId, deedId)
       const [first] = changes
       if (!first) throw new Refusal('enrolment.unknown')
       if (first.undoneAt !== null || now >= undoUntil(first.doneAt)) throw new Refusal('enrolment.undoOver')
-      const overtaken = changes.find(({ changedSince }) => changedSince)
+      const counts = new Set(present.map(({ enrolmentId }) => enrolmentId))
+      const overtaken = changes.find(
+        ({ changedSince, enrolmentId }) => changedSince || !counts.has(enrolmentId),
+      )
       if (overtaken) throw new Refusal('enrolment.changedSince', { name: overtaken.name })
       for (const change of changes) {
         await patchEnrolment(trx, organisationId, change, change.before as EnrolmentPatch)

@@ -99,6 +99,24 @@ describe('a workbook of certificates', () => {
     expect(await recordsOf(again.id)).toHaveLength(2)
   })
 
+  it('may still name a learner as she was called, and is told her present name', async () => {
+    const [renamed] = people
+    if (!renamed) throw new Error('a learner is needed')
+    await database.asOwner(`UPDATE learner SET former_names = ARRAY['演示旧名'] WHERE name = $1`, [
+      renamed.name,
+    ])
+    const rowOf = (name: string) => certificateRow({ ...renamed, name }, 600)
+    const [old, wrong] = [
+      await certificatesOf([rowOf('演示旧名')]),
+      await certificatesOf([rowOf('演示别名')]),
+    ]
+    const refused = await preview(registrar, { kind, bytes: wrong })
+    expect(await outcomesIn(registrar, refused.id)).toEqual({ 2: 'rejected holder.otherName' })
+    const taken = await importWorkbook(registrar, { kind, bytes: old })
+    expect(await outcomesIn(registrar, taken.id)).toEqual({ 2: 'warned holder.formerName' })
+    expect(await recordsOf(taken.id)).toMatchObject([{ name: renamed.name, state: 'submitted' }])
+  })
+
   it('gives back what another workbook claimed between preview and submit', async () => {
     const [ten, eleven] = [people[10], people[11]]
     if (!ten || !eleven) throw new Error('twelve people are needed')

@@ -2,8 +2,12 @@ import { sql } from 'kysely'
 import type { Finding } from '@jiangji/domain/import/finding'
 import type { BatchState, RowOutcome } from '../../platform/db/tables.ts'
 import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
+import { behind, type Ordered } from '../../platform/export/behind.ts'
+import type { KeyedPage } from '../../platform/export/pages.ts'
 import type { OfBatch } from './of-batch.ts'
 import type { RowSummary } from './workbook/row-reader.ts'
+
+const byMoment: Ordered = { table: 'batch', as: 'batch', moment: 'created_at' }
 
 type Reading = Pick<ReadonlyTrx, 'selectFrom'>
 
@@ -48,22 +52,42 @@ export interface BatchFilter {
   personId?: string | undefined
 }
 
-/** The latest first; what was discarded is listed only when it is asked for. */
-export function listBatches(
-  trx: ReadonlyTrx,
-  organisationId: string,
-  { kind, states, personId }: BatchFilter,
-  page: { cursor: number; limit: number },
-) {
+/** What was discarded is listed only when it is asked for. */
+function narrowedBatches(trx: ReadonlyTrx, organisationId: string, { kind, states, personId }: BatchFilter) {
   return selectBatches(trx, organisationId)
     .$if(kind !== undefined, (query) => query.where('batch.kind', '=', kind ?? ''))
     .$if(personId !== undefined, (query) => query.where('batch.created_by', '=', personId ?? ''))
     .$if(states === undefined, (query) => query.where('batch.state', '<>', 'discarded'))
     .$if(states !== undefined, (query) => query.where('batch.state', 'in', states ?? []))
+}
+
+/** The latest first. */
+export function listBatches(
+  trx: ReadonlyTrx,
+  organisationId: string,
+  filter: BatchFilter,
+  page: { cursor: number; limit: number },
+) {
+  return narrowedBatches(trx, organisationId, filter)
     .orderBy('batch.created_at', 'desc')
     .orderBy('batch.id', 'desc')
     .offset(page.cursor)
     .limit(page.limit)
+    .execute()
+}
+
+/** The same from a batch on. */
+export function listBatchesBehind(
+  trx: ReadonlyTrx,
+  organisationId: string,
+  filter: BatchFilter,
+  { after, limit }: KeyedPage,
+) {
+  return narrowedBatches(trx, organisationId, filter)
+    .where(behind(byMoment, organisationId, after))
+    .orderBy('batch.created_at', 'desc')
+    .orderBy('batch.id', 'desc')
+    .limit(limit)
     .execute()
 }
 

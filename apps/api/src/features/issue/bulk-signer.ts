@@ -13,6 +13,7 @@ export interface BulkSigner {
 export function openBulkSigner(privateKeyDer: Uint8Array): BulkSigner {
   const worker = new Worker(new URL('./signing-worker.ts', import.meta.url), {
     workerData: privateKeyDer,
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
     execArgv: [],
   })
   let last: Promise<unknown> = Promise.resolve()

@@ -1,6 +1,6 @@
 import { civilDateIn, type CivilDate } from '@jiangji/domain/calendar'
 import type { Facts } from '@jiangji/domain/decision'
-import { mayDo } from '@jiangji/domain/organisation/permission'
+import { mayDo } from '@jiangji/domain/organisation/may-do'
 import { roleSchema } from '@jiangji/domain/organisation/role'
 import { decideIssue } from '@jiangji/domain/record/lifecycle'
 import type { Context } from '../../platform/context.ts'

@@ -47,7 +47,7 @@ export async function countSignedSince(
 }
 
 /** Open requests first, then the latest. */
-export async function listRequests(trx: ReadonlyTrx, organisationId: string) {
+export async function listRequests(trx: ReadonlyTrx, organisationId: string, most = recentRequests) {
   return trx
     .selectFrom('key_request')
     .leftJoin('person as asking', 'asking.id', 'key_request.requested_by')
@@ -62,7 +62,7 @@ export async function listRequests(trx: ReadonlyTrx, organisationId: string) {
     ])
     .orderBy((eb) => eb('key_request.state', '=', 'open'), 'desc')
     .orderBy('key_request.requested_at', 'desc')
-    .limit(recentRequests)
+    .limit(most)
     .execute()
 }
 

@@ -9,7 +9,7 @@ import { enrol } from '../../testing/learner.ts'
 import { startProduct, type TestProduct } from '../../testing/product.ts'
 import { expectRefusal } from '../../testing/refusal.ts'
 import { listClasses, showClass } from '../class/service.ts'
-import { exportLearners } from './export.ts'
+import { learnersWorkbook } from './list-workbook.ts'
 import { findLearners, makeSlips, showClasses } from './service.ts'
 
 let database: TestDatabase
@@ -77,7 +77,7 @@ describe('the enrolments of a college', () => {
 describe('the workbook of learners', () => {
   it('holds the rows that were asked for with masked ID numbers, and is written down first', async () => {
     const filter = { search: '甲', className: null }
-    const { fileName, body } = await exportLearners(registrar(), filter, false)
+    const { fileName, body } = await learnersWorkbook.take(registrar(), filter, false)
     const [, ...rows] = await cellsIn(await buffer(body))
     expect(fileName).toBe('学籍.xlsx')
     expect(rows.map((row) => row.slice(0, 3))).toEqual([['演示甲', 'D24001', '629999 2008**** 0011']])
@@ -87,7 +87,7 @@ describe('the workbook of learners', () => {
       facts: { search: '甲' },
     })
     const teacher = product.asPerson(college, college.registrar, ['class-teacher'])
-    await expectRefusal(exportLearners(teacher, filter, false), 'permission.denied')
+    await expectRefusal(learnersWorkbook.take(teacher, filter, false), 'permission.denied')
     expect(await auditOf(database, 'learner.export')).toHaveLength(1)
   })
 })

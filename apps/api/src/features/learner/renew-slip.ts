@@ -1,4 +1,5 @@
 import { activationDays, mostRenewals, recoveryDays } from '@jiangji/domain/identity/activation-code'
+import { schoolingOf } from '@jiangji/domain/learner/schooling'
 import { decideRenewal } from '@jiangji/domain/learner/renewal'
 import type { Context } from '../../platform/context.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
@@ -29,6 +30,7 @@ export async function renewSlip(ctx: Context, learnerId: string) {
     const { code, ...sealed } = newCode(ctx)({ learnerId })
     await replaceCode(trx, organisationId, { ...sealed, purpose }, { createdAt: now, expiresAt })
     facts.purpose = purpose
-    return { name, studentNumber, className, purpose, code, expiresAt: expiresAt.toISOString() }
+    const schooling = schoolingOf(member)
+    return { name, studentNumber, className, schooling, purpose, code, expiresAt: expiresAt.toISOString() }
   })
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { schoolingOf } from '@jiangji/domain/learner/schooling'
 import { makeActivationCode } from '@jiangji/domain/identity/activation-code'
 import type { Context } from '../../platform/context.ts'
 import type { listClassMembers, NewCode } from './queries.ts'
@@ -26,13 +27,14 @@ export function newCode(ctx: Context) {
 }
 
 export function slipOf(ctx: Context) {
-  return ({ learnerId, name, studentNumber, codeSealed, expiresAt }: Member) =>
+  return ({ learnerId, name, studentNumber, codeSealed, expiresAt, ...schooled }: Member) =>
     codeSealed === null || expiresAt === null
       ? []
       : [
           {
             name,
             studentNumber,
+            schooling: schoolingOf(schooled),
             code: ctx.keys.open(codeSealed, `activation:${learnerId}`),
             expiresAt: expiresAt.toISOString(),
             activated: false,

@@ -8,7 +8,7 @@ export async function showRequests(ctx: Context) {
   return requests.map((request) => requestLine(ctx, request))
 }
 
-function requestLine(ctx: Context, request: ListedRequest) {
+export function requestLine(ctx: Context, request: ListedRequest) {
   const { requesterId: _requesterId, newIdSealed, idNumberSealed, ...said } = request
   const view = requestView(request, ctx.personId)
   const masked = (sealed: Buffer | null) =>

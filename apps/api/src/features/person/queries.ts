@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 import { requestColumns } from '../../platform/two-person/request-view.ts'
 
+const recentRequests = 200
+
 /** A learner of this college, however she is named elsewhere. */
 export async function findHere(
   trx: Pick<ReadonlyTrx, 'selectFrom'>,
@@ -43,6 +45,8 @@ export interface NewRequest {
   oldName: string
   otherId?: string
   name?: { written: string; key: string }
+  /** Where a bureau found the two. */
+  places?: { mainCollege: string; mainNumber: string; otherCollege: string; otherNumber: string }
   idNumber?: { oldHash: Buffer | null; hash: Buffer; sealed: Buffer; lastFourHash: Buffer; birthDate: string }
   note: string
   personId: string
@@ -51,7 +55,7 @@ export interface NewRequest {
 
 /** False when another request about the learner is still open. */
 export async function insertRequest(trx: Trx, request: NewRequest): Promise<boolean> {
-  const { name, idNumber } = request
+  const { name, idNumber, places } = request
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('person_request')
     .values({
@@ -68,6 +72,10 @@ export async function insertRequest(trx: Trx, request: NewRequest): Promise<bool
       new_id_sealed: idNumber?.sealed ?? null,
       new_last_four_hash: idNumber?.lastFourHash ?? null,
       new_birth_date: idNumber?.birthDate ?? null,
+      main_college: places?.mainCollege ?? null,
+      main_number: places?.mainNumber ?? null,
+      other_college: places?.otherCollege ?? null,
+      other_number: places?.otherNumber ?? null,
       note: request.note,
       state: 'open',
       requested_by: request.personId,
@@ -93,7 +101,8 @@ export async function lockRequest(trx: Trx, organisationId: string, id: string) 
     .executeTakeFirst()
 }
 
-export type Outcome = 'done' | 'unknown' | 'elsewhere' | 'taken' | 'chained' | 'otherName'
+export type Outcome =
+  'done' | 'unknown' | 'elsewhere' | 'taken' | 'chained' | 'otherName' | 'notMerged' | 'bothEnrolled'
 
 /** What two people agreed on comes about by the door, which compares the two once more. */
 export async function carryOutRequest(trx: Trx, id: string, now: Date): Promise<Outcome> {
@@ -103,7 +112,7 @@ export async function carryOutRequest(trx: Trx, id: string, now: Date): Promise<
 }
 
 /** Open requests first, then the latest. */
-export async function listRequests(trx: ReadonlyTrx, organisationId: string) {
+export async function listRequests(trx: ReadonlyTrx, organisationId: string, most = recentRequests) {
   return trx
     .selectFrom('person_request')
     .innerJoin('learner', 'learner.id', 'person_request.learner_id')
@@ -136,7 +145,7 @@ export async function listRequests(trx: ReadonlyTrx, organisationId: string) {
     ])
     .orderBy((eb) => eb('person_request.state', '=', 'open'), 'desc')
     .orderBy('person_request.requested_at', 'desc')
-    .limit(200)
+    .limit(most)
     .execute()
 }
 

@@ -32,7 +32,7 @@ export async function listSchools(trx: ReadonlyTrx) {
     .execute()
 }
 
-export async function listLists(trx: ReadonlyTrx, organisationId: string) {
+export async function listLists(trx: ReadonlyTrx, organisationId: string, most = recentLists) {
   return trx
     .selectFrom('programme_list as list')
     .leftJoin('person as asking', 'asking.id', 'list.requested_by')
@@ -40,7 +40,7 @@ export async function listLists(trx: ReadonlyTrx, organisationId: string) {
     .where('list.organisation_id', '=', organisationId)
     .select([...requestColumns('list'), 'list.file_name as fileName', 'list.entries'])
     .orderBy('list.requested_at', 'desc')
-    .limit(recentLists)
+    .limit(most)
     .execute()
 }
 

@@ -51,6 +51,7 @@ export function lifeOf(
     kindOf(record.kind).begunBy === 'college' ? eventOf('entered', record.createdAt, record.createdBy) : [],
     eventOf('submitted', record.submittedAt, record.submittedBy),
     ...decisionOf(record),
+    wordOfOffice(record),
     eventOf('issued', record.issuedAt, record.issuedBy),
     ...changes.map(({ act, requestedAt, requestedBy }) =>
       eventOf(`${nouns[act]}-requested`, requestedAt, requestedBy),
@@ -67,6 +68,12 @@ export function lifeOf(
       : [],
   ]
   return events.flat().toSorted((first, second) => first.at.localeCompare(second.at))
+}
+
+/** The office speaks as itself: who sits in it stands in its own audit. */
+function wordOfOffice({ confirmation, confirmedAt, office }: Inside): LifeEvent[] {
+  if (confirmation === null || confirmation === 'open') return []
+  return eventOf(confirmation === 'confirmed' ? 'result-confirmed' : 'result-refused', confirmedAt, office)
 }
 
 /** A record sent back by itself was never approved, whatever became of its batch. */

@@ -12,6 +12,8 @@ export async function exportRegister(ctx: Context, register: RegisterName, langu
   const words = language === 'en' ? en : zhCN
   const today = civilDateIn(ctx.now())
   const rows = await ctx.read('register.read', (trx) => listEntries(trx, ctx.organisationId, register))
+  const act = { subject: { type: 'list', id: 'register' }, facts: { register } }
+  await ctx.commit('register.read', act, () => Promise.resolve())
   const { fields } = registerOf(register)
   const own: { name: string; fields: Readonly<Record<string, string>> } = words.registers[register]
   const state = language === 'en' ? 'State' : '状态'

@@ -104,7 +104,7 @@ export async function updateEnd(trx: Trx, { organisationId, kind, from, until }:
 }
 
 /** Open requests first, then the latest. */
-export async function listRequests(trx: Reading, organisationId: string) {
+export async function listRequests(trx: Reading, organisationId: string, most = recentRequests) {
   return trx
     .selectFrom('organisation_request')
     .leftJoin('organisation as successor', 'successor.id', 'organisation_request.successor_id')
@@ -121,7 +121,7 @@ export async function listRequests(trx: Reading, organisationId: string) {
     ])
     .orderBy((eb) => eb('organisation_request.state', '=', 'open'), 'desc')
     .orderBy('organisation_request.requested_at', 'desc')
-    .limit(recentRequests)
+    .limit(most)
     .execute()
 }
 

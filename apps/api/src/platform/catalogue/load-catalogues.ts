@@ -9,6 +9,10 @@ type Reading = Pick<ReadonlyTrx, 'selectFrom'>
 export const ownProgrammeCatalogues = sql<ProgrammeCatalogueName>`any(
   (SELECT o.programme_catalogues FROM organisation o WHERE o.id = current_organisation())::text[])`
 
+/** What this school teaches comes first: in the drop-downs of its templates, and where two names are equally near. */
+const ofOwnStage = sql<boolean | null>`(
+  stage = (SELECT o.stage FROM organisation o WHERE o.id = current_organisation()))`
+
 /** The catalogues of these names, the others empty; only entries with a source count. Whose workbook it is stands among them. */
 export async function loadCatalogues(trx: Reading, names: readonly CatalogueName[]): Promise<Catalogues> {
   const loaded: Catalogues = { ...noCatalogues }
@@ -57,6 +61,7 @@ const catalogues: Readonly<{ [Name in CatalogueName]: (trx: Reading) => Promise<
       .selectFrom('catalogue_programme')
       .select(['code', 'name', 'stage', 'catalogue', 'levels'])
       .where('catalogue', '=', ownProgrammeCatalogues)
+      .orderBy(ofOwnStage, (order) => order.desc().nullsLast())
       .orderBy('catalogue')
       .orderBy('code')
       .execute(),

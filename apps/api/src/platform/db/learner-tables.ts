@@ -56,6 +56,11 @@ export interface LearnerTables {
     new_id_sealed: Buffer | null
     new_last_four_hash: Buffer | null
     new_birth_date: string | null
+    /** Where a bureau found the two rows. */
+    main_college: string | null
+    main_number: string | null
+    other_college: string | null
+    other_number: string | null
     note: string
     state: RequestState
     requested_by: string
@@ -86,7 +91,7 @@ export interface LearnerTables {
     name: string
     id_masked: string
     entry_sealed: Buffer
-    state: 'open' | 'confirmed' | 'refused' | 'withdrawn' | 'taken-in'
+    state: 'open' | 'confirmed' | 'refused' | 'declined' | 'withdrawn' | 'taken-in'
     answer: string | null
     asked_by: string
     asked_at: Date
@@ -98,7 +103,9 @@ export interface LearnerTables {
     asking_id: string
     learner_id: string
     asked_at: Date
-    state: 'open' | 'confirmed' | 'refused' | 'withdrawn'
+    state: 'open' | 'confirmed' | 'refused' | 'declined' | 'withdrawn'
+    /** When she consented in her account. */
+    consent_at: Date | null
     decided_by: string | null
     decided_at: Date | null
   }

@@ -19,7 +19,9 @@ import * as importAtLength from './migrations/2026-11-26-4-import.ts'
 import * as registers from './migrations/2026-11-26-registers.ts'
 import * as returnedRecords from './migrations/2026-11-27-1-returned-records.ts'
 import * as decisions from './migrations/2026-11-28-4-decisions.ts'
+import * as speed from './migrations/2026-11-28-3-speed.ts'
 import * as tracks from './migrations/2026-11-27-tracks.ts'
+import * as life from './migrations/2026-11-28-2-life.ts'
 import { openPool } from './pool.ts'
 
 /** Applied in the order of their names, forward only; a line is never changed or removed once released. */
@@ -43,7 +45,9 @@ const migrations: Record<string, Migration> = {
   '2026-11-26-6-registers': registers,
   '2026-11-27-1-returned-records': returnedRecords,
   '2026-11-27-2-tracks': tracks,
+  '2026-11-28-2-life': life,
   '2026-11-28-4-decisions': decisions,
+  '2026-11-28-3-speed': speed,
 }
 
 export async function migrate(ownerUrl: string): Promise<string[]> {

@@ -198,6 +198,8 @@ export interface Database extends TrustTables, LearnerTables {
     programme_catalogue: Defaulted<ProgrammeCatalogueName>
     track: Defaulted<Track>
     training_level: TrainingLevel | null
+    /** False of an earlier one, after which the learner began anew at the same college. */
+    present: Defaulted<boolean>
     /** The learner's name, kept by the database. */
     holder_name: Defaulted<string>
   }

@@ -30,8 +30,11 @@ async function readGlyphs(): Promise<Glyphs> {
 }
 
 function glyphsOf(usual: ReadonlySet<number>, pieces: readonly RarePiece[]): Glyphs {
-  const unusualIn = (text: string) =>
-    [...new Set(text)].filter((sign) => !usual.has(codePointOf(sign)) && !needsNoGlyph.test(sign))
+  const unusualIn = (text: string) => {
+    const found = new Set<string>()
+    for (const sign of text) if (!usual.has(codePointOf(sign)) && !needsNoGlyph.test(sign)) found.add(sign)
+    return [...found]
+  }
   const pieceOf = (sign: string) => pieceWith(pieces, codePointOf(sign))
   return {
     missingIn: (text) => unusualIn(text).filter((sign) => pieceOf(sign) === null),

@@ -17,6 +17,7 @@ export function ApprovalActs({ batch }: { batch: ApprovalBatch }) {
   const [asking, setAsking] = useState<'approve' | 'return' | 'stop' | null>(null)
   const { approve, giveBack, stop } = useApprovalActs(() => setAsking(null))
   const waits = batch.waitsFor !== null
+  const isPartlyIssued = batch.waitsFor !== null && batch.waitsFor.records < batch.records
   const count = writeCount(batch.waitsFor?.records ?? batch.toIssue)
   return (
     <>
@@ -27,7 +28,7 @@ export function ApprovalActs({ batch }: { batch: ApprovalBatch }) {
       )}
       {batch.mayReturn && (
         <Button variant="secondary" onClick={() => setAsking('return')}>
-          {w.giveBack}
+          {isPartlyIssued ? words.college.issuing.giveBack : w.giveBack}
         </Button>
       )}
       {batch.mayApprove && (
@@ -55,7 +56,7 @@ export function ApprovalActs({ batch }: { batch: ApprovalBatch }) {
       <ConfirmWithNote
         open={asking === 'return'}
         onClose={() => setAsking(null)}
-        title={w.giveBackTitle}
+        title={isPartlyIssued ? words.college.issuing.giveBackTitle(count) : w.giveBackTitle}
         label={w.giveBackReason}
         help={w.giveBackHelp}
         missing={w.giveBackMissing}
@@ -120,6 +121,7 @@ function ApproveForDay({ batch, count, busy, onClose, onAct }: ApproveForDayProp
       text={
         <div className="space-y-3">
           <p>{waits ? i.changeText : w.approveText}</p>
+          {!waits && batch.kind === 'competition' && <p>{i.confirmedFirst}</p>}
           <TextField
             label={i.day}
             optional={first > today ? undefined : words.shell.optional}
@@ -140,33 +142,39 @@ function ApproveForDay({ batch, count, busy, onClose, onAct }: ApproveForDayProp
   )
 }
 
-function useApprovalActs(onSettled: () => void) {
+function useApprovalActs(onDone: () => void) {
   const { words } = useWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()
   const onError = (error: unknown) => toast.warn(sentence(error))
-  const settle = async () => {
-    onSettled()
-    await queries.invalidateQueries()
-  }
+  const onSettled = () => queries.invalidateQueries()
   const approve = useMutation({
     ...api.approval.approve.mutationOptions(),
-    onSuccess: (_answer, { issueOn }) => issueOn && toast.say(words.college.issuing.planned),
+    onSuccess: (_answer, { issueOn }) => {
+      onDone()
+      if (issueOn) toast.say(words.college.issuing.planned)
+    },
     onError,
-    onSettled: settle,
+    onSettled,
   })
   const giveBack = useMutation({
     ...api.approval.return.mutationOptions(),
-    onSuccess: () => toast.say(words.college.approval.returned),
+    onSuccess: () => {
+      onDone()
+      toast.say(words.college.approval.returned)
+    },
     onError,
-    onSettled: settle,
+    onSettled,
   })
   const stop = useMutation({
     ...api.approval.stop.mutationOptions(),
-    onSuccess: () => toast.say(words.college.issuing.stopped),
+    onSuccess: () => {
+      onDone()
+      toast.say(words.college.issuing.stopped)
+    },
     onError,
-    onSettled: settle,
+    onSettled,
   })
   return { approve, giveBack, stop }
 }

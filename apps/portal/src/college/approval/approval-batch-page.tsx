@@ -9,6 +9,7 @@ import { Asked } from '../../asked.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
 import { useWords } from '../../words/use-words.tsx'
+import { ExportLink } from '../../export-link.tsx'
 import { ApprovalActs } from './approval-acts.tsx'
 import { ApprovalRows } from './approval-rows.tsx'
 import { BatchWorking, isAway, isWorking } from '../batch/batch-working.tsx'
@@ -56,7 +57,7 @@ function Opened({ batch, away, back }: OpenedProps) {
             ? w.submittedBy(batch.submittedBy, dates.moment(batch.submittedAt))
             : undefined
         }
-        action={actsOf(batch)}
+        action={<Acts batch={batch} />}
       />
       <div className="space-y-4">
         {isWorking(batch.state) && <BatchWorking batch={batch} away={away} />}
@@ -86,9 +87,15 @@ function Opened({ batch, away, back }: OpenedProps) {
   )
 }
 
-function actsOf(batch: ApprovalBatch) {
-  if (batch.state === 'issued') return <WholeBatchActs batchId={batch.id} />
-  return batch.mayApprove || batch.mayReturn || batch.mayStop ? <ApprovalActs batch={batch} /> : undefined
+function Acts({ batch }: { batch: ApprovalBatch }) {
+  const mayAct = batch.mayApprove || batch.mayReturn || batch.mayStop
+  return (
+    <>
+      {!isWorking(batch.state) && <ExportLink list="approval-rows" asked={{ id: batch.id }} />}
+      {batch.state === 'issued' && <WholeBatchActs batchId={batch.id} />}
+      {batch.state !== 'issued' && mayAct && <ApprovalActs batch={batch} />}
+    </>
+  )
 }
 
 function Waiting({ waitsFor }: { waitsFor: NonNullable<ApprovalBatch['waitsFor']> }) {

@@ -4,6 +4,7 @@ import { api } from '../../api/client.ts'
 import type { BatchLine } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
 import { useWords } from '../../words/use-words.tsx'
+import { ExportLink } from '../../export-link.tsx'
 import { ApproveBatches } from './approve-batches.tsx'
 import { BatchLines } from '../batch/batch-lines.tsx'
 import { DeskHead } from '../desk-head.tsx'
@@ -13,7 +14,7 @@ export function ApprovalPage() {
   const batches = useQuery({ ...api.approval.batches.queryOptions(), refetchInterval: 15_000 })
   return (
     <>
-      <DeskHead title={words.college.approval.title} />
+      <DeskHead title={words.college.approval.title} action={<ExportLink list="approvals" />} />
       <Asked query={batches}>{(lines) => <Opened lines={lines} />}</Asked>
     </>
   )

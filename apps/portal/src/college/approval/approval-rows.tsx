@@ -11,6 +11,7 @@ import { Failure } from '../../failure.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
 import { useWords } from '../../words/use-words.tsx'
+import { useApprovalHeaders } from './approval-headers.ts'
 import { ReturnSome, useReturning } from './return-some.tsx'
 
 export function ApprovalRows({ batch }: { batch: ApprovalBatch }) {
@@ -18,7 +19,7 @@ export function ApprovalRows({ batch }: { batch: ApprovalBatch }) {
   const domain = useDomain()
   const router = useRouter()
   const w = words.college.approval
-  const columns = useColumns()
+  const columns = useColumns(batch.kind)
   const returning = useReturning(batch)
   const rows = useInfiniteQuery(
     api.approval.rows.infiniteQueryOptions(
@@ -61,10 +62,11 @@ export function ApprovalRows({ batch }: { batch: ApprovalBatch }) {
   )
 }
 
-function useColumns(): TableColumn<ApprovalRow>[] {
+function useColumns(kind: string): TableColumn<ApprovalRow>[] {
   const { words } = useWords()
   const domain = useDomain()
   const dates = useDates()
+  const headers = useApprovalHeaders(kind)
   const w = words.college.approval
   return [
     {
@@ -89,7 +91,7 @@ function useColumns(): TableColumn<ApprovalRow>[] {
     },
     {
       id: 'title',
-      header: w.certificate,
+      header: headers.title,
       cell: (row) => (
         <>
           {row.title}
@@ -102,20 +104,23 @@ function useColumns(): TableColumn<ApprovalRow>[] {
         </>
       ),
     },
-    { id: 'level', header: w.level, nowrap: true, cell: (row) => row.level && domain.level(row.level) },
-    {
-      id: 'number',
-      header: w.number,
-      nowrap: true,
-      cell: (row) => <span className="font-mono text-14">{row.number}</span>,
-    },
+    ...column('level', headers.level, (row) => row.level && domain.level(row.level)),
+    ...column('number', headers.number, (row) => <span className="font-mono text-14">{row.number}</span>),
     {
       id: 'issuedOn',
-      header: w.issuedOn,
+      header: headers.date,
       nowrap: true,
       cell: (row) => row.issuedOn && dates.date(row.issuedOn),
     },
   ]
+}
+
+function column(
+  id: string,
+  header: string | null,
+  cell: TableColumn<ApprovalRow>['cell'],
+): TableColumn<ApprovalRow>[] {
+  return header === null ? [] : [{ id, header, nowrap: true, cell }]
 }
 
 /** Who has what the row says: one learner, or each member of a team. */

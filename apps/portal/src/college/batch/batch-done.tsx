@@ -33,7 +33,7 @@ export function BatchDone({ batch }: { batch: Batch }) {
   return (
     <div className="space-y-4">
       <Outcome batch={batch} />
-      <ReturnedRecords returned={batch.returned} hint={words.college.issuing.some.mend} />
+      <ReturnedRecords returned={batch.returned} batchId={batch.id} hint={words.college.issuing.some.mend} />
       {taken && <HeldNotice batch={batch} />}
       <div className="flex flex-wrap gap-3">
         {batch.state === 'effective' && may('learner.slips') && (

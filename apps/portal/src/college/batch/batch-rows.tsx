@@ -20,7 +20,7 @@ export function BatchRows({ batch, outcome }: BatchRowsProps) {
   const fields = useFieldCounts(batch, outcome)
   const rows = useInfiniteQuery(
     api.import.rows.infiniteQueryOptions(
-      { id: batch.id, outcome, limit: 100, ...(field ? { field } : {}) },
+      { id: batch.id, outcome, limit: 250, ...(field ? { field } : {}) },
       { getNextPageParam: ({ next }) => next ?? undefined },
     ),
   )
@@ -103,15 +103,28 @@ function useRowColumns(): TableColumn<BatchRow>[] {
       {
         id: 'problem',
         header: w.problem,
-        cell: (row) => row.findings.map((finding, at) => <p key={at}>{domain.finding(finding).problem}</p>),
+        cell: (row) => <Said row={row} lineOf={(finding) => domain.findingOfRow(finding).problem} />,
       },
       {
         id: 'mend',
         header: w.mend,
-        cell: (row) => row.findings.map((finding, at) => <p key={at}>{domain.finding(finding).mend}</p>),
+        cell: (row) => <Said row={row} lineOf={(finding) => domain.finding(finding).mend} />,
       },
     ]
   }, [w, domain])
+}
+
+type SaidProps = { row: BatchRow; lineOf: (finding: BatchRow['findings'][number]) => string }
+
+/** What decides over the row comes first; what only reminds stands back. */
+function Said({ row, lineOf }: SaidProps) {
+  const decides = row.findings.filter(({ outcome }) => outcome === row.outcome)
+  const besides = row.findings.filter(({ outcome }) => outcome !== row.outcome)
+  return [...decides, ...besides].map((finding, at) => (
+    <p key={at} className={at < decides.length ? '' : 'text-14 text-ink-500'}>
+      {lineOf(finding)}
+    </p>
+  ))
 }
 
 type FlaggedProps = { row: BatchRow; field: string; text: string | null }

@@ -2,17 +2,21 @@ import { writeCount } from '@jiangji/ui/writing/date'
 import { Link } from '@tanstack/react-router'
 import type { Batch } from '../../api/outputs.ts'
 import { useWords } from '../../words/use-words.tsx'
+import { ExportLink } from '../../export-link.tsx'
 
-type ReturnedRecordsProps = { returned: Batch['returned']; hint?: string }
+type ReturnedRecordsProps = { returned: Batch['returned']; batchId?: string; hint?: string }
 
 /** What an approver sent back out of a batch by itself: whose, why and by whom. */
-export function ReturnedRecords({ returned, hint }: ReturnedRecordsProps) {
+export function ReturnedRecords({ returned, batchId, hint }: ReturnedRecordsProps) {
   const { words } = useWords()
   const w = words.college.issuing.some
   if (returned.length === 0) return null
   return (
     <section>
-      <h2 className="mb-1 text-15 font-semibold text-ink-500">{w.returned(writeCount(returned.length))}</h2>
+      <div className="mb-1 flex flex-wrap items-center justify-between gap-3">
+        <h2 className="text-15 font-semibold text-ink-500">{w.returned(writeCount(returned.length))}</h2>
+        {batchId && <ExportLink list="returned-records" asked={{ id: batchId }} size="small" />}
+      </div>
       {hint && <p className="mb-2 text-14 text-ink-500">{hint}</p>}
       <ul className="divide-y divide-line rounded-card border border-line bg-white">
         {returned.map(({ learnerId, recordId, name, studentNumber, title, number, reason, by }) => (

@@ -9,6 +9,7 @@ import { Asked } from '../../asked.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
 import { useWords } from '../../words/use-words.tsx'
+import { ExportLink } from '../../export-link.tsx'
 import { BulkActs } from './bulk-acts.tsx'
 import { BulkTag, FromWhere } from './bulk-lines.tsx'
 import { BulkSample } from './bulk-sample.tsx'
@@ -45,7 +46,12 @@ function Opened({ bulk }: { bulk: BulkInside }) {
             )}
           </p>
         }
-        action={<BulkActs bulk={bulk} />}
+        action={
+          <>
+            <ExportLink list="bulk-records" asked={{ id: bulk.id }} />
+            <BulkActs bulk={bulk} />
+          </>
+        }
       />
       <div className="space-y-4">
         <Standing bulk={bulk} />

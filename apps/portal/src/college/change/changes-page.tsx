@@ -9,6 +9,7 @@ import { Asked } from '../../asked.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
 import { useWords } from '../../words/use-words.tsx'
+import { ExportLink } from '../../export-link.tsx'
 import { ApproveMany } from './approve-many.tsx'
 import { BulkLines } from './bulk-lines.tsx'
 import { ChangeActs } from './change-acts.tsx'
@@ -22,7 +23,15 @@ export function ChangesPage() {
   const bulks = useQuery({ ...api.bulk.list.queryOptions(), refetchInterval: 15_000 })
   return (
     <>
-      <DeskHead title={w.title} action={changes.data && <ApproveMany lines={changes.data} />} />
+      <DeskHead
+        title={w.title}
+        action={
+          <>
+            <ExportLink list="changes" />
+            {changes.data && <ApproveMany lines={changes.data} />}
+          </>
+        }
+      />
       {bulks.data && bulks.data.length > 0 && <BulkLines lines={bulks.data} />}
       <Asked query={changes}>
         {(lines) =>

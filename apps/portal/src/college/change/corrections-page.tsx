@@ -16,6 +16,7 @@ import { useDomain } from '../../words/use-domain.ts'
 import { useWords } from '../../words/use-words.tsx'
 import { DeskHead } from '../desk-head.tsx'
 import { usePermitted } from '../permitted.ts'
+import { ExportLink } from '../../export-link.tsx'
 
 export function CorrectionsPage() {
   const { words } = useWords()
@@ -23,7 +24,7 @@ export function CorrectionsPage() {
   const requests = useQuery(api.correction.list.queryOptions())
   return (
     <>
-      <DeskHead title={w.title} line={w.lead} />
+      <DeskHead title={w.title} line={w.lead} action={<ExportLink list="correction-requests" />} />
       <Asked query={requests}>
         {(lines) =>
           lines.length === 0 ? (

@@ -10,6 +10,8 @@ import { useDomain } from '../../words/use-domain.ts'
 import { useWords } from '../../words/use-words.tsx'
 import { DeskHead } from '../desk-head.tsx'
 import { usePermitted } from '../permitted.ts'
+import { ExportLink } from '../../export-link.tsx'
+import { Programme } from '../programme.tsx'
 
 export function ClassPage() {
   const { words } = useWords()
@@ -31,10 +33,9 @@ export function ClassPage() {
 }
 
 function Acts({ className }: { className: string }) {
-  const { words, language } = useWords()
+  const { words } = useWords()
   const may = usePermitted()
   const w = words.college.desk.classes
-  const workbook = new URLSearchParams({ className, lang: language }).toString()
   return (
     <>
       {may('record.read') && (
@@ -42,9 +43,7 @@ function Acts({ className }: { className: string }) {
           {w.records}
         </Link>
       )}
-      <a href={`/api/export/classes.xlsx?${workbook}`} download className={buttonClass('secondary')}>
-        {w.download}
-      </a>
+      <ExportLink list="classes" asked={{ className }} />
       <Button variant="secondary" onClick={() => window.print()}>
         {w.print}
       </Button>
@@ -77,7 +76,11 @@ function Learners({ learners }: { learners: readonly ClassLearner[] }) {
           cell: (row) => <span className="font-semibold">{row.name}</span>,
         },
         { id: 'number', header: w.number, nowrap: true, cell: (row) => row.studentNumber },
-        { id: 'programme', header: w.programme, cell: (row) => row.programme },
+        {
+          id: 'programme',
+          header: w.programme,
+          cell: (row) => <Programme name={row.programme} schoolings={row.schooling ? [row.schooling] : []} />,
+        },
         { id: 'state', header: w.state, nowrap: true, cell: (row) => domain.enrolmentState(row.state) },
         count('certificate', w.certificates),
         count('competition', w.awards),

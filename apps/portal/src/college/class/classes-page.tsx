@@ -1,4 +1,3 @@
-import { buttonClass } from '@jiangji/ui/button'
 import { DataTable } from '@jiangji/ui/data-table'
 import { EmptyState } from '@jiangji/ui/empty-state'
 import { writeCount } from '@jiangji/ui/writing/date'
@@ -8,25 +7,19 @@ import { api } from '../../api/client.ts'
 import type { ClassReport } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
 import { useWords } from '../../words/use-words.tsx'
+import { ExportLink } from '../../export-link.tsx'
 import { ClassTeachers } from './class-teachers.tsx'
 import { DeskHead } from '../desk-head.tsx'
 import { usePermitted } from '../permitted.ts'
+import { Programme } from '../programme.tsx'
 
 export function ClassesPage() {
-  const { words, language } = useWords()
+  const { words } = useWords()
   const w = words.college.desk.classes
   const answer = useQuery(api.class.list.queryOptions())
   return (
     <>
-      <DeskHead
-        title={w.title}
-        line={w.counted}
-        action={
-          <a href={`/api/export/classes.xlsx?lang=${language}`} download className={buttonClass('secondary')}>
-            {w.download}
-          </a>
-        }
-      />
+      <DeskHead title={w.title} line={w.counted} action={<ExportLink list="classes" />} />
       <Asked query={answer}>
         {({ classes, teachers }) => (
           <div className="space-y-6">
@@ -69,7 +62,11 @@ function Classes({ classes }: { classes: readonly ClassReport[] }) {
           nowrap: true,
           cell: (row) => <span className="font-semibold">{row.className}</span>,
         },
-        { id: 'programme', header: w.programme, cell: (row) => row.programme },
+        {
+          id: 'programme',
+          header: w.programme,
+          cell: (row) => <Programme name={row.programme} schoolings={row.schoolings} />,
+        },
         count('learners'),
         count('certificate'),
         count('competition'),

@@ -4,6 +4,7 @@ import { api } from '../../api/client.ts'
 import { Asked } from '../../asked.tsx'
 import { useWords } from '../../words/use-words.tsx'
 import { DeskHead } from '../desk-head.tsx'
+import { ExportLink } from '../../export-link.tsx'
 import { HeldGroup } from './held-group.tsx'
 import { HeldReady } from './held-ready.tsx'
 import { KeptDecisions } from './kept-decisions.tsx'
@@ -14,7 +15,7 @@ export function HeldPage() {
   const groups = useQuery(api.held.list.queryOptions({}))
   return (
     <>
-      <DeskHead title={w.title} line={<p>{w.lead}</p>} />
+      <DeskHead title={w.title} line={<p>{w.lead}</p>} action={<ExportLink list="held-rows" />} />
       <div className="space-y-6">
         <Asked query={groups}>
           {(listed) =>

@@ -3,7 +3,6 @@ import { EmptyState } from '@jiangji/ui/empty-state'
 import { Loading } from '@jiangji/ui/loading'
 import { SelectField } from '@jiangji/ui/field'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import type { BatchLine } from '../../api/outputs.ts'
 import { Failure } from '../../failure.tsx'
@@ -27,11 +26,16 @@ const listedStates = [
   'discarded',
 ] as const satisfies readonly State[]
 
+type Chosen = { kind: string; state: string; personId: string }
+
+type FiltersProps = { chosen: Chosen; onChoose: (chosen: Chosen) => void }
+
+export const everyBatch: Chosen = { kind: '', state: '', personId: '' }
+
 /** Every workbook that was imported, narrowed by kind, state and person, page by page. */
-export function BatchList() {
+export function BatchList({ chosen, onChoose }: FiltersProps) {
   const { words } = useWords()
   const w = words.college.import
-  const [chosen, setChosen] = useState({ kind: '', state: '', personId: '' })
   const state = listedStates.find((each) => each === chosen.state)
   const batches = useInfiniteQuery({
     ...api.import.batches.infiniteQueryOptions(
@@ -50,7 +54,7 @@ export function BatchList() {
   return (
     <section>
       <h2 className="mb-2 text-15 font-semibold text-ink-500">{w.history}</h2>
-      {(lines.length > 0 || isNarrowed) && <Filters chosen={chosen} onChoose={setChosen} />}
+      {(lines.length > 0 || isNarrowed) && <Filters chosen={chosen} onChoose={onChoose} />}
       {batches.isPending && <Loading label={words.shell.loading} />}
       {batches.isError && lines.length === 0 && (
         <Failure error={batches.error} onAgain={() => void batches.refetch()} />
@@ -75,10 +79,6 @@ export function BatchList() {
     </section>
   )
 }
-
-type Chosen = { kind: string; state: string; personId: string }
-
-type FiltersProps = { chosen: Chosen; onChoose: (chosen: Chosen) => void }
 
 function Filters({ chosen, onChoose }: FiltersProps) {
   const { words } = useWords()

@@ -6,9 +6,10 @@ import { exampleAddress, templateAddress } from '../../api/workbook.ts'
 import { useSession } from '../../session/session.ts'
 import { useDomain } from '../../words/use-domain.ts'
 import { useWords } from '../../words/use-words.tsx'
-import { BatchList } from './batch-list.tsx'
 import { useBatchWords } from '../batch/batch-words.ts'
 import { DeskHead } from '../desk-head.tsx'
+import { ExportLink } from '../../export-link.tsx'
+import { BatchList, everyBatch } from './batch-list.tsx'
 import { entryOf, importKinds, kindsToTry, type ImportKind } from './import-kinds.ts'
 import { importSteps } from './import-steps.ts'
 import { UploadBox } from './upload-box.tsx'
@@ -19,9 +20,10 @@ export function ImportPage() {
   const domain = useDomain()
   const batchWords = useBatchWords()
   const [kind, setKind] = useState<ImportKind>('roster')
+  const [chosen, setChosen] = useState(everyBatch)
   return (
     <>
-      <DeskHead title={w.title} />
+      <DeskHead title={w.title} action={<ExportLink list="batches" asked={chosen} />} />
       <div className="space-y-5">
         <TrailSteps label={w.trail} steps={importSteps(kind, 'upload', w.steps)} />
         <section className="space-y-3">
@@ -38,7 +40,7 @@ export function ImportPage() {
           <AboutKind kind={kind} />
         </section>
         <UploadBox kind={kind} />
-        <BatchList />
+        <BatchList chosen={chosen} onChoose={setChosen} />
       </div>
     </>
   )

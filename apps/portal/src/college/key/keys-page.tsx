@@ -6,6 +6,7 @@ import type { Keys } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
 import { useWords } from '../../words/use-words.tsx'
 import { DeskHead } from '../desk-head.tsx'
+import { ExportLink } from '../../export-link.tsx'
 import { KeyLines } from './key-lines.tsx'
 import { KeyRequests } from './key-requests.tsx'
 
@@ -15,7 +16,7 @@ export function KeysPage() {
   const keys = useQuery(api.key.list.queryOptions())
   return (
     <>
-      <DeskHead title={w.title} line={<p>{w.lead}</p>} />
+      <DeskHead title={w.title} line={<p>{w.lead}</p>} action={<ExportLink list="keys" />} />
       <Asked query={keys}>{(answer) => <Opened keys={answer} />}</Asked>
     </>
   )

@@ -14,12 +14,14 @@ import { useWords } from '../../words/use-words.tsx'
 import { DeskHead } from '../desk-head.tsx'
 import { RenameProgramme } from '../life/rename-programme.tsx'
 import { usePermitted } from '../permitted.ts'
+import { ExportLink } from '../../export-link.tsx'
+import { Programme } from '../programme.tsx'
 import { RenewSlip } from './renew-slip.tsx'
 import { SearchField } from '../search-field.tsx'
 import { SlipSheet } from './slip-sheet.tsx'
 
 export function LearnersPage() {
-  const { words, language } = useWords()
+  const { words } = useWords()
   const may = usePermitted()
   const [search, setSearch] = useState('')
   const [renewed, setRenewed] = useState<RenewedSlip | null>(null)
@@ -31,14 +33,7 @@ export function LearnersPage() {
         action={
           <>
             {may('learner.export') && (
-              <a
-                href={`/api/export/learners.xlsx?${new URLSearchParams({ search, lang: language }).toString()}`}
-                download
-                title={words.college.lists.downloadMasked}
-                className={buttonClass('secondary')}
-              >
-                {words.college.lists.download}
-              </a>
+              <ExportLink list="learners" asked={{ search }} hint={words.college.lists.exportMasked} />
             )}
             {may('enrolment.change') && (
               <>
@@ -138,7 +133,11 @@ function useColumns(onRenewed: LearnersProps['onRenewed']): TableColumn<LearnerL
       cell: (row) => <span className="font-mono text-14">{row.idMasked}</span>,
     },
     { id: 'class', header: w.className, nowrap: true, cell: (row) => row.className },
-    { id: 'programme', header: w.programme, cell: (row) => <Programme row={row} /> },
+    {
+      id: 'programme',
+      header: w.programme,
+      cell: (row) => <Programme name={row.programme} schoolings={row.schooling ? [row.schooling] : []} />,
+    },
     { id: 'state', header: w.state, nowrap: true, cell: (row) => domain.enrolmentState(row.state) },
     { id: 'account', header: w.account, nowrap: true, cell: (row) => <AccountTag row={row} /> },
     ...(may('learner.slips.renew')
@@ -152,15 +151,6 @@ function useColumns(onRenewed: LearnersProps['onRenewed']): TableColumn<LearnerL
         ]
       : []),
   ]
-}
-
-function Programme({ row: { programme, schooling } }: { row: LearnerLine }) {
-  const domain = useDomain()
-  return (
-    <>
-      {programme} {schooling && <Tag tone="ink">{domain.stage(schooling)}</Tag>}
-    </>
-  )
 }
 
 function AccountTag({ row }: { row: LearnerLine }) {

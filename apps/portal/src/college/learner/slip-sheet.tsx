@@ -4,6 +4,7 @@ import type { SlipLine } from '../../api/outputs.ts'
 import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/use-words.tsx'
 import { DeskHead } from '../desk-head.tsx'
+import { useDomain } from '../../words/use-domain.ts'
 
 type Printed = SlipLine & { purpose?: 'opening' | 'recovery' }
 
@@ -51,6 +52,7 @@ export function SlipSheet({ className, title, slips, onBack, backLabel, printLab
 
 function Slip({ slip, className }: { slip: Printed; className: string }) {
   const { words } = useWords()
+  const domain = useDomain()
   const dates = useDates()
   const w = words.college.slips
   return (
@@ -58,7 +60,9 @@ function Slip({ slip, className }: { slip: Printed; className: string }) {
       <p className="flex flex-wrap justify-between gap-x-3">
         <b className="min-w-0 text-17 wrap-anywhere">{slip.name}</b>
         <span className="min-w-0 text-13 wrap-anywhere text-ink-500">
-          {className} · {slip.studentNumber}
+          {[className, ...(slip.schooling ? [domain.stage(slip.schooling)] : []), slip.studentNumber].join(
+            ' · ',
+          )}
         </span>
       </p>
       <p className="mt-2 font-mono text-22 leading-tight font-semibold tracking-[.12em]">

@@ -11,6 +11,7 @@ import { Asked } from '../../asked.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { useWords } from '../../words/use-words.tsx'
 import { DeskHead } from '../desk-head.tsx'
+import { ExportLink } from '../../export-link.tsx'
 import { findClasses } from './find-classes.ts'
 import { SearchField } from '../search-field.tsx'
 import { SlipSheet } from './slip-sheet.tsx'
@@ -23,6 +24,7 @@ export function SlipsPage() {
   const toast = useToast()
   const sentence = useRefusal()
   const classes = useQuery(api.learner.classes.queryOptions())
+  const [search, setSearch] = useState('')
   const [prepared, setPrepared] = useState<Prepared | null>(null)
   const make = useMutation({
     ...api.learner.slips.mutationOptions(),
@@ -32,7 +34,11 @@ export function SlipsPage() {
   if (prepared) return <SlipSheet {...prepared} onBack={() => setPrepared(null)} />
   return (
     <>
-      <DeskHead title={w.title} line={w.lead} />
+      <DeskHead
+        title={w.title}
+        line={w.lead}
+        action={<ExportLink list="slip-classes" asked={{ search }} />}
+      />
       <Asked query={classes}>
         {(lines) =>
           lines.length === 0 ? (
@@ -40,6 +46,8 @@ export function SlipsPage() {
           ) : (
             <Classes
               lines={lines}
+              search={search}
+              onSearch={setSearch}
               making={make.isPending ? make.variables.className : null}
               onMake={(className) => make.mutate({ className })}
             />
@@ -57,13 +65,14 @@ type ClassesProps = {
   onMake: (className: string) => void
 }
 
-function Classes({ lines, ...shown }: ClassesProps) {
+type SearchedProps = ClassesProps & { search: string; onSearch: (search: string) => void }
+
+function Classes({ lines, search, onSearch, ...shown }: SearchedProps) {
   const { words } = useWords()
-  const [search, setSearch] = useState('')
   const found = useMemo(() => findClasses(lines, search), [lines, search])
   return (
     <div className="space-y-3">
-      <SearchField hint={words.college.slips.searchHint} onSearch={setSearch} />
+      <SearchField hint={words.college.slips.searchHint} initial={search} onSearch={onSearch} />
       {found.length === 0 ? (
         <EmptyState title={words.college.nothingFound} hint={words.college.nothingFoundHint} />
       ) : (

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { Asked } from '../../asked.tsx'
 import { useDomain } from '../../words/use-domain.ts'
+import { findClasses } from '../learner/find-classes.ts'
 import { useWords } from '../../words/use-words.tsx'
 import { DeskHead } from '../desk-head.tsx'
 import { ClassActs } from './class-acts.tsx'
@@ -42,7 +43,10 @@ export function ClassLifePage() {
           placeholder={w.choose}
           value={name}
           onPick={(given) => void navigate({ to: '/desk/learners/class', search: { name: given } })}
-          choices={(classes.data ?? []).map(({ className }) => ({ value: className, label: className }))}
+          choices={findClasses(classes.data ?? [], '').map(({ className }) => ({
+            value: className,
+            label: className,
+          }))}
         />
         <SelectField
           label={w.act}

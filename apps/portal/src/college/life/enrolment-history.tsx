@@ -20,25 +20,26 @@ export function EnrolmentHistory({ learner }: { learner: LearnerInside }) {
   const dates = useDates()
   const noteOf = useNote()
   const w = words.life
-  const began = {
-    key: 'began',
-    title: w.began,
-    when: dates.date(learner.enrolledOn),
-    tone: 'done' as const,
-  }
+  const began = { key: 'began', on: learner.enrolledOn, title: w.began, note: '' }
+  const earlier = learner.earlier.map(({ studentNumber, enrolledOn, programme, className, state }) => ({
+    key: studentNumber,
+    on: enrolledOn,
+    title: w.beganEarlier(domain.enrolmentState(state)),
+    note: [programme, className, studentNumber].join(' · '),
+  }))
   const moments = learner.history.map((line) => ({
     key: line.id,
+    on: line.effectiveOn,
     title: line.undoneAt
       ? `${domain.enrolmentAct(line.act)}${words.shell.inBrackets(w.undone)}`
       : domain.enrolmentAct(line.act),
-    when: dates.date(line.effectiveOn),
     note: noteOf(line),
-    tone: 'done' as const,
   }))
+  const all = [...moments, began, ...earlier].toSorted((one, other) => other.on.localeCompare(one.on))
   return (
     <section className="space-y-3 rounded-card border border-line bg-white px-5 py-4">
       <h2 className="text-15 font-semibold text-ink-500">{w.way}</h2>
-      <LifeTrail label={w.way} moments={[...moments, began]} />
+      <LifeTrail label={w.way} moments={all.map(({ on, ...said }) => ({ ...said, when: dates.date(on), tone: 'done' as const }))} />
       <Undo line={learner.history[0]} />
     </section>
   )

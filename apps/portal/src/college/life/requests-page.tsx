@@ -8,6 +8,7 @@ import type { PersonRequest } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
 import { RequestLine, type RequestActs } from '../../request-line.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
+import { ExportLink } from '../../export-link.tsx'
 import { useWords } from '../../words/use-words.tsx'
 import { DeskHead } from '../desk-head.tsx'
 import { usePermitted } from '../permitted.ts'
@@ -21,7 +22,7 @@ export function LearnerRequestsPage() {
   const w = words.life.requests
   return (
     <>
-      <DeskHead title={w.title} />
+      <DeskHead title={w.title} action={<ExportLink list="person-requests" />} />
       <div className="space-y-8">
         <section className="space-y-3">
           <h2 className="text-18 font-semibold">{w.persons}</h2>

@@ -8,6 +8,7 @@ import type { AskedTransfer, TransferToAnswer } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
 import { ConfirmWithNote } from '../../confirm.tsx'
 import { useDates } from '../../words/use-dates.ts'
+import { ExportLink } from '../../export-link.tsx'
 import { useWords } from '../../words/use-words.tsx'
 import { TransferDialog } from './transfer-dialog.tsx'
 import { useTransferActs } from './use-transfer-acts.ts'
@@ -16,6 +17,7 @@ const tones: Readonly<Record<AskedTransfer['state'], Tone>> = {
   open: 'amber',
   confirmed: 'jade',
   refused: 'cinnabar',
+  declined: 'cinnabar',
   withdrawn: 'ink',
   'taken-in': 'jade',
 }
@@ -30,7 +32,10 @@ export function Transfers() {
       {({ asked, toAnswer }) => (
         <>
           <section className="space-y-3">
-            <h2 className="text-18 font-semibold">{w.toAnswer}</h2>
+            <div className="flex flex-wrap items-center justify-between gap-3">
+              <h2 className="text-18 font-semibold">{w.toAnswer}</h2>
+              <ExportLink list="transfers" size="small" />
+            </div>
             {toAnswer.length === 0 && <p className="text-15 text-ink-500">{w.noneToAnswer}</p>}
             <ul aria-label={w.toAnswer} className="space-y-3">
               {toAnswer.map((line) => (
@@ -63,6 +68,7 @@ function ToAnswer({ line }: { line: TransferToAnswer }) {
     <Card
       title={`${line.name} · ${line.studentNumber} · ${line.className}`}
       note={`${w.wants(line.asking)} · ${dates.moment(line.askedAt)}`}
+      more={line.state === 'open' && w.consent[line.consent](dates.date(line.consentUntil))}
       tag={<Tag tone={tones[line.state]}>{w.answers[line.state]}</Tag>}
     >
       {line.state === 'open' && (
@@ -70,7 +76,7 @@ function ToAnswer({ line }: { line: TransferToAnswer }) {
           <Button variant="secondary" onClick={() => setDoing('refuse')}>
             {w.refuse}
           </Button>
-          <Button onClick={() => setDoing('confirm')}>{w.confirm}</Button>
+          {line.consent !== 'awaited' && <Button onClick={() => setDoing('confirm')}>{w.confirm}</Button>}
         </>
       )}
       {doing === 'confirm' && (
@@ -133,7 +139,13 @@ function AskedLine({ line }: { line: AskedTransfer }) {
   )
 }
 
-type CardProps = { title: string; note: string; more?: string | null; tag: ReactNode; children: ReactNode }
+type CardProps = {
+  title: string
+  note: string
+  more?: string | false | null
+  tag: ReactNode
+  children: ReactNode
+}
 
 function Card({ title, note, more, tag, children }: CardProps) {
   return (

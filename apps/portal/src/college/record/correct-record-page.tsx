@@ -12,6 +12,7 @@ import { Asked } from '../../asked.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { useDomain } from '../../words/use-domain.ts'
 import { useWords } from '../../words/use-words.tsx'
+import { useFirstWrong } from '../../use-first-wrong.ts'
 import { ClaimFields } from './claim-fields.tsx'
 import { asWished, claimsFrom, typedFrom, type Typed } from './claims-form.ts'
 import { DeskHead } from '../desk-head.tsx'
@@ -76,13 +77,15 @@ function CorrectionForm({ record, asked }: CorrectingProps) {
   )
   const [reason, setReason] = useState<string>(asked ? 'holder-asked' : '')
   const [note, setNote] = useState('')
-  const [tried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
+  const tried = tries > 0
+  const form = useFirstWrong(tries)
   const correct = useCorrect(record)
   const made = claimsFrom(record.kind, typed, record.claims)
   const picked = changeReasonSchema.safeParse(reason)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setTried(true)
+    setTries(tries + 1)
     const { learnerId, recordId } = record
     if (made.claims && picked.success)
       correct.mutate({
@@ -95,7 +98,7 @@ function CorrectionForm({ record, asked }: CorrectingProps) {
       })
   }
   return (
-    <form onSubmit={submit} noValidate className="space-y-4">
+    <form ref={form} onSubmit={submit} noValidate className="space-y-4">
       <ClaimFields
         kind={record.kind}
         typed={typed}

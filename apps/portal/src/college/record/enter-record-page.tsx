@@ -1,6 +1,6 @@
 import { enteredKindNames } from '@jiangji/domain/record/kinds'
 import { Button } from '@jiangji/ui/button'
-import { SelectField, TextField } from '@jiangji/ui/field'
+import { SelectField } from '@jiangji/ui/field'
 import { Notice } from '@jiangji/ui/notice'
 import { useToast } from '@jiangji/ui/toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -14,6 +14,8 @@ import { useWords } from '../../words/use-words.tsx'
 import { ClaimFields } from './claim-fields.tsx'
 import { claimsFrom, typedAtFirst, type Typed } from './claims-form.ts'
 import { DeskHead } from '../desk-head.tsx'
+import { useFirstWrong } from '../../use-first-wrong.ts'
+import { StudentNumberField } from './student-number-field.tsx'
 import { OtherMembers, type OtherMember } from './other-members.tsx'
 
 export function EnterRecordPage() {
@@ -50,22 +52,23 @@ function ClaimsForm({ kind }: { kind: string }) {
   const college = session.data?.active?.organisation ?? ''
   const [typed, setTyped] = useState<Typed>(() => typedAtFirst(kind, college))
   const [others, setOthers] = useState<OtherMember[]>([])
-  const [tried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
+  const tried = tries > 0
+  const form = useFirstWrong(tries)
   const enter = useEnter()
   const made = claimsFrom(kind, typed)
   const isTeam = typed['participation'] === 'team'
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setTried(true)
+    setTries(tries + 1)
     if (made.claims && studentNumber.trim()) {
       const named = isTeam ? others.filter((other) => other.studentNumber.trim()) : []
       enter.mutate({ kind, studentNumber: studentNumber.trim(), claims: made.claims, others: named })
     }
   }
   return (
-    <form onSubmit={submit} noValidate className="space-y-4">
-      {enter.isError && <Notice tone="bad">{sentence(enter.error)}</Notice>}
-      <TextField
+    <form ref={form} onSubmit={submit} noValidate className="space-y-4">
+      <StudentNumberField
         label={w.studentNumber}
         help={w.studentNumberHelp}
         value={studentNumber}
@@ -79,6 +82,7 @@ function ClaimsForm({ kind }: { kind: string }) {
         onType={(key, value) => setTyped((before) => ({ ...before, [key]: value }))}
       />
       {isTeam && <OtherMembers members={others} onChange={setOthers} />}
+      {enter.isError && <Notice tone="bad">{sentence(enter.error)}</Notice>}
       <Button type="submit" busy={enter.isPending}>
         {w.submit}
       </Button>

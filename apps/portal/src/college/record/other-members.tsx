@@ -1,6 +1,7 @@
 import { Button } from '@jiangji/ui/button'
 import { TextField } from '@jiangji/ui/field'
 import { useWords } from '../../words/use-words.tsx'
+import { StudentNumberField } from './student-number-field.tsx'
 
 export type OtherMember = { studentNumber: string; part: string }
 
@@ -20,7 +21,7 @@ export function OtherMembers({ members, onChange }: OtherMembersProps) {
         const place = String(at + 2)
         return (
           <div key={place} className="grid items-end gap-3 sm:grid-cols-[1fr_1fr_auto]">
-            <TextField
+            <StudentNumberField
               label={w.otherNumber(place)}
               value={member.studentNumber}
               onValueChange={(studentNumber) => change(at, { studentNumber })}

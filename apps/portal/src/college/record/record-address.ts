@@ -11,10 +11,3 @@ export function readRecordAddress(search: Record<string, unknown>): RecordAddres
   const filter = recordFilterSchema.safeParse(Object.fromEntries(asText))
   return filter.success ? narrowing(filter.data) : {}
 }
-
-/** The same conditions for the list's workbook. */
-export function workbookAddress(address: RecordAddress, language: string): string {
-  const query = new URLSearchParams({ lang: language })
-  for (const [key, value] of Object.entries(address)) if (value) query.set(key, value)
-  return `/api/export/records.xlsx?${query.toString()}`
-}

@@ -15,8 +15,9 @@ import { useDomain } from '../../words/use-domain.ts'
 import { useWords } from '../../words/use-words.tsx'
 import { DeskHead } from '../desk-head.tsx'
 import { usePermitted } from '../permitted.ts'
+import { ExportLink } from '../../export-link.tsx'
 import { PickMany, usePicking } from './pick-many.tsx'
-import { readRecordAddress, workbookAddress, type RecordAddress } from './record-address.ts'
+import { readRecordAddress, type RecordAddress } from './record-address.ts'
 import { RecordFilters } from './record-filters.tsx'
 import { RecordStateTag } from './record-state-tag.tsx'
 import { SearchField } from '../search-field.tsx'
@@ -31,7 +32,7 @@ const filters = [
 ] as const satisfies readonly RecordState[]
 
 export function RecordsPage() {
-  const { words, language } = useWords()
+  const { words } = useWords()
   const domain = useDomain()
   const may = usePermitted()
   const w = words.college.records
@@ -48,14 +49,7 @@ export function RecordsPage() {
         action={
           <>
             {may('record.export') && (
-              <a
-                href={workbookAddress(address, language)}
-                download
-                title={words.college.lists.downloadHint}
-                className={buttonClass('secondary')}
-              >
-                {words.college.lists.download}
-              </a>
+              <ExportLink list="records" asked={address} hint={words.college.lists.exportMost} />
             )}
             {may('record.enter') && (
               <Link to="/desk/records/enter" className={buttonClass('secondary')}>

@@ -1,6 +1,6 @@
 import { isRegister, registerNames, registerOf, type RegisterName } from '@jiangji/domain/register/registers'
 import type { RegisterField } from '@jiangji/domain/register/register'
-import { Button, buttonClass } from '@jiangji/ui/button'
+import { Button } from '@jiangji/ui/button'
 import { Chips } from '@jiangji/ui/chips'
 import { DataTable, type TableColumn } from '@jiangji/ui/data-table'
 import { EmptyState } from '@jiangji/ui/empty-state'
@@ -14,6 +14,8 @@ import { Asked } from '../../asked.tsx'
 import { useDomain } from '../../words/use-domain.ts'
 import { useWords } from '../../words/use-words.tsx'
 import { DeskHead } from '../desk-head.tsx'
+import { registerAddress } from '../../api/workbook.ts'
+import { ExportLink } from '../../export-link.tsx'
 import { EntryStateTag } from './entry-state-tag.tsx'
 import { usePermitted } from '../permitted.ts'
 import { RegisterEntryDialog } from './register-entry-dialog.tsx'
@@ -49,15 +51,13 @@ export function RegistersPage() {
 }
 
 function Acts({ register }: { register: RegisterName }) {
-  const { words, language } = useWords()
+  const { words } = useWords()
   const may = usePermitted()
   const [adding, setAdding] = useState(false)
   const query = useQuery(api.register.list.queryOptions({ register }))
   return (
     <>
-      <a href={`/api/register/${register}.xlsx?lang=${language}`} className={buttonClass('secondary')}>
-        {words.registers.export}
-      </a>
+      <ExportLink href={registerAddress(register)} />
       {may('register.write') && <Button onClick={() => setAdding(true)}>{words.registers.add}</Button>}
       {adding && query.data && (
         <RegisterForm list={query.data} entry={null} onClose={() => setAdding(false)} />

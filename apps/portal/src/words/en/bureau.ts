@@ -1,3 +1,4 @@
+import { duplicates } from './duplicates.ts'
 import { programmes } from './programmes.ts'
 import type { WordsOf } from '../words-of.ts'
 import type { bureau as source } from '../zh-CN/bureau.ts'
@@ -8,11 +9,13 @@ export const bureau: WordsOf<typeof source> = {
     registry: 'Registry',
     contests: 'Contest results',
     programmes: 'Programmes',
+    duplicates: 'Held twice',
     schemes: 'Certificate schemes',
     account: 'My account',
   },
   results,
   programmes,
+  duplicates,
   title: 'Registry of schools',
   lead: (count) =>
     `${count === '1' ? '1 school' : `${count} schools`} in this area. The registry is published signed, so that anyone can verify by it.`,

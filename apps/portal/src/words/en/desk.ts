@@ -42,7 +42,6 @@ export const desk: WordsOf<typeof source> = {
     emptyHint: 'Once the roster is imported, classes are listed here.',
     emptyOwn: 'No class has been given to you yet',
     emptyOwnHint: 'They are listed here once the school administrator gives you classes.',
-    download: 'Download as a workbook',
     print: 'Print',
     records: 'Records of this class',
     name: 'Name',

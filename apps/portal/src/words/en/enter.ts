@@ -7,6 +7,7 @@ export const enter: WordsOf<typeof source> = {
   kind: 'Kind',
   studentNumber: 'Student number',
   studentNumberHelp: 'As in the enrolments of this school.',
+  whose: (name, className) => `${name} · ${className}`,
   missing: 'This is needed',
   submit: 'Submit for approval',
   done: 'Submitted; another person will approve',

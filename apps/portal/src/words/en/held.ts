@@ -1,10 +1,12 @@
+const rows = (count: string) => (count === '1' ? '1 row' : `${count} rows`)
+
 export const held = {
   title: 'Held rows',
   lead: 'Rows of workbooks that need a person’s decision. Decide once; the same wording is treated alike from then on.',
   empty: 'No rows are held',
   emptyHint: 'Rows that need a decision during an import are listed here.',
-  about: (text: string, count: string) => `“${text}” · ${count} rows`,
-  noText: (problem: string, count: string) => `${problem} · ${count} rows`,
+  about: (text: string, count: string) => `“${text}” · ${rows(count)}`,
+  noText: (problem: string, count: string) => `${problem} · ${rows(count)}`,
   openBatch: 'Open the workbook',
   showRows: 'Show these rows',
   hideRows: 'Hide',

@@ -28,6 +28,9 @@ export const issuing: WordsOf<typeof source> = {
     'They are issued by themselves on that day. Until then the day can change or be cancelled, or the batch go back.',
   waitsForWord: (count) => `${count} wait for the organiser of the contest`,
   waitsForWordHint: 'Each is issued by itself once it is confirmed.',
+  confirmedFirst: 'City and county results are issued once their organiser has confirmed them.',
+  giveBack: 'Return what is not issued',
+  giveBackTitle: (count) => `Return the ${count} that are not issued?`,
   some: {
     pick: 'Return some records',
     hint: 'Click a row to pick it for return, click again to leave it. A team goes back together.',

@@ -11,6 +11,7 @@ export const life: WordsOf<typeof source> = {
   facts: 'Enrolment',
   way: 'History',
   began: 'Enrolled',
+  beganEarlier: (state: string) => `Enrolled (later: ${state})`,
   records: 'Records of this school',
   noRecords: 'No records yet',
   enterRecord: 'Enter a record',
@@ -159,11 +160,45 @@ export const life: WordsOf<typeof source> = {
       open: 'waits for an answer',
       confirmed: 'confirmed',
       refused: 'refused',
+      declined: 'the student declined',
       withdrawn: 'taken back',
       'taken-in': 'enrolled',
     },
-    answers: { open: 'waiting', confirmed: 'let go', refused: 'refused', withdrawn: 'taken back by them' },
+    answers: {
+      open: 'waiting',
+      confirmed: 'let go',
+      refused: 'refused',
+      declined: 'the student declined',
+      withdrawn: 'taken back by them',
+    },
     answer: (text: string) => `Their reason: ${text}`,
+    consent: {
+      given: () => 'The student consented in the account',
+      awaited: (until: string) => `Waiting for the student’s answer in the account, until ${until} at most`,
+      paper: () =>
+        'No answer in the account; to let the student go, name the consent on paper as the document',
+    },
+  },
+  mine: {
+    title: (school: string) => `${school} asks you to transfer`,
+    text: (from: string) =>
+      `After you agree, ${from} still has to let you go; then your enrolment and passport go on there. Your passport stays yours, and what was issued does not change.`,
+    until: (day: string) =>
+      `Please answer by ${day}; after that your school may go by your consent on paper.`,
+    agree: 'Agree to transfer',
+    agreeTitle: (school: string) => `Transfer to ${school}?`,
+    agreeText: (from: string, to: string) =>
+      `Once ${from} has let you go, ${to} enrols you and your passport goes on. Until then you can take your consent back.`,
+    agreed: 'You agreed; the school takes it from here',
+    given: (school: string) => `You agreed to transfer to ${school}`,
+    givenText: (from: string) => `Waiting for ${from} to let you go. Until then you can take it back.`,
+    decline: 'Decline',
+    takeBack: 'Take consent back',
+    declineTitle: 'Not transfer?',
+    declineText:
+      'This request ends here, and both schools will know that you declined. Your enrolment stays as it is.',
+    declined: 'You declined',
+    keep: 'Think it over',
   },
   roster: {
     waiting: (count: string) =>

@@ -26,7 +26,6 @@ export const lists: WordsOf<typeof source> = {
     'number asc': 'Number',
   },
   clear: 'Clear the filters',
-  download: 'Download this list',
-  downloadMasked: 'ID numbers are masked; downloads are written to the audit.',
-  downloadHint: 'A download is noted in the audit; up to 200,000 rows.',
+  exportMasked: 'ID numbers are masked; an export is written to the audit.',
+  exportMost: 'An export is written to the audit; up to 200,000 rows.',
 }

@@ -29,7 +29,6 @@ export const registers: AppWords['registers'] = {
   version: (version, by, moment) => `Version ${version} · ${by} · ${moment}`,
   endedNow: (note) => `Ended: ${note}`,
   since: (date) => `ended ${date}`,
-  export: 'Export a workbook',
   noClasses: 'No class is enrolled yet; import the roster first.',
   noPartners: 'No partner is registered yet; add the enterprise first.',
   schoolYear: 'School year',

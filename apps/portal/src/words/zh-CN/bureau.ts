@@ -1,3 +1,4 @@
+import { duplicates } from './duplicates.ts'
 import { programmes } from './programmes.ts'
 import { results } from './contest.ts'
 
@@ -6,11 +7,13 @@ export const bureau = {
     registry: '机构名录',
     contests: '竞赛结果',
     programmes: '专业目录',
+    duplicates: '重复的学生',
     schemes: '证书体系',
     account: '我的账号',
   },
   results,
   programmes,
+  duplicates,
   title: '机构名录',
   lead: (count: string) => `辖区内 ${count} 所学校。名录签名公布，任何人都能据此核验。`,
   empty: '辖区内还没有学校',

@@ -40,7 +40,6 @@ export const desk = {
     emptyHint: '导入学籍花名册后，按班列在这里。',
     emptyOwn: '还没有把班分给你',
     emptyOwnHint: '学校管理员分班以后，会列在这里。',
-    download: '下载表格',
     print: '打印',
     records: '看这个班的记录',
     name: '姓名',

@@ -22,6 +22,9 @@ export const issuing = {
   waitsForDayHint: '到那一天自动签发，不用再点。在那以前可以改日子、取消安排，也可以退回。',
   waitsForWord: (count: string) => `${count} 份等赛事主办单位确认`,
   waitsForWordHint: '确认一份签发一份，不用再点。',
+  confirmedFirst: '市级、县级的结果，主办单位确认以后才签发。',
+  giveBack: '退回没签发的',
+  giveBackTitle: (count: string) => `退回还没签发的 ${count} 份？`,
   some: {
     pick: '挑几条退回',
     hint: '点一行选上要退回的，再点一次取消。团体奖整队一起退回。',

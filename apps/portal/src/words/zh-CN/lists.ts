@@ -24,7 +24,6 @@ export const lists = {
     'number asc': '编号',
   },
   clear: '清空条件',
-  download: '下载这个列表',
-  downloadMasked: '身份证号是打码的；下载会记入审计。',
-  downloadHint: '下载会记入审计；最多 20 万行。',
+  exportMasked: '身份证号是打码的；导出会记入审计。',
+  exportMost: '导出会记入审计；最多 20 万行。',
 } as const

@@ -28,7 +28,6 @@ export const registers = {
   version: (version: number, by: string, moment: string) => `第 ${version} 版 · ${by} · ${moment}`,
   endedNow: (note: string) => `终止：${note}`,
   since: (date: string) => `${date} 止`,
-  export: '导出表格',
   noClasses: '学籍里还没有班级，先导入花名册。',
   noPartners: '还没有登记合作企业，先登记企业。',
   schoolYear: '学年',

@@ -69,6 +69,10 @@ export const certificateFindings: FindingWords<CertificateFindings> = {
     problem: `The catalogue names another awarding body, “${catalogue}”`,
     mend: 'Check it on the certificate; if that is right, map it under “Held rows”, or ask an approver to accept it',
   }),
+  'certificate.schemeMissing': ({ level }) => ({
+    problem: `The type of certificate is missing; 1+X has no level “${level}”`,
+    mend: 'Say in the column for the type whether it is a skill level certificate of the labour authorities or a vocational qualification; if it is 1+X, correct the level',
+  }),
   'level.missing': ({ levels }) => ({ problem: 'The level is missing', mend: `Give one of: ${levels}` }),
   'level.notInScheme': ({ text, levels }) => ({
     problem: `This type of certificate has no level “${text}”`,

@@ -111,6 +111,10 @@ export const competitionFindings: FindingWords<CompetitionFindings> = {
     problem: `The name “${name}” differs from the enrolment`,
     mend: 'Compare names, ID numbers and their order with the enrolment',
   }),
+  'member.formerName': ({ name, present }) => ({
+    problem: `“${name}” is a former name; the name is now “${present}”`,
+    mend: 'It can be imported, under the present name; nothing to do',
+  }),
   'roles.count': ({ roles, names }) => ({
     problem: `Names: ${names}; parts in the team: ${roles}; the parts were left out`,
     mend: 'Give one part for each name, in the same order; nothing to do if they may be left out',

@@ -5,6 +5,7 @@ export const enrolmentFields: FieldWords['enrolment'] = {
   programme: 'Programme',
   stage: 'Stage',
   schooling: 'Type of schooling',
+  trainingLevel: 'Training level',
   className: 'Class',
   studentNumber: 'Student number',
   enrolledOn: 'Enrolled in',

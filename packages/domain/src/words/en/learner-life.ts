@@ -70,10 +70,18 @@ export const learnerRefusals: LearnerRefusalWords = {
   'person.otherName': 'The two enrolments bear different names; change the name first.',
   'person.chained': 'One of them was merged before; undo that merge first.',
   'person.notMerged': 'These two enrolments are not merged; refresh the page.',
+  'person.bothEnrolled':
+    'Both schools have the student enrolled; one of them must first end the enrolment, then merge.',
+  'person.notFoundAt': ({ place }) =>
+    `The ${place === 'main' ? 'first' : 'second'} school has no student of this number and name; check the number and the present name.`,
 
   'transfer.unknown': 'The transfer request was not found; refresh the page.',
   'transfer.row': 'This row is not a student who waits for a transfer; refresh the page.',
   'transfer.alreadyAsked': 'A transfer was requested for this row already; see “Transfers”.',
   'transfer.state': 'The transfer request was dealt with already; refresh the page.',
+  'transfer.consentWaits': ({ until }) =>
+    `The student has not answered in the account yet; wait until ${dateIn(until)}, after that a consent on paper will do.`,
+  'transfer.consentOnPaper':
+    'There is no consent in the account; name the consent on paper under “document number”.',
   'transfer.noteMissing': 'Say why the transfer is refused, at least 4 characters.',
 }

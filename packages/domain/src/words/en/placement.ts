@@ -38,6 +38,14 @@ export const placementFindings: FindingWords<PlacementFindings> = {
     problem: `The classification of occupations of 2022 has no code “${text}”`,
     mend: 'Check the code, such as 6-31-01-03; leave it empty where none fits',
   }),
+  'placement.endMissing': {
+    problem: 'The last day is missing',
+    mend: 'Copy it from the agreement; a placement that still runs is imported when it has ended',
+  },
+  'placement.notEnded': ({ date }) => ({
+    problem: `The last day, ${dateIn(date)}, has not come`,
+    mend: 'Import the placement when it has ended; if the day is wrong, correct it by the agreement',
+  }),
   'placement.endsBeforeStart': ({ startedOn }) => ({
     problem: `It ends before it starts on ${dateIn(startedOn)}`,
     mend: 'Compare both dates with the agreement',

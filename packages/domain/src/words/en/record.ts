@@ -44,6 +44,8 @@ export const events: Words['events'] = {
   submitted: 'Submitted for approval',
   rejected: 'Sent back by the approver',
   approved: 'Approved',
+  'result-confirmed': 'Result confirmed by its organiser',
+  'result-refused': 'Result refused by its organiser',
   issued: 'Signed and issued',
   'revocation-requested': 'Revocation requested',
   'revocation-refused': 'Revocation refused',

@@ -1,6 +1,7 @@
 import type { RosterFindings } from '../../learner/findings.ts'
 import { parseEnrolmentState } from '../../learner/enrolment-state.ts'
 import type { FieldWords, FindingWords } from '../words.ts'
+import { wordOf } from '../word-of.ts'
 import { dateIn } from './date.ts'
 import { earlierRow } from './earlier-row.ts'
 import { enrolmentStates } from './people.ts'
@@ -10,6 +11,17 @@ function told(text: string): string {
   if (state !== null) return enrolmentStates[state]
   return text.includes('-') ? dateIn(text) : text
 }
+
+const printedLists = new Map([
+  ['moe-2021', 'The catalogue of programmes (2021)'],
+  ['technician', 'The list of the schools of skilled workers'],
+  ['both', 'The lists of your school (catalogue of 2021, skilled workers)'],
+  ['none', 'The list that your school is judged by'],
+])
+// Rows that were judged before the lists had names say none.
+const listIn = (lists: string) => printedLists.get(lists) ?? 'The catalogue of programmes'
+const checkIn = (lists: string, what: string) =>
+  lists === 'none' ? 'It is not there yet; the bureau must upload and approve it first' : what
 
 export const rosterFields: FieldWords['roster'] = {
   index: 'Row number',
@@ -63,6 +75,10 @@ export const rosterFindings: FindingWords<RosterFindings> = {
     problem: 'Has finished at or left another school; the same passport goes on',
     mend: 'May be imported; no second one is made',
   },
+  'learner.beginsAgain': ({ state }) => ({
+    problem: `The enrolment here is “${wordOf(enrolmentStates, state)}”; the row is a new one`,
+    mend: 'It can be imported; the earlier enrolment stays and the passport goes on',
+  }),
   'learner.otherName': {
     problem: 'On file, this ID number belongs to another name',
     mend: 'Compare name and ID number with the ID card; after a change of name, request it under Enrolments',
@@ -103,20 +119,22 @@ export const rosterFindings: FindingWords<RosterFindings> = {
     problem: 'Another student of the school has this number',
     mend: 'Check student number and ID number',
   },
-  'programme.missing': { problem: 'The programme code is missing', mend: 'Add its 6 digits' },
-  'programme.unknown': ({ code, suggestion }) => ({
-    problem: `The catalogue of programmes has no code “${code}”`,
-    mend:
-      suggestion === null
-        ? 'Check the code in the catalogue of 2021'
-        : `Check the code in the catalogue of 2021; perhaps ${suggestion}`,
+  'programme.missing': { problem: 'The programme code is missing', mend: 'Add it' },
+  'programme.unknown': ({ code, suggestion, lists }) => ({
+    problem: `${listIn(lists)} has no code “${code}”`,
+    mend: checkIn(
+      lists,
+      suggestion === null ? 'Check the code there' : `Check the code there; perhaps ${suggestion}`,
+    ),
   }),
-  'programme.nameUnknown': ({ name, suggestion }) => ({
-    problem: `The catalogue of programmes has no “${name}”`,
-    mend:
+  'programme.nameUnknown': ({ name, suggestion, lists }) => ({
+    problem: `${listIn(lists)} has no “${name}”`,
+    mend: checkIn(
+      lists,
       suggestion === null
-        ? 'Check the name in the catalogue of 2021, or add the code'
-        : `Check the name in the catalogue of 2021; perhaps “${suggestion}”`,
+        ? 'Check the name there, or add the code'
+        : `Check the name there; perhaps “${suggestion}”`,
+    ),
   }),
   'programme.ambiguous': ({ name, codes }) => ({
     problem: `The catalogue has more than one programme “${name}”`,

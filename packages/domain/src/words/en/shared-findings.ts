@@ -138,6 +138,10 @@ export const sharedFindings: FindingWords<SharedFindings> = {
     problem: 'The name differs from the enrolment',
     mend: 'Compare name and ID number with the enrolment and correct the wrong one',
   },
+  'holder.formerName': ({ present }) => ({
+    problem: `A former name; the name is now “${present}”`,
+    mend: 'It can be imported, under the present name; nothing to do',
+  }),
   'record.repeated': (earlier) => ({
     problem: `The same record as in ${earlierRow(earlier)}`,
     mend: 'Nothing to do; it is imported once',

@@ -60,6 +60,10 @@ export const certificateFindings: FindingWords<CertificateFindings> = {
     problem: `颁证单位和目录不一致，目录里是“${catalogue}”`,
     mend: '照证书核对颁证单位；证书没错，在“待定的行”里对应，或请审核照原样接受',
   }),
+  'certificate.schemeMissing': ({ level }) => ({
+    problem: `没有证书类别；1+X 证书没有“${level}”这个等级`,
+    mend: '在“证书类别”里写明是人社的职业技能等级证书，还是职业资格证书；真是 1+X 的，照证书改等级',
+  }),
   'level.missing': ({ levels }) => ({ problem: '没有等级', mend: `填上等级：${levels}` }),
   'level.notInScheme': ({ text, levels }) => ({
     problem: `这类证书没有“${text}”这个等级`,

@@ -105,6 +105,10 @@ export const competitionFindings: FindingWords<CompetitionFindings> = {
     problem: `选手“${name}”的姓名和学籍里的不一致`,
     mend: '对照学籍核对姓名、身份证号和先后顺序',
   }),
+  'member.formerName': ({ name, present }) => ({
+    problem: `选手“${name}”是曾用名，现名“${present}”`,
+    mend: '可以导入，记在现名下；不用改',
+  }),
   'roles.count': ({ roles, names }) => ({
     problem: `有 ${names} 个选手、${roles} 个分工，对不上，分工没有记下`,
     mend: '一个选手一个分工，顺序一致；不记分工就不用改',

@@ -5,6 +5,7 @@ export const enrolmentFields: FieldWords['enrolment'] = {
   programme: '专业',
   stage: '学段',
   schooling: '办学类型',
+  trainingLevel: '培养层级',
   className: '班级',
   studentNumber: '学号',
   enrolledOn: '入学年月',

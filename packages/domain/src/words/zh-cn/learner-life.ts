@@ -67,10 +67,16 @@ export const learnerRefusals: LearnerRefusalWords = {
   'person.otherName': '两条学籍的姓名不同；先办改名，再合并。',
   'person.chained': '其中一条已经合并过；请先取消原来的合并。',
   'person.notMerged': '这两条学籍没有合并过；请刷新页面再看。',
+  'person.bothEnrolled': '两所学校都写着在读；请先由一所学校办理转出、毕业或退学，再合并。',
+  'person.notFoundAt': ({ place }) =>
+    `${place === 'main' ? '第一所' : '第二所'}学校没有这个学号和姓名的学生；请核对学号和现在的姓名。`,
 
   'transfer.unknown': '没有找到这次转学申请；请刷新页面再看。',
   'transfer.row': '这一行不是等待转学的学生；请刷新页面再看。',
   'transfer.alreadyAsked': '这一行已经申请过转学；请在“转学”里看进度。',
   'transfer.state': '这次转学申请已经处理过；请刷新页面再看。',
+  'transfer.consentWaits': ({ until }) =>
+    `这名学生还没有在自己的账号里答复；请等到${dateIn(until)}，过了这一天可以凭书面同意办理。`,
+  'transfer.consentOnPaper': '没有本人在账号里的同意；请在“文号”里写上书面同意的编号或材料名。',
   'transfer.noteMissing': '不同意转出，请写上理由，至少 4 个字。',
 }

@@ -36,6 +36,11 @@ export const placementFindings: FindingWords<PlacementFindings> = {
     problem: `职业分类大典（2022年版）里没有职业编码“${text}”`,
     mend: '照大典核对编码，例如 6-31-01-03；没有合适的就留空',
   }),
+  'placement.endMissing': { problem: '没有结束日期', mend: '照实习协议补上；还没结束的，结束以后再导入' },
+  'placement.notEnded': ({ date }) => ({
+    problem: `结束日期 ${dateIn(date)}还没到`,
+    mend: '还没结束的，结束以后再导入；日期填错了，照实习协议改',
+  }),
   'placement.endsBeforeStart': ({ startedOn }) => ({
     problem: `结束日期比开始日期（${dateIn(startedOn)}）还早`,
     mend: '照实习协议核对这两个日期',

@@ -44,6 +44,8 @@ export const events: Words['events'] = {
   submitted: '提交审核',
   rejected: '审核退回',
   approved: '审核通过',
+  'result-confirmed': '主办单位确认结果',
+  'result-refused': '主办单位不予确认',
   issued: '签章签发',
   'revocation-requested': '申请撤销',
   'revocation-refused': '撤销申请未批准',

@@ -1,9 +1,22 @@
 import type { RosterFindings } from '../../learner/findings.ts'
 import type { FieldWords, FindingWords } from '../words.ts'
+import { wordOf } from '../word-of.ts'
+import { enrolmentStates } from './people.ts'
 import { dateIn } from './date.ts'
 import { earlierRow } from './earlier-row.ts'
 
 const told = (text: string) => (text.includes('-') ? dateIn(text) : text)
+
+const printedLists = new Map<string, string>([
+  ['moe-2021', '专业目录（2021年）'],
+  ['technician', '技工院校专业目录'],
+  ['both', '专业目录（2021年）和技工院校专业目录'],
+  ['none', '本校用的专业目录'],
+])
+// Rows that were judged before the lists had names say none.
+const listIn = (lists: string) => printedLists.get(lists) ?? '专业目录'
+const checkIn = (lists: string, what: string) =>
+  lists === 'none' ? '目录还没有上传；请教育局先上传并批准' : `照${listIn(lists)}${what}`
 
 export const rosterFields: FieldWords['roster'] = {
   index: '序号',
@@ -51,6 +64,10 @@ export const rosterFindings: FindingWords<RosterFindings> = {
     problem: '这个人在别的学校读完或离校了，档案会接着用',
     mend: '可以导入；不会另建一份档案',
   },
+  'learner.beginsAgain': ({ state }) => ({
+    problem: `这个人在本校的学籍是“${wordOf(enrolmentStates, state)}”，这一行是新的学籍`,
+    mend: '可以导入；原来的学籍留着，档案接着用',
+  }),
   'learner.otherName': {
     problem: '这个身份证号在库里是另一个姓名',
     mend: '照身份证核对姓名和身份证号；改过名的，在学籍里申请改名',
@@ -85,18 +102,17 @@ export const rosterFindings: FindingWords<RosterFindings> = {
     problem: '这个学号在本校已经是另一个人的',
     mend: '核对学号和身份证号',
   },
-  'programme.missing': { problem: '没有专业代码', mend: '补上 6 位专业代码' },
-  'programme.unknown': ({ code, suggestion }) => ({
-    problem: `专业目录里没有代码“${code}”`,
-    mend:
-      suggestion === null ? '照专业目录（2021年）核对代码' : `照专业目录（2021年）核对，可能是 ${suggestion}`,
+  'programme.missing': { problem: '没有专业代码', mend: '补上专业代码' },
+  'programme.unknown': ({ code, suggestion, lists }) => ({
+    problem: `${listIn(lists)}里没有代码“${code}”`,
+    mend: suggestion === null ? checkIn(lists, '核对代码') : checkIn(lists, `核对，可能是 ${suggestion}`),
   }),
-  'programme.nameUnknown': ({ name, suggestion }) => ({
-    problem: `专业目录里没有“${name}”`,
+  'programme.nameUnknown': ({ name, suggestion, lists }) => ({
+    problem: `${listIn(lists)}里没有“${name}”`,
     mend:
       suggestion === null
-        ? '照专业目录（2021年）核对名称，或补上专业代码'
-        : `照专业目录（2021年）核对，可能是“${suggestion}”`,
+        ? checkIn(lists, '核对名称，或补上专业代码')
+        : checkIn(lists, `核对，可能是“${suggestion}”`),
   }),
   'programme.ambiguous': ({ name, codes }) => ({
     problem: `“${name}”在专业目录里不止一个`,

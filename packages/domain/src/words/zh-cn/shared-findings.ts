@@ -129,6 +129,10 @@ export const sharedFindings: FindingWords<SharedFindings> = {
     problem: '姓名和学籍里的不一致',
     mend: '对照学籍核对姓名和身份证号，改正填错的一项',
   },
+  'holder.formerName': ({ present }) => ({
+    problem: `表里是曾用名，现名“${present}”`,
+    mend: '可以导入，记在现名下；不用改',
+  }),
   'record.repeated': (earlier) => ({
     problem: `和${earlierRow(earlier)}是同一条记录`,
     mend: '不用改，只导入一次',

@@ -3,6 +3,10 @@ import { actOfChange } from '@jiangji/domain/record/change'
 import type { BulkAct } from '@jiangji/domain/record/bulk-change'
 import { statesBefore } from '@jiangji/domain/record/lifecycle'
 import type { ReadonlyTrx, Trx } from '../../../platform/db/tenant.ts'
+import { behind, type Ordered } from '../../../platform/export/behind.ts'
+import type { KeyedPage } from '../../../platform/export/pages.ts'
+
+const byMoment: Ordered = { table: 'bulk_change', as: 'bulk', moment: 'requested_at' }
 
 const recentBulks = 50
 
@@ -52,6 +56,16 @@ export async function listBulks(trx: ReadonlyTrx, organisationId: string) {
     .execute()
 }
 
+/** Every one ever asked for, the latest first. */
+export async function listAllBulks(trx: ReadonlyTrx, organisationId: string, { after, limit }: KeyedPage) {
+  return bulksOf(trx, organisationId)
+    .where(behind(byMoment, organisationId, after))
+    .orderBy('bulk.requested_at', 'desc')
+    .orderBy('bulk.id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 export type ListedBulk = Awaited<ReturnType<typeof listBulks>>[number]
 
 export async function findBulk(trx: ReadonlyTrx, organisationId: string, id: string) {
@@ -73,8 +87,7 @@ export async function countByKind(trx: ReadonlyTrx, organisationId: string, id: 
     .execute()
 }
 
-/** Some of its records, those with marks first. */
-export async function sampleRecords(trx: ReadonlyTrx, organisationId: string, id: string, limit: number) {
+function recordsOf(trx: ReadonlyTrx, organisationId: string, id: string) {
   return trx
     .selectFrom('bulk_change_record as item')
     .innerJoin('record', (join) =>
@@ -101,7 +114,27 @@ export async function sampleRecords(trx: ReadonlyTrx, organisationId: string, id
       'record.issued_on as issuedOn',
       'record.state',
       'record.marks',
+      'item.outcome',
     ])
+}
+
+/** Every record of a request. */
+export async function listRecords(
+  trx: ReadonlyTrx,
+  organisationId: string,
+  id: string,
+  { after, limit }: KeyedPage,
+) {
+  return recordsOf(trx, organisationId, id)
+    .$if(after !== null, (query) => query.where('item.record_id', '>', after ?? ''))
+    .orderBy('item.record_id')
+    .limit(limit)
+    .execute()
+}
+
+/** Some of its records, those with marks first. */
+export async function sampleRecords(trx: ReadonlyTrx, organisationId: string, id: string, limit: number) {
+  return recordsOf(trx, organisationId, id)
     .orderBy(sql`cardinality(record.marks)`, 'desc')
     .orderBy('item.record_id')
     .limit(limit)

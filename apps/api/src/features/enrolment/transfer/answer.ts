@@ -1,14 +1,20 @@
+import { civilDateIn } from '@jiangji/domain/calendar'
+import { decideLettingGo } from '@jiangji/domain/learner/transfer-consent'
 import type { Context } from '../../../platform/context.ts'
-import { Refusal } from '../../../platform/refusal.ts'
+import { decided, Refusal } from '../../../platform/refusal.ts'
 import { changeEnrolments, type Grounds } from '../act.ts'
+import { findAskedLearner } from './consent-queries.ts'
 import { answerTransfer } from './queries.ts'
 
 const shortestNote = 4
 
 /** Lets a learner go: her enrolment here ends, her records stay with the college that issued them. */
 export async function confirmTransfer(ctx: Context, { id, ...grounds }: Grounds & { id: string }) {
-  const facts = { step: 'confirmed', learnerId: '' }
+  const facts = { step: 'confirmed', learnerId: '', consent: '' }
   await ctx.commit('transfer.answer', { subject: { type: 'transfer', id }, facts }, async (trx) => {
+    const asked = await findAskedLearner(trx, ctx.organisationId, id)
+    if (!asked) throw new Refusal('transfer.unknown')
+    facts.consent = decided(decideLettingGo(asked, grounds.document, civilDateIn(ctx.now())))
     const learnerId = await answerTransfer(trx, { id, state: 'confirmed', answer: null, now: ctx.now() })
     if (learnerId === null) throw new Refusal('transfer.unknown')
     const acts = [{ ...grounds, act: 'transfer-out' as const }]

@@ -1,4 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
+import { answerUntil, consentStateOf } from '@jiangji/domain/learner/transfer-consent'
+import { civilDateIn, type CivilDate } from '@jiangji/domain/calendar'
 import { listAsked, listToAnswer } from './queries.ts'
 
 export async function showTransfers(ctx: Context) {
@@ -13,6 +15,18 @@ export async function showTransfers(ctx: Context) {
       askedAt: line.askedAt.toISOString(),
       answeredAt: line.answeredAt?.toISOString() ?? null,
     })),
-    toAnswer: toAnswer.map((line) => ({ ...line, askedAt: line.askedAt.toISOString() })),
+    toAnswer: toAnswer.map((line) => toAnswerLine(line, civilDateIn(ctx.now()))),
+  }
+}
+
+type ToAnswer = Awaited<ReturnType<typeof listToAnswer>>[number]
+
+function toAnswerLine(line: ToAnswer, today: CivilDate) {
+  const { birthDate, hasAccount, consentAt, askedAt, ...said } = line
+  return {
+    ...said,
+    askedAt: askedAt.toISOString(),
+    consent: consentStateOf({ birthDate, hasAccount, consentAt, askedAt }, today),
+    consentUntil: answerUntil(askedAt),
   }
 }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { ReadonlyTrx, Trx } from '../../../platform/db/tenant.ts'
 
+const recentTransfers = 200
+
 export interface NewTransfer {
   id: string
   organisationId: string
@@ -94,7 +96,7 @@ export async function markTakenIn(trx: Trx, organisationId: string, id: string):
     .execute()
 }
 
-export async function listAsked(trx: ReadonlyTrx, organisationId: string) {
+export async function listAsked(trx: ReadonlyTrx, organisationId: string, most = recentTransfers) {
   return trx
     .selectFrom('transfer_request')
     .leftJoin('person', 'person.id', 'transfer_request.asked_by')
@@ -110,11 +112,11 @@ export async function listAsked(trx: ReadonlyTrx, organisationId: string) {
       'transfer_request.answered_at as answeredAt',
     ])
     .orderBy('transfer_request.id', 'desc')
-    .limit(200)
+    .limit(most)
     .execute()
 }
 
-export async function listToAnswer(trx: ReadonlyTrx, organisationId: string) {
+export async function listToAnswer(trx: ReadonlyTrx, organisationId: string, most = recentTransfers) {
   return trx
     .selectFrom('transfer_target')
     .innerJoin('organisation', 'organisation.id', 'transfer_target.asking_id')
@@ -124,8 +126,12 @@ export async function listToAnswer(trx: ReadonlyTrx, organisationId: string) {
         .onRef('enrolment.learner_id', '=', 'learner.id')
         .onRef('enrolment.organisation_id', '=', 'transfer_target.organisation_id'),
     )
+    .leftJoin('account', 'account.learner_id', 'learner.id')
     .where('transfer_target.organisation_id', '=', organisationId)
-    .select([
+    .select((eb) => [
+      'learner.birth_date as birthDate',
+      eb('account.user_id', 'is not', null).$castTo<boolean>().as('hasAccount'),
+      'transfer_target.consent_at as consentAt',
       'transfer_target.request_id as id',
       'learner.id as learnerId',
       'learner.name',
@@ -137,6 +143,6 @@ export async function listToAnswer(trx: ReadonlyTrx, organisationId: string) {
     ])
     .orderBy((eb) => eb('transfer_target.state', '=', 'open'), 'desc')
     .orderBy('transfer_target.asked_at', 'desc')
-    .limit(200)
+    .limit(most)
     .execute()
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { procedure, router } from '../../../platform/trpc.ts'
 import { grounds } from '../grounds.ts'
 import { confirmTransfer, refuseTransfer } from './answer.ts'
+import { answerAsLearner, showAskedOfHer } from './consent.ts'
 import { endTransfer, requestTransfer } from './ask.ts'
 import { showTransfers } from './list.ts'
 import { takeIn } from './take-in.ts'
@@ -14,6 +15,10 @@ export const transferRouter = router({
   ask: procedure
     .input(z.object({ batchId: z.uuid(), position: z.int().min(0) }))
     .mutation(({ ctx, input }) => requestTransfer(ctx, input)),
+  askedOfHer: procedure.query(({ ctx }) => showAskedOfHer(ctx)),
+  consent: procedure
+    .input(named.extend({ given: z.boolean() }))
+    .mutation(({ ctx, input }) => answerAsLearner(ctx, input)),
   withdraw: procedure.input(named).mutation(({ ctx, input }) => endTransfer(ctx, input.id)),
   confirm: procedure
     .input(named.extend(grounds.shape))

@@ -1,5 +1,6 @@
 import { rosterEntrySchema, type RosterEntry } from '@jiangji/domain/learner/schema'
 import type { Context } from '../../../platform/context.ts'
+import { isConstraint } from '../../../platform/db/pool.ts'
 import type { Trx } from '../../../platform/db/tenant.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { settleHeldRows } from '../../../platform/roster/held-row.ts'
@@ -44,7 +45,7 @@ async function insertEnrolment(
 ): Promise<string> {
   const id = ctx.newId()
   const seal = (text: string | null) => (text === null ? null : ctx.keys.seal(text, `enrolment:${learnerId}`))
-  await trx
+  const inserted = trx
     .insertInto('enrolment')
     .values({
       learner_id: learnerId,
@@ -69,6 +70,9 @@ async function insertEnrolment(
       created_at: ctx.now(),
     })
     .execute()
+  await inserted.catch((cause: unknown) => {
+    throw isConstraint(cause, 'learner_elsewhere') ? new Refusal('person.elsewhere') : cause
+  })
   return id
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/context.ts'
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/test-database.ts'
 import { auditOf } from '../../../testing/audit.ts'
 import { foundCollege } from '../../../testing/college.ts'
+import { openAccount } from '../../../testing/learner.ts'
 import { startProduct, type TestProduct } from '../../../testing/product.ts'
 import { expectRefusal } from '../../../testing/refusal.ts'
 import { seedCatalogues } from '../../catalogue/seed-catalogues.ts'
@@ -12,6 +13,7 @@ import { rosterRow } from '../../import/testing/workbook.ts'
 import { actOnEnrolments } from '../act.ts'
 import { actByRoster, lookAtRoster } from '../roster.ts'
 import { confirmTransfer, refuseTransfer } from './answer.ts'
+import { answerAsLearner, showAskedOfHer } from './consent.ts'
 import { endTransfer, requestTransfer } from './ask.ts'
 import { showTransfers } from './list.ts'
 import { takeIn } from './take-in.ts'
@@ -23,6 +25,7 @@ let receiving: Context
 let approver: Context
 
 const grounds = { effectiveOn: '2026-03-01', reason: '随家人迁居', document: null }
+const paper = { ...grounds, document: '本人书面同意 2026-3' }
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -74,7 +77,8 @@ describe('a transfer', () => {
     ])
     await expectRefusal(takeIn(receiving, { ...grounds, id }), 'transfer.state')
     await expectRefusal(confirmTransfer(receiving, { ...grounds, id }), 'transfer.unknown')
-    await confirmTransfer(giving, { ...grounds, id })
+    await expectRefusal(confirmTransfer(giving, { ...grounds, id }), 'transfer.consentOnPaper')
+    await confirmTransfer(giving, { ...paper, id })
     await takeIn(receiving, { ...grounds, id })
     expect(await livesOf(learnerId)).toEqual([
       { slug: 'yanshi', state: 'transferred-out' },
@@ -85,6 +89,47 @@ describe('a transfer', () => {
       facts: { learnerId },
     })
     await expectRefusal(takeIn(receiving, { ...grounds, id }), 'transfer.state')
+  })
+
+  it('waits for the learner, who answers in her account and ends it when she declines', async () => {
+    const asked = person(11)
+    await importWorkbook(giving, { bytes: await rosterOf([rosterRow(asked, 0)]) })
+    const learnerId = await learnerOf(asked.studentNumber)
+    const personId = await openAccount(database, learnerId, asked.name)
+    const herself = product.asLearner({ id: learnerId, personId, name: asked.name, studentNumber: '' })
+    const stranger = product.asLearner({ ...moving, id: await learnerOf('L26001'), personId })
+    const bytes = await rosterOf([rosterRow(asked, 0)])
+    const ask = async () => {
+      const batch = await preview(receiving, { bytes })
+      return requestTransfer(receiving, { batchId: batch.id, position: 0 })
+    }
+    const { id } = await ask()
+    expect(await showAskedOfHer(herself)).toMatchObject([
+      { id, asking: '邻县职业中等专业学校', until: '2026-03-17', consentedAt: null },
+    ])
+    expect(await showAskedOfHer(stranger)).toEqual([])
+    await expectRefusal(confirmTransfer(giving, { ...paper, id }), 'transfer.consentWaits')
+    await expectRefusal(answerAsLearner(stranger, { id, given: true }), 'transfer.unknown')
+    await expectRefusal(answerAsLearner(giving, { id, given: true }), 'permission.denied')
+    await answerAsLearner(herself, { id, given: true })
+    expect((await showTransfers(giving)).toAnswer[0]).toMatchObject({ id, consent: 'given' })
+    await answerAsLearner(herself, { id, given: false })
+    expect((await showTransfers(giving)).toAnswer).toContainEqual(
+      expect.objectContaining({ id, state: 'declined' }),
+    )
+    expect((await showTransfers(receiving)).asked).toContainEqual(
+      expect.objectContaining({ id, state: 'declined', answer: null }),
+    )
+    await expectRefusal(confirmTransfer(giving, { ...paper, id }), 'transfer.unknown')
+    await expectRefusal(answerAsLearner(herself, { id, given: true }), 'transfer.unknown')
+    const again = await ask()
+    await answerAsLearner(herself, { id: again.id, given: true })
+    await confirmTransfer(giving, { ...grounds, id: again.id })
+    expect((await auditOf(database, 'transfer.answer'))[0]).toMatchObject({ facts: { consent: 'given' } })
+    expect((await auditOf(database, 'transfer.consent'))[0]).toMatchObject({
+      person_id: personId,
+      facts: { answer: 'given', consent: '2026-11' },
+    })
   })
 
   it('that is refused or taken back leaves everything as it was', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Finding } from '@jiangji/domain/import/finding'
 import type { BatchState } from '../../../platform/db/tables.ts'
 import type { ReadonlyTrx, Trx } from '../../../platform/db/tenant.ts'
+import type { KeyedPage } from '../../../platform/export/pages.ts'
 import type { RowSummary } from '../workbook/row-reader.ts'
 
 type Reading = Pick<ReadonlyTrx, 'selectFrom'>
@@ -84,6 +85,47 @@ export async function listRowsOf(trx: Reading, organisationId: string, group: He
     .limit(most)
     .execute()
   return rows.map((row) => ({ ...row, summary: row.summary as unknown as RowSummary }))
+}
+
+/** Every row that waits, in the order of the workbooks; the place of the last one is where the next read begins. */
+export async function listHeldRows(trx: Reading, organisationId: string, { after, limit }: KeyedPage) {
+  const [batchId = null, position = null] = after?.split(' ') ?? []
+  const rows = await trx
+    .selectFrom('batch')
+    .innerJoin('batch_row', (join) =>
+      join
+        .onRef('batch_row.organisation_id', '=', 'batch.organisation_id')
+        .onRef('batch_row.batch_id', '=', 'batch.id'),
+    )
+    .where('batch.organisation_id', '=', organisationId)
+    .where('batch.source', '=', 'workbook')
+    .where('batch.state', 'in', waitingStates)
+    .where('batch_row.outcome', '=', 'held')
+    .where('batch_row.settled_in', 'is', null)
+    .$if(after !== null, (query) =>
+      query.where(
+        sql<boolean>`(batch_row.batch_id, batch_row.position) > (${batchId}::uuid, ${position}::integer)`,
+      ),
+    )
+    .select([
+      'batch.id as batchId',
+      'batch.kind',
+      'batch.file_name as fileName',
+      'batch_row.position',
+      'batch_row.sheet',
+      'batch_row.row_number as row',
+      'batch_row.summary',
+      'batch_row.findings',
+    ])
+    .orderBy('batch_row.batch_id')
+    .orderBy('batch_row.position')
+    .limit(limit)
+    .execute()
+  return rows.map(({ summary, findings, ...row }) => ({
+    ...row,
+    summary: summary as unknown as RowSummary,
+    held: (findings as Finding[]).filter(({ outcome }) => outcome === 'held'),
+  }))
 }
 
 /** The batches of a group, locked, with who entered and submitted them. */

@@ -6,6 +6,7 @@ import { auditOf } from '../../../testing/audit.ts'
 import { foundCollege, type TestCollege } from '../../../testing/college.ts'
 import { startProduct, type TestProduct } from '../../../testing/product.ts'
 import { expectRefusal } from '../../../testing/refusal.ts'
+import { showHome } from '../../desk/service.ts'
 import { seedCatalogues } from '../../catalogue/seed-catalogues.ts'
 import { discard, showBatch, submit } from '../service.ts'
 import { certificatesOf, importWorkbook, outcomesIn, preview, rosterOf, settled } from '../testing/desk.ts'
@@ -75,7 +76,10 @@ describe('held rows of a workbook that was submitted', () => {
     const [target] = await showTargets(registrar, { ...ofName, search: 'web前端' })
     expect(target?.value).toMatch(/^Web前端开发/)
 
+    const waiting = async () => (await showHome(registrar)).waiting.heldRows
+    expect(await waiting()).toBe(2)
     const { id } = await mapHeld(registrar, { ...ofName, value: target?.value ?? '' })
+    expect(await waiting()).toBe(0)
     expect((await auditOf(database, 'held.map'))[0]).toMatchObject({
       subject_id: id,
       person_id: college.registrar,

@@ -71,14 +71,14 @@ async function loadHolders(
   const rows = await trx
     .selectFrom('learner')
     .innerJoin('enrolment', 'enrolment.learner_id', 'learner.id')
-    .select(['learner.id', 'learner.name', 'enrolment.enrolled_on'])
+    .select(['learner.id', 'learner.name', 'learner.former_names', 'enrolment.enrolled_on'])
     .where('learner.id', '=', anyOf(known))
     .where('enrolment.organisation_id', '=', sql<string>`current_organisation()`)
     .execute()
   return new Map(
-    rows.map(({ id, name, enrolled_on }) => [
+    rows.map(({ id, name, former_names: formerNames, enrolled_on }) => [
       id,
-      { learnerId: id, name, enrolledOn: firstDayOf(enrolled_on) },
+      { learnerId: id, name, formerNames, enrolledOn: firstDayOf(enrolled_on) },
     ]),
   )
 }

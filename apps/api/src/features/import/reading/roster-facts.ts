@@ -63,6 +63,7 @@ async function loadEnrolled(
       'enrolment.years',
       'enrolment.state',
       'enrolment.track',
+      sql<boolean>`not may_enrol(learner.id)`.as('elsewhere'),
     ])
     .execute()
   return new Map(rows.map((row) => [row.learnerId, row]))

@@ -2,7 +2,7 @@ import type { Finding } from '@jiangji/domain/import/finding'
 import type { BatchMapping } from '../mapping.ts'
 import type { StoredRow } from '../queries.ts'
 import type { Spoken } from './language.ts'
-import { speak } from './spoken-finding.ts'
+import { speak, speakOfColumn } from './spoken-finding.ts'
 
 /** A row that comes back: where it stands in the workbook, and what is to be written beside it. */
 export interface ComingBack {
@@ -35,7 +35,7 @@ export function comingBack(
   return {
     sheet,
     row,
-    problem: said.map(({ problem }) => problem).join('\n'),
+    problem: against.map((finding) => speakOfColumn(words, finding).problem).join('\n'),
     mend: said.map(({ mend }) => mend).join('\n'),
     fields: against.map(({ field }) => field),
     notes: against.map(({ field }, at) => [field, `${said[at]?.problem ?? ''}\n${said[at]?.mend ?? ''}`]),

@@ -1,7 +1,16 @@
 import type { Finding } from '@jiangji/domain/import/finding'
+import { saysNoColumn } from '@jiangji/domain/import/finding'
 import type { SpokenFinding, Words } from '@jiangji/domain/words/words'
 
 type Said = SpokenFinding | ((facts: never) => SpokenFinding)
+
+/** The problem for a line that stands away from its cell: the column is named where the words do not name it. */
+export function speakOfColumn(words: Words, finding: Finding): SpokenFinding {
+  const said = speak(words, finding)
+  return saysNoColumn(finding.code)
+    ? { ...said, problem: words.inColumn({ column: finding.column, problem: said.problem }) }
+    : said
+}
 
 /** A finding in words; one that has none is told by its code, never left out. */
 export function speak({ findings }: Pick<Words, 'findings'>, { code, facts }: Finding): SpokenFinding {

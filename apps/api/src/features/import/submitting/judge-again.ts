@@ -13,6 +13,9 @@ export interface OpenedEntry extends TakenRow {
   entry: RosterEntry
 }
 
+/** What is no longer true of who was enrolled elsewhere since. */
+const letGo: ReadonlySet<string> = new Set(['learner.continues', 'learner.beginsAgain'])
+
 /** Judges a row once more by what stands now; null when it may still be taken. */
 export function judgeAgain(
   { position, findings, holder, entry }: OpenedEntry,
@@ -33,6 +36,7 @@ export function judgeAgain(
   })
   if (isTaken(judged.outcome)) return null
   const news = judged.findings.filter(({ outcome }) => !isTaken(outcome))
-  const said = judged.outcome === 'unchanged' ? news : [...findings, ...news]
+  const stands = findings.filter(({ code }) => !letGo.has(code))
+  const said = judged.outcome === 'unchanged' ? news : [...stands, ...news]
   return { position, outcome: judged.outcome, findings: said }
 }

@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { nameKey } from '@jiangji/domain/identity/normalise'
 import type { RosterEntry } from '@jiangji/domain/learner/schema'
 import type { Trx } from '../../../platform/db/tenant.ts'
+import { isConstraint } from '../../../platform/db/pool.ts'
 import { ClaimLost } from './claim-lost.ts'
 
 export interface NewLearner extends Omit<RosterEntry, 'stateNumber' | 'phone' | 'guardianPhone'> {
   id: string
-  /** False for someone who comes from another college and keeps her passport. */
+  /** False for someone who comes from another college, or begins again at this one, and keeps her passport. */
   isNew: boolean
   enrolmentId: string
   learnerNumber: string
@@ -73,7 +74,7 @@ export async function insertEnrolments(
   { organisationId, batchId, now }: RosterOrigin,
 ): Promise<void> {
   const column = columnsOf(learners)
-  await sql`
+  const inserted = sql`
     INSERT INTO enrolment (learner_id, id, organisation_id, batch_id, student_number, state_number_sealed,
       programme_code, programme_name, stage, class_name, enrolled_on, years, state, phone_sealed,
       guardian_phone_sealed, guardian_needed, programme_catalogue, track, training_level, created_at)
@@ -84,9 +85,13 @@ export async function insertEnrolments(
       ${column('enrolledOn')}::text[], ${column('years')}::int[], ${column('state')}::text[],
       ${column('phoneSealed')}::bytea[], ${column('guardianPhoneSealed')}::bytea[],
       ${column('guardianNeeded')}::bool[], ${column('programmeCatalogue')}::text[], ${column('track')}::text[],
-      ${column('trainingLevel')}::text[]) AS line (l, i, n, sn, pc, pn, g, c, o, y, s, p, gp, gn, pk, t, tl)`.execute(
-    trx,
-  )
+      ${column('trainingLevel')}::text[]) AS line (l, i, n, sn, pc, pn, g, c, o, y, s, p, gp, gn, pk, t, tl)`
+  try {
+    await inserted.execute(trx)
+  } catch (cause) {
+    if (isConstraint(cause, 'learner_elsewhere')) throw new ClaimLost('a learner who was let go')
+    throw cause
+  }
 }
 
 function columnsOf(learners: Many) {

@@ -6,7 +6,7 @@ import type { Keys } from '../../../platform/keys/keys.ts'
 import type { Trx } from '../../../platform/db/tenant.ts'
 import type { HashHolder } from '../reading/holder-hash.ts'
 import { loadRosterFacts } from '../reading/roster-facts.ts'
-import type { RosterPayload } from '../workbook/roster-rows.ts'
+import type { RosterPayload, RosterRowFacts } from '../workbook/roster-rows.ts'
 import { judgeAgain, type OpenedEntry } from './judge-again.ts'
 import { makeLearnerNumber } from './learner-number.ts'
 import {
@@ -49,11 +49,20 @@ export async function submitRoster(trx: Trx, rows: readonly TakenRow[], submit: 
     lost: judgeAgain(row, facts[index] ?? { enrolled: null, elsewhere: true, studentNumberOf: null }, submit),
   }))
   const learners = judged.flatMap(({ row, lost }, index) =>
-    lost === null ? [learnerOf(row, facts[index]?.continuesAs ?? null, submit)] : [],
+    lost === null ? [learnerOf(row, facts[index], submit)] : [],
   )
   const newcomers = learners.filter(({ isNew }) => isNew)
   await claimIdentities(trx, newcomers)
-  await claimStudentNumbers(trx, learners, submit.origin)
+  const numbered = new Set(
+    facts.flatMap(({ enrolled, studentNumberOf }) =>
+      enrolled && enrolled.learnerId === studentNumberOf ? enrolled.learnerId : [],
+    ),
+  )
+  await claimStudentNumbers(
+    trx,
+    learners.filter(({ id }) => !numbered.has(id)),
+    submit.origin,
+  )
   await insertLearners(trx, newcomers, submit.origin)
   await insertEnrolments(trx, learners, submit.origin)
   await keepLostRows(trx, submit.origin, [...unreadable, ...judged.flatMap(({ lost }) => lost ?? [])])
@@ -75,16 +84,17 @@ function openRow(row: TakenRow, { columns, openRow: open }: RosterSubmit): Opene
 
 function learnerOf(
   { holder, entry }: OpenedEntry,
-  continuesAs: string | null,
+  facts: RosterRowFacts | undefined,
   { keys, hashHolder, newId }: RosterSubmit,
 ): NewLearner {
-  const id = continuesAs ?? newId()
+  const known = facts?.continuesAs ?? facts?.enrolled?.learnerId ?? null
+  const id = known ?? newId()
   const ofEnrolment = (text: string | null) => (text === null ? null : keys.seal(text, `enrolment:${id}`))
   const idNumber = holder.kind === 'residentId' ? holder.value : null
   return {
     ...entry,
     id,
-    isNew: continuesAs === null,
+    isNew: known === null,
     enrolmentId: newId(),
     learnerNumber: makeLearnerNumber(),
     identityHash: hashHolder(holder),

@@ -1,9 +1,11 @@
+import { hash } from 'node:crypto'
 import { seenFrom } from '@jiangji/domain/import/earlier-row'
 import type { RowDraft, RowFacts, UniqueKey } from '@jiangji/domain/record/kind'
 import { claimedKey } from '@jiangji/domain/record/unique-key'
 import type { RowPlace } from './row-reader.ts'
 
 interface Seen extends RowPlace {
+  /** Its digest: of two hundred thousand rows the contents themselves would not be small. */
   content: string
   members: Set<string>
   award: string
@@ -34,7 +36,7 @@ export class EarlierRows {
       this.#byNumber.set(key, as)
       return { as, said: { numberInFile: null, award: as.award } }
     }
-    const same = earlier.content === draft.content
+    const same = earlier.content === digestOf(draft)
     const members = membersOf(draft)
     if (
       same &&
@@ -59,7 +61,7 @@ export class EarlierRows {
       member !== undefined &&
       more.length === 0 &&
       above.sheet === place.sheet &&
-      above.content === draft.content &&
+      above.content === digestOf(draft) &&
       !above.members.has(member)
     if (!joins) {
       const as = begun(draft, place, `${place.sheet} ${place.row}`)
@@ -77,9 +79,13 @@ function keyOf({ uniqueKey, holder }: RowDraft): UniqueKey | null {
 }
 
 function begun(draft: RowDraft, { sheet, row }: RowPlace, award: string): Seen {
-  return { sheet, row, content: draft.content, members: new Set(membersOf(draft)), award }
+  return { sheet, row, content: digestOf(draft), members: new Set(membersOf(draft)), award }
 }
 
 function membersOf({ holder, others = [] }: RowDraft): string[] {
   return holder === null ? [] : [holder.value, ...others.map((other) => other.holder.value)]
+}
+
+function digestOf({ content }: RowDraft): string {
+  return hash('sha256', content, 'base64')
 }

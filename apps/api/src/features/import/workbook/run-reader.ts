@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { answerCalls } from './call.ts'
 import type { ReadCalls, ReadEnd, ReaderMessage, ReadOrder } from './read-calls.ts'
 
-const memory = { maxOldGenerationSizeMb: 1024 }
+const memory = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 16 }
 const longestReading = 5 * 60_000
 
 /** A worker that read more than this keeps too much memory to rest with. */

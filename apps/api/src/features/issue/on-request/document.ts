@@ -42,6 +42,7 @@ function factsOf({
   state,
   programmeCatalogue,
   track,
+  trainingLevel,
 }: Facts['enrolment']): EnrolmentFacts {
   return {
     college,
@@ -54,5 +55,6 @@ function factsOf({
     state,
     programmeCatalogue,
     track,
+    trainingLevel,
   }
 }

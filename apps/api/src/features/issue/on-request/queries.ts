@@ -9,6 +9,7 @@ function enrolmentsOf(trx: Pick<ReadonlyTrx, 'selectFrom'>) {
     .innerJoin('organisation', 'organisation.id', 'enrolment.organisation_id')
     .innerJoin('learner', (join) => join.on('learner.id', '=', sql<string>`current_learner()`))
     .where('enrolment.learner_id', '=', ownLearners)
+    .where('enrolment.present', '=', true)
     .select([
       'enrolment.organisation_id as organisationId',
       'organisation.name as college',
@@ -22,6 +23,7 @@ function enrolmentsOf(trx: Pick<ReadonlyTrx, 'selectFrom'>) {
       'enrolment.years',
       'enrolment.state',
       'enrolment.track',
+      'enrolment.training_level as trainingLevel',
       'enrolment.programme_catalogue as programmeCatalogue',
       'learner.name',
       'learner.learner_number as learnerNumber',

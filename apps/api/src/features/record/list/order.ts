@@ -12,13 +12,17 @@ const learnerThenRecord = [
 
 const record = learnerThenRecord[1]
 
+/** As CASE, because PostgreSQL takes COALESCE for something that may tell of other rows, and behind the wall asks no index by it. */
+export const issuedOrNever = sql`(CASE WHEN record.issued_on IS NULL THEN '0001-01-01'::date ELSE record.issued_on END)`
+export const numberOrNone = sql`((CASE WHEN record.number IS NULL THEN '' ELSE record.number END) COLLATE "C")`
+
 /** By what each order goes, down to what is unique; each is the order of an index. */
 const keysOf: Readonly<
   Record<RecordSort, readonly { column: RawBuilder<unknown>; type: 'uuid' | 'date' | 'text' }[]>
 > = {
   entered: [record],
-  issuedOn: [{ column: sql`coalesce(record.issued_on, '0001-01-01'::date)`, type: 'date' }, record],
-  number: [{ column: sql`(coalesce(record.number, '') COLLATE "C")`, type: 'text' }, record],
+  issuedOn: [{ column: issuedOrNever, type: 'date' }, record],
+  number: [{ column: numberOrNone, type: 'text' }, record],
   name: [{ column: sql.ref('enrolment.holder_name'), type: 'text' }, ...learnerThenRecord],
   studentNumber: [{ column: sql.ref('enrolment.student_number'), type: 'text' }, ...learnerThenRecord],
 }

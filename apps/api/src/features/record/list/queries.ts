@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { normaliseCode, normaliseName, normaliseText } from '@jiangji/domain/identity/normalise'
 import type { RecordFilter } from '@jiangji/domain/record/list-filter'
 import type { ReadonlyTrx } from '../../../platform/db/tenant.ts'
-import { orderOf } from './order.ts'
+import { issuedOrNever, numberOrNone, orderOf } from './order.ts'
 
 /** More holders or numbers than this are looked for beside the records instead of before them. */
 const mostFound = 500
@@ -73,7 +73,6 @@ function given(condition: RawBuilder<boolean> | null): RawBuilder<boolean>[] {
 }
 
 function conditions(filter: RecordFilter): (RawBuilder<boolean> | null)[] {
-  const dated = sql`coalesce(record.issued_on, '0001-01-01'::date)`
   return [
     same(filter.kind, sql`record.kind`),
     same(filter.state, sql`record.state`),
@@ -85,8 +84,8 @@ function conditions(filter: RecordFilter): (RawBuilder<boolean> | null)[] {
     same(filter.programme, sql`enrolment.programme_name`),
     filter.batchId === null ? null : sql<boolean>`record.batch_id = ${filter.batchId}::uuid`,
     filter.mark === null ? null : sql<boolean>`${filter.mark} = ANY (record.marks)`,
-    filter.from === null ? null : sql<boolean>`${dated} >= ${filter.from}::date`,
-    filter.to === null ? null : sql<boolean>`${dated} <= ${filter.to}::date`,
+    filter.from === null ? null : sql<boolean>`${issuedOrNever} >= ${filter.from}::date`,
+    filter.to === null ? null : sql<boolean>`${issuedOrNever} <= ${filter.to}::date`,
     filter.endsFrom === null ? null : sql<boolean>`record.valid_to >= ${filter.endsFrom}::date`,
     filter.endsTo === null ? null : sql<boolean>`record.valid_to <= ${filter.endsTo}::date`,
   ]
@@ -115,7 +114,7 @@ async function heldBy(trx: Trx, organisationId: string, search: string): Promise
     .where((eb) =>
       eb.or([
         eb('holder_name', 'like', containing(normaliseName(search).text)),
-        eb('student_number', 'ilike', containing(normaliseCode(search).text)),
+        eb(sql`upper(student_number)`, 'like', containing(normaliseCode(search).text)),
       ]),
     )
     .select('learner_id')
@@ -131,8 +130,7 @@ async function numbered(
   organisationId: string,
   beginning: string,
 ): Promise<RawBuilder<boolean> | null> {
-  const number = sql`(coalesce(record.number, '') COLLATE "C")`
-  const within = sql<boolean>`${number} >= ${beginning} AND ${number} < ${beginning + lastCharacter}`
+  const within = sql<boolean>`${numberOrNone} >= ${beginning} AND ${numberOrNone} < ${beginning + lastCharacter}`
   const found = await trx
     .selectFrom('record')
     .where('organisation_id', '=', organisationId)

@@ -15,25 +15,34 @@ export interface StreamedTable {
 const mostWaiting = 1 << 20
 
 /** A workbook that is sent while it is read: a list of any length takes the memory of one chunk. */
-export function streamTable({ sheet, headers, chunks }: StreamedTable): Readable {
+export function streamTable(table: StreamedTable): Readable {
+  return streamTables([table])
+}
+
+/** The same of several lists, each on a sheet of its own. */
+export function streamTables(tables: readonly StreamedTable[]): Readable {
   const output = new PassThrough({ highWaterMark: mostWaiting })
-  writeChunks(output, sheet, headers, chunks).catch((cause: unknown) =>
+  writeTables(output, tables).catch((cause: unknown) =>
     output.destroy(cause instanceof Error ? cause : new Error(String(cause))),
   )
   return output
 }
 
-async function writeChunks(
-  output: PassThrough,
-  name: string,
-  headers: readonly string[],
-  chunks: StreamedTable['chunks'],
-): Promise<void> {
+async function writeTables(output: PassThrough, tables: readonly StreamedTable[]): Promise<void> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
     stream: output,
     useStyles: true,
     useSharedStrings: false,
   })
+  for (const table of tables) await writeChunks(output, workbook, table)
+  if (!output.destroyed) await workbook.commit()
+}
+
+async function writeChunks(
+  output: PassThrough,
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  { sheet: name, headers, chunks }: StreamedTable,
+): Promise<void> {
   const sheet = workbook.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: 1 }] })
   const columns = headers.map((header) => ({ header }))
   sheet.columns = columnsOf(columns)
@@ -46,5 +55,4 @@ async function writeChunks(
     if (output.writableNeedDrain) await Promise.race([once(output, 'drain'), once(output, 'close')])
   }
   sheet.commit()
-  await workbook.commit()
 }
