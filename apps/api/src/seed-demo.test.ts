@@ -2,10 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { organisationDid, platformDid } from '@jiangji/credentials/did-web/identifier'
-import { publicJwk } from '@jiangji/credentials/key/public-jwk'
-import { verifyCredential } from '@jiangji/credentials/verify'
-import { kindOf, readClaims, recordKindNames } from '@jiangji/domain/record/kinds'
+import { readClaims } from '@jiangji/domain/record/kinds'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCityWork } from './city-work.ts'
 import { seedCatalogues } from './features/catalogue/seed-catalogues.ts'
@@ -19,9 +16,9 @@ import { openPool } from './platform/db/pool.ts'
 import { deriveKeys } from './platform/keys/keys.ts'
 import { createTestDatabase, type TestDatabase } from './platform/testing/test-database.ts'
 import { seedDemo, type Demo } from './seed-demo.ts'
-import { testOrigin } from './testing/college.ts'
 import { signIn } from './testing/member.ts'
 import { startProduct, type TestProduct } from './testing/product.ts'
+import { issuedRowsOf, verifyRow } from './testing/verify-row.ts'
 
 const seedScale = 0.05
 const keys = deriveKeys(randomBytes(32))
@@ -64,62 +61,7 @@ const claimsIn = (where: TestDatabase, colleges: readonly CollegePlan[] = plan.c
     [colleges.map(({ people }) => people.college.slug)],
   )
 
-interface IssuedRow {
-  token: string
-  slug: string
-  college: string
-  public_jwk: unknown
-  thumbprint: string
-  status: 'valid' | 'revoked'
-  since: Date | null
-  reason: string | null
-  name: string
-  former_names: string[]
-  kind: string
-  claims: unknown
-  claims_version: number
-  issued_at: Date
-}
-
-const issuedRows = () =>
-  database.asOwner<IssuedRow>(`SELECT c.token, o.slug, o.name AS college, k.public_jwk, k.thumbprint,
-      s.state AS status, s.since, s.reason, l.name, l.former_names, r.kind, r.claims, r.claims_version, c.issued_at
-    FROM credential c JOIN record r ON r.learner_id = c.learner_id AND r.id = c.record_id
-    JOIN learner l ON l.id = c.learner_id JOIN organisation o ON o.id = c.organisation_id
-    JOIN issuer_key k ON k.organisation_id = c.organisation_id AND k.thumbprint = c.thumbprint
-    JOIN status_entry s ON s.shard_id = c.shard_id AND s.shard_index = c.shard_index`)
-
-function verify(row: IssuedRow) {
-  const since = (row.since ?? row.issued_at).toISOString()
-  return verifyCredential({
-    token: row.token,
-    now: new Date('2026-03-02T04:00:00Z'),
-    fetch: async () => {
-      throw new Error('nothing is fetched')
-    },
-    trust: {
-      platformDid: platformDid(testOrigin),
-      platformOrigin: testOrigin,
-      issuers: [
-        {
-          did: organisationDid(testOrigin, row.slug),
-          name: row.college,
-          entitlements: recordKindNames
-            .flatMap((kind) => kindOf(kind).achievementTypes)
-            .map((achievementType) => ({ achievementType, from: '2020-01-01', until: null })),
-          keys: [{ thumbprint: row.thumbprint, jwk: publicJwk.parse(row.public_jwk), state: 'active' }],
-        },
-      ],
-    },
-    expected: { holderName: row.name, alsoNamed: row.former_names },
-    standing: {
-      revoked: row.status === 'revoked' ? { since, reason: row.reason } : null,
-      suspended: null,
-      superseded: null,
-    },
-    recordedAt: row.issued_at,
-  })
-}
+const issuedRows = () => issuedRowsOf(database)
 
 describe('a small demo city', () => {
   it('has the learners and records of its plan, and says so', async () => {
@@ -170,7 +112,7 @@ describe('a small demo city', () => {
     const rows = await issuedRows()
     expect(rows).toHaveLength(demo.city.issued + demo.city.revoked)
     for (const row of rows) {
-      const { verdict, checks } = await verify(row)
+      const { verdict, checks } = await verifyRow(row)
       const failed = checks.filter(({ state }) => state === 'failed').map(({ name }) => name)
       expect(failed).toEqual(row.status === 'revoked' ? ['revocation'] : [])
       expect(verdict).toBe(row.status === 'revoked' ? 'invalid' : 'valid')

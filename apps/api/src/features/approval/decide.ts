@@ -3,7 +3,7 @@ import { accepted, refused, type Decision } from '@jiangji/domain/decision'
 import { decideOtherPerson } from '@jiangji/domain/organisation/two-person'
 import { decideIssueDay, firstIssueDay, type IssueDayRefusals } from '@jiangji/domain/record/issue-day'
 import type { BatchState } from '../../platform/db/tables.ts'
-import type { Issuing } from './queries.ts'
+import type { Issuing } from './issuing-queries.ts'
 
 export interface SubmittedBy {
   state: BatchState

@@ -7,12 +7,12 @@ import { decided, Refusal } from '../../platform/refusal.ts'
 import { expectAnother } from './expect-another.ts'
 import { failureOf, issuingProgress, lineOf } from './batch-view.ts'
 import { decideApprovable, decideApproval, decideIssuing } from './decide.ts'
+import { findIssuing } from './issuing-queries.ts'
 import {
   approveBatch,
   approveRecords,
   countRecords,
   countWaiting,
-  findIssuing,
   findSubmitted,
   listSubmitted,
   rejectRecords,

@@ -5,16 +5,11 @@ import { decideIssue, transition } from '@jiangji/domain/record/lifecycle'
 import { isSameKey, refuseTaken } from '@jiangji/domain/record/unique-key'
 import type { Context } from '../../platform/context.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
+import { claimNumber } from '../../platform/records/claim-number.ts'
+import { insertRecord } from '../../platform/records/insert-record.ts'
 import { isToBeCorrected } from '../../platform/two-person/is-being-corrected.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
-import {
-  claimNumber,
-  insertCorrectedRecord,
-  insertCorrectionBatch,
-  lockWholeRecord,
-  mayIssue,
-  type WholeRecord,
-} from './correction-queries.ts'
+import { insertCorrectionBatch, lockWholeRecord, mayIssue, type WholeRecord } from './correction-queries.ts'
 import type { LockedRequest } from './queries.ts'
 
 /** The corrected record, approved and on its way to be issued; the old one stands until the new credential does. */
@@ -32,7 +27,7 @@ export async function applyCorrection(ctx: Context, trx: Trx, request: LockedReq
   const ids = { batchId: ctx.newId(), recordId: ctx.newId() }
   const batch = { ...request, organisationId, id: ids.batchId, kind: kind.name, personId, now: ctx.now() }
   await insertCorrectionBatch(trx, batch)
-  await insertCorrectedRecord(trx, correctedRecord(old, kind, claims, { request, ids, now: ctx.now() }))
+  await insertRecord(trx, 'approved', correctedRecord(old, kind, claims, { request, ids, now: ctx.now() }))
   await claimNewNumber(trx, kind, { old, claims, learnerId, recordId: ids.recordId })
   await ctx.enqueue(trx, 'issue.batch', ids.batchId)
 }
@@ -74,9 +69,7 @@ function correctedRecord(
     marks: request.marks ?? [],
     personId: request.requesterId,
     now,
-    correctsId: request.recordId,
-    correctsState: old.state,
-    correctedFields: request.fields ?? [],
+    corrects: { id: request.recordId, state: old.state, fields: request.fields ?? [] },
     awardId: old.awardId,
     confirmation: kind.award?.isConfirmed(claims, facts) ? ('open' as const) : null,
   }

@@ -1,13 +1,13 @@
 import { decideOtherPerson } from '@jiangji/domain/organisation/two-person'
 import { readClaims } from '@jiangji/domain/record/kinds'
+import { requestView } from '../../platform/two-person/request-view.ts'
 import type { ListedRequest } from './queries.ts'
 
 export function changeLine(
   request: ListedRequest,
   { personId, mayApprove }: { personId: string; mayApprove: boolean },
 ) {
-  const { id, act, learnerId, recordId, kind, title, name, reason, note, state } = request
-  const { fields, decidedBy, decisionNote } = request
+  const { id, act, learnerId, recordId, kind, title, name, reason, note, state, fields } = request
   const whyNot = whyNotDecided(request, { personId, mayApprove })
   return {
     id,
@@ -22,11 +22,7 @@ export function changeLine(
     state,
     fields,
     claims: claimsOf(request),
-    requestedBy: request.requestedBy ?? '',
-    requestedAt: request.requestedAt.toISOString(),
-    decidedBy,
-    decidedAt: request.decidedAt?.toISOString() ?? null,
-    decisionNote,
+    ...requestView(request, personId),
     mayDecide: state === 'open' && whyNot === null,
     whyNot,
   }

@@ -1,8 +1,4 @@
-import { sql } from 'kysely'
 import type { CivilDate } from '@jiangji/domain/calendar'
-import type { RecordColumns, UniqueKey } from '@jiangji/domain/record/kind'
-import { claimedKey } from '@jiangji/domain/record/unique-key'
-import type { RecordState } from '../../platform/db/tables.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
 
 /** A record with all it says, locked against another decision on it. */
@@ -82,73 +78,4 @@ export async function insertCorrectionBatch(trx: Trx, batch: CorrectionBatch): P
       approved_at: batch.now,
     })
     .execute()
-}
-
-export interface CorrectedRecord {
-  learnerId: string
-  id: string
-  organisationId: string
-  batchId: string
-  kind: string
-  version: number
-  claims: unknown
-  title: string
-  columns: RecordColumns
-  assurance: string
-  marks: string[]
-  personId: string
-  now: Date
-  correctsId: string
-  correctsState: RecordState
-  correctedFields: string[]
-  awardId: string | null
-  confirmation: 'open' | null
-}
-
-export async function insertCorrectedRecord(trx: Trx, record: CorrectedRecord): Promise<void> {
-  const { columns } = record
-  await trx
-    .insertInto('record')
-    .values({
-      learner_id: record.learnerId,
-      id: record.id,
-      organisation_id: record.organisationId,
-      batch_id: record.batchId,
-      kind: record.kind,
-      state: 'approved',
-      assurance: record.assurance,
-      claims: JSON.stringify(record.claims),
-      claims_version: record.version,
-      title: record.title,
-      issued_on: columns.issuedOn,
-      valid_to: columns.validTo,
-      scheme: columns.scheme,
-      level: columns.level,
-      award_level: columns.awardLevel,
-      occupation: columns.occupation,
-      awarding_body: columns.awardingBody,
-      number: columns.number,
-      marks: record.marks,
-      created_by: record.personId,
-      created_at: record.now,
-      corrects_id: record.correctsId,
-      corrects_state: record.correctsState,
-      corrected_fields: record.correctedFields,
-      award_id: record.awardId,
-      confirmation: record.confirmation,
-    })
-    .execute()
-}
-
-/** False when the number is another record's. */
-export async function claimNumber(
-  trx: Trx,
-  key: UniqueKey,
-  { learnerId, recordId }: { learnerId: string; recordId: string },
-): Promise<boolean> {
-  const { scheme, issuer, number } = claimedKey(key, learnerId)
-  const { rows } = await sql`
-    SELECT claim_numbers(ARRAY[${scheme}], ARRAY[${issuer}], ARRAY[${number}],
-      ARRAY[${learnerId}::uuid], ARRAY[${recordId}::uuid])`.execute(trx)
-  return rows.length === 1
 }

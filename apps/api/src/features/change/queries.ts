@@ -5,6 +5,7 @@ import type { RecordState, StatusState } from '../../platform/db/tables.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 import { behind, type Ordered } from '../../platform/export/behind.ts'
 import type { KeyedPage } from '../../platform/export/pages.ts'
+import { requestColumns } from '../../platform/two-person/request-view.ts'
 
 const byMoment: Ordered = { table: 'change_request', as: 'change_request', moment: 'requested_at' }
 
@@ -23,7 +24,7 @@ function requestsOf(trx: ReadonlyTrx, organisationId: string) {
     .leftJoin('person as deciding', 'deciding.id', 'change_request.decided_by')
     .where('change_request.organisation_id', '=', organisationId)
     .select([
-      'change_request.id',
+      ...requestColumns('change_request'),
       'change_request.learner_id as learnerId',
       'change_request.record_id as recordId',
       'record.title',
@@ -37,13 +38,6 @@ function requestsOf(trx: ReadonlyTrx, organisationId: string) {
       'change_request.claims_version as correctedVersion',
       'change_request.reason',
       'change_request.note',
-      'change_request.state',
-      'change_request.requested_by as requesterId',
-      'change_request.requested_at as requestedAt',
-      'asking.name as requestedBy',
-      'change_request.decided_at as decidedAt',
-      'deciding.name as decidedBy',
-      'change_request.decision_note as decisionNote',
     ])
 }
 

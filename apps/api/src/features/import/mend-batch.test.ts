@@ -200,8 +200,11 @@ describe('a roster that took effect', () => {
       'SELECT learner_id FROM enrolment WHERE batch_id = $1 ORDER BY student_number LIMIT 1',
       [batch.id],
     )
+    await database.asOwner(`UPDATE enrolment SET state = 'transferred-out' WHERE learner_id = $1`, [
+      moved?.learner_id,
+    ])
     await database.asOwner(
-      `INSERT INTO enrolment SELECT (jsonb_populate_record(e, jsonb_build_object('id', $2::uuid, 'batch_id', NULL,
+      `INSERT INTO enrolment SELECT (jsonb_populate_record(e, jsonb_build_object('id', $2::uuid, 'batch_id', NULL, 'state', 'enrolled',
          'organisation_id', (SELECT id FROM organisation WHERE slug = 'linxian')))).*
        FROM enrolment e WHERE learner_id = $1`,
       [moved?.learner_id, testId()],

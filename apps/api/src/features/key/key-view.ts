@@ -1,4 +1,4 @@
-import { decideOtherPerson } from '@jiangji/domain/organisation/two-person'
+import { requestView } from '../../platform/two-person/request-view.ts'
 import type { listKeys, ListedRequest } from './queries.ts'
 
 type ListedKey = Awaited<ReturnType<typeof listKeys>>[number]
@@ -16,8 +16,7 @@ export function keyLine(key: ListedKey, used: number, waiting: boolean) {
 }
 
 export function requestLine(request: ListedRequest, personId: string) {
-  const { id, act, thumbprint, note, state, requesterId, decidedBy, decisionNote } = request
-  const open = state === 'open'
+  const { id, act, thumbprint, note, state } = request
   return {
     id,
     act,
@@ -25,12 +24,6 @@ export function requestLine(request: ListedRequest, personId: string) {
     compromisedAt: request.compromisedAt?.toISOString() ?? null,
     note,
     state,
-    requestedBy: request.requestedBy ?? '',
-    requestedAt: request.requestedAt.toISOString(),
-    decidedBy,
-    decidedAt: request.decidedAt?.toISOString() ?? null,
-    decisionNote,
-    mayDecide: open && decideOtherPerson([requesterId], personId).ok,
-    mayWithdraw: open && requesterId === personId,
+    ...requestView(request, personId),
   }
 }

@@ -1,5 +1,6 @@
 import type { KeyAct } from '@jiangji/domain/organisation/key-act'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
+import { requestColumns } from '../../platform/two-person/request-view.ts'
 import type { NewIssuerKey } from '../../platform/keys/issuer-key.ts'
 
 const recentRequests = 50
@@ -53,18 +54,11 @@ export async function listRequests(trx: ReadonlyTrx, organisationId: string, mos
     .leftJoin('person as deciding', 'deciding.id', 'key_request.decided_by')
     .where('key_request.organisation_id', '=', organisationId)
     .select([
-      'key_request.id',
+      ...requestColumns('key_request'),
       'key_request.act',
       'key_request.thumbprint',
       'key_request.compromised_at as compromisedAt',
       'key_request.note',
-      'key_request.state',
-      'key_request.requested_by as requesterId',
-      'key_request.requested_at as requestedAt',
-      'asking.name as requestedBy',
-      'key_request.decided_at as decidedAt',
-      'deciding.name as decidedBy',
-      'key_request.decision_note as decisionNote',
     ])
     .orderBy((eb) => eb('key_request.state', '=', 'open'), 'desc')
     .orderBy('key_request.requested_at', 'desc')

@@ -1,6 +1,6 @@
 import { maskResidentId } from '@jiangji/domain/identity/resident-id'
-import { decideOtherPerson } from '@jiangji/domain/organisation/two-person'
 import type { Context } from '../../platform/context.ts'
+import { requestView } from '../../platform/two-person/request-view.ts'
 import { listRequests, type ListedRequest } from './queries.ts'
 
 export async function showRequests(ctx: Context) {
@@ -9,19 +9,16 @@ export async function showRequests(ctx: Context) {
 }
 
 export function requestLine(ctx: Context, request: ListedRequest) {
-  const { requesterId, requestedBy, requestedAt, decidedAt, newIdSealed, idNumberSealed, ...said } = request
-  const open = request.state === 'open'
-  const another = decideOtherPerson([requesterId], ctx.personId).ok
+  const { requesterId: _requesterId, newIdSealed, idNumberSealed, ...said } = request
+  const view = requestView(request, ctx.personId)
   const masked = (sealed: Buffer | null) =>
     sealed && maskResidentId(ctx.openIdNumber(request.learnerId, sealed))
   return {
     ...said,
     idMasked: masked(idNumberSealed),
     newIdMasked: masked(newIdSealed),
-    requestedBy: requestedBy ?? '',
-    requestedAt: requestedAt.toISOString(),
-    decidedAt: decidedAt?.toISOString() ?? null,
-    mayDecide: open && another && ctx.may('person.approve'),
-    mayWithdraw: open && !another && ctx.may('person.withdraw'),
+    ...view,
+    mayDecide: view.mayDecide && ctx.may('person.approve'),
+    mayWithdraw: view.mayWithdraw && ctx.may('person.withdraw'),
   }
 }

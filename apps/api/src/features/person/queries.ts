@@ -1,6 +1,7 @@
 import type { PersonAct } from '@jiangji/domain/learner/name-change'
 import { sql } from 'kysely'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
+import { requestColumns } from '../../platform/two-person/request-view.ts'
 
 const recentRequests = 200
 
@@ -129,7 +130,7 @@ export async function listRequests(trx: ReadonlyTrx, organisationId: string, mos
     .leftJoin('person as deciding', 'deciding.id', 'person_request.decided_by')
     .where('person_request.organisation_id', '=', organisationId)
     .select([
-      'person_request.id',
+      ...requestColumns('person_request'),
       'person_request.act',
       'person_request.learner_id as learnerId',
       'person_request.old_name as name',
@@ -141,13 +142,6 @@ export async function listRequests(trx: ReadonlyTrx, organisationId: string, mos
       'person_request.new_name as newName',
       'person_request.new_id_sealed as newIdSealed',
       'person_request.note',
-      'person_request.state',
-      'person_request.requested_by as requesterId',
-      'person_request.requested_at as requestedAt',
-      'asking.name as requestedBy',
-      'person_request.decided_at as decidedAt',
-      'deciding.name as decidedBy',
-      'person_request.decision_note as decisionNote',
     ])
     .orderBy((eb) => eb('person_request.state', '=', 'open'), 'desc')
     .orderBy('person_request.requested_at', 'desc')

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ListedProgramme } from '@jiangji/domain/learner/programme-list'
 import type { ProgrammeCatalogueName } from '@jiangji/domain/learner/schooling'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
+import { requestColumns } from '../../platform/two-person/request-view.ts'
 
 const recentLists = 20
 
@@ -37,18 +38,7 @@ export async function listLists(trx: ReadonlyTrx, organisationId: string, most =
     .leftJoin('person as asking', 'asking.id', 'list.requested_by')
     .leftJoin('person as deciding', 'deciding.id', 'list.decided_by')
     .where('list.organisation_id', '=', organisationId)
-    .select([
-      'list.id',
-      'list.file_name as fileName',
-      'list.entries',
-      'list.state',
-      'list.requested_by as requesterId',
-      'asking.name as requestedBy',
-      'list.requested_at as requestedAt',
-      'deciding.name as decidedBy',
-      'list.decided_at as decidedAt',
-      'list.decision_note as decisionNote',
-    ])
+    .select([...requestColumns('list'), 'list.file_name as fileName', 'list.entries'])
     .orderBy('list.requested_at', 'desc')
     .limit(most)
     .execute()

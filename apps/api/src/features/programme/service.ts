@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
 import { settleRequest, type Settlement } from '../../platform/two-person/settle-request.ts'
+import { requestView } from '../../platform/two-person/request-view.ts'
 import {
   assignCatalogues,
   countProgrammes,
@@ -29,13 +30,9 @@ export async function showProgrammes(ctx: Context) {
   }))
   return {
     ...found,
-    lists: lists.map(({ requesterId, requestedBy, requestedAt, decidedAt, ...list }) => ({
+    lists: lists.map(({ requesterId, ...list }) => ({
       ...list,
-      requestedBy: requestedBy ?? '',
-      requestedAt: requestedAt.toISOString(),
-      decidedAt: decidedAt?.toISOString() ?? null,
-      mayDecide: list.state === 'open' && requesterId !== personId,
-      mayWithdraw: list.state === 'open' && requesterId === personId,
+      ...requestView({ ...list, requesterId }, personId),
     })),
   }
 }

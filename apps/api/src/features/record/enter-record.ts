@@ -5,15 +5,10 @@ import type { RecordKind } from '@jiangji/domain/record/kind'
 import { refuseTaken } from '@jiangji/domain/record/unique-key'
 import type { Context } from '../../platform/context.ts'
 import { loadCatalogues } from '../../platform/catalogue/load-catalogues.ts'
+import { claimNumber } from '../../platform/records/claim-number.ts'
+import { insertRecord } from '../../platform/records/insert-record.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
-import {
-  claimNumber,
-  findHolder,
-  insertAward,
-  insertFormBatch,
-  insertRecord,
-  type Holder,
-} from './entry-queries.ts'
+import { findHolder, insertAward, insertFormBatch, type Holder } from './entry-queries.ts'
 import { judgeEntry, type JudgedEntry } from './judge-entry.ts'
 import { openHolder } from './open-holder.ts'
 
@@ -129,7 +124,13 @@ async function storeEntry(ctx: Context, entry: NewEntry): Promise<void> {
         now,
       })
     for (const member of members)
-      await insertRecord(trx, { ...newRecord(entry, member), organisationId, awardId, personId, now })
+      await insertRecord(trx, 'submitted', {
+        ...newRecord(entry, member),
+        organisationId,
+        awardId,
+        personId,
+        now,
+      })
     if (key !== null && !(await claimNumber(trx, key, { learnerId: holder.learnerId, recordId })))
       throw Refusal.of(refuseTaken(kind))
   })

@@ -1,6 +1,4 @@
 import { sql } from 'kysely'
-import type { RecordColumns, UniqueKey } from '@jiangji/domain/record/kind'
-import { claimedKey } from '@jiangji/domain/record/unique-key'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 
 function holdersOf(trx: ReadonlyTrx, organisationId: string) {
@@ -67,69 +65,6 @@ export async function insertFormBatch(
       approved_by: null,
       approved_at: null,
       finished_at: null,
-    })
-    .execute()
-}
-
-/** False when the number is another record's. */
-export async function claimNumber(
-  trx: Trx,
-  key: UniqueKey,
-  { learnerId, recordId }: { learnerId: string; recordId: string },
-): Promise<boolean> {
-  const { scheme, issuer, number } = claimedKey(key, learnerId)
-  const { rows } = await sql`
-    SELECT claim_numbers(ARRAY[${scheme}], ARRAY[${issuer}], ARRAY[${number}],
-      ARRAY[${learnerId}::uuid], ARRAY[${recordId}::uuid])`.execute(trx)
-  return rows.length === 1
-}
-
-export interface NewRecord {
-  learnerId: string
-  id: string
-  organisationId: string
-  batchId: string
-  kind: string
-  version: number
-  claims: unknown
-  title: string
-  columns: RecordColumns
-  assurance: string
-  marks: string[]
-  awardId: string | null
-  confirmation: 'open' | null
-  personId: string
-  now: Date
-}
-
-export async function insertRecord(trx: Trx, record: NewRecord): Promise<void> {
-  const { columns } = record
-  await trx
-    .insertInto('record')
-    .values({
-      learner_id: record.learnerId,
-      id: record.id,
-      organisation_id: record.organisationId,
-      batch_id: record.batchId,
-      kind: record.kind,
-      state: 'submitted',
-      assurance: record.assurance,
-      claims: JSON.stringify(record.claims),
-      claims_version: record.version,
-      title: record.title,
-      issued_on: columns.issuedOn,
-      valid_to: columns.validTo,
-      scheme: columns.scheme,
-      level: columns.level,
-      award_level: columns.awardLevel,
-      occupation: columns.occupation,
-      awarding_body: columns.awardingBody,
-      number: columns.number,
-      marks: record.marks,
-      award_id: record.awardId,
-      confirmation: record.confirmation,
-      created_by: record.personId,
-      created_at: record.now,
     })
     .execute()
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { RegistryAct } from '@jiangji/domain/organisation/registry-act'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
+import { requestColumns } from '../../platform/two-person/request-view.ts'
 
 type Reading = Pick<ReadonlyTrx, 'selectFrom'>
 
@@ -111,19 +112,12 @@ export async function listRequests(trx: Reading, organisationId: string, most = 
     .leftJoin('person as deciding', 'deciding.id', 'organisation_request.decided_by')
     .where('organisation_request.organisation_id', '=', organisationId)
     .select([
-      'organisation_request.id',
+      ...requestColumns('organisation_request'),
       'organisation_request.act',
       'organisation_request.subject_ids as subjectIds',
       'organisation_request.new_name as newName',
       'organisation_request.note',
-      'organisation_request.state',
-      'organisation_request.requested_by as requesterId',
-      'organisation_request.requested_at as requestedAt',
-      'organisation_request.decided_at as decidedAt',
-      'organisation_request.decision_note as decisionNote',
       'successor.name as successor',
-      'asking.name as requestedBy',
-      'deciding.name as decidedBy',
     ])
     .orderBy((eb) => eb('organisation_request.state', '=', 'open'), 'desc')
     .orderBy('organisation_request.requested_at', 'desc')

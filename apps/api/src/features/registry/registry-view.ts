@@ -1,4 +1,4 @@
-import { decideOtherPerson } from '@jiangji/domain/organisation/two-person'
+import { requestView } from '../../platform/two-person/request-view.ts'
 import type { ListedRequest, SchoolRow } from './queries.ts'
 
 interface Named {
@@ -37,9 +37,7 @@ export function requestLine(
   request: ListedRequest,
   { personId, nameOf }: { personId: string; nameOf: (id: string) => string },
 ) {
-  const { id, act, subjectIds, successor, newName, note, state, requesterId, decidedBy, decisionNote } =
-    request
-  const open = state === 'open'
+  const { id, act, subjectIds, successor, newName, note, state } = request
   return {
     id,
     act,
@@ -48,12 +46,6 @@ export function requestLine(
     newName,
     note,
     state,
-    requestedBy: request.requestedBy ?? '',
-    requestedAt: request.requestedAt.toISOString(),
-    decidedBy,
-    decidedAt: request.decidedAt?.toISOString() ?? null,
-    decisionNote,
-    mayDecide: open && decideOtherPerson([requesterId], personId).ok,
-    mayWithdraw: open && requesterId === personId,
+    ...requestView(request, personId),
   }
 }
