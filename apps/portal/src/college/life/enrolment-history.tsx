@@ -39,7 +39,10 @@ export function EnrolmentHistory({ learner }: { learner: LearnerInside }) {
   return (
     <section className="space-y-3 rounded-card border border-line bg-white px-5 py-4">
       <h2 className="text-15 font-semibold text-ink-500">{w.way}</h2>
-      <LifeTrail label={w.way} moments={all.map(({ on, ...said }) => ({ ...said, when: dates.date(on), tone: 'done' as const }))} />
+      <LifeTrail
+        label={w.way}
+        moments={all.map(({ on, ...said }) => ({ ...said, when: dates.date(on), tone: 'done' as const }))}
+      />
       <Undo line={learner.history[0]} />
     </section>
   )

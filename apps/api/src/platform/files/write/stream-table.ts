@@ -14,11 +14,6 @@ export interface StreamedTable {
 
 const mostWaiting = 1 << 20
 
-/** A workbook that is sent while it is read: a list of any length takes the memory of one chunk. */
-export function streamTable(table: StreamedTable): Readable {
-  return streamTables([table])
-}
-
 /** The same of several lists, each on a sheet of its own. */
 export function streamTables(tables: readonly StreamedTable[]): Readable {
   const output = new PassThrough({ highWaterMark: mostWaiting })
