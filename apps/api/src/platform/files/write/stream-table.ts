@@ -14,7 +14,7 @@ export interface StreamedTable {
 
 const mostWaiting = 1 << 20
 
-/** The same of several lists, each on a sheet of its own. */
+/** A workbook that is sent while it is read, each list on a sheet of its own: a list of any length takes the memory of one chunk. */
 export function streamTables(tables: readonly StreamedTable[]): Readable {
   const output = new PassThrough({ highWaterMark: mostWaiting })
   writeTables(output, tables).catch((cause: unknown) =>
