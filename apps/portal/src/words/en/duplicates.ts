@@ -9,7 +9,7 @@ export const duplicates = {
   nameHelp: 'The present name at both schools.',
   nameMissing: 'Give the name',
   mainCollege: 'First school',
-  mainHelp: 'New records are kept on this side.',
+  mainHelp: 'After the merge either account signs in as this one.',
   otherCollege: 'Second school',
   choose: 'Choose',
   collegeMissing: 'Choose a school',

@@ -8,7 +8,7 @@ export const duplicates = {
   nameHelp: '两所学校登记的现在的姓名。',
   nameMissing: '填上姓名',
   mainCollege: '第一所学校',
-  mainHelp: '以后新的档案记在这一边。',
+  mainHelp: '合并以后，两个账号登录都以这一边为主。',
   otherCollege: '第二所学校',
   choose: '请选',
   collegeMissing: '选一所学校',
