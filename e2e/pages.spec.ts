@@ -196,11 +196,15 @@ test('a double click shares once, and who was signed out elsewhere is shown the 
   await fillShare(page)
   await page.context().clearCookies()
   await page.getByRole('button', { name: '生成链接和二维码' }).click()
-  await expect(page.getByRole('link', { name: '登录' })).toHaveAttribute(
-    'href',
-    `/sign-in?next=${encodeURIComponent(new URL(form).pathname)}`,
-  )
+  const opening = page.context().waitForEvent('page')
+  await page.getByRole('link', { name: '登录' }).click()
+  const beside = await opening
+  await signIn(beside, learner())
+  await beside.close()
   await expect(page.getByLabel('给谁看')).toHaveValue('双击一次')
+  await page.getByRole('button', { name: '生成链接和二维码' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '给双击一次' })).toBeVisible()
+  expect(await shares()).toBe(2)
 })
 
 async function fillShare(page: Page): Promise<void> {
