@@ -11,11 +11,13 @@ import { returnedRecordsWorkbook } from './features/import/returning/workbook.ts
 import { keysWorkbook } from './features/key/workbook.ts'
 import { learnersWorkbook } from './features/learner/list-workbook.ts'
 import { slipClassesWorkbook } from './features/learner/slips-workbook.ts'
+import { duplicatesWorkbook } from './features/person/across/workbook.ts'
 import { personRequestsWorkbook } from './features/person/workbook.ts'
 import { programmesWorkbook } from './features/programme/workbook.ts'
 import { recordsWorkbook } from './features/record/list/workbook.ts'
 import { registryWorkbook } from './features/registry/workbook.ts'
 import { schemesWorkbook } from './features/scheme/workbook.ts'
+import { skillDraftsWorkbook } from './features/skill/workbook.ts'
 import type { TakableList } from './platform/export/list-workbook.ts'
 
 /** The lists that their pages let a person take away; reports of classes and registers have routes of their own. */
@@ -27,6 +29,7 @@ export const takableLists: readonly TakableList[] = [
   changesWorkbook,
   contestResultsWorkbook,
   correctionRequestsWorkbook,
+  duplicatesWorkbook,
   heldWorkbook,
   keysWorkbook,
   learnersWorkbook,
@@ -36,6 +39,7 @@ export const takableLists: readonly TakableList[] = [
   registryWorkbook,
   returnedRecordsWorkbook,
   schemesWorkbook,
+  skillDraftsWorkbook,
   slipClassesWorkbook,
   transfersWorkbook,
 ]

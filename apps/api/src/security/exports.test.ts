@@ -39,10 +39,11 @@ const asked: Readonly<Record<string, (target: Target) => Record<string, string>>
   'approval-rows': ({ submittedBatch: id }) => ({ id }),
   'bulk-records': ({ bulkId: id }) => ({ id }),
   'returned-records': ({ pairBatch: { id } }) => ({ id }),
+  'skill-drafts': () => ({ subject: 'major', state: 'draft' }),
 }
 
-/** Lists that hold nothing of the target: no record was sent back, and schemes are everybody's. */
-const withoutMark = new Set(['returned-records', 'schemes', 'keys', 'transfers'])
+/** Lists that hold nothing of the target: no record was sent back, schemes and skills are everybody's. */
+const withoutMark = new Set(['returned-records', 'schemes', 'skill-drafts', 'keys', 'transfers'])
 
 function readerOf({ permission }: TakableList, home: Target): Context {
   const [role] = permissions[permission].roles as readonly Role[]

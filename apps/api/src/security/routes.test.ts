@@ -38,6 +38,10 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
   '/api/export/keys.xlsx': { aim: () => '/api/export/keys.xlsx' },
   '/api/export/learners.xlsx': { aim: () => '/api/export/learners.xlsx' },
   '/api/export/person-requests.xlsx': { aim: () => '/api/export/person-requests.xlsx' },
+  '/api/export/duplicates.xlsx': { aim: () => '/api/export/duplicates.xlsx' },
+  '/api/export/skill-drafts.xlsx': {
+    aim: () => '/api/export/skill-drafts.xlsx?subject=major&state=draft',
+  },
   '/api/export/programmes.xlsx': { aim: () => '/api/export/programmes.xlsx' },
   '/api/export/records.xlsx': { aim: () => '/api/export/records.xlsx' },
   '/api/export/registry.xlsx': { aim: () => '/api/export/registry.xlsx' },

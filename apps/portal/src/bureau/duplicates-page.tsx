@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { api } from '../api/client.ts'
 import type { Duplicate } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
+import { ExportLink } from '../export-link.tsx'
 import { ConfirmWithNote } from '../confirm.tsx'
 import { RequestLine, type RequestActs } from '../request-line.tsx'
 import { useWords } from '../words/use-words.tsx'
@@ -18,10 +19,15 @@ export function DuplicatesPage() {
   const [asking, setAsking] = useState(false)
   const requests = useQuery(api.duplicate.list.queryOptions())
   const w = words.bureau.duplicates
-  const ask = <Button onClick={() => setAsking(true)}>{w.ask}</Button>
+  const acts = (
+    <>
+      <ExportLink list="duplicates" />
+      <Button onClick={() => setAsking(true)}>{w.ask}</Button>
+    </>
+  )
   return (
     <>
-      <PageHead title={w.title} line={<p className="max-w-[60em]">{w.lead}</p>} action={ask} />
+      <PageHead title={w.title} line={<p className="max-w-[60em]">{w.lead}</p>} action={acts} />
       <Asked query={requests}>
         {(lines) =>
           lines.length === 0 ? (

@@ -8,6 +8,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { Asked } from '../asked.tsx'
+import { ExportLink } from '../export-link.tsx'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useWords } from '../words/use-words.tsx'
 import { PageHead } from './page-head.tsx'
@@ -41,7 +42,11 @@ export function SkillDraftsPage() {
   const count = (each: DraftSubject) => drafts.data?.counts[each] ?? 0
   return (
     <>
-      <PageHead title={w.title} line={<p className="max-w-[60em]">{w.lead}</p>} />
+      <PageHead
+        title={w.title}
+        line={<p className="max-w-[60em]">{w.lead}</p>}
+        action={<ExportLink list="skill-drafts" asked={{ subject, state, search: place.search }} />}
+      />
       <div className="space-y-3">
         <Chips
           label={w.subject}

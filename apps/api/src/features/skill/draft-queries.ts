@@ -1,9 +1,8 @@
 import { sql, type SqlBool } from 'kysely'
 import type { DraftSubject } from '@jiangji/domain/skill/link'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
+import type { KeyedPage } from '../../platform/export/pages.ts'
 import type { AskedDrafts, DraftAnswer } from './drafts.ts'
-
-const aPage = 100
 
 export interface DraftLine {
   key: string
@@ -17,9 +16,15 @@ const holds = (text: string, search: string) => sql<SqlBool>`strpos(${sql.raw(te
 const answered = (subject: DraftSubject, key: string, state: DraftAnswer) =>
   sql<SqlBool>`coalesce(skill_answer(${subject}, ${sql.ref(key)}), 'draft') = ${state}`
 
-export async function listDraftLinks(
+type Narrowed = Omit<AskedDrafts, 'after'> & KeyedPage
+
+export async function listDrafts(trx: ReadonlyTrx, asked: Narrowed): Promise<DraftLine[]> {
+  return asked.subject === 'skill' ? listDraftSkills(trx, asked) : listDraftLinks(trx, asked)
+}
+
+async function listDraftLinks(
   trx: ReadonlyTrx,
-  { subject, state, search, after }: AskedDrafts,
+  { subject, state, search, after, limit }: Narrowed,
 ): Promise<DraftLine[]> {
   return trx
     .selectFrom('skill_link')
@@ -34,13 +39,13 @@ export async function listDraftLinks(
       'basis',
     ])
     .orderBy('key')
-    .limit(aPage)
+    .limit(limit)
     .execute()
 }
 
-export async function listDraftSkills(
+async function listDraftSkills(
   trx: ReadonlyTrx,
-  { state, search, after }: AskedDrafts,
+  { state, search, after, limit }: Narrowed,
 ): Promise<DraftLine[]> {
   return trx
     .selectFrom('skill')
@@ -55,7 +60,7 @@ export async function listDraftSkills(
       'source as basis',
     ])
     .orderBy('code')
-    .limit(aPage)
+    .limit(limit)
     .execute()
 }
 

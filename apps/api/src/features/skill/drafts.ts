@@ -1,7 +1,7 @@
 import type { DraftSubject } from '@jiangji/domain/skill/link'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { countDrafts, keepAnswer, listDraftLinks, listDraftSkills, takeBackAnswer } from './draft-queries.ts'
+import { countDrafts, keepAnswer, listDrafts, takeBackAnswer } from './draft-queries.ts'
 
 /** What a person may make of a draft, and undo. */
 export const draftAnswers = ['approved', 'rejected', 'draft'] as const
@@ -15,10 +15,12 @@ export interface AskedDrafts {
   after: string | null
 }
 
+const aPage = 100
+
 export async function showDrafts(ctx: Context, asked: AskedDrafts) {
   return ctx.read('skill.read', async (trx) => ({
     counts: await countDrafts(trx),
-    lines: asked.subject === 'skill' ? await listDraftSkills(trx, asked) : await listDraftLinks(trx, asked),
+    lines: await listDrafts(trx, { ...asked, limit: aPage }),
   }))
 }
 
