@@ -1,5 +1,4 @@
 import { titleKey } from '../identity/normalise.ts'
-import type { ContestLevel } from '../competition/level.ts'
 
 /** The contests that rules of admission speak of, each a family over years and places. */
 export const contestFamilies = [
@@ -42,9 +41,6 @@ export function contestFamilyOf(contest: string): ContestFamily | null {
 }
 
 /** Whether a result counts for a rule that names other families only by its contest's place in a line: the national contest of vocational colleges has been held as 世界职业院校技能大赛 since 2024, and older texts do not say so (domain.md, section 2). */
-export function mayStandFor(
-  held: { readonly family: ContestFamily; readonly level: ContestLevel },
-  asked: readonly ContestFamily[],
-): boolean {
-  return held.family === 'world-vocational' && asked.includes('vocational-students')
+export function mayStandFor(held: ContestFamily, asked: readonly ContestFamily[]): boolean {
+  return held === 'world-vocational' && asked.includes('vocational-students')
 }

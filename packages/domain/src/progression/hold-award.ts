@@ -29,7 +29,7 @@ export function holdsAward(
 }
 
 /** The last intake for which an award can count under a limit in years, that many included (domain.md, section 0: valid 3 years inclusive). */
-export function lastIntakeOf(awardedOn: string, withinYears: number): number {
+function lastIntakeOf(awardedOn: string, withinYears: number): number {
   return Number(awardedOn.slice(0, 4)) + withinYears
 }
 
@@ -46,9 +46,7 @@ function readAward(asked: Asked, award: StandingAward, intake: number): Read[] |
   const family = contestFamilyOf(award.contest)
   if (family === null) return [{ award, doubt: 'contestUnread' }]
   if (!asked.families.includes(family))
-    return mayStandFor({ family, level: award.level }, asked.families)
-      ? [{ award, doubt: 'otherContestName' }]
-      : null
+    return mayStandFor(family, asked.families) ? [{ award, doubt: 'otherContestName' }] : null
   if (asked.least !== null && award.award === null) return [{ award, doubt: 'awardUnread' }]
   return [{ award, doubt: time === 'edge' ? 'atTheEdge' : null }]
 }

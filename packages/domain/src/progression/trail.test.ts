@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { contestFamilyOf } from './contest-family.ts'
-import { stopCounting } from './counting.ts'
 import { judgeRoutes } from './evaluate.ts'
 import { planSchema } from './plan.ts'
 import { likelyIntake, nextIntake, routeRuleSchema, speaksOf, type RouteRule } from './rule.ts'
@@ -130,27 +129,6 @@ describe('an intake', () => {
     expect([2028, 2025, null].map((finishes) => likelyIntake('2026-11-25', finishes))).toEqual([
       2028, 2027, 2027,
     ])
-  })
-})
-
-describe('a contest result', () => {
-  const award = {
-    evidence: { source: 'record', id: 'a1', title: '市赛', on: null },
-    contest: '白银市职业院校技能大赛',
-    level: 'city',
-    award: 'second',
-    participation: 'team',
-    awardedOn: '2024-05-01',
-  } as const
-
-  it('is named before the last intake for which it counts, neither earlier nor later', () => {
-    const named = (today: string) => stopCounting([rule], [award], today).map(({ lastIntake }) => lastIntake)
-    expect([named('2026-05-01'), named('2026-11-25'), named('2027-08-01')]).toEqual([[], [2027], []])
-  })
-
-  it('of another kind has no such end', () => {
-    expect(stopCounting([rule], [{ ...award, contest: '演示杯' }], '2026-11-25')).toEqual([])
-    expect(stopCounting([rule], [{ ...award, level: 'national' }], '2026-11-25')).toEqual([])
   })
 })
 

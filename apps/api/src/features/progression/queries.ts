@@ -1,10 +1,6 @@
 import type { Plan } from '@jiangji/domain/progression/plan'
-import type { RecordKindName } from '@jiangji/domain/record/kinds'
 import { ownLearners } from '../../platform/db/own-learners.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
-
-/** The kinds that a rule of progression may ask for. */
-const shownKinds: readonly RecordKindName[] = ['competition', 'certificate', 'honour', 'diploma']
 
 export async function listRules(trx: ReadonlyTrx) {
   const rows = await trx.selectFrom('route_rule').select('rule').orderBy('place').execute()
@@ -31,21 +27,6 @@ export async function listSchooling(trx: ReadonlyTrx) {
 }
 
 export type Schooling = Awaited<ReturnType<typeof listSchooling>>[number]
-
-/** What is in force of the kinds that count; a suspended or revoked record shows nothing. */
-export async function listShown(trx: ReadonlyTrx) {
-  return trx
-    .selectFrom('record')
-    .where('learner_id', '=', ownLearners)
-    .where('kind', 'in', shownKinds)
-    .where('state', '=', 'issued')
-    .select(['id', 'kind', 'claims', 'claims_version as claimsVersion', 'title', 'issued_on as issuedOn'])
-    .orderBy('issued_on')
-    .orderBy('id')
-    .execute()
-}
-
-export type Shown = Awaited<ReturnType<typeof listShown>>[number]
 
 export async function findPlan(trx: ReadonlyTrx, learnerId: string) {
   return trx

@@ -3,16 +3,21 @@ import { judgeRoutes } from '@jiangji/domain/progression/evaluate'
 import { emptyPlan, withPlan, type Plan } from '@jiangji/domain/progression/plan'
 import { likelyIntake } from '@jiangji/domain/progression/rule'
 import { presentStage, trailOf } from '@jiangji/domain/progression/trail'
+import type { RecordKindName } from '@jiangji/domain/record/kinds'
 import type { Context } from '../../platform/context.ts'
-import { findPlan, keepPlan, listRules, listSchooling, listShown } from './queries.ts'
+import { listInForce } from '../../platform/records/list-in-force.ts'
+import { findPlan, keepPlan, listRules, listSchooling } from './queries.ts'
 import { standingOf } from './standing-of.ts'
+
+/** The kinds that a rule of progression may ask for. */
+const shownKinds: readonly RecordKindName[] = ['competition', 'certificate', 'honour', 'diploma']
 
 /** Where a learner stands, by her records and by what she says of her own end of school; beside it what her plan would change. */
 export async function showProgression(ctx: Context) {
   const { rules, schooling, records, kept } = await ctx.read('portfolio.read', async (trx) => ({
     rules: await listRules(trx),
     schooling: await listSchooling(trx),
-    records: await listShown(trx),
+    records: await listInForce(trx, shownKinds),
     kept: await findPlan(trx, ctx.learnerId),
   }))
   const plan = kept?.plan ?? emptyPlan

@@ -6,10 +6,11 @@ import { isEnrolmentState } from '@jiangji/domain/learner/enrolment-state'
 import type { Finishing, Standing } from '@jiangji/domain/progression/standing'
 import { readClaims } from '@jiangji/domain/record/kinds'
 import type { z } from 'zod'
-import type { Schooling, Shown } from './queries.ts'
+import type { InForce } from '../../platform/records/list-in-force.ts'
+import type { Schooling } from './queries.ts'
 
 /** What a learner's enrolments and her records in force say to the rules. */
-export function standingOf(schooling: readonly Schooling[], records: readonly Shown[]): Standing {
+export function standingOf(schooling: readonly Schooling[], records: readonly InForce[]): Standing {
   const finished = finishedBy(records)
   const expected = schooling.flatMap((each) => expectedBy(each))
   return {
@@ -43,7 +44,7 @@ export function standingOf(schooling: readonly Schooling[], records: readonly Sh
   }
 }
 
-function finishedBy(records: readonly Shown[]): Finishing[] {
+function finishedBy(records: readonly InForce[]): Finishing[] {
   return ofKind(records, diploma).flatMap(({ record, claims }) =>
     claims.ending === 'partial'
       ? []
@@ -70,12 +71,12 @@ function enrolmentEvidence({ id, college, enrolledOn }: Schooling) {
   return { source: 'enrolment', id, title: college, on: enrolledOn } as const
 }
 
-function recordEvidence({ id, title, issuedOn }: Shown) {
+function recordEvidence({ id, title, issuedOn }: InForce) {
   return { source: 'record', id, title, on: issuedOn } as const
 }
 
 function ofKind<Claims>(
-  records: readonly Shown[],
+  records: readonly InForce[],
   { name, schema }: { readonly name: string; readonly schema: z.ZodType<Claims> },
 ) {
   return records

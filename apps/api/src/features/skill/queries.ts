@@ -1,10 +1,7 @@
-import type { RecordKindName } from '@jiangji/domain/record/kinds'
 import type { SkillLink } from '@jiangji/domain/skill/link'
 import { parseLevelRange, type Skill } from '@jiangji/domain/skill/skill'
 import { ownLearners } from '../../platform/db/own-learners.ts'
 import type { ReadonlyTrx } from '../../platform/db/tenant.ts'
-
-const shownKinds: readonly RecordKindName[] = ['certificate', 'competition', 'course', 'placement']
 
 export async function listMajors(trx: ReadonlyTrx) {
   const rows = await trx
@@ -15,19 +12,6 @@ export async function listMajors(trx: ReadonlyTrx) {
     .distinct()
     .execute()
   return rows.map(({ programme_code }) => programme_code)
-}
-
-/** What is in force of the kinds that can show a skill. */
-export async function listShown(trx: ReadonlyTrx) {
-  return trx
-    .selectFrom('record')
-    .where('learner_id', '=', ownLearners)
-    .where('kind', 'in', shownKinds)
-    .where('state', '=', 'issued')
-    .select(['id', 'kind', 'claims', 'claims_version as claimsVersion', 'title', 'issued_on as issuedOn'])
-    .orderBy('issued_on', 'desc')
-    .orderBy('id')
-    .execute()
 }
 
 export async function listLinks(trx: ReadonlyTrx) {

@@ -1,9 +1,10 @@
 import { readClaims } from '@jiangji/domain/record/kinds'
-import { aimRecords } from '@jiangji/domain/skill/evidence'
+import { aimRecords, shownSides } from '@jiangji/domain/skill/evidence'
 import { sidesShown, skillMap } from '@jiangji/domain/skill/map'
 import { loadCatalogues } from '../../platform/catalogue/load-catalogues.ts'
 import type { Context } from '../../platform/context.ts'
-import { listCourses, listFunctions, listLinks, listMajors, listShown, listTasks } from './queries.ts'
+import { listInForce } from '../../platform/records/list-in-force.ts'
+import { listCourses, listFunctions, listLinks, listMajors, listTasks } from './queries.ts'
 
 /** A learner's skills as her records in force show them, with what her major leads to behind. */
 export async function showSkills(ctx: Context) {
@@ -11,7 +12,7 @@ export async function showSkills(ctx: Context) {
     const majors = await listMajors(trx)
     const links = await listLinks(trx)
     const { occupations } = await loadCatalogues(trx, ['occupations'])
-    const records = await listShown(trx)
+    const records = await listInForce(trx, shownSides)
     const aimed = aimRecords(
       records.map(({ claims, claimsVersion, issuedOn, ...record }) => ({
         ...record,
