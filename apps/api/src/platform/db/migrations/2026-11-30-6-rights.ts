@@ -1,0 +1,158 @@
+import { sql, type Kysely } from 'kysely'
+
+export async function up(db: Kysely<never>): Promise<void> {
+  for (const statement of [closings, entries, doors]) await sql.raw(statement).execute(db)
+}
+
+const mine = 'learner_id = ANY ((SELECT current_learners())::uuid[])'
+
+const closings = `
+CREATE TABLE account_closing (
+  learner_id uuid NOT NULL REFERENCES learner (id) ON DELETE CASCADE,
+  id uuid NOT NULL,
+  user_id text NOT NULL,
+  asked_at timestamptz NOT NULL,
+  closes_at timestamptz NOT NULL CHECK (closes_at > asked_at),
+  undone_at timestamptz,
+  closed_at timestamptz,
+  PRIMARY KEY (learner_id, id),
+  CHECK (undone_at IS NULL OR closed_at IS NULL)
+);
+CREATE UNIQUE INDEX account_closing_one_open ON account_closing (learner_id)
+  WHERE undone_at IS NULL AND closed_at IS NULL;
+CREATE INDEX account_closing_due ON account_closing (closes_at) WHERE undone_at IS NULL AND closed_at IS NULL;
+CREATE INDEX account_closing_of_user ON account_closing (user_id);
+
+ALTER TABLE account_closing ENABLE ROW LEVEL SECURITY;
+CREATE POLICY college_or_self ON account_closing FOR SELECT TO jiangji_app
+  USING (${mine} OR EXISTS (SELECT FROM enrolment e WHERE e.learner_id = account_closing.learner_id
+    AND e.organisation_id = (SELECT current_organisation())));
+CREATE POLICY asks ON account_closing FOR INSERT TO jiangji_app
+  WITH CHECK (${mine} AND undone_at IS NULL AND closed_at IS NULL
+    AND EXISTS (SELECT FROM account a WHERE a.user_id = account_closing.user_id
+      AND a.person_id = (SELECT current_person()) AND a.learner_id = account_closing.learner_id));
+GRANT SELECT, INSERT ON account_closing TO jiangji_app;
+
+-- Her school's new slip opens a new account: what was kept of the old one to tell her that it is closed goes.
+CREATE FUNCTION free_closed_name() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  DELETE FROM auth."user" u USING account_closing c
+  WHERE c.learner_id = NEW.learner_id AND c.closed_at IS NOT NULL AND u."id" = c.user_id AND u."id" <> NEW.user_id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER opens_anew AFTER INSERT ON account FOR EACH ROW WHEN (NEW.learner_id IS NOT NULL)
+  EXECUTE FUNCTION free_closed_name();
+`
+
+// Each learner asks the audit for what concerns her; it is found by what it is about, and exports by their kind.
+const entries = `
+CREATE INDEX audit_entry_about ON audit_entry (organisation_id, subject_id, at DESC);
+CREATE INDEX audit_entry_exports ON audit_entry (organisation_id, at DESC)
+  WHERE permission IN ('learner.export', 'class.export', 'record.export');
+
+CREATE FUNCTION own_schools() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT array(SELECT DISTINCT e.organisation_id FROM enrolment e WHERE e.learner_id = ANY (current_learners()))
+$$;
+
+-- What others did with her rows, and the exports of her schools that may hold them; who it was stays with the school.
+CREATE FUNCTION entries_about_me(p_most integer)
+RETURNS TABLE (id uuid, at timestamptz, school text, permission text, certain boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT a.id, a.at, o.name, a.permission, a.certain FROM (
+    (SELECT a.*, true AS certain FROM audit_entry a
+      WHERE a.organisation_id = ANY (own_schools())
+        AND a.subject_id = ANY (array(SELECT unnest(current_learners())::text)
+          || array(SELECT r.id::text FROM record r WHERE r.learner_id = ANY (current_learners()))
+          || array(SELECT c.user_id FROM account c WHERE c.learner_id = ANY (current_learners())))
+        AND a.person_id IS DISTINCT FROM current_person() AND a.permission NOT LIKE 'session.%'
+      ORDER BY a.at DESC LIMIT p_most)
+    UNION ALL
+    (SELECT a.*, false FROM audit_entry a
+      WHERE a.organisation_id = ANY (own_schools())
+        AND a.permission IN ('learner.export', 'class.export', 'record.export')
+      ORDER BY a.at DESC LIMIT p_most)
+  ) a JOIN organisation o ON o.id = a.organisation_id
+  ORDER BY a.at DESC, a.id DESC LIMIT p_most
+$$;
+
+-- Which wording she agreed to when she opened the account, and when another school asked for her.
+CREATE FUNCTION own_consents()
+RETURNS TABLE (subject text, subject_id text, at timestamptz, version text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT split_part(a.permission, '.', 1), a.subject_id, a.at, a.facts ->> 'consent' FROM audit_entry a
+  WHERE (a.permission = 'account.activate' AND a.organisation_id = ANY (own_schools())
+      AND a.subject_id = ANY (array(SELECT c.user_id FROM account c WHERE c.learner_id = ANY (current_learners()))))
+    OR (a.permission = 'transfer.consent' AND a.organisation_id = platform_organisation()
+      AND a.facts ->> 'answer' = 'given' AND a.subject_id = ANY (array(SELECT t.request_id::text FROM transfer_target t
+        WHERE t.learner_id = ANY (current_learners()))))
+$$;
+`
+
+const granted = [
+  'own_schools()',
+  'entries_about_me(integer)',
+  'own_consents()',
+  'end_own_sessions()',
+  'return_to_account(text, uuid, timestamptz)',
+  'close_due_accounts(timestamptz, integer)',
+]
+
+const doors = `
+CREATE FUNCTION end_own_sessions() RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+  DELETE FROM auth."session" s USING account a WHERE a.person_id = current_person() AND s."userId" = a.user_id
+$$;
+
+-- Whoever gave the right password: a closing that still waits is undone, one whose time has come lets nobody in.
+CREATE FUNCTION return_to_account(p_user_id text, p_entry uuid, p_at timestamptz) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+  closing account_closing;
+BEGIN
+  SELECT * INTO closing FROM account_closing c WHERE c.user_id = p_user_id AND c.undone_at IS NULL
+    ORDER BY c.asked_at DESC LIMIT 1 FOR UPDATE;
+  IF NOT FOUND THEN RETURN 'open'; END IF;
+  IF closing.closed_at IS NOT NULL OR closing.closes_at <= p_at THEN
+    DELETE FROM auth."session" s WHERE s."userId" = p_user_id;
+    RETURN 'closed';
+  END IF;
+  UPDATE account_closing c SET undone_at = p_at WHERE c.learner_id = closing.learner_id AND c.id = closing.id;
+  INSERT INTO audit_entry (organisation_id, id, at, person_id, permission, subject_type, subject_id, facts)
+  SELECT l.registered_by, p_entry, p_at, a.person_id, 'account.close', 'account', p_user_id, '{"step": "undone"}'
+  FROM learner l JOIN account a ON a.user_id = p_user_id WHERE l.id = closing.learner_id;
+  RETURN 'undone';
+END $$;
+
+-- What was hers alone goes; the records stay with the schools that the law obliges to keep them.
+CREATE FUNCTION close_due_accounts(p_at timestamptz, p_most integer) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+  due account_closing;
+  hers uuid[];
+  closed integer := 0;
+BEGIN
+  IF current_organisation() IS DISTINCT FROM platform_organisation() THEN RETURN 0; END IF;
+  FOR due IN SELECT * FROM account_closing c WHERE c.undone_at IS NULL AND c.closed_at IS NULL AND c.closes_at <= p_at
+    ORDER BY c.closes_at LIMIT p_most FOR UPDATE SKIP LOCKED
+  LOOP
+    hers := learners_of(coalesce((SELECT x.main_id FROM learner_alias x WHERE x.alias_id = due.learner_id), due.learner_id));
+    UPDATE share s SET withdrawn_at = p_at WHERE s.learner_id = ANY (hers) AND s.withdrawn_at IS NULL;
+    DELETE FROM share_code k WHERE k.learner_id = ANY (hers);
+    DELETE FROM learner_plan p WHERE p.learner_id = ANY (hers);
+    DELETE FROM auth."session" s WHERE s."userId" = due.user_id;
+    UPDATE auth."user" u SET "name" = '' WHERE u."id" = due.user_id;
+    DELETE FROM account a WHERE a.user_id = due.user_id;
+    UPDATE account_closing c SET closed_at = p_at WHERE c.learner_id = due.learner_id AND c.id = due.id;
+    closed := closed + 1;
+  END LOOP;
+  RETURN closed;
+END $$;
+
+REVOKE ALL ON FUNCTION free_closed_name() FROM PUBLIC;
+${granted
+  .map(
+    (door) => `REVOKE ALL ON FUNCTION ${door} FROM PUBLIC; GRANT EXECUTE ON FUNCTION ${door} TO jiangji_app;`,
+  )
+  .join('\n')}
+`
