@@ -7,6 +7,7 @@ import { measureImportPreview200k } from './measures/import-preview-200k.ts'
 import { measureImportRecords } from './measures/import-records.ts'
 import { measureImportRoster } from './measures/import-roster.ts'
 import { measureIssueBulk } from './measures/issue-bulk.ts'
+import { measurePortfolioLoad } from './measures/portfolio-load.ts'
 import { measurePrintCredential } from './measures/print-credential.ts'
 import { measureIssueVcJwt } from './measures/issue-vcjwt.ts'
 import { measureSdJwt } from './measures/sd-jwt.ts'
@@ -24,6 +25,7 @@ const measures = {
   'issue.bulk': measureIssueBulk,
   'bulk.revoke': measureBulkRevoke,
   'desk.list': measureDeskList,
+  'portfolio.load': measurePortfolioLoad,
   'pdf.credential': measurePrintCredential,
   sdjwt: measureSdJwt,
   status: measureStatusLists,
