@@ -11,6 +11,7 @@ import { measurePortfolioLoad } from './measures/portfolio-load.ts'
 import { measurePrintCredential } from './measures/print-credential.ts'
 import { measureIssueVcJwt } from './measures/issue-vcjwt.ts'
 import { measureSdJwt } from './measures/sd-jwt.ts'
+import { measureSlowPhone } from './measures/slow-phone.ts'
 import { measureStatusLists } from './measures/status-lists.ts'
 import { measureVerifyByCode } from './measures/verify-by-code.ts'
 import { measureVerifyOffline } from './measures/verify-offline.ts'
@@ -18,6 +19,7 @@ import { measureVerifyPage } from './measures/verify-page.ts'
 
 const measures = {
   'portal.verifyPage': measureVerifyPage,
+  'portal.slowPhone': measureSlowPhone,
   'issue.vcjwt': measureIssueVcJwt,
   'verify.offline': measureVerifyOffline,
   'import.roster': measureImportRoster,
