@@ -3,9 +3,10 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, loadEnv, type Plugin } from 'vite'
 import { offlineShell } from './offline-shell.ts'
 import { precompress } from './precompress.ts'
+import { preloadWords } from './preload-words.ts'
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), tailwindcss(), verifyAddress(), offlineShell(), precompress()],
+  plugins: [react(), tailwindcss(), verifyAddress(), preloadWords(), offlineShell(), precompress()],
   build: {
     target: ['chrome111', 'safari16.4', 'firefox128'],
     modulePreload: { polyfill: false },

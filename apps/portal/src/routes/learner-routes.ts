@@ -1,7 +1,16 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { api, queryClient } from '../api/client.ts'
 import { requireSession } from '../session/require-session.ts'
 import { homeOf } from '../session/session.ts'
 import { root } from './root-route.ts'
+
+const frame = () => import('../student/frame.tsx')
+const portfolioPage = () => import('../student/portfolio-page.tsx')
+
+/** Asked for together with the page's first scripts, so that a slow network is not waited for in turn. */
+export function fetchPortfolioPage(): Promise<unknown> {
+  return Promise.all([frame(), portfolioPage()])
+}
 
 const learner = createRoute({
   getParentRoute: () => root,
@@ -10,14 +19,15 @@ const learner = createRoute({
     const session = await requireSession(context)
     if (!session.learner) throw redirect({ to: homeOf(session) })
   },
-  component: lazyRouteComponent(() => import('../student/frame.tsx'), 'StudentFrame'),
+  component: lazyRouteComponent(frame, 'StudentFrame'),
 })
 
 const learnerPages = [
   createRoute({
     getParentRoute: () => learner,
     path: '/portfolio',
-    component: lazyRouteComponent(() => import('../student/portfolio-page.tsx'), 'PortfolioPage'),
+    loader: () => void queryClient.prefetchQuery(api.portfolio.mine.queryOptions()),
+    component: lazyRouteComponent(portfolioPage, 'PortfolioPage'),
   }),
   createRoute({
     getParentRoute: () => learner,
