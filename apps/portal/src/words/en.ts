@@ -6,6 +6,7 @@ import { keys } from './en/keys.ts'
 import { life } from './en/life.ts'
 import { progression } from './en/progression.ts'
 import { registers } from './en/registers.ts'
+import { resume } from './en/resume.ts'
 import { shell } from './en/shell.ts'
 import { skills } from './en/skills.ts'
 import { student } from './en/student.ts'
@@ -22,5 +23,6 @@ export const words: AppWords = {
   registers,
   progression,
   skills,
+  resume,
   domain,
 }

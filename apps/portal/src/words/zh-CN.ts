@@ -6,6 +6,7 @@ import { keys } from './zh-CN/keys.ts'
 import { life } from './zh-CN/life.ts'
 import { progression } from './zh-CN/progression.ts'
 import { registers } from './zh-CN/registers.ts'
+import { resume } from './zh-CN/resume.ts'
 import { shell } from './zh-CN/shell.ts'
 import { skills } from './zh-CN/skills.ts'
 import { student } from './zh-CN/student.ts'
@@ -21,5 +22,6 @@ export const words = {
   registers,
   progression,
   skills,
+  resume,
   domain,
 }

@@ -6,6 +6,7 @@ import { packEverything } from './archive.ts'
 import { bakeBadge } from './badge.ts'
 import { exportOwnData } from './own-data.ts'
 import type { Press, StreamedFile, TakenFile } from './press.ts'
+import { printResume } from './resume/print-resume.ts'
 import { printPortfolio } from './print-portfolio.ts'
 import { printCredential, takeCredential } from './take-credential.ts'
 
@@ -32,6 +33,9 @@ export function takeAwayRoutes(contextOf: ContextOf, press: Press): FastifyPlugi
       })
     app.get('/api/take-away/portfolio.pdf', async (request, reply) =>
       sendFile(reply, await printPortfolio(await contextOf(request), press)),
+    )
+    app.get('/api/take-away/resume.pdf', async (request, reply) =>
+      sendFile(reply, await printResume(await contextOf(request), press)),
     )
     app.get('/api/take-away/everything.zip', async (request, reply) =>
       sendFile(reply, await packEverything(await contextOf(request), press)),
