@@ -1,3 +1,4 @@
+import { emptyResume } from '@jiangji/domain/resume/resume'
 import type { Permission } from '@jiangji/domain/organisation/permission'
 import { certificate } from '@jiangji/domain/certificate/rules'
 import { lifeProcedures } from './life-procedures.ts'
@@ -188,6 +189,12 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     permission: 'portfolio.plan',
     aimsAtNothing: true,
     input: () => ({ intake: 2027, plan: { planned: [], finishes: { secondary: 2027 }, supposed: [] } }),
+  },
+  'resume.mine': { permission: 'portfolio.take' },
+  'resume.save': {
+    permission: 'portfolio.resume',
+    input: () => ({ ...emptyResume, target: '设备维护' }),
+    aimsAtNothing: true,
   },
   'portfolio.record': { permission: 'portfolio.read', input: ({ recordId }) => ({ recordId }) },
   'record.choices': { permission: 'record.read' },

@@ -36,6 +36,11 @@ const learnerPages = [
   }),
   createRoute({
     getParentRoute: () => learner,
+    path: '/portfolio/resume',
+    component: lazyRouteComponent(() => import('../student/resume/resume-page.tsx'), 'ResumePage'),
+  }),
+  createRoute({
+    getParentRoute: () => learner,
     path: '/portfolio/$recordId/pdf',
     component: lazyRouteComponent(() => import('../student/pdf-page.tsx'), 'PdfPage'),
   }),

@@ -2,6 +2,7 @@ import { domain } from './domain-en.ts'
 import { corrections } from './en/corrections.ts'
 import { life } from './en/life.ts'
 import { progression } from './en/progression.ts'
+import { resume } from './en/resume.ts'
 import { shell } from './en/shell.ts'
 import { skills } from './en/skills.ts'
 import { student } from './en/student.ts'
@@ -14,5 +15,6 @@ export const words: AppWords = {
   corrections,
   progression,
   skills,
+  resume,
   domain,
 }

@@ -2,6 +2,7 @@ import { domain } from './domain-zh-cn.ts'
 import { corrections } from './zh-CN/corrections.ts'
 import { life } from './zh-CN/life.ts'
 import { progression } from './zh-CN/progression.ts'
+import { resume } from './zh-CN/resume.ts'
 import { shell } from './zh-CN/shell.ts'
 import { skills } from './zh-CN/skills.ts'
 import { student } from './zh-CN/student.ts'
@@ -13,5 +14,6 @@ export const words = {
   corrections,
   progression,
   skills,
+  resume,
   domain,
 }

@@ -129,6 +129,10 @@ export interface RefusalFacts
   'document.tooMany': { most: number }
   'document.shareUnknown': NoFacts
 
+  'resume.lineUnknown': NoFacts
+  'resume.lineTwice': NoFacts
+  'resume.lineEnded': NoFacts
+
   'issue.noKey': NoFacts
   'issue.approverLeft': NoFacts
   'issue.stopped': { by: string; reason: string }

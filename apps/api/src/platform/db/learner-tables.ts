@@ -22,6 +22,7 @@ export interface ChangedFields {
 /** The tables of what becomes of learners and their enrolments. */
 export interface LearnerTables {
   learner_plan: { learner_id: string; intake: number; plan: Json<Plan>; changed_at: Date }
+  learner_resume: { learner_id: string; resume_sealed: Buffer; changed_at: Date }
   skill: {
     code: string
     occupation_code: string

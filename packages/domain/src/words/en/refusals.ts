@@ -186,6 +186,11 @@ export const refusals: Words['refusals'] = {
   'document.shareUnknown':
     'This share has ended, so its QR code is of no use; make a new one and download again.',
 
+  'resume.lineUnknown': 'One of these records is not in your portfolio. Reload the page and choose again.',
+  'resume.lineTwice': 'The same record was chosen twice. Remove one of the two.',
+  'resume.lineEnded':
+    'One of these records was revoked, suspended or corrected and cannot stand in a résumé. Remove it and save again.',
+
   'issue.dayPast': ({ today }) =>
     `The day of issue cannot lie before today (${dateIn(today)}); choose another day.`,
   'issue.dayTooFar': ({ last }) =>

@@ -158,6 +158,10 @@ export const refusals: Words['refusals'] = {
   'document.tooMany': ({ most }) => `今天已经开过 ${most} 份，明天再开；开过的可以再下载。`,
   'document.shareUnknown': '这次分享已经到期或收回，二维码不能再用；请新建一个再下载。',
 
+  'resume.lineUnknown': '有一条记录不在你的档案里，请刷新后再选。',
+  'resume.lineTwice': '同一条记录选了两次，请去掉一次。',
+  'resume.lineEnded': '有一条记录已撤销、已暂停或已更正，不能写进简历，请去掉它再保存。',
+
   'issue.dayPast': ({ today }) => `签发的日子不能早于今天（${dateIn(today)}）；请另选一天。`,
   'issue.dayTooFar': ({ last }) => `签发最晚可以排到${dateIn(last)}；请选早一些的日子，或到时再审核。`,
   'issue.approverLeft': '审核这一批的老师已经没有审核权限，没有签发；请另一位审核再审一次，或退回。',
