@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { requireSession } from '../session/require-session.ts'
 import { homeOf } from '../session/session.ts'
 import { root } from './root-route.ts'
+import { textOf } from './text-of.ts'
 
 const learner = createRoute({
   getParentRoute: () => root,
@@ -42,6 +43,7 @@ const learnerPages = [
   createRoute({
     getParentRoute: () => learner,
     path: '/portfolio/$recordId/share',
+    validateSearch: textOf('again'),
     component: lazyRouteComponent(() => import('../student/new-share-page.tsx'), 'NewSharePage'),
   }),
   createRoute({

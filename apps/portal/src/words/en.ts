@@ -2,6 +2,7 @@ import { domain } from './domain-en.ts'
 import { corrections } from './en/corrections.ts'
 import { life } from './en/life.ts'
 import { progression } from './en/progression.ts'
+import { sharing } from './en/sharing.ts'
 import { shell } from './en/shell.ts'
 import { skills } from './en/skills.ts'
 import { student } from './en/student.ts'
@@ -13,6 +14,7 @@ export const words: AppWords = {
   life,
   corrections,
   progression,
+  sharing,
   skills,
   domain,
 }

@@ -2,6 +2,7 @@ import { domain } from './domain-zh-cn.ts'
 import { corrections } from './zh-CN/corrections.ts'
 import { life } from './zh-CN/life.ts'
 import { progression } from './zh-CN/progression.ts'
+import { sharing } from './zh-CN/sharing.ts'
 import { shell } from './zh-CN/shell.ts'
 import { skills } from './zh-CN/skills.ts'
 import { student } from './zh-CN/student.ts'
@@ -12,6 +13,7 @@ export const words = {
   life,
   corrections,
   progression,
+  sharing,
   skills,
   domain,
 }
