@@ -4,8 +4,8 @@ import { expect, phone, test } from './fixtures/guarded.ts'
 import { look } from './fixtures/look.ts'
 import { signIn } from './steps/entrance.ts'
 import { openFirstCertificate } from './steps/portfolio.ts'
-import { share, withdraw } from './steps/share.ts'
-import { checkByCode, expectVerdict } from './steps/verify.ts'
+import { share, withdraw, type Shared } from './steps/share.ts'
+import { check, expectVerdict } from './steps/verify.ts'
 
 const terms = { purpose: '应聘', days: 30 }
 
@@ -21,15 +21,15 @@ test('a frozen share opens for nobody, lifted it opens again, withdrawn it is on
   const frozen = await share(owner, { ...terms, recipient: '冻结的企业', shows: '只证真伪' })
   await owner.goto(record)
   const other = await share(owner, { ...terms, recipient: '照看的企业' })
-  const stranger = await visitor({ viewport: phone })
-  const opens = async ({ code }: { code: string }) => {
-    await checkByCode(stranger, code, learner().name)
-    await expectVerdict(stranger, '有效')
+  const asStranger = async ({ link }: Shared) => {
+    const stranger = await visitor({ viewport: phone })
+    await stranger.goto(link)
+    await check(stranger, learner().name)
+    return stranger
   }
-  const isNowhere = async ({ code }: { code: string }) => {
-    await checkByCode(stranger, code, learner().name)
-    await expect(stranger.getByText('没有可以查看的证书')).toBeVisible()
-  }
+  const opens = async (shared: Shared) => expectVerdict(await asStranger(shared), '有效')
+  const isNowhere = async (shared: Shared) =>
+    expect((await asStranger(shared)).getByText('没有可以查看的证书')).toBeVisible()
 
   await owner.goto('/shares')
   await cardOf(owner, '冻结的企业').getByRole('button', { name: '冻结' }).click()

@@ -295,7 +295,7 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     input: ({ recordId }) => ({ recordId, recipient: '某企业', purpose: '应聘', days: 30 }),
   },
   'share.freeze': { permission: 'share.freeze', input: ({ shareId }) => ({ shareId }) },
-  'share.lift': { permission: 'share.lift', input: ({ shareId }) => ({ shareId }) },
+  'share.lift': { permission: 'share.lift', input: ({ frozenShareId }) => ({ shareId: frozenShareId }) },
   'share.list': { permission: 'share.read' },
   'share.one': { permission: 'share.read', input: ({ shareId }) => ({ shareId }) },
   'share.withdraw': { permission: 'share.withdraw', input: ({ shareId }) => ({ shareId }) },
