@@ -301,6 +301,8 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     permission: 'share.create',
     input: ({ recordId }) => ({ recordId, recipient: '某企业', purpose: '应聘', days: 30 }),
   },
+  'share.freeze': { permission: 'share.freeze', input: ({ shareId }) => ({ shareId }) },
+  'share.lift': { permission: 'share.lift', input: ({ frozenShareId }) => ({ shareId: frozenShareId }) },
   'share.list': { permission: 'share.read' },
   'share.one': { permission: 'share.read', input: ({ shareId }) => ({ shareId }) },
   'share.withdraw': { permission: 'share.withdraw', input: ({ shareId }) => ({ shareId }) },

@@ -3,6 +3,7 @@ import { api, queryClient } from '../api/client.ts'
 import { requireSession } from '../session/require-session.ts'
 import { homeOf } from '../session/session.ts'
 import { root } from './root-route.ts'
+import { textOf } from './text-of.ts'
 
 const frame = () => import('../student/frame.tsx')
 const portfolioPage = () => import('../student/portfolio-page.tsx')
@@ -57,6 +58,7 @@ const learnerPages = [
   createRoute({
     getParentRoute: () => learner,
     path: '/portfolio/$recordId/share',
+    validateSearch: textOf('again'),
     component: lazyRouteComponent(() => import('../student/new-share-page.tsx'), 'NewSharePage'),
   }),
   createRoute({

@@ -3,6 +3,7 @@ import { corrections } from './en/corrections.ts'
 import { life } from './en/life.ts'
 import { progression } from './en/progression.ts'
 import { resume } from './en/resume.ts'
+import { sharing } from './en/sharing.ts'
 import { shell } from './en/shell.ts'
 import { skills } from './en/skills.ts'
 import { student } from './en/student.ts'
@@ -14,6 +15,7 @@ export const words: AppWords = {
   life,
   corrections,
   progression,
+  sharing,
   skills,
   resume,
   domain,

@@ -61,6 +61,9 @@ export interface RefusalFacts
 
   'share.unknown': NoFacts
   'share.alreadyWithdrawn': NoFacts
+  'share.alreadyFrozen': NoFacts
+  'share.notFrozen': NoFacts
+  'share.ended': NoFacts
   'share.recordNotIssued': { state: string }
   'share.recipientMissing': NoFacts
   'share.recipientTooLong': { most: number; length: number }

@@ -82,6 +82,10 @@ export const refusals: Words['refusals'] = {
 
   'share.unknown': 'This share was not found; reload the page.',
   'share.alreadyWithdrawn': 'This share was withdrawn already.',
+  'share.alreadyFrozen': 'This share is frozen already.',
+  'share.notFrozen': 'This share is not frozen; it can be looked at.',
+  'share.ended':
+    'This share has ended or was withdrawn and can no longer be frozen or lifted; make a new share.',
   'share.recordNotIssued': ({ state }) =>
     `This record is ${wordOf(recordStates, state)}; it can be shared once it is issued.`,
   'share.recipientMissing': 'Say who is to see it.',

@@ -67,6 +67,9 @@ export const refusals: Words['refusals'] = {
 
   'share.unknown': '没有找到这次分享；请刷新页面再看。',
   'share.alreadyWithdrawn': '这次分享已经收回，不用再收回。',
+  'share.alreadyFrozen': '这次分享已经冻结，不用再冻结。',
+  'share.notFrozen': '这次分享没有冻结，对方本来就能看。',
+  'share.ended': '这次分享已经到期或收回，不能再冻结、解冻；还要给对方看，请重新分享一次。',
   'share.recordNotIssued': ({ state }) =>
     `这条记录现在是“${wordOf(recordStates, state)}”，签发以后才能分享。`,
   'share.recipientMissing': '请填给谁看。',
