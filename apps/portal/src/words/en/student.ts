@@ -82,7 +82,7 @@ export const student: WordsOf<typeof source> = {
     until: (day) => `valid to ${day}`,
     everything: 'Take everything away',
     everythingHint:
-      'The archive holds the portfolio as PDF, every signed credential, the keys and status lists to check them with, and a copy of what is kept of you.',
+      'The archive holds the portfolio as PDF; a folder for each record with the signed original, a page to print and badges; the keys and status lists to check them with; and a copy of what is kept of you. Many records take a while.',
     portfolio: 'Download portfolio PDF',
     archive: 'Download everything (zip)',
     data: 'Download my data (JSON)',

@@ -75,7 +75,8 @@ export const student = {
     madeOn: (day: string) => `${day} 开`,
     until: (day: string) => `有效期至 ${day}`,
     everything: '带走全部档案',
-    everythingHint: '压缩包里有档案 PDF、每份签名凭证、核验用的公钥和状态名单，还有平台存着的你的资料。',
+    everythingHint:
+      '压缩包里有档案 PDF；每条记录一个文件夹，装着签名凭证、打印件和徽章；还有核验用的公钥和状态名单、平台存着的你的资料。记录多的话要等一会儿。',
     portfolio: '下载档案 PDF',
     archive: '下载全部（压缩包）',
     data: '下载我的数据（JSON）',
