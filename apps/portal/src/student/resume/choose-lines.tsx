@@ -5,6 +5,7 @@ import { EmptyState } from '@jiangji/ui/empty-state'
 import { Notice } from '@jiangji/ui/notice'
 import { ArrowUp } from 'lucide-react'
 import type { OwnResume } from '../../api/outputs.ts'
+import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/use-words.tsx'
 
 type Lines = Resume['lines']
@@ -50,6 +51,7 @@ type LineProps = Omit<ChooseLinesProps, 'records'> & { record: OwnRecord; above:
 function Line({ record, above, lines, onChange }: LineProps) {
   const { words } = useWords()
   const w = words.resume
+  const dates = useDates()
   const { recordId, title, issuer, issuedOn } = record
   const isChosen = lines.some((line) => line.recordId === recordId)
   const tick = (on: boolean) => {
@@ -60,7 +62,7 @@ function Line({ record, above, lines, onChange }: LineProps) {
     <li className="flex items-center gap-2 py-2">
       <div className="min-w-0 flex-1">
         <CheckBox label={title} checked={isChosen} onChange={tick} />
-        <p className="pl-9 text-13 text-ink-500">{[issuer, issuedOn].filter(Boolean).join(' · ')}</p>
+        <p className="pl-9 text-13 text-ink-500">{[issuer, issuedOn && dates.date(issuedOn)].filter(Boolean).join(' · ')}</p>
         {record.standing === 'expired' && <p className="pl-9 text-13 text-amber-700">{w.expired}</p>}
       </div>
       {isChosen && above && (
