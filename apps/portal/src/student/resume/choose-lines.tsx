@@ -62,7 +62,9 @@ function Line({ record, above, lines, onChange }: LineProps) {
     <li className="flex items-center gap-2 py-2">
       <div className="min-w-0 flex-1">
         <CheckBox label={title} checked={isChosen} onChange={tick} />
-        <p className="pl-9 text-13 text-ink-500">{[issuer, issuedOn && dates.date(issuedOn)].filter(Boolean).join(' · ')}</p>
+        <p className="pl-9 text-13 text-ink-500">
+          {[issuer, issuedOn && dates.date(issuedOn)].filter(Boolean).join(' · ')}
+        </p>
         {record.standing === 'expired' && <p className="pl-9 text-13 text-amber-700">{w.expired}</p>}
       </div>
       {isChosen && above && (
