@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { api, queryClient } from '../api/client.ts'
 import { requireSession } from '../session/require-session.ts'
 import { homeOf } from '../session/session.ts'
+import { readPortfolioAddress } from '../student/portfolio/portfolio-address.ts'
 import { root } from './root-route.ts'
 import { textOf } from './text-of.ts'
 
@@ -27,6 +28,7 @@ const learnerPages = [
   createRoute({
     getParentRoute: () => learner,
     path: '/portfolio',
+    validateSearch: readPortfolioAddress,
     loader: () => void queryClient.prefetchQuery(api.portfolio.mine.queryOptions()),
     component: lazyRouteComponent(portfolioPage, 'PortfolioPage'),
   }),
