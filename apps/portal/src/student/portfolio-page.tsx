@@ -51,12 +51,15 @@ function Opened({ portfolio }: { portfolio: Portfolio }) {
             <Link
               to="/account"
               aria-label={words.student.places.account}
-              className="grid size-11 place-items-center rounded-control text-ink-700 hover:bg-copper-50"
+              className="grid size-11 place-items-center rounded-control text-ink-700 hover:bg-copper-50 print:hidden"
             >
               <UserRound size={22} strokeWidth={1.8} aria-hidden="true" />
             </Link>
           </span>
         </div>
+        {portfolio.learner.idMasked && (
+          <p className="hidden text-13 print:block">{portfolio.learner.idMasked}</p>
+        )}
         {portfolio.learner.formerNames.length > 0 && (
           <p className="mt-1 text-13 text-ink-500">
             {words.life.formerName(portfolio.learner.formerNames.join(words.shell.listComma))}
