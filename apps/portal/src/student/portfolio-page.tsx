@@ -14,6 +14,7 @@ import { useDates } from '../words/use-dates.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { AskedTransfers } from './asked-transfers.tsx'
+import { AsOf } from './offline/as-of.tsx'
 import { KindCounts } from './kind-counts.tsx'
 import { StudyWay } from './study-way.tsx'
 import { Looking } from './portfolio/looking.tsx'
@@ -27,9 +28,12 @@ export function PortfolioPage() {
   usePageTitle(words.student.portfolio.title)
   const portfolio = useQuery(api.portfolio.mine.queryOptions())
   return (
-    <Asked query={portfolio} lines={5}>
-      {(mine) => <Opened portfolio={mine} />}
-    </Asked>
+    <>
+      <AsOf query={portfolio} />
+      <Asked query={portfolio} lines={5}>
+        {(mine) => <Opened portfolio={mine} />}
+      </Asked>
+    </>
   )
 }
 

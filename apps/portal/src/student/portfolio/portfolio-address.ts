@@ -14,6 +14,6 @@ export function readPortfolioAddress(search: Record<string, unknown>): Portfolio
   return address
 }
 
-export function isNarrowed({ view: _, ...filter }: PortfolioAddress): boolean {
-  return Object.keys(filter).length > 0
+export function isNarrowed(address: PortfolioAddress): boolean {
+  return conditions.some((key) => address[key] !== undefined)
 }

@@ -22,12 +22,15 @@ export function Timeline({ enrolments, records, whole }: TimelineProps) {
   return (
     <div className="px-5 pt-4 pb-6">
       <Trail label={words.student.portfolio.timeline}>
-        {stretches.map(({ enrolment, records: here }) => (
-          <section key={enrolment ? `${enrolment.school} ${enrolment.enrolledOn}` : ''} className="mb-6">
-            {(enrolments.length > 1 || enrolment === null) && <StretchHead enrolment={enrolment} />}
-            <Years records={here} />
-          </section>
-        ))}
+        {stretches.map(({ enrolment, records: here }) => {
+          const headed = enrolments.length > 1 || enrolment === null
+          return (
+            <section key={enrolment ? `${enrolment.school} ${enrolment.enrolledOn}` : ''} className="mb-6">
+              {headed && <StretchHead enrolment={enrolment} />}
+              <Years records={here} level={headed ? 3 : 2} />
+            </section>
+          )
+        })}
       </Trail>
     </div>
   )
@@ -57,7 +60,7 @@ function StretchHead({ enrolment }: { enrolment: Portfolio['enrolments'][number]
   )
 }
 
-function Years({ records }: { records: readonly PortfolioRecord[] }) {
+function Years({ records, level }: { records: readonly PortfolioRecord[]; level: 2 | 3 }) {
   const { words } = useWords()
   const dates = useDates()
   const w = words.student.portfolio
@@ -67,7 +70,7 @@ function Years({ records }: { records: readonly PortfolioRecord[] }) {
     <>
       {byYear(standing).map(([year, ofYear]) => (
         <section key={year}>
-          <TrailHeading>{year ? dates.date(year) : w.unknownDate}</TrailHeading>
+          <TrailHeading level={level}>{year ? dates.date(year) : w.unknownDate}</TrailHeading>
           {ofYear.map((record) => (
             <Mark key={record.recordId} record={record} />
           ))}

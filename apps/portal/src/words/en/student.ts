@@ -193,4 +193,16 @@ export const student: WordsOf<typeof source> = {
     recovered: (through, when) => `A new password was set on ${when} with a slip of ${through}`,
     recoveredHint: 'If it was not you, tell the school at once.',
   },
+  offline: {
+    title: 'Readable without a network',
+    hint: 'Keeps your portfolio on this phone, so that it opens without a network. It is removed when you sign out. Do not keep it on a device that others use.',
+    isKept: 'Your portfolio is kept on this phone and brought up to date whenever you are online. It is removed when you sign out.',
+    cannot: 'This browser cannot keep it. Open Jiangji in your phone’s own browser and try again.',
+    keep: 'Keep on this phone',
+    remove: 'Remove from this phone',
+    kept: 'Kept: it opens without a network',
+    removed: 'Removed from this phone',
+    failed: 'Not kept. Go online and try again',
+    asOf: (moment) => `No connection: this is as of ${moment}`,
+  },
 }

@@ -187,4 +187,16 @@ export const student = {
     recovered: (through: string, when: string) => `${when} 用${through}开的找回条设过新密码`,
     recoveredHint: '不是你本人办的，请马上联系学校。',
   },
+  offline: {
+    title: '没有网也能看',
+    hint: '把档案存在这台手机上，没有网也打得开；退出登录时一起删掉。别人也在用的手机、电脑，不要存。',
+    isKept: '档案已经存在这台手机上，联网打开时自动更新；退出登录时一起删掉。',
+    cannot: '这个浏览器存不了。请用手机自带的浏览器打开匠迹再存。',
+    keep: '存到这台手机',
+    remove: '从这台手机删掉',
+    kept: '存好了，没有网也打得开',
+    removed: '已从这台手机删掉',
+    failed: '没有存成，请联网再试一次',
+    asOf: (moment: string) => `没有连上网，这是 ${moment} 的内容`,
+  },
 } as const
