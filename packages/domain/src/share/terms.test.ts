@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decideShareTerms, shareStateOf } from './terms.ts'
+import { decideShareTerms } from './terms.ts'
 
 const now = new Date('2026-03-02T04:00:00Z')
 const terms = { recipient: '白银演示企业', purpose: '应聘钳工', days: 30 }
@@ -36,20 +36,5 @@ describe('the terms of a share', () => {
 
   it.each([1, 180])('may last %i days', (days) => {
     expect(decideShareTerms({ ...terms, days }, now).ok).toBe(true)
-  })
-})
-
-describe('the state of a share', () => {
-  it.each([
-    ['2026-03-02T04:00:00.001Z', null, 'active'],
-    ['2026-03-02T04:00:00Z', null, 'expired'],
-    ['2026-03-09T04:00:00Z', '2026-03-01T00:00:00Z', 'withdrawn'],
-    ['2026-03-01T04:00:00Z', '2026-03-01T00:00:00Z', 'withdrawn'],
-  ])('that ends %s and was withdrawn %s is %s', (expiresAt, withdrawnAt, state) => {
-    const share = {
-      expiresAt: new Date(expiresAt),
-      withdrawnAt: withdrawnAt === null ? null : new Date(withdrawnAt),
-    }
-    expect(shareStateOf(share, now)).toBe(state)
   })
 })

@@ -19,8 +19,6 @@ export type ShareTermsRefusal =
   | 'share.purposeTooLong'
   | 'share.days'
 
-export type ShareState = 'active' | 'expired' | 'withdrawn'
-
 const longestRecipient = 60
 const longestPurpose = 100
 const dayMillis = 86_400_000
@@ -42,10 +40,4 @@ export function decideShareTerms(
   if (!Number.isInteger(days) || days < shareDays.least || days > shareDays.most)
     return refused('share.days', { least: shareDays.least, most: shareDays.most })
   return accepted({ recipient, purpose, expiresAt: new Date(now.getTime() + days * dayMillis) })
-}
-
-/** Whether a share still answers; withdrawn weighs more than expired, and the instant of expiry counts as expired (product.md A5). */
-export function shareStateOf(share: { expiresAt: Date; withdrawnAt: Date | null }, now: Date): ShareState {
-  if (share.withdrawnAt !== null) return 'withdrawn'
-  return share.expiresAt <= now ? 'expired' : 'active'
 }

@@ -61,6 +61,9 @@ export interface RefusalFacts
 
   'share.unknown': NoFacts
   'share.alreadyWithdrawn': NoFacts
+  'share.alreadyFrozen': NoFacts
+  'share.notFrozen': NoFacts
+  'share.ended': NoFacts
   'share.recordNotIssued': { state: string }
   'share.recipientMissing': NoFacts
   'share.recipientTooLong': { most: number; length: number }
@@ -128,6 +131,10 @@ export interface RefusalFacts
   'document.notEnrolled': NoFacts
   'document.tooMany': { most: number }
   'document.shareUnknown': NoFacts
+
+  'resume.lineUnknown': NoFacts
+  'resume.lineTwice': NoFacts
+  'resume.lineEnded': NoFacts
 
   'issue.noKey': NoFacts
   'issue.approverLeft': NoFacts

@@ -137,6 +137,26 @@ export async function withdrawShare(trx: Trx, shareId: string, now: Date): Promi
   return numUpdatedRows === 1n
 }
 
+/** What decides over the life of a share, held until the act is stored. */
+export async function holdShare(trx: Trx, shareId: string) {
+  return trx
+    .selectFrom('share')
+    .where('learner_id', '=', ownLearners)
+    .where('id', '=', shareId)
+    .select(['expires_at as expiresAt', 'withdrawn_at as withdrawnAt', 'frozen_at as frozenAt'])
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export async function storeFrozen(trx: Trx, shareId: string, frozenAt: Date | null): Promise<void> {
+  await trx
+    .updateTable('share')
+    .set({ frozen_at: frozenAt })
+    .where('learner_id', '=', ownLearners)
+    .where('id', '=', shareId)
+    .execute()
+}
+
 /** Looks are entries with the holder's name; an attempt with another name saw nothing. */
 function entriesOf(eb: ExpressionBuilder<Database, 'share'>, nameMatched: boolean) {
   return eb
@@ -166,6 +186,7 @@ function sharesOf(trx: Pick<ReadonlyTrx, 'selectFrom'>) {
       'share.created_at as createdAt',
       'share.expires_at as expiresAt',
       'share.withdrawn_at as withdrawnAt',
+      'share.frozen_at as frozenAt',
       entriesOf(eb, true).as('looks'),
       entriesOf(eb, false).as('attempts'),
     ])

@@ -1,6 +1,7 @@
 import { shareTermsSchema } from '@jiangji/domain/share/terms'
 import { z } from 'zod'
 import { procedure, router } from '../../platform/trpc.ts'
+import { freezeShare, liftShare } from './freeze.ts'
 import { createShare, endShare, listChecks, listShares, showShare } from './service.ts'
 
 const named = z.object({ shareId: z.uuid() })
@@ -17,5 +18,7 @@ export const shareRouter = router({
   list: procedure.query(({ ctx }) => listShares(ctx)),
   one: procedure.input(named).query(({ ctx, input }) => showShare(ctx, input.shareId)),
   withdraw: procedure.input(named).mutation(({ ctx, input }) => endShare(ctx, input.shareId)),
+  freeze: procedure.input(named).mutation(({ ctx, input }) => freezeShare(ctx, input.shareId)),
+  lift: procedure.input(named).mutation(({ ctx, input }) => liftShare(ctx, input.shareId)),
   checks: procedure.query(({ ctx }) => listChecks(ctx)),
 })

@@ -1,4 +1,4 @@
-import { shareStateOf } from '@jiangji/domain/share/terms'
+import { shareStateOf } from '@jiangji/domain/share/life'
 import type { listSharesOf } from './queries.ts'
 
 export function shareLine(share: Awaited<ReturnType<typeof listSharesOf>>[number], now: Date) {

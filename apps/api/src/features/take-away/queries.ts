@@ -53,6 +53,7 @@ export async function findActiveShare(
     .where('id', '=', shareId)
     .where('record_id', '=', recordId)
     .where('withdrawn_at', 'is', null)
+    .where('frozen_at', 'is', null)
     .where('expires_at', '>', now)
     .select(['id', 'code_sealed as codeSealed', 'expires_at as expiresAt'])
     .executeTakeFirst()
@@ -114,6 +115,7 @@ export async function listShares(trx: ReadonlyTrx) {
       'created_at as createdAt',
       'expires_at as expiresAt',
       'withdrawn_at as withdrawnAt',
+      'frozen_at as frozenAt',
     ])
     .orderBy('id')
     .execute()

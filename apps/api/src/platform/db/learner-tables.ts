@@ -32,6 +32,7 @@ export interface LearnerTables {
     closed_at: ColumnType<Date | null, undefined, undefined>
   }
   learner_plan: { learner_id: string; intake: number; plan: Json<Plan>; changed_at: Date }
+  learner_resume: { learner_id: string; resume_sealed: Buffer; changed_at: Date }
   skill: {
     code: string
     occupation_code: string

@@ -448,6 +448,7 @@ export interface Database extends TrustTables, LearnerTables {
     created_at: Date
     expires_at: Date
     withdrawn_at: Date | null
+    frozen_at: Defaulted<Date | null>
     fields: string[] | null
     presentation: string | null
     signed_with: string | null

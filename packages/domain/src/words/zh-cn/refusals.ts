@@ -67,6 +67,9 @@ export const refusals: Words['refusals'] = {
 
   'share.unknown': '没有找到这次分享；请刷新页面再看。',
   'share.alreadyWithdrawn': '这次分享已经收回，不用再收回。',
+  'share.alreadyFrozen': '这次分享已经冻结，不用再冻结。',
+  'share.notFrozen': '这次分享没有冻结，对方本来就能看。',
+  'share.ended': '这次分享已经到期或收回，不能再冻结、解冻；还要给对方看，请重新分享一次。',
   'share.recordNotIssued': ({ state }) =>
     `这条记录现在是“${wordOf(recordStates, state)}”，签发以后才能分享。`,
   'share.recipientMissing': '请填给谁看。',
@@ -157,6 +160,10 @@ export const refusals: Words['refusals'] = {
   'document.notEnrolled': '你不在这所学校的学籍里；请刷新页面再选。',
   'document.tooMany': ({ most }) => `今天已经开过 ${most} 份，明天再开；开过的可以再下载。`,
   'document.shareUnknown': '这次分享已经到期或收回，二维码不能再用；请新建一个再下载。',
+
+  'resume.lineUnknown': '有一条记录不在你的档案里，请刷新后再选。',
+  'resume.lineTwice': '同一条记录选了两次，请去掉一次。',
+  'resume.lineEnded': '有一条记录已撤销、已暂停或已更正，不能写进简历，请去掉它再保存。',
 
   'issue.dayPast': ({ today }) => `签发的日子不能早于今天（${dateIn(today)}）；请另选一天。`,
   'issue.dayTooFar': ({ last }) => `签发最晚可以排到${dateIn(last)}；请选早一些的日子，或到时再审核。`,
