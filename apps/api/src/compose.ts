@@ -11,6 +11,7 @@ import { programmeRoutes } from './features/programme/routes.ts'
 import { submitBatch } from './features/import/submitting/submit-batch.ts'
 import { issueBatch } from './features/issue/issue-batch.ts'
 import { registerRoutes } from './features/register/routes.ts'
+import { closeDueAccounts } from './features/rights/close-accounts.ts'
 import { signAgainRoutes } from './features/issue/on-request/routes.ts'
 import { outsideRoutes } from './features/outside/routes.ts'
 import { keyRoutes } from './features/publish/key-routes.ts'
@@ -114,6 +115,7 @@ export async function compose(choices: Composition): Promise<Product> {
     accounts: openAccounts(signIn.auth, hashing),
     jobs,
     activationBrake: createBrake(proofs),
+    passwordBrake: createBrake(proofs),
     origin,
     now,
     ...(choices.mayDo === undefined ? {} : { mayDo: choices.mayDo }),
@@ -201,6 +203,7 @@ export function jobHandlers(): Readonly<Record<JobName, JobHandler>> {
     'import.submit': submitBatch,
     'issue.batch': issueBatch,
     'change.bulk': applyBulk,
+    'account.close': closeDueAccounts,
   }
 }
 

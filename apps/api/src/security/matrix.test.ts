@@ -17,7 +17,13 @@ type Relation = 'own' | 'other'
 
 const rest = () => Promise.resolve()
 /** What an act puts in motion stands still, so that every change of a row is the act's own. */
-const idle = { 'import.read': rest, 'import.submit': rest, 'issue.batch': rest, 'change.bulk': rest }
+const idle = {
+  'import.read': rest,
+  'import.submit': rest,
+  'issue.batch': rest,
+  'change.bulk': rest,
+  'account.close': rest,
+}
 
 let database: TestDatabase
 let product: TestProduct

@@ -19,7 +19,7 @@ export interface AskingToClose {
   birthDate: CivilDate | null
   isStaff: boolean
   hasAsked: boolean
-  /** Another school asks for her, or has her consent, and nobody has answered yet. */
+  /** Another school has her consent, which she could not take back without an account, and is not done. */
   hasOpenTransfer: boolean
 }
 

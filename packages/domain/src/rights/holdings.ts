@@ -122,6 +122,13 @@ export const holdings = {
     sensitive: false,
     columns: { learner_plan: 'learner_id intake plan changed_at' },
   },
+  resume: {
+    origin: 'herself',
+    ground: 'consent',
+    keeping: 'account',
+    sensitive: true,
+    columns: { learner_resume: 'learner_id resume_sealed changed_at' },
+  },
   shares: {
     origin: 'herself',
     ground: 'consent',
@@ -129,7 +136,7 @@ export const holdings = {
     sensitive: false,
     columns: {
       share:
-        'learner_id id record_id recipient purpose code_sealed consent_version created_at expires_at withdrawn_at fields presentation signed_with',
+        'learner_id id record_id recipient purpose code_sealed consent_version created_at expires_at withdrawn_at fields presentation signed_with frozen_at',
       share_code: 'code_hash learner_id share_id',
     },
   },

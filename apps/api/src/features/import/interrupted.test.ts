@@ -38,6 +38,7 @@ beforeAll(async () => {
     'import.submit': async () => undefined,
     'issue.batch': async () => undefined,
     'change.bulk': async () => undefined,
+    'account.close': async () => undefined,
   })
   college = await foundCollege(database, { slug: 'yanshi', name: '演示县职业中等专业学校' })
   roster = await rosterOf(everyone.map((each, at) => rosterRow(each, at)))

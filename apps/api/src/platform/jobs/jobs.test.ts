@@ -33,6 +33,7 @@ beforeAll(async () => {
     'import.submit': remember,
     'issue.batch': remember,
     'change.bulk': remember,
+    'account.close': remember,
   })
   college = await foundCollege(database, { slug: 'yanshi', name: '演示县职业中等专业学校' })
 })

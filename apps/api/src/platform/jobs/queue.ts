@@ -2,7 +2,13 @@ import type { Role } from '@jiangji/domain/organisation/role'
 import type { Trx } from '../db/tenant.ts'
 
 /** Every queue; the owner makes them, the application only uses them. */
-export const jobNames = ['import.read', 'import.submit', 'issue.batch', 'change.bulk'] as const
+export const jobNames = [
+  'import.read',
+  'import.submit',
+  'issue.batch',
+  'change.bulk',
+  'account.close',
+] as const
 
 export type JobName = (typeof jobNames)[number]
 

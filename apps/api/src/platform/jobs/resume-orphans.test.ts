@@ -24,6 +24,7 @@ const handlers = (handler: JobHandler) => ({
   'import.submit': handler,
   'issue.batch': handler,
   'change.bulk': handler,
+  'account.close': handler,
 })
 
 it('a job that a killed process left behind goes on at the next start, without waiting for its heartbeat', async () => {

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import { megabytes } from '../megabytes.ts'
 import { wordOf } from '../word-of.ts'
+import { closingRefusals } from './closing.ts'
 import { correctionRefusals } from './correction.ts'
 import { dateIn } from './date.ts'
 import { everyField } from './fields.ts'
@@ -177,6 +178,7 @@ export const refusals: Words['refusals'] = {
   ...learnerRefusals,
   ...registerRefusals,
   'skill.draftUnknown': 'Some of these were not found or are no drafts; refresh the page and try again.',
+  ...closingRefusals,
   ...correctionRefusals,
   'document.notAttending': ({ state }) =>
     `Your enrolment is “${wordOf(enrolmentStates, state)}”, so no proof of enrolment can be made out; if that is wrong, ask the school office.`,

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import { megabytes } from '../megabytes.ts'
 import { wordOf } from '../word-of.ts'
+import { closingRefusals } from './closing.ts'
 import { correctionRefusals } from './correction.ts'
 import { dateIn } from './date.ts'
 import { everyField } from './fields.ts'
@@ -151,6 +152,7 @@ export const refusals: Words['refusals'] = {
   ...learnerRefusals,
   ...registerRefusals,
   'skill.draftUnknown': '有的条目找不到，或者不是草稿；请刷新页面再办。',
+  ...closingRefusals,
   ...correctionRefusals,
   'document.notAttending': ({ state }) =>
     `你现在的学籍状态是“${wordOf(enrolmentStates, state)}”，不能开在读证明；不对的话，请联系学校教务处。`,

@@ -105,23 +105,24 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 $$;
 
 -- Whoever gave the right password: a closing that still waits is undone, one whose time has come lets nobody in.
-CREATE FUNCTION return_to_account(p_user_id text, p_entry uuid, p_at timestamptz) RETURNS text
+CREATE FUNCTION return_to_account(p_user_id text, p_entry uuid, p_at timestamptz) RETURNS TABLE (standing text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
   closing account_closing;
 BEGIN
   SELECT * INTO closing FROM account_closing c WHERE c.user_id = p_user_id AND c.undone_at IS NULL
     ORDER BY c.asked_at DESC LIMIT 1 FOR UPDATE;
-  IF NOT FOUND THEN RETURN 'open'; END IF;
+  IF NOT FOUND THEN RETURN QUERY SELECT 'open'; RETURN; END IF;
   IF closing.closed_at IS NOT NULL OR closing.closes_at <= p_at THEN
     DELETE FROM auth."session" s WHERE s."userId" = p_user_id;
-    RETURN 'closed';
+    RETURN QUERY SELECT 'closed';
+    RETURN;
   END IF;
   UPDATE account_closing c SET undone_at = p_at WHERE c.learner_id = closing.learner_id AND c.id = closing.id;
   INSERT INTO audit_entry (organisation_id, id, at, person_id, permission, subject_type, subject_id, facts)
   SELECT l.registered_by, p_entry, p_at, a.person_id, 'account.close', 'account', p_user_id, '{"step": "undone"}'
   FROM learner l JOIN account a ON a.user_id = p_user_id WHERE l.id = closing.learner_id;
-  RETURN 'undone';
+  RETURN QUERY SELECT 'undone';
 END $$;
 
 -- What was hers alone goes; the records stay with the schools that the law obliges to keep them.
@@ -140,6 +141,7 @@ BEGIN
     UPDATE share s SET withdrawn_at = p_at WHERE s.learner_id = ANY (hers) AND s.withdrawn_at IS NULL;
     DELETE FROM share_code k WHERE k.learner_id = ANY (hers);
     DELETE FROM learner_plan p WHERE p.learner_id = ANY (hers);
+    DELETE FROM learner_resume r WHERE r.learner_id = ANY (hers);
     DELETE FROM auth."session" s WHERE s."userId" = due.user_id;
     UPDATE auth."user" u SET "name" = '' WHERE u."id" = due.user_id;
     DELETE FROM account a WHERE a.user_id = due.user_id;
