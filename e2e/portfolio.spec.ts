@@ -16,7 +16,10 @@ test('a learner of three schools sees one line over them, four columns beside ea
   const records = page.getByRole('article')
   const all = await records.count()
   expect(all).toBeGreaterThan(3)
-  for (const record of await records.all()) await expect(record).toContainText(/颁证单位签发|学校核实|用人单位核实|单位确认|本人填写|已撤销|已更正|已暂停/)
+  for (const record of await records.all())
+    await expect(record).toContainText(
+      /颁证单位签发|学校核实|用人单位核实|单位确认|本人填写|已撤销|已更正|已暂停/,
+    )
   await look(page, 'portfolio-line')
 
   await page.getByRole('button', { name: '筛选' }).click()

@@ -90,6 +90,16 @@ const learnerPages = [
   }),
   createRoute({
     getParentRoute: () => learner,
+    path: '/rights',
+    component: lazyRouteComponent(() => import('../student/rights/rights-page.tsx'), 'RightsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => learner,
+    path: '/rights/close',
+    component: lazyRouteComponent(() => import('../student/rights/close-page.tsx'), 'ClosePage'),
+  }),
+  createRoute({
+    getParentRoute: () => learner,
     path: '/account',
     component: lazyRouteComponent(() => import('../student/account-page.tsx'), 'StudentAccountPage'),
   }),

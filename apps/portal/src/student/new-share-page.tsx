@@ -1,3 +1,4 @@
+import type { Audience } from '@jiangji/domain/consent/audience'
 import { Chips } from '@jiangji/ui/chips'
 import { TextField } from '@jiangji/ui/field'
 import { Notice } from '@jiangji/ui/notice'
@@ -14,6 +15,7 @@ import { Asked } from '../asked.tsx'
 import { ChooseFields } from './choose-fields.tsx'
 import { FormActs, OwnRecordPage } from './own-record-page.tsx'
 import { SharePreview } from './share-preview.tsx'
+import { useAudience } from './use-audience.ts'
 import { useChosenFields, type ChosenFields } from './use-chosen-fields.ts'
 
 const presets = ['7', '30', '90', '180'] as const
@@ -45,7 +47,9 @@ function ShareForm({ record, former }: { record: PortfolioRecordInside; former?:
   const dates = useDates()
   const sentence = useRefusal()
   const chosen = useChosenFields(record, former?.fields)
-  const form = useShareForm(record.recordId, chosen, former)
+  const { audience } = useAudience()
+  const form = useShareForm(record.recordId, { chosen, audience, former })
+  const agreed = audience === 'plain' ? w.plain : w
   return (
     <form onSubmit={form.submit} noValidate className="space-y-5 p-5">
       {form.create.isError && <Notice tone="bad">{sentence(form.create.error)}</Notice>}
@@ -78,13 +82,15 @@ function ShareForm({ record, former }: { record: PortfolioRecordInside; former?:
       </div>
       <ChooseFields record={record} chosen={chosen} />
       <SharePreview record={record} chosen={chosen} />
-      <Notice>{chosen.toSend === null ? w.showsAll : w.showsSome}</Notice>
+      <Notice>{chosen.toSend === null ? agreed.showsAll : agreed.showsSome}</Notice>
       <FormActs submit={w.submit} cancel={w.cancel} busy={form.create.isPending} />
     </form>
   )
 }
 
-function useShareForm(recordId: string, { toSend }: ChosenFields, former?: ShareLine) {
+type Wanted = { chosen: ChosenFields; audience: Audience; former: ShareLine | undefined }
+
+function useShareForm(recordId: string, { chosen: { toSend }, audience, former }: Wanted) {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const [recipient, setRecipient] = useState(former?.recipient ?? '')
@@ -107,6 +113,7 @@ function useShareForm(recordId: string, { toSend }: ChosenFields, former?: Share
       recipient: recipient.trim(),
       purpose: purpose.trim(),
       days: Number(days),
+      audience,
       fields: toSend === null ? null : [...toSend],
     })
   }

@@ -28,7 +28,10 @@ describe('who sees what of a learner', () => {
 
   it('says a role for each thing seen, and anyone only for what she shares', () => {
     for (const sight of sights)
-      expect({ sight, roles: whoSees(sight) }).toEqual({ sight, roles: expect.arrayContaining([expect.any(String)]) })
+      expect({ sight, roles: whoSees(sight) }).toEqual({
+        sight,
+        roles: expect.arrayContaining([expect.any(String)]),
+      })
     expect(sights.filter((sight) => whoSees(sight).includes('anyone'))).toEqual(['shared'])
     expect(whoSees('class')).toContain('class-teacher')
     expect(whoSees('records')).not.toContain('class-teacher')

@@ -155,9 +155,7 @@ describe('closing an account', () => {
       consents: { shares: [{ recipient: '演示企业', state: 'withdrawn', version: '2026-11-fields' }] },
     })
     expect(mine.sights.find(({ sight }) => sight === 'class')?.roles).toContain('class-teacher')
-    expect(await showAccesses(back)).toMatchObject([
-      { school: college.name, permission: 'learner.slips.renew', certain: true },
-    ])
+    expect(await showAccesses(back)).toMatchObject([{ school: college.name, kind: 'slip', certain: true }])
   })
 
   it('tells a learner what others did with her rows, and nothing of another’s', async () => {
@@ -171,7 +169,7 @@ describe('closing an account', () => {
         [id, now],
       )
     const told = await showAccesses(product.asLearner(other))
-    expect(told).toMatchObject([{ school: college.name, permission: 'learner.export', certain: false }])
+    expect(told).toMatchObject([{ school: college.name, kind: 'export', certain: false }])
     expect(await showAccesses(product.asLearner(stranger))).toMatchObject([{ school: '别校' }])
     await expectRefusal(showAccesses(product.as(college, 'registrar')), 'permission.denied')
   })

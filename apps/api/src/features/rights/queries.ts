@@ -18,6 +18,11 @@ export async function findHeld(trx: ReadonlyTrx, learnerId: string) {
     .executeTakeFirstOrThrow()
 }
 
+/** Whom to turn to when a school does not answer. */
+const nearestBureau = sql<string | null>`(SELECT b.name FROM organisation b WHERE b.kind = 'bureau'
+  AND organisation.division_code LIKE regexp_replace(b.division_code, '(00)+$', '') || '%'
+  ORDER BY length(regexp_replace(b.division_code, '(00)+$', '')) DESC LIMIT 1)`
+
 export async function listSchools(trx: ReadonlyTrx) {
   return trx
     .selectFrom('enrolment')
@@ -26,6 +31,7 @@ export async function listSchools(trx: ReadonlyTrx) {
     .select([
       'enrolment.id as enrolmentId',
       'organisation.name as school',
+      nearestBureau.as('bureau'),
       'enrolment.state_number_sealed as stateNumberSealed',
       'enrolment.phone_sealed as phoneSealed',
       'enrolment.guardian_phone_sealed as guardianPhoneSealed',
@@ -34,22 +40,25 @@ export async function listSchools(trx: ReadonlyTrx) {
     .execute()
 }
 
+type Counted = 'record' | 'share' | 'check_entry' | 'correction_request' | 'learner_plan'
+
 /** How much is held of what there may be much of. */
 export async function countHeld(trx: ReadonlyTrx) {
-  const counted = (table: 'record' | 'share' | 'check_entry' | 'correction_request' | 'learner_plan') =>
-    trx
+  const counted = async (table: Counted) => {
+    const { count } = await trx
       .selectFrom(table)
       .where('learner_id', '=', ownLearners)
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow()
-  const [records, shares, looks, corrections, plans] = [
-    await counted('record'),
-    await counted('share'),
-    await counted('check_entry'),
-    await counted('correction_request'),
-    await counted('learner_plan'),
-  ].map(({ count }) => count)
-  return { records, shares, looks, corrections, plans }
+    return count
+  }
+  return {
+    records: await counted('record'),
+    shares: await counted('share'),
+    looks: await counted('check_entry'),
+    corrections: await counted('correction_request'),
+    plans: await counted('learner_plan'),
+  }
 }
 
 export async function listShareConsents(trx: ReadonlyTrx) {
@@ -62,8 +71,9 @@ export async function listShareConsents(trx: ReadonlyTrx) {
       'purpose',
       'consent_version as version',
       'created_at as givenAt',
-      'expires_at as until',
-      'withdrawn_at as endedAt',
+      'expires_at as expiresAt',
+      'withdrawn_at as withdrawnAt',
+      'frozen_at as frozenAt',
     ])
     .orderBy('created_at', 'desc')
     .limit(200)

@@ -2,7 +2,10 @@ import { civilDateIn } from '@jiangji/domain/calendar'
 import { audienceOf } from '@jiangji/domain/consent/audience'
 import { maskResidentId } from '@jiangji/domain/identity/resident-id'
 import { maskStateStudentNumber } from '@jiangji/domain/identity/state-student-number'
+import { accessKindOf } from '@jiangji/domain/rights/access'
+import { holdingNames, holdings } from '@jiangji/domain/rights/holdings'
 import { sights, whoSees } from '@jiangji/domain/rights/sights'
+import { shareStateOf } from '@jiangji/domain/share/life'
 import { maskNumber } from '@jiangji/domain/share/mask-number'
 import type { Context } from '../../platform/context.ts'
 import {
@@ -39,6 +42,10 @@ export async function showRights(ctx: Context) {
     },
     schools: schools.map((school) => schoolLine(ctx, school)),
     counts: found.counts,
+    holdings: holdingNames.map((name) => {
+      const { origin, ground, keeping, sensitive } = holdings[name]
+      return { name, origin, ground, keeping, sensitive }
+    }),
     sights: sights.map((sight) => ({ sight, roles: whoSees(sight) })),
     consents: {
       account: accountConsent(versions, found.account?.userId ?? null),
@@ -51,7 +58,13 @@ export async function showRights(ctx: Context) {
 /** What others did with her rows and which lists her schools took along, as far as the audit names it. */
 export async function showAccesses(ctx: Context) {
   const entries = await ctx.read('portfolio.read', (trx) => listEntriesAboutMe(trx, mostEntries))
-  return entries.map(({ at, ...entry }) => ({ ...entry, at: at.toISOString() }))
+  return entries.map(({ id, at, school, permission, certain }) => ({
+    id,
+    at: at.toISOString(),
+    school,
+    kind: accessKindOf(permission),
+    certain,
+  }))
 }
 
 type School = Awaited<ReturnType<typeof listSchools>>[number]
@@ -59,11 +72,12 @@ type Version = Awaited<ReturnType<typeof listVersions>>[number]
 type ShareConsent = Awaited<ReturnType<typeof listShareConsents>>[number]
 type TransferConsent = Awaited<ReturnType<typeof listTransferConsents>>[number]
 
-function schoolLine(ctx: Context, { enrolmentId, school, ...sealed }: School) {
+function schoolLine(ctx: Context, { enrolmentId, school, bureau, ...sealed }: School) {
   const opened = (value: Buffer | null, mask: (text: string) => string) =>
     value && mask(ctx.keys.open(value, `enrolment:${enrolmentId}`))
   return {
     school,
+    bureau,
     stateNumberMasked: opened(sealed.stateNumberSealed, maskStateStudentNumber),
     phoneMasked: opened(sealed.phoneSealed, maskNumber),
     guardianPhoneMasked: opened(sealed.guardianPhoneSealed, maskNumber),
@@ -75,17 +89,21 @@ function accountConsent(versions: readonly Version[], userId: string | null) {
   return given ? { givenAt: given.at.toISOString(), version: given.version ?? '' } : null
 }
 
-function shareConsent({ givenAt, until, endedAt, ...share }: ShareConsent, now: Date) {
+function shareConsent({ id, recipient, purpose, version, givenAt, ...life }: ShareConsent, now: Date) {
   return {
-    ...share,
+    id,
+    recipient,
+    purpose,
+    version,
     givenAt: givenAt.toISOString(),
-    until: until.toISOString(),
-    state:
-      endedAt !== null ? ('withdrawn' as const) : until <= now ? ('expired' as const) : ('active' as const),
+    until: life.expiresAt.toISOString(),
+    state: shareStateOf(life, now),
   }
 }
 
 function transferConsent({ subject, id, at, version }: Version, transfers: readonly TransferConsent[]) {
   const asked = subject === 'transfer' ? transfers.find((one) => one.id === id) : undefined
-  return asked ? [{ ...asked, givenAt: at.toISOString(), version: version ?? '' }] : []
+  if (!asked) return []
+  const { asking, state } = asked
+  return [{ id, asking, state, givenAt: at.toISOString(), version: version ?? '' }]
 }

@@ -1,3 +1,4 @@
+import { audiences } from '@jiangji/domain/consent/audience'
 import { shareTermsSchema } from '@jiangji/domain/share/terms'
 import { z } from 'zod'
 import { procedure, router } from '../../platform/trpc.ts'
@@ -11,6 +12,7 @@ export const shareRouter = router({
     .input(
       shareTermsSchema.extend({
         recordId: z.uuid(),
+        audience: z.enum(audiences).optional(),
         fields: z.array(z.string().max(60)).max(40).nullable().optional(),
       }),
     )

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { consentVersions } from '@jiangji/domain/consent/version'
+import type { Audience } from '@jiangji/domain/consent/audience'
+import { consentVersionFor } from '@jiangji/domain/consent/version'
 import { makeShareCode } from '@jiangji/domain/identity/share-code'
 import { decideShareTerms, type ShareTerms } from '@jiangji/domain/share/terms'
 import type { Context } from '../../platform/context.ts'
@@ -25,12 +26,18 @@ export interface NewShareInput extends ShareTerms {
   recordId: string
   /** Which fields are shown; everything when none are named. */
   fields?: readonly string[] | null | undefined
+  /** In which wording she read what she agrees to. */
+  audience?: Audience | undefined
 }
 
-export async function createShare(ctx: Context, { recordId, fields = null, ...asked }: NewShareInput) {
+export async function createShare(
+  ctx: Context,
+  { recordId, fields = null, audience = 'usual', ...asked }: NewShareInput,
+) {
   const createdAt = ctx.now()
   const terms = decided(decideShareTerms(asked, createdAt))
-  const share = { id: ctx.newId(), recordId, createdAt, ...terms }
+  const consentVersion = consentVersionFor('share', audience)
+  const share = { id: ctx.newId(), recordId, createdAt, consentVersion, ...terms }
   const facts = { recordId, fields: null as string | null }
   const act = { subject: { type: 'share', id: share.id }, facts }
   const code = await ctx.commit('share.create', act, async (trx) => {
@@ -44,18 +51,14 @@ export async function createShare(ctx: Context, { recordId, fields = null, ...as
 async function storeShare(
   ctx: Context,
   trx: Trx,
-  given: Omit<NewShare, 'learnerId' | 'consentVersion' | 'codeSealed'>,
+  given: Omit<NewShare, 'learnerId' | 'codeSealed'>,
 ): Promise<string> {
   const learnerId = await findHolder(trx, given.recordId)
   if (learnerId === null) throw new Refusal('record.unknown')
   const share = { ...given, learnerId }
   const code = await claimCode(ctx, trx, share)
   const codeSealed = ctx.keys.seal(code, `share:${share.id}`)
-  const stored = await insertShareOfIssued(trx, {
-    ...share,
-    codeSealed,
-    consentVersion: consentVersions.share,
-  })
+  const stored = await insertShareOfIssued(trx, { ...share, codeSealed })
   if (stored) return code
   const state = await findRecordState(trx, share.recordId)
   throw new Refusal('share.recordNotIssued', { state: state ?? '' })
