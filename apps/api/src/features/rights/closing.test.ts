@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { showLearner } from '../enrolment/learner-page.ts'
+import { makeSlips } from '../learner/service.ts'
 import { renewSlip } from '../learner/renew-slip.ts'
 import { redeemCode } from '../activation/service.ts'
 import { createShare, listShares } from '../share/service.ts'
@@ -146,16 +147,25 @@ describe('closing an account', () => {
       'SELECT person_id AS "personId" FROM account WHERE learner_id = $1',
       [learner.id],
     )
+    await database.asOwner('UPDATE enrolment SET phone_sealed = $2 WHERE learner_id = $1', [
+      learner.id,
+      product.services.keys.seal('13900000000', `enrolment:${learner.id}`),
+    ])
     const back = product.asLearner({ ...learner, personId: account?.personId ?? null })
     const mine = await showRights(back)
     expect(mine.consents.account).toMatchObject({ version: '2026-11-plain' })
     expect(mine).toMatchObject({
       audience: 'plain',
+      schools: [{ school: college.name, phoneMasked: expect.stringMatching(/^1\d*\*+\d+$/) }],
       counts: { records: 1, shares: 1, plans: 0 },
       consents: { shares: [{ recipient: '演示企业', state: 'withdrawn', version: '2026-11-fields' }] },
     })
     expect(mine.sights.find(({ sight }) => sight === 'class')?.roles).toContain('class-teacher')
-    expect(await showAccesses(back)).toMatchObject([{ school: college.name, kind: 'slip', certain: true }])
+    await makeSlips(product.as(college, 'registrar'), '24 机电 1 班')
+    expect((await showAccesses(back)).map(({ kind, certain }) => [kind, certain])).toEqual([
+      ['slip', true],
+      ['slip', true],
+    ])
   })
 
   it('tells a learner what others did with her rows, and nothing of another’s', async () => {

@@ -29,7 +29,7 @@ export async function listSchools(trx: ReadonlyTrx) {
     .innerJoin('organisation', 'organisation.id', 'enrolment.organisation_id')
     .where('enrolment.learner_id', '=', ownLearners)
     .select([
-      'enrolment.id as enrolmentId',
+      'enrolment.learner_id as learnerId',
       'organisation.name as school',
       nearestBureau.as('bureau'),
       'enrolment.state_number_sealed as stateNumberSealed',

@@ -72,9 +72,9 @@ type Version = Awaited<ReturnType<typeof listVersions>>[number]
 type ShareConsent = Awaited<ReturnType<typeof listShareConsents>>[number]
 type TransferConsent = Awaited<ReturnType<typeof listTransferConsents>>[number]
 
-function schoolLine(ctx: Context, { enrolmentId, school, bureau, ...sealed }: School) {
+function schoolLine(ctx: Context, { learnerId, school, bureau, ...sealed }: School) {
   const opened = (value: Buffer | null, mask: (text: string) => string) =>
-    value && mask(ctx.keys.open(value, `enrolment:${enrolmentId}`))
+    value && mask(ctx.keys.open(value, `enrolment:${learnerId}`))
   return {
     school,
     bureau,

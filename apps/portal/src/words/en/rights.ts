@@ -125,7 +125,7 @@ export const rights: WordsOf<typeof source> = {
     rolesComma: ', ',
     log: 'Who did something that concerns me',
     logHint:
-      'What schools did and which lists they took along, the latest 100. Opening a page is not logged each time; which member of staff it was stays with the school. Whether you are in a whole list cannot be told, so it stands here too.',
+      'What schools did, for you alone or for a whole class or batch, and which lists they took along; the latest 100. Opening a page is not logged each time; which member of staff it was stays with the school. Whether you are in a whole list cannot be told, so it stands here too.',
     logEmpty: 'Nothing yet',
     kinds: {
       export: 'Took a list along',

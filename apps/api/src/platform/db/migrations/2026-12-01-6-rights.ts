@@ -55,6 +55,30 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT array(SELECT DISTINCT e.organisation_id FROM enrolment e WHERE e.learner_id = ANY (current_learners()))
 $$;
 
+CREATE INDEX change_request_of_learner ON change_request (learner_id);
+CREATE INDEX person_request_of_learner ON person_request (learner_id);
+
+-- Whatever an entry of the audit may be about and that is hers: herself, her rows, and what was done with them together with others'.
+CREATE FUNCTION subjects_of_mine() RETURNS text[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  WITH me AS (SELECT unnest(current_learners()) AS id),
+  mine AS (SELECT r.organisation_id, r.id, r.batch_id FROM record r JOIN me ON r.learner_id = me.id)
+  SELECT array(
+    SELECT id::text FROM me
+    UNION SELECT id::text FROM mine
+    UNION SELECT batch_id::text FROM mine
+    UNION SELECT b.bulk_id::text FROM bulk_change_record b
+      JOIN mine ON b.organisation_id = mine.organisation_id AND b.record_id = mine.id
+    UNION SELECT e.batch_id::text FROM enrolment e JOIN me ON e.learner_id = me.id
+    UNION SELECT e.class_name FROM enrolment e JOIN me ON e.learner_id = me.id
+    UNION SELECT d.deed_id::text FROM enrolment_change d JOIN me ON d.learner_id = me.id
+    UNION SELECT c.id::text FROM change_request c JOIN me ON c.learner_id = me.id
+    UNION SELECT p.id::text FROM person_request p JOIN me ON p.learner_id = me.id
+    UNION SELECT q.id::text FROM correction_request q JOIN me ON q.learner_id = me.id
+    UNION SELECT t.request_id::text FROM transfer_target t JOIN me ON t.learner_id = me.id
+    UNION SELECT a.user_id FROM account a JOIN me ON a.learner_id = me.id)
+$$;
+
 -- What others did with her rows, and the exports of her schools that may hold them; who it was stays with the school.
 CREATE FUNCTION entries_about_me(p_most integer)
 RETURNS TABLE (id uuid, at timestamptz, school text, permission text, certain boolean)
@@ -62,9 +86,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT a.id, a.at, o.name, a.permission, a.certain FROM (
     (SELECT a.*, true AS certain FROM audit_entry a
       WHERE a.organisation_id = ANY (own_schools())
-        AND a.subject_id = ANY (array(SELECT unnest(current_learners())::text)
-          || array(SELECT r.id::text FROM record r WHERE r.learner_id = ANY (current_learners()))
-          || array(SELECT c.user_id FROM account c WHERE c.learner_id = ANY (current_learners())))
+        AND a.subject_id = ANY (subjects_of_mine())
         AND a.person_id IS DISTINCT FROM current_person() AND a.permission NOT LIKE 'session.%'
       ORDER BY a.at DESC LIMIT p_most)
     UNION ALL
@@ -90,7 +112,6 @@ $$;
 `
 
 const granted = [
-  'own_schools()',
   'entries_about_me(integer)',
   'own_consents()',
   'end_own_sessions()',
@@ -152,6 +173,8 @@ BEGIN
 END $$;
 
 REVOKE ALL ON FUNCTION free_closed_name() FROM PUBLIC;
+REVOKE ALL ON FUNCTION own_schools() FROM PUBLIC;
+REVOKE ALL ON FUNCTION subjects_of_mine() FROM PUBLIC;
 ${granted
   .map(
     (door) => `REVOKE ALL ON FUNCTION ${door} FROM PUBLIC; GRANT EXECUTE ON FUNCTION ${door} TO jiangji_app;`,
