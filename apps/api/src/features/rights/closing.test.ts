@@ -169,7 +169,11 @@ describe('closing an account', () => {
   })
 
   it('tells a learner what others did with her rows, and nothing of another’s', async () => {
-    const other = await enrol(database, college, { name: '演示乙', studentNumber: 'D24002' })
+    const other = await enrol(database, college, {
+      name: '演示乙',
+      studentNumber: 'D24002',
+      className: '24 机电 2 班',
+    })
     const elsewhere = await foundCollege(database, { slug: 'biexiao', name: '别校', division: '620499' })
     const stranger = await enrol(database, elsewhere, { name: '演示丙', studentNumber: 'D24003' })
     for (const { id } of [college, elsewhere])

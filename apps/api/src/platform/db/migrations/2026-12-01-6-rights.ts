@@ -79,16 +79,17 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     UNION SELECT a.user_id FROM account a JOIN me ON a.learner_id = me.id)
 $$;
 
--- What others did with her rows, and the exports of her schools that may hold them; who it was stays with the school.
+-- What others did with her rows, the steps of one batch told once, and the exports of her schools that may hold them; who it was stays with the school.
 CREATE FUNCTION entries_about_me(p_most integer)
 RETURNS TABLE (id uuid, at timestamptz, school text, permission text, certain boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT a.id, a.at, o.name, a.permission, a.certain FROM (
-    (SELECT a.*, true AS certain FROM audit_entry a
+    (SELECT DISTINCT ON (CASE WHEN a.subject_type = 'batch' THEN a.permission || a.subject_id ELSE a.id::text END)
+        a.*, true AS certain FROM audit_entry a
       WHERE a.organisation_id = ANY (own_schools())
         AND a.subject_id = ANY (subjects_of_mine())
         AND a.person_id IS DISTINCT FROM current_person() AND a.permission NOT LIKE 'session.%'
-      ORDER BY a.at DESC LIMIT p_most)
+      ORDER BY CASE WHEN a.subject_type = 'batch' THEN a.permission || a.subject_id ELSE a.id::text END, a.at DESC)
     UNION ALL
     (SELECT a.*, false FROM audit_entry a
       WHERE a.organisation_id = ANY (own_schools())
