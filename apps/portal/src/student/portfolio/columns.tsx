@@ -17,11 +17,12 @@ export function Columns({ records }: { records: readonly PortfolioRecord[] }) {
   const headOf = (side: (typeof sides)[number]) => (side === 'other' ? w.other : domain.kind(side))
   return (
     <div
-      className="overflow-x-auto px-5 pt-4 pb-6 lg:relative lg:left-1/2 lg:w-[min(76rem,calc(100vw-2rem))] lg:-translate-x-1/2 print:static print:w-full print:translate-x-0 print:px-0"
+      className="relative overflow-x-auto px-5 pt-4 pb-6 lg:left-1/2 lg:w-[min(76rem,calc(100vw-2rem))] lg:-translate-x-1/2 print:static print:w-full print:translate-x-0 print:px-0"
       role="region"
       aria-label={w.asColumns}
       tabIndex={0}
     >
+      <h2 className="sr-only">{w.asColumns}</h2>
       <table className="w-full min-w-[58rem] table-fixed border-separate border-spacing-x-2 print:min-w-0">
         <thead>
           <tr>
