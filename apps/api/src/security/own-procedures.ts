@@ -34,7 +34,12 @@ export const ownProcedures: Readonly<Record<string, ProcedureRow>> = {
   'share.checks': { permission: 'share.read' },
   'share.create': {
     permission: 'share.create',
-    input: ({ recordId }) => ({ recordId, recipient: '某企业', purpose: '应聘', days: 30 }),
+    input: ({ recordId }) => ({
+      items: [{ recordId, fields: null }],
+      recipient: '某企业',
+      purpose: '应聘',
+      days: 30,
+    }),
   },
   'share.freeze': { permission: 'share.freeze', input: ({ shareId }) => ({ shareId }) },
   'share.lift': { permission: 'share.lift', input: ({ frozenShareId }) => ({ shareId: frozenShareId }) },

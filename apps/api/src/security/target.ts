@@ -1,5 +1,5 @@
 import { makeShareCode } from '@jiangji/domain/identity/share-code'
-import { hashPassword } from '../platform/auth/password-hash.ts'
+import { giveKnownPassword } from './known-password.ts'
 import type { Keys } from '../platform/keys/keys.ts'
 import { makeIssuerKey } from '../platform/keys/issuer-key.ts'
 import type { TestDatabase } from '../platform/testing/test-database.ts'
@@ -8,7 +8,6 @@ import { foundBureau, type TestBureau } from '../testing/bureau.ts'
 import { employ, foundCollege, type TestCollege } from '../testing/college.ts'
 import { issueRecord, submitRecord } from '../testing/issued-record.ts'
 import { enrol, type TestLearner } from '../testing/learner.ts'
-import { memberPassword } from '../testing/member.ts'
 import { makeLifeTarget, type LifeTarget } from './life-target.ts'
 import { certificates, submitBatch } from '../testing/submitted-batch.ts'
 import { testId } from '../testing/test-id.ts'
@@ -149,24 +148,6 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     waitingResult: await awaitConfirmation(database, college, learner, { contest: `${mark}大赛` }),
     slip: await slip(database, keys, college, newcomer),
   }
-}
-
-let hashed: Promise<string> | undefined
-
-/** A user of hers with the password that every test knows; hashed once for all targets. */
-async function giveKnownPassword(database: TestDatabase, learner: TestLearner, slug: string): Promise<void> {
-  hashed ??= hashPassword(memberPassword)
-  const userId = `user-${learner.personId ?? ''}`
-  await database.asOwner(
-    `INSERT INTO auth."user" ("id", "name", "email", "emailVerified", "createdAt", "updatedAt", "username")
-     VALUES ($1, $2, $1 || '@example.invalid', false, $3, $3, $4)`,
-    [userId, learner.name, at, `${slug}:${learner.studentNumber.toLowerCase()}`],
-  )
-  await database.asOwner(
-    `INSERT INTO auth."account" ("id", "accountId", "providerId", "userId", "password", "createdAt", "updatedAt")
-     VALUES ($1, $1, 'credential', $1, $2, $3, $3)`,
-    [userId, await hashed, at],
-  )
 }
 
 async function share(

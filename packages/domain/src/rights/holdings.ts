@@ -136,7 +136,7 @@ export const holdings = {
     sensitive: false,
     columns: {
       share:
-        'learner_id id record_id recipient purpose code_sealed consent_version created_at expires_at withdrawn_at fields presentation signed_with frozen_at',
+        'learner_id id record_id recipient purpose code_sealed consent_version created_at expires_at withdrawn_at fields presentation signed_with frozen_at head_learner_id head_id place records pin_hash contact_sealed',
       share_code: 'code_hash learner_id share_id',
     },
   },
@@ -147,7 +147,7 @@ export const holdings = {
     sensitive: false,
     columns: {
       check_entry:
-        'learner_id id share_id record_id checked_at name_given name_matched last_four_matched record_state',
+        'learner_id id share_id record_id checked_at name_given name_matched last_four_matched record_state pin_matched',
     },
   },
   trail: {

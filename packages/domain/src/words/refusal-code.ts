@@ -46,6 +46,7 @@ export interface RefusalFacts
   'shareCode.check': NoFacts
   'check.nameMissing': NoFacts
   'check.lastFourMalformed': NoFacts
+  'check.pinMalformed': NoFacts
 
   'record.unknown': NoFacts
   'record.kindUnknown': { kind: string }
@@ -72,6 +73,11 @@ export interface RefusalFacts
   'share.purposeMissing': NoFacts
   'share.purposeTooLong': { most: number; length: number }
   'share.days': { least: number; most: number }
+  'share.pin': { digits: number }
+  'share.contact': NoFacts
+  'share.none': NoFacts
+  'share.tooMany': { most: number }
+  'share.recordTwice': NoFacts
   'share.fieldUnknown': { field: string }
   'share.fieldTwice': NoFacts
   'share.noKey': NoFacts

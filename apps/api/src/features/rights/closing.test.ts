@@ -77,7 +77,12 @@ describe('closing an account', () => {
 
   it('ends every session, and signing in within the fifteen days takes it back', async () => {
     const { cookie } = await signIn(product, username)
-    await createShare(asLearner(), { recordId, recipient: '演示企业', purpose: '应聘', days: 30 })
+    await createShare(asLearner(), {
+      items: [{ recordId, fields: null }],
+      recipient: '演示企业',
+      purpose: '应聘',
+      days: 30,
+    })
     const { closesAt } = await askToClose(asLearner(), { password: memberPassword, endShares: false })
     expect(closesAt).toBe('2026-12-10T02:00:00.000Z')
     const session = await product.app.inject({

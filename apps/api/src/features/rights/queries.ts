@@ -40,7 +40,7 @@ export async function listSchools(trx: ReadonlyTrx) {
     .execute()
 }
 
-type Counted = 'record' | 'share' | 'check_entry' | 'correction_request' | 'learner_plan'
+type Counted = 'record' | 'check_entry' | 'correction_request' | 'learner_plan'
 
 /** How much is held of what there may be much of. */
 export async function countHeld(trx: ReadonlyTrx) {
@@ -54,17 +54,28 @@ export async function countHeld(trx: ReadonlyTrx) {
   }
   return {
     records: await counted('record'),
-    shares: await counted('share'),
+    shares: await countShares(trx),
     looks: await counted('check_entry'),
     corrections: await counted('correction_request'),
     plans: await counted('learner_plan'),
   }
 }
 
+async function countShares(trx: ReadonlyTrx): Promise<number> {
+  const { count } = await trx
+    .selectFrom('share')
+    .where('learner_id', '=', ownLearners)
+    .where('head_id', 'is', null)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 export async function listShareConsents(trx: ReadonlyTrx) {
   return trx
     .selectFrom('share')
     .where('learner_id', '=', ownLearners)
+    .where('head_id', 'is', null)
     .select([
       'id',
       'recipient',

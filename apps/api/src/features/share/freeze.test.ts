@@ -33,7 +33,7 @@ afterAll(async () => {
 
 const mine = () => product.asLearner(learner)
 const share = (recordId = record.id, days = 30) =>
-  createShare(mine(), { recordId, recipient: '演示企业', purpose: '应聘', days })
+  createShare(mine(), { items: [{ recordId, fields: null }], recipient: '演示企业', purpose: '应聘', days })
 
 async function check(code: string, name = learner.name) {
   const payload = { code, name }

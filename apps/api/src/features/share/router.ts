@@ -11,9 +11,10 @@ export const shareRouter = router({
   create: procedure
     .input(
       shareTermsSchema.extend({
-        recordId: z.uuid(),
         audience: z.enum(audiences).optional(),
-        fields: z.array(z.string().max(60)).max(40).nullable().optional(),
+        items: z
+          .array(z.object({ recordId: z.uuid(), fields: z.array(z.string().max(60)).max(40).nullable() }))
+          .max(100),
       }),
     )
     .mutation(({ ctx, input }) => createShare(ctx, input)),

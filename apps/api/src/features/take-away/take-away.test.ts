@@ -79,7 +79,12 @@ describe('a credential', () => {
   })
 
   it('bears the QR code of a share made for it, and says until when', async () => {
-    const terms = { recordId: record.id, recipient: '演示企业', purpose: '应聘', days: 30 }
+    const terms = {
+      items: [{ recordId: record.id, fields: null }],
+      recipient: '演示企业',
+      purpose: '应聘',
+      days: 30,
+    }
     const { shareId, code } = await createShare(mine(), terms)
     const response = await ask(`records/${record.id}/document.pdf?share=${shareId}`)
     const text = words((await readPdf(response.rawPayload)).pages)
@@ -195,7 +200,7 @@ describe('the whole portfolio', () => {
 
   it('and all that is kept of her comes as JSON, without what opens a share and without others’ rows', async () => {
     const { code } = await createShare(mine(), {
-      recordId: record.id,
+      items: [{ recordId: record.id, fields: null }],
       recipient: '演示企业',
       purpose: '应聘',
       days: 30,

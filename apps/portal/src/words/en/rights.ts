@@ -80,9 +80,9 @@ export const rights: WordsOf<typeof source> = {
     keeping: 'Until',
     keepings: {
       school:
-        'as long as the law has the school keep it; not deleted with the account, but then only the school sees it',
+        'as long as the law has the school keep it; not deleted with the account, but then kept only for the school and the bureau as the law says',
       account: 'you close the account; then it is deleted',
-      proof: 'kept as proof; shown to nobody once the account is closed',
+      proof: 'kept as proof; once the account is closed, looked at only where the law asks for it',
     },
     sensitive: 'Sensitive',
     now: 'Kept at present',
@@ -169,7 +169,7 @@ export const rights: WordsOf<typeof source> = {
     noText: 'This version is not at hand; ask your school.',
     withdraw: 'Withdraw',
     accountHint:
-      'Withdrawing this consent is closing the account: all shares end at once, the account closes after 15 days.',
+      'Withdrawing this consent is closing the account: all shares end, the account closes after 15 days.',
     toClose: 'Close it',
     toAnswer: 'Take it back',
     none: 'None yet',
@@ -237,7 +237,7 @@ export const rights: WordsOf<typeof source> = {
     ],
     stays: 'What stays',
     staysList: [
-      'Enrolment and records: the law has the school keep them; only the school sees them',
+      'Enrolment and records: the law has the school keep them, for the school and the bureau alone',
       'Certificates issued before: still valid, and the files you downloaded can still be checked',
       'The trail of acts and looks: as proof',
     ],

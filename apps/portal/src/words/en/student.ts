@@ -9,6 +9,8 @@ export const student: WordsOf<typeof source> = {
     account: 'Me',
     given: 'Given out',
     shareViews: 'Shares',
+    skills: 'Skills',
+    progress: 'Onward',
   },
   portfolio: {
     title: 'My portfolio',
@@ -55,6 +57,15 @@ export const student: WordsOf<typeof source> = {
     back: 'My portfolio',
     holder: 'Holder',
     attestedBy: 'Attested by',
+    assuranceAsked: (assurance) => `What “${assurance}” means`,
+    assuranceMeans: {
+      'registry-matched': 'It agrees with the register of whoever awarded it.',
+      'awarding-body':
+        'Issued by whoever awarded it, as a school issues its own diplomas and course results.',
+      'college-attested': 'Awarded by others; the school saw the original or the list, and issued it then.',
+      'employer-confirmed': 'Confirmed by the employer of the placement or work.',
+      'self-stated': 'Your own statement, which nobody has checked yet.',
+    },
     assurance: 'Vouched for by',
     confirmation: 'Confirmed by the organiser',
     confirmed: (office, date) => `Confirmed by ${office}, ${date}`,
@@ -100,6 +111,7 @@ export const student: WordsOf<typeof source> = {
     inWeChat: 'WeChat keeps no files: tap “···” at the top right, choose “Open in browser”, then download.',
   },
   materials: {
+    resume: 'Make a résumé',
     title: 'My documents',
     fromSchool: 'Ask the school for',
     courses: (count) => (count === 0 ? 'no course results yet' : `${count} course results`),
@@ -162,8 +174,8 @@ export const student: WordsOf<typeof source> = {
   shares: {
     title: 'My shares',
     empty: 'Nothing shared yet',
-    emptyHint: 'Open a record and choose “Share this” to make a link, a QR code and a code.',
-    toPortfolio: 'Choose a certificate',
+    emptyHint:
+      '“New share” makes a link, a QR code and a code of the records you choose; whoever checks needs no account.',
     purpose: (purpose) => `For: ${purpose}`,
     shows: (fields) => `Shows: ${fields}`,
     showsAll: 'everything',

@@ -96,6 +96,12 @@ export const refusals: Words['refusals'] = {
   'share.purposeTooLong': ({ most, length }) =>
     `The purpose has at most ${most} characters, this one ${length}; shorten it.`,
   'share.days': ({ least, most }) => `A share lasts ${least} to ${most} days; change the number.`,
+  'share.pin': ({ digits }) => `A PIN has ${digits} digits.`,
+  'share.contact': 'Give a mobile number, a landline number with its area code, or a mail address.',
+  'share.none': 'Choose at least one record.',
+  'share.tooMany': ({ most }) => `At most ${most} records can be shared at once.`,
+  'share.recordTwice': 'A record was chosen twice. Take one of them out.',
+  'check.pinMalformed': 'A PIN has 6 digits.',
   'share.fieldUnknown': () => 'This record has no such field to show; reload the page and choose again.',
   'share.fieldTwice': 'One field was chosen twice; reload the page and choose again.',
   'share.noKey':

@@ -80,6 +80,12 @@ export const refusals: Words['refusals'] = {
   'share.purposeTooLong': ({ most, length }) =>
     `“做什么用”最多 ${most} 个字，现在是 ${length} 个；请短一些。`,
   'share.days': ({ least, most }) => `分享的天数应在 ${least} 到 ${most} 天之间；请改一下。`,
+  'share.pin': ({ digits }) => `查看密码要是 ${digits} 位数字。`,
+  'share.contact': '联系方式填手机号、座机号（区号在前）或邮箱。',
+  'share.none': '先选至少一条记录。',
+  'share.tooMany': ({ most }) => `一次最多分享 ${most} 条记录。`,
+  'share.recordTwice': '同一条记录选了两次，请去掉一次。',
+  'check.pinMalformed': '查看密码是 6 位数字。',
   'share.fieldUnknown': () => '选的内容里有一项这条记录没有；请刷新页面重新选。',
   'share.fieldTwice': '同一项选了两次；请刷新页面重新选。',
   'share.noKey': '学校现在没有能用的签章密钥，不能只出示一部分；可以选“全部”，分享学校原来签好的整张凭证。',

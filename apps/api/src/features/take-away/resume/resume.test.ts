@@ -77,7 +77,7 @@ it('a résumé is kept sealed, audited without its words, and printed with what 
 })
 
 it('a line bears the code of a share that answers, and none after it was withdrawn', async () => {
-  const terms = { recordId: record.id, recipient: '求职', purpose: '求职', days: 30, fields: [] }
+  const terms = { items: [{ recordId: record.id, fields: [] }], recipient: '求职', purpose: '求职', days: 30 }
   const { shareId, code } = await createShare(mine(), terms)
   const { proofs } = await saveResume(mine(), { ...emptyResume, lines: [lineOf(record, shareId)] })
   expect(proofs).toMatchObject([{ recordId: record.id, code }])

@@ -160,6 +160,7 @@ BEGIN
     ORDER BY c.closes_at LIMIT p_most FOR UPDATE SKIP LOCKED
   LOOP
     hers := learners_of(coalesce((SELECT x.main_id FROM learner_alias x WHERE x.alias_id = due.learner_id), due.learner_id));
+    UPDATE share s SET contact_sealed = NULL WHERE s.learner_id = ANY (hers) AND s.contact_sealed IS NOT NULL;
     UPDATE share s SET withdrawn_at = p_at WHERE s.learner_id = ANY (hers) AND s.withdrawn_at IS NULL;
     DELETE FROM share_code k WHERE k.learner_id = ANY (hers);
     DELETE FROM learner_plan p WHERE p.learner_id = ANY (hers);
