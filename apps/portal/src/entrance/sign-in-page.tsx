@@ -12,7 +12,7 @@ import { useDates } from '../words/use-dates.ts'
 import { useWords } from '../words/use-words.tsx'
 import { EntranceFrame } from './entrance-frame.tsx'
 import { keepSchool, keptSchool } from './kept-school.ts'
-import { PasswordField } from './password-field.tsx'
+import { PasswordField } from '../password-field.tsx'
 
 export function SignInPage() {
   const { words } = useWords()
