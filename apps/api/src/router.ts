@@ -22,6 +22,7 @@ import { registryRouter } from './features/registry/router.ts'
 import { duplicateRouter } from './features/person/across/router.ts'
 import { programmeRouter } from './features/programme/router.ts'
 import { schemeRouter } from './features/scheme/router.ts'
+import { reminderRouter } from './features/reminder/router.ts'
 import { sessionRouter } from './features/session/router.ts'
 import { shareRouter } from './features/share/router.ts'
 import { skillRouter } from './features/skill/router.ts'
@@ -51,6 +52,7 @@ export const appRouter = router({
   duplicate: duplicateRouter,
   programme: programmeRouter,
   scheme: schemeRouter,
+  reminder: reminderRouter,
   session: sessionRouter,
   share: shareRouter,
   skill: skillRouter,

@@ -172,6 +172,35 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     input: ({ learner }) => ({ learnerId: learner.id }),
   },
   'learner.slips': { permission: 'learner.slips', input: ({ className }) => ({ className }) },
+  'reminder.askAddress': {
+    permission: 'reminder.change',
+    aimsAtNothing: true,
+    input: () => ({ address: 'xiaoyu@example.com', language: 'zh-CN' }),
+  },
+  'reminder.dropAddress': { permission: 'reminder.change', aimsAtNothing: true },
+  'reminder.list': { permission: 'reminder.read', input: () => ({ limit: 30 }) },
+  'reminder.mark': {
+    permission: 'reminder.change',
+    input: ({ noticeId }) => ({ ids: [noticeId], isRead: true }),
+  },
+  'reminder.proveAddress': {
+    permission: 'reminder.change',
+    aimsAtNothing: true,
+    input: ({ mailCode }) => ({ code: mailCode }),
+  },
+  'reminder.resumeMail': { permission: 'reminder.change', aimsAtNothing: true },
+  'reminder.settings': { permission: 'reminder.read' },
+  'reminder.speak': {
+    permission: 'reminder.change',
+    aimsAtNothing: true,
+    input: () => ({ language: 'en' }),
+  },
+  'reminder.turn': {
+    permission: 'reminder.change',
+    aimsAtNothing: true,
+    input: () => ({ kind: 'looked', isOn: false }),
+  },
+  'reminder.unread': { permission: 'reminder.read' },
   'portfolio.mine': { permission: 'portfolio.read' },
   'progression.mine': { permission: 'portfolio.read' },
   'skill.decide': {

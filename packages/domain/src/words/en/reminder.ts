@@ -72,7 +72,7 @@ function fromRule(document: string | null, year: number | null): string {
 
 export const reminderRefusals: ReminderRefusalWords = {
   'mail.off': 'No mail is set up on this platform; reminders are shown here only.',
-  'mail.stopUnknown': 'This link is of no use any more; sign in and look at “Reminders”.',
+  'mailLink.unknown': 'This link is of no use any more; sign in and look at “Reminders”.',
   'mailAddress.malformed': 'This is no mail address; write it like name@site once more.',
   'mailAddress.none': 'There is no address yet; enter one first.',
   'mailCode.tooMany': ({ most }) => `${most} codes were mailed today; try again tomorrow.`,

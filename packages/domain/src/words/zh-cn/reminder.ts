@@ -58,7 +58,7 @@ function fromRule(document: string | null, year: number | null): string {
 
 export const reminderRefusals: ReminderRefusalWords = {
   'mail.off': '本平台还没有接上邮件，只能在这里看提醒。',
-  'mail.stopUnknown': '这个链接已经没有用了；请登录后在“提醒”里设置。',
+  'mailLink.unknown': '这个链接已经没有用了；请登录后在“提醒”里设置。',
   'mailAddress.malformed': '邮箱地址不对；请照“名字@网站”的样子再写一次。',
   'mailAddress.none': '还没有邮箱；请先填一个。',
   'mailCode.tooMany': ({ most }) => `今天已经发了 ${most} 次验证码；请明天再试。`,

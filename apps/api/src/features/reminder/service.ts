@@ -1,0 +1,77 @@
+import { placeOf } from '@jiangji/domain/reminder/place'
+import { reminderKinds, type ReminderKind } from '@jiangji/domain/reminder/kinds'
+import { maskMailAddress } from '@jiangji/domain/reminder/mail-address'
+import type { Context } from '../../platform/context.ts'
+import { findContact, type Contact } from './contact-queries.ts'
+import { openAddress, openPending } from './sealed-address.ts'
+import { countUnread, keepTurnedOff, listNotices, listTurnedOff, markNotices } from './queries.ts'
+
+export async function listReminders(
+  ctx: Context,
+  { before, limit }: { before: string | null; limit: number },
+) {
+  const { notices, unread } = await ctx.read('reminder.read', async (trx) => ({
+    notices: await listNotices(trx, { before, limit: limit + 1 }),
+    unread: await countUnread(trx),
+  }))
+  const shown = notices.slice(0, limit)
+  return {
+    unread,
+    before: notices.length > limit ? (shown.at(-1)?.id ?? null) : null,
+    lines: shown.map(({ id, kind, subject, facts, createdAt, readAt }) => ({
+      id,
+      kind,
+      facts,
+      at: createdAt.toISOString(),
+      isRead: readAt !== null,
+      place: placeOf({ kind, subject }),
+    })),
+  }
+}
+
+export async function countReminders(ctx: Context) {
+  return { unread: await ctx.read('reminder.read', countUnread) }
+}
+
+export async function markReminders(
+  ctx: Context,
+  { ids, isRead }: { ids: readonly string[] | null; isRead: boolean },
+) {
+  const act = { subject: { type: 'reminders', id: ctx.learnerId }, facts: { isRead: isRead ? 1 : 0 } }
+  const readAt = isRead ? ctx.now() : null
+  return { ids: await ctx.commit('reminder.change', act, (trx) => markNotices(trx, { ids, readAt })) }
+}
+
+export async function turnReminder(ctx: Context, { kind, isOn }: { kind: ReminderKind; isOn: boolean }) {
+  const { learnerId } = ctx
+  const act = { subject: { type: 'reminders', id: learnerId }, facts: { kind, isOn: isOn ? 1 : 0 } }
+  await ctx.commit('reminder.change', act, async (trx) => {
+    const off = (await listTurnedOff(trx, learnerId)).filter((each) => each !== kind)
+    await keepTurnedOff(trx, { learnerId, off: isOn ? off : [...off, kind], now: ctx.now() })
+  })
+  return showSettings(ctx)
+}
+
+export async function showSettings(ctx: Context) {
+  const { learnerId } = ctx
+  const { off, contact } = await ctx.read('reminder.read', async (trx) => ({
+    off: await listTurnedOff(trx, learnerId),
+    contact: await findContact(trx, learnerId),
+  }))
+  return {
+    kinds: reminderKinds.map((kind) => ({ kind, isOn: !off.includes(kind) })),
+    mail: { isSetUp: ctx.mail !== null, ...mailView(ctx, contact) },
+  }
+}
+
+function mailView(ctx: Context, contact: Contact | null) {
+  const address = contact && openAddress(ctx, contact)
+  const pending = contact && openPending(ctx, contact)
+  return {
+    address: address === null ? null : maskMailAddress(address),
+    pending: pending === null ? null : maskMailAddress(pending),
+    language: contact?.language ?? null,
+    isStopped: contact?.stoppedAt != null,
+    failedAt: contact?.failedAt?.toISOString() ?? null,
+  }
+}
