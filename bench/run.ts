@@ -7,9 +7,11 @@ import { measureImportPreview200k } from './measures/import-preview-200k.ts'
 import { measureImportRecords } from './measures/import-records.ts'
 import { measureImportRoster } from './measures/import-roster.ts'
 import { measureIssueBulk } from './measures/issue-bulk.ts'
+import { measurePortfolioLoad } from './measures/portfolio-load.ts'
 import { measurePrintCredential } from './measures/print-credential.ts'
 import { measureIssueVcJwt } from './measures/issue-vcjwt.ts'
 import { measureSdJwt } from './measures/sd-jwt.ts'
+import { measureSlowPhone } from './measures/slow-phone.ts'
 import { measureStatusLists } from './measures/status-lists.ts'
 import { measureVerifyByCode } from './measures/verify-by-code.ts'
 import { measureVerifyOffline } from './measures/verify-offline.ts'
@@ -17,6 +19,7 @@ import { measureVerifyPage } from './measures/verify-page.ts'
 
 const measures = {
   'portal.verifyPage': measureVerifyPage,
+  'portal.slowPhone': measureSlowPhone,
   'issue.vcjwt': measureIssueVcJwt,
   'verify.offline': measureVerifyOffline,
   'import.roster': measureImportRoster,
@@ -24,6 +27,7 @@ const measures = {
   'issue.bulk': measureIssueBulk,
   'bulk.revoke': measureBulkRevoke,
   'desk.list': measureDeskList,
+  'portfolio.load': measurePortfolioLoad,
   'pdf.credential': measurePrintCredential,
   sdjwt: measureSdJwt,
   status: measureStatusLists,

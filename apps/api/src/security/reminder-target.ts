@@ -10,7 +10,7 @@ const code = '123456'
 export async function remind(database: TestDatabase, keys: Keys, learner: TestLearner, mark: string) {
   const noticeId = testId()
   await database.asOwner(
-    `INSERT INTO reminder_notice (learner_id, id, kind, key, facts, created_at) VALUES ($1, $2, 'transfer-asked', $2::text, $3, $4)`,
+    `INSERT INTO reminder_notice (learner_id, id, kind, key, facts, created_at) VALUES ($1, $2::uuid, 'transfer-asked', $2::uuid::text, $3, $4)`,
     [learner.id, noticeId, { school: mark }, at],
   )
   const sealed = (text: string) => keys.seal(text, `mail:${learner.id}`)

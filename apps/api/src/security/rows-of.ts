@@ -26,6 +26,7 @@ const tables = [
   'learner_alias',
   'learner_plan',
   'mail_contact',
+  'learner_resume',
   'member',
   'member_class',
   'organisation',

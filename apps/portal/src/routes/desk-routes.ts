@@ -1,18 +1,11 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { readRecordAddress } from '../college/record/record-address.ts'
+import { createRoute, lazyRouteComponent, redirect, type SearchSchemaInput } from '@tanstack/react-router'
+import type { RecordAddress } from '../college/record/record-address.ts'
 import { requireSession } from '../session/require-session.ts'
 import { homeOf } from '../session/session.ts'
 import { root } from './root-route.ts'
+import { textOf } from './text-of.ts'
 
 const college = () => import('../college/pages.ts')
-
-/** One text of an address that may be left out. */
-function textOf<Key extends string>(key: Key) {
-  return (search: Record<string, unknown>): Partial<Record<Key, string>> => {
-    const text = search[key]
-    return typeof text === 'string' ? ({ [key]: text } as Partial<Record<Key, string>>) : {}
-  }
-}
 
 const desk = createRoute({
   getParentRoute: () => root,
@@ -54,7 +47,8 @@ const deskPages = [
   createRoute({
     getParentRoute: () => desk,
     path: '/records',
-    validateSearch: readRecordAddress,
+    // Read by its page: the rules of a filter are not loaded with every page.
+    validateSearch: (search: RecordAddress & SearchSchemaInput): Record<string, unknown> => ({ ...search }),
     component: lazyRouteComponent(college, 'RecordsPage'),
   }),
   createRoute({

@@ -56,6 +56,7 @@ export interface LearnerTables {
     codes_on: string | null
     codes: Defaulted<number>
   }
+  learner_resume: { learner_id: string; resume_sealed: Buffer; changed_at: Date }
   skill: {
     code: string
     occupation_code: string

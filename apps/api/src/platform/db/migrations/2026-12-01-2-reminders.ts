@@ -129,7 +129,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT w.learner_id, 'shares', jsonb_build_object('id', s.id, 'recipient', s.recipient,
       'endsOn', (s.expires_at AT TIME ZONE 'Asia/Shanghai')::date)
     FROM asked w JOIN share s ON s.learner_id = w.row_id, today t
-    WHERE s.withdrawn_at IS NULL AND s.expires_at > p_now AND s.expires_at < p_now + interval '5 days'
+    WHERE s.head_id IS NULL AND s.withdrawn_at IS NULL AND s.frozen_at IS NULL AND s.expires_at > p_now AND s.expires_at < p_now + interval '5 days'
       AND s.created_at < p_now - interval '2 days'
   UNION ALL
   SELECT w.learner_id, 'corrections', jsonb_build_object('id', q.id, 'recordId', q.record_id, 'title', r.title,
@@ -156,8 +156,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
       'state', n.status, 'since', n.since_day)
     FROM named n, today t WHERE n.status IN ('revoked', 'suspended') AND n.since_day > t.day - 14
   UNION ALL
-  SELECT w.learner_id, 'looks', jsonb_build_object('on', d.day, 'looks', count(*) FILTER (WHERE k.name_matched),
-      'failed', count(*) FILTER (WHERE NOT k.name_matched))
+  SELECT w.learner_id, 'looks', jsonb_build_object('on', d.day, 'looks', count(*) FILTER (WHERE k.name_matched AND k.pin_matched IS NOT FALSE),
+      'failed', count(*) FILTER (WHERE NOT k.name_matched OR k.pin_matched IS FALSE))
     FROM today t CROSS JOIN LATERAL (SELECT t.day - 1 AS day) d
     CROSS JOIN asked w JOIN check_entry k ON k.learner_id = w.row_id
     WHERE k.checked_at >= d.day::timestamp AT TIME ZONE 'Asia/Shanghai'
