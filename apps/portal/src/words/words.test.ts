@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { reminders as remindersEn } from './en/reminders.ts'
 import { verify as verifyEn } from './en/verify.ts'
 import { words as enDesk } from './desk-en.ts'
 import { words as enNear } from './en.ts'
+import { reminders as remindersZh } from './zh-CN/reminders.ts'
 import { verify as verifyZh } from './zh-CN/verify.ts'
 import { words as zhDesk } from './desk-zh-cn.ts'
 import { words as zhNear } from './zh-CN.ts'
@@ -27,6 +29,7 @@ const chinese = sentencesOf([
   zh.bureau,
   zh.corrections,
   zh.registers,
+  remindersZh,
   verifyZh,
 ])
 const english = sentencesOf([
@@ -38,6 +41,7 @@ const english = sentencesOf([
   en.bureau,
   en.corrections,
   en.registers,
+  remindersEn,
   verifyEn,
 ])
 

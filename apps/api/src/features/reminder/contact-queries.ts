@@ -48,6 +48,8 @@ export async function keepWaiting(trx: Trx, waiting: Waiting): Promise<void> {
     tries: 0,
     codes_on: waiting.codesOn,
     codes: waiting.codes,
+    failed_at: null,
+    failure: null,
   }
   await trx
     .insertInto('mail_contact')

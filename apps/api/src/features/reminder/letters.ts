@@ -1,6 +1,5 @@
-import type { Reminder } from '@jiangji/domain/reminder/kinds'
+import { speakReminder } from '@jiangji/domain/reminder/speak'
 import { reminders as inEnglish } from '@jiangji/domain/words/en/reminder'
-import type { SpokenReminder } from '@jiangji/domain/words/words'
 import { reminders as inChinese } from '@jiangji/domain/words/zh-cn/reminder'
 import type { Message, MessageLanguage } from '../../platform/notify/channel.ts'
 import type { Letter } from '../../platform/notify/mail-channel.ts'
@@ -38,7 +37,8 @@ export function writeLetter(message: Message<Templates>): Letter {
     return letter(language, w.codeSubject(code), [{ text: w.code(code, minutes) }, { text: w.notYou }])
   }
   const { reminders, settingsUrl } = message.parameters
-  const spoken = reminders.map(({ reminder, url }) => ({ ...speak(reminder, language), url }))
+  const titles = language === 'en' ? inEnglish : inChinese
+  const spoken = reminders.map(({ reminder, url }) => ({ ...speakReminder(titles, reminder), url }))
   const subject = w.subject(spoken[0]?.title ?? '', spoken.length - 1)
   const body = spoken.flatMap(({ title, todo, url }): Line[] => [
     { text: title, isStrong: true },
@@ -47,12 +47,6 @@ export function writeLetter(message: Message<Templates>): Letter {
   ])
   const end = message.stopUrl === null ? [] : [{ text: w.stop, url: message.stopUrl }]
   return letter(language, subject, [...body, { text: w.settings, url: settingsUrl }, ...end])
-}
-
-function speak({ kind, facts }: Pick<Reminder, 'kind' | 'facts'>, language: MessageLanguage): SpokenReminder {
-  const spoken = language === 'en' ? inEnglish : inChinese
-  const say: (facts: never) => SpokenReminder = spoken[kind]
-  return say(facts as never)
 }
 
 interface Line {

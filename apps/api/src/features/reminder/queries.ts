@@ -1,20 +1,34 @@
 import type { ReminderKind } from '@jiangji/domain/reminder/kinds'
+import { sql } from 'kysely'
 import { ownLearners } from '../../platform/db/own-learners.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 
-/** The latest first; behind an id when one is given, for ids bear their time. */
+/** Where a page of them ends. */
+export interface NoticeMark {
+  isRead: boolean
+  id: string
+}
+
+const isRead = sql<boolean>`(read_at IS NOT NULL)`
+
+/** What was not read before what was, the latest of each first, for ids bear their time. */
 export async function listNotices(
   trx: ReadonlyTrx,
-  { before, limit }: { before: string | null; limit: number },
+  { after, limit }: { after: NoticeMark | null; limit: number },
 ) {
-  return trx
+  const notices = trx
     .selectFrom('reminder_notice')
     .where('learner_id', '=', ownLearners)
-    .$if(before !== null, (query) => query.where('id', '<', before ?? ''))
     .select(['id', 'kind', 'subject_id as subject', 'facts', 'created_at as createdAt', 'read_at as readAt'])
+  return (after === null ? notices : notices.where(behindMark(after)))
+    .orderBy(isRead)
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
+}
+
+function behindMark(after: NoticeMark) {
+  return sql<boolean>`(${isRead} > ${after.isRead} OR (${isRead} = ${after.isRead} AND id < ${after.id}::uuid))`
 }
 
 export async function countUnread(trx: ReadonlyTrx): Promise<number> {
@@ -55,13 +69,16 @@ export async function listTurnedOff(
   return found?.off ?? []
 }
 
-export async function keepTurnedOff(
+/** One statement, so that two switches at once are both kept. */
+export async function keepTurned(
   trx: Trx,
-  { learnerId, off, now }: { learnerId: string; off: ReminderKind[]; now: Date },
+  { learnerId, kind, isOn, now }: { learnerId: string; kind: ReminderKind; isOn: boolean; now: Date },
 ): Promise<void> {
+  const others = sql<ReminderKind[]>`array_remove(reminder_setting.off, ${kind}::text)`
+  const off = isOn ? others : sql<ReminderKind[]>`array_append(${others}, ${kind}::text)`
   await trx
     .insertInto('reminder_setting')
-    .values({ learner_id: learnerId, off, changed_at: now })
+    .values({ learner_id: learnerId, off: isOn ? [] : [kind], changed_at: now })
     .onConflict((conflict) => conflict.column('learner_id').doUpdateSet({ off, changed_at: now }))
     .execute()
 }

@@ -10,10 +10,12 @@ import { foundCollege, type TestCollege } from '../../testing/college.ts'
 import { issueRecord, revokeRecord, type TestRecord } from '../../testing/issued-record.ts'
 import { enrol, type TestLearner } from '../../testing/learner.ts'
 import { openMailServer, type MailServer } from '../../testing/mail-server.ts'
+import { testId } from '../../testing/test-id.ts'
 import { startProduct, type TestProduct } from '../../testing/product.ts'
 import { expectRefusal } from '../../testing/refusal.ts'
 import { askAddress, dropAddress, proveAddress, resumeMail } from './contact.ts'
 import { beginRun } from './make-reminders.ts'
+import type { NoticeMark } from './queries.ts'
 import { listReminders, markReminders, showSettings, turnReminder } from './service.ts'
 
 let database: TestDatabase
@@ -57,7 +59,7 @@ const platform = () =>
     organisationId: platformOrganisation,
     roles: ['platform-administrator'],
   })
-const mine = (who = learner) => listReminders(product.asLearner(who), { before: null, limit: 30 })
+const mine = (who = learner) => listReminders(product.asLearner(who), { after: null, limit: 30 })
 const linesOf = async (who = learner) => (await mine(who)).lines
 
 async function until(check: () => boolean | Promise<boolean>, what: string): Promise<void> {
@@ -100,7 +102,7 @@ describe('a run', () => {
     ])
     expect(await linesOf(classmate)).toEqual([])
     await expectRefusal(
-      listReminders(product.as(college, 'registrar'), { before: null, limit: 30 }),
+      listReminders(product.as(college, 'registrar'), { after: null, limit: 30 }),
       'permission.denied',
     )
     await expectRefusal(beginRun(product.as(college, 'registrar'), 60), 'permission.denied')
@@ -120,7 +122,11 @@ describe('a run', () => {
     await revokeRecord(database, record, { at: new Date(clock), reason: 'wrong-holder' })
     await runNow()
     expect(await linesOf(classmate)).toEqual([])
-    await turnReminder(product.asLearner(classmate), { kind: 'record-ended', isOn: true })
+    const switches = (['record-ended', 'looked'] as const).map((kind) => ({ kind, isOn: true }))
+    await turnReminder(product.asLearner(classmate), { kind: 'looked', isOn: false })
+    await Promise.all(switches.map((each) => turnReminder(product.asLearner(classmate), each)))
+    const { kinds } = await showSettings(product.asLearner(classmate))
+    expect(kinds.filter(({ isOn }) => !isOn)).toEqual([])
     await runNow()
     expect(await linesOf(classmate)).toMatchObject([{ kind: 'record-ended', facts: { state: 'revoked' } }])
   })
@@ -141,6 +147,28 @@ describe('reminders', () => {
       'permission.denied',
     )
     expect(await auditOf(database, 'reminder.change')).not.toEqual([])
+  })
+
+  it('stand unread before read, page by page, each once', async () => {
+    const ids = [1, 2, 3, 4, 5].map(() => testId())
+    for (const [at, id] of ids.entries())
+      await database.asOwner(
+        `INSERT INTO reminder_notice (learner_id, id, kind, key, facts, created_at, read_at)
+         VALUES ($1, $2::uuid, 'transfer-asked', $2::uuid::text, '{"school":"演示二校"}', $3, $4)`,
+        [classmate.id, id, clock, at % 2 === 0 ? clock : null],
+      )
+    const seen: { id: string; isRead: boolean }[] = []
+    for (let after: NoticeMark | null = null, goesOn = true; goesOn;) {
+      const page = await listReminders(product.asLearner(classmate), { after, limit: 2 })
+      seen.push(...page.lines)
+      after = page.next
+      goesOn = after !== null
+    }
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(seen.length)
+    expect(seen.map(({ id }) => id)).toEqual(expect.arrayContaining(ids))
+    const firstRead = seen.findIndex(({ isRead }) => isRead)
+    expect(seen.slice(firstRead).every(({ isRead }) => isRead)).toBe(true)
+    await database.asOwner("DELETE FROM reminder_notice WHERE kind = 'transfer-asked'")
   })
 })
 

@@ -8,8 +8,13 @@ const language = z.enum(['zh-CN', 'en'])
 
 export const reminderRouter = router({
   list: procedure
-    .input(z.object({ cursor: z.uuid().nullish(), limit: z.number().int().min(1).max(100).default(30) }))
-    .query(({ ctx, input }) => listReminders(ctx, { before: input.cursor ?? null, limit: input.limit })),
+    .input(
+      z.object({
+        cursor: z.object({ isRead: z.boolean(), id: z.uuid() }).nullish(),
+        limit: z.number().int().min(1).max(100).default(30),
+      }),
+    )
+    .query(({ ctx, input }) => listReminders(ctx, { after: input.cursor ?? null, limit: input.limit })),
   unread: procedure.query(({ ctx }) => countReminders(ctx)),
   mark: procedure
     .input(z.object({ ids: z.array(z.uuid()).min(1).max(5000).nullable(), isRead: z.boolean() }))

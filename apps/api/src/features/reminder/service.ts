@@ -4,29 +4,33 @@ import { maskMailAddress } from '@jiangji/domain/reminder/mail-address'
 import type { Context } from '../../platform/context.ts'
 import { findContact, type Contact } from './contact-queries.ts'
 import { openAddress, openPending } from './sealed-address.ts'
-import { countUnread, keepTurnedOff, listNotices, listTurnedOff, markNotices } from './queries.ts'
+import {
+  countUnread,
+  keepTurned,
+  listNotices,
+  listTurnedOff,
+  markNotices,
+  type NoticeMark,
+} from './queries.ts'
 
 export async function listReminders(
   ctx: Context,
-  { before, limit }: { before: string | null; limit: number },
+  { after, limit }: { after: NoticeMark | null; limit: number },
 ) {
   const { notices, unread } = await ctx.read('reminder.read', async (trx) => ({
-    notices: await listNotices(trx, { before, limit: limit + 1 }),
+    notices: await listNotices(trx, { after, limit: limit + 1 }),
     unread: await countUnread(trx),
   }))
-  const shown = notices.slice(0, limit)
-  return {
-    unread,
-    before: notices.length > limit ? (shown.at(-1)?.id ?? null) : null,
-    lines: shown.map(({ id, kind, subject, facts, createdAt, readAt }) => ({
-      id,
-      kind,
-      facts,
-      at: createdAt.toISOString(),
-      isRead: readAt !== null,
-      place: placeOf({ kind, subject }),
-    })),
-  }
+  const lines = notices.slice(0, limit).map(({ id, kind, subject, facts, createdAt, readAt }) => ({
+    id,
+    kind,
+    facts,
+    at: createdAt.toISOString(),
+    isRead: readAt !== null,
+    place: placeOf({ kind, subject }),
+  }))
+  const last = notices.length > limit ? lines.at(-1) : undefined
+  return { unread, lines, next: last ? { isRead: last.isRead, id: last.id } : null }
 }
 
 export async function countReminders(ctx: Context) {
@@ -45,10 +49,8 @@ export async function markReminders(
 export async function turnReminder(ctx: Context, { kind, isOn }: { kind: ReminderKind; isOn: boolean }) {
   const { learnerId } = ctx
   const act = { subject: { type: 'reminders', id: learnerId }, facts: { kind, isOn: isOn ? 1 : 0 } }
-  await ctx.commit('reminder.change', act, async (trx) => {
-    const off = (await listTurnedOff(trx, learnerId)).filter((each) => each !== kind)
-    await keepTurnedOff(trx, { learnerId, off: isOn ? off : [...off, kind], now: ctx.now() })
-  })
+  const turned = { learnerId, kind, isOn, now: ctx.now() }
+  await ctx.commit('reminder.change', act, (trx) => keepTurned(trx, turned))
   return showSettings(ctx)
 }
 
@@ -66,12 +68,17 @@ export async function showSettings(ctx: Context) {
 
 function mailView(ctx: Context, contact: Contact | null) {
   const address = contact && openAddress(ctx, contact)
-  const pending = contact && openPending(ctx, contact)
+  const pending = contact && waitingAddress(ctx, contact)
   return {
     address: address === null ? null : maskMailAddress(address),
     pending: pending === null ? null : maskMailAddress(pending),
     language: contact?.language ?? null,
-    isStopped: contact?.stoppedAt != null,
+    isStopped: contact !== null && contact.stoppedAt !== null,
     failedAt: contact?.failedAt?.toISOString() ?? null,
   }
+}
+
+function waitingAddress(ctx: Context, contact: Contact): string | null {
+  const isOver = contact.codeExpiresAt === null || contact.codeExpiresAt <= ctx.now()
+  return isOver ? null : openPending(ctx, contact)
 }

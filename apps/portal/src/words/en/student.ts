@@ -10,6 +10,11 @@ export const student: WordsOf<typeof source> = {
     given: 'Given out',
     shareViews: 'Shares',
   },
+  bell: {
+    title: 'Reminders',
+    unread: (count) => `Reminders, ${count} unread`,
+    settings: 'Reminders and mail',
+  },
   portfolio: {
     title: 'My portfolio',
     trail: (places) => `Way of study: ${places}`,
@@ -196,7 +201,8 @@ export const student: WordsOf<typeof source> = {
   offline: {
     title: 'Readable without a network',
     hint: 'Keeps your portfolio on this phone, so that it opens without a network. It is removed when you sign out. Do not keep it on a device that others use.',
-    isKept: 'Your portfolio is kept on this phone and brought up to date whenever you are online. It is removed when you sign out.',
+    isKept:
+      'Your portfolio is kept on this phone and brought up to date whenever you are online. It is removed when you sign out.',
     cannot: 'This browser cannot keep it. Open Jiangji in your phone’s own browser and try again.',
     keep: 'Keep on this phone',
     remove: 'Remove from this phone',

@@ -7,6 +7,7 @@ export const student = {
     given: '我的分享',
     shareViews: '分享',
   },
+  bell: { title: '提醒', unread: (count: number) => `提醒，${count} 条未读`, settings: '提醒和邮箱' },
   portfolio: {
     title: '我的档案',
     trail: (places: string) => `求学路径：${places}`,

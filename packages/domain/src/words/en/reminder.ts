@@ -1,4 +1,4 @@
-import type { ReminderRefusalWords, ReminderWords } from '../words.ts'
+import type { ReminderWords } from '../words.ts'
 import { dateIn } from './date.ts'
 
 export const reminders: ReminderWords = {
@@ -68,18 +68,4 @@ export const reminders: ReminderWords = {
 function fromRule(document: string | null, year: number | null): string {
   const said = [document, year].filter((part) => part !== null)
   return said.length === 0 ? '' : ` (${said.join(', ')})`
-}
-
-export const reminderRefusals: ReminderRefusalWords = {
-  'mail.off': 'No mail is set up on this platform; reminders are shown here only.',
-  'mailLink.unknown': 'This link is of no use any more; sign in and look at “Reminders”.',
-  'mailAddress.malformed': 'This is no mail address; write it like name@site once more.',
-  'mailAddress.none': 'There is no address yet; enter one first.',
-  'mailCode.tooMany': ({ most }) => `${most} codes were mailed today; try again tomorrow.`,
-  'mailCode.none': 'No address waits for a code; enter one first.',
-  'mailCode.over': 'The code is no longer good; have a new one sent.',
-  'mailCode.wrong': ({ left }) =>
-    left === 0
-      ? 'Wrong code, and no try is left; have a new one sent.'
-      : `Wrong code; ${left} tries are left.`,
 }

@@ -1,4 +1,4 @@
-import type { ReminderRefusalWords, ReminderWords } from '../words.ts'
+import type { ReminderWords } from '../words.ts'
 import { dateIn } from './date.ts'
 
 export const reminders: ReminderWords = {
@@ -54,16 +54,4 @@ export const reminders: ReminderWords = {
 function fromRule(document: string | null, year: number | null): string {
   const said = [document, year === null ? null : `${year} 年`].filter((part) => part !== null)
   return said.length === 0 ? '的规定' : `的规定（${said.join('，')}）`
-}
-
-export const reminderRefusals: ReminderRefusalWords = {
-  'mail.off': '本平台还没有接上邮件，只能在这里看提醒。',
-  'mailLink.unknown': '这个链接已经没有用了；请登录后在“提醒”里设置。',
-  'mailAddress.malformed': '邮箱地址不对；请照“名字@网站”的样子再写一次。',
-  'mailAddress.none': '还没有邮箱；请先填一个。',
-  'mailCode.tooMany': ({ most }) => `今天已经发了 ${most} 次验证码；请明天再试。`,
-  'mailCode.none': '没有等着验证的邮箱；请先填邮箱。',
-  'mailCode.over': '验证码已经失效；请重新发一个。',
-  'mailCode.wrong': ({ left }) =>
-    left === 0 ? '验证码不对，已经不能再试；请重新发一个。' : `验证码不对；还可以试 ${left} 次。`,
 }
