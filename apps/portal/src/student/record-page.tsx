@@ -54,11 +54,7 @@ function Opened({ record }: { record: PortfolioRecordInside }) {
       <RecordFace record={record} />
       <div className="grid grid-cols-2 gap-3 print:hidden">
         {issued && (
-          <Link
-            to="/portfolio/$recordId/share"
-            params={{ recordId: record.recordId }}
-            className={buttonClass()}
-          >
+          <Link to="/shares/new" search={{ record: record.recordId }} className={buttonClass()}>
             {w.shareIt}
           </Link>
         )}
@@ -123,7 +119,7 @@ function PrintHint({ recordId }: { recordId: string }) {
   const { words } = useWords()
   const dates = useDates()
   const w = words.student.record
-  const active = useSharesOf(recordId).find(({ state }) => state === 'active')
+  const active = useSharesOf(recordId).find(({ state, items }) => state === 'active' && items.length === 1)
   return (
     <p className="text-13 text-ink-500 print:hidden">
       {active ? w.printed(active.recipient, dates.date(active.expiresAt)) : w.printedBare}

@@ -161,8 +161,7 @@ export const student: WordsOf<typeof source> = {
   shares: {
     title: 'My shares',
     empty: 'Nothing shared yet',
-    emptyHint: 'Open a record and choose “Share this” to make a link, a QR code and a code.',
-    toPortfolio: 'Choose a certificate',
+    emptyHint: '“New share” makes a link, a QR code and a code of the records you choose; whoever checks needs no account.',
     purpose: (purpose) => `For: ${purpose}`,
     shows: (fields) => `Shows: ${fields}`,
     showsAll: 'everything',

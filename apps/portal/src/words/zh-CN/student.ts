@@ -111,7 +111,7 @@ export const student = {
     data: '下载我的数据（JSON）',
   },
   newShare: {
-    title: '分享证书',
+    title: '新的分享',
     recipient: '给谁看',
     recipientHelp: '公司、学校或人的名字，只有你自己看得到。',
     recipientExample: '例如：白银有色集团人力资源部',
@@ -151,8 +151,7 @@ export const student = {
   shares: {
     title: '我的分享',
     empty: '还没有分享过',
-    emptyHint: '打开一条记录，点“分享这条记录”，会生成链接、二维码和核验码。',
-    toPortfolio: '去选一张证书',
+    emptyHint: '点“新的分享”选记录，会生成链接、二维码和核验码，对方不用注册就能核验。',
     purpose: (purpose: string) => `用途：${purpose}`,
     shows: (fields: string) => `出示：${fields}`,
     showsAll: '全部内容',
@@ -160,7 +159,7 @@ export const student = {
     listComma: '、',
     until: (date: string) => `${date} 失效`,
     checked: (times: number) => (times === 0 ? '还没有人看' : `看过 ${times} 次`),
-    attempted: (times: number) => `另有 ${times} 次姓名不对，没看到内容`,
+    attempted: (times: number) => `另有 ${times} 次没填对，没看到内容`,
     show: '出示',
     withdraw: '收回',
     withdrawTitle: '收回这次分享？',
