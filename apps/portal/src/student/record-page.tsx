@@ -52,6 +52,7 @@ function Opened({ record }: { record: PortfolioRecordInside }) {
       )}
       <ChangedNotice record={record} />
       <RecordFace record={record} />
+      <AssuranceMeaning assurance={record.assurance} />
       <div className="grid grid-cols-2 gap-3 print:hidden">
         {issued && (
           <Link to="/shares/new" search={{ record: record.recordId }} className={buttonClass()}>
@@ -71,6 +72,23 @@ function Opened({ record }: { record: PortfolioRecordInside }) {
       </section>
       <SharedWith recordId={record.recordId} />
     </>
+  )
+}
+
+/** Who stands behind the record, in words for who has never heard of it. */
+function AssuranceMeaning({ assurance }: Pick<PortfolioRecordInside, 'assurance'>) {
+  const { words } = useWords()
+  const domain = useDomain()
+  const w = words.student.record
+  const [, means] = Object.entries(w.assuranceMeans).find(([key]) => key === assurance) ?? []
+  if (means === undefined) return null
+  return (
+    <details className="print:hidden">
+      <summary className="min-h-11 cursor-pointer py-2.5 text-15 text-copper-700">
+        {w.assuranceAsked(domain.assurance(assurance))}
+      </summary>
+      <p className="text-15 text-ink-700">{means}</p>
+    </details>
   )
 }
 

@@ -53,9 +53,11 @@ function Opened(share: SharedOne) {
         {contact && <p className="text-13 text-ink-500">{words.sharing.contactShown(contact)}</p>}
       </div>
       {share.hasPin && (
-        <Notice tone="wait" title={pin ? words.sharing.pinOnce(pin) : words.sharing.hasPin}>
-          {pin ? words.sharing.pinOnceHint : words.sharing.pinGone}
-        </Notice>
+        <div className="mt-4 text-left">
+          <Notice tone="wait" title={pin ? words.sharing.pinOnce(pin) : words.sharing.hasPin}>
+            {pin ? words.sharing.pinOnceHint : words.sharing.pinGone}
+          </Notice>
+        </div>
       )}
       <div className="my-5 flex justify-center">
         <QrCode value={url} label={w.qr} size={232} />

@@ -44,7 +44,13 @@ function Opened({ record, shown, alone, onChange, onRemove }: OpenedProps) {
       <div className="flex items-start justify-between gap-3">
         <h3 className="min-w-0 text-16 font-semibold wrap-anywhere">{record.title}</h3>
         {!alone && (
-          <Button variant="quiet" size="small" aria-label={w.removeNamed(record.title)} onClick={onRemove}>
+          <Button
+            variant="quiet"
+            size="small"
+            className="shrink-0"
+            aria-label={w.removeNamed(record.title)}
+            onClick={onRemove}
+          >
             {w.remove}
           </Button>
         )}

@@ -60,6 +60,15 @@ export const student: WordsOf<typeof source> = {
     back: 'My portfolio',
     holder: 'Holder',
     attestedBy: 'Attested by',
+    assuranceAsked: (assurance) => `What “${assurance}” means`,
+    assuranceMeans: {
+      'registry-matched': 'It agrees with the register of whoever awarded it.',
+      'awarding-body':
+        'Issued by whoever awarded it, as a school issues its own diplomas and course results.',
+      'college-attested': 'Awarded by others; the school saw the original or the list, and issued it then.',
+      'employer-confirmed': 'Confirmed by the employer of the placement or work.',
+      'self-stated': 'Your own statement, which nobody has checked yet.',
+    },
     assurance: 'Vouched for by',
     confirmation: 'Confirmed by the organiser',
     confirmed: (office, date) => `Confirmed by ${office}, ${date}`,
@@ -161,7 +170,8 @@ export const student: WordsOf<typeof source> = {
   shares: {
     title: 'My shares',
     empty: 'Nothing shared yet',
-    emptyHint: '“New share” makes a link, a QR code and a code of the records you choose; whoever checks needs no account.',
+    emptyHint:
+      '“New share” makes a link, a QR code and a code of the records you choose; whoever checks needs no account.',
     purpose: (purpose) => `For: ${purpose}`,
     shows: (fields) => `Shows: ${fields}`,
     showsAll: 'everything',
