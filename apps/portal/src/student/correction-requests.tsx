@@ -60,7 +60,11 @@ function Line({ line, record }: { line: OwnCorrectionRequest; record: PortfolioR
       <div className="min-w-0">
         <p className="text-15 wrap-anywhere">{said}</p>
         <p className="text-14 text-ink-700 wrap-anywhere">{useOutcome(line, record)}</p>
-        <p className="text-13 text-ink-500">{useMoments(line, record)}</p>
+        {useMoments(line, record).map((moment) => (
+          <p key={moment} className="text-13 text-ink-500">
+            {moment}
+          </p>
+        ))}
       </div>
       {line.state === 'open' && (
         <div className="shrink-0">
@@ -83,12 +87,12 @@ function useOutcome({ state, dueOn, answer }: OwnCorrectionRequest, record: Port
   return record.correctedBy ? w.corrected : w.accepted
 }
 
-function useMoments({ askedAt, answeredAt }: OwnCorrectionRequest, record: PortfolioRecordInside): string {
+function useMoments({ askedAt, answeredAt }: OwnCorrectionRequest, record: PortfolioRecordInside): string[] {
   const { words } = useWords()
   const dates = useDates()
   const w = words.corrections.mine
-  const answered = answeredAt && w.answered(record.issuer.name, dates.moment(answeredAt))
-  return [w.asked(dates.moment(askedAt)), answered].filter(Boolean).join(' · ')
+  const asked = w.asked(dates.moment(askedAt))
+  return answeredAt === null ? [asked] : [asked, w.answered(record.issuer.name, dates.moment(answeredAt))]
 }
 
 function Withdraw({ id }: { id: string }) {

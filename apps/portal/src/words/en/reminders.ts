@@ -42,7 +42,7 @@ export const reminders: WordsOf<typeof chinese> = {
   mail: {
     title: 'By mail',
     off: 'No mail is set up on this platform; reminders are shown in Jiangji only.',
-    hint: 'For reminders only, never for signing in; your school does not see it, and you can delete it any time. One mail a run at most.',
+    hint: 'For reminders only, never for signing in; your school does not see it, and you can delete it any time. Several reminders come in one mail.',
     address: 'Mail address',
     addressMissing: 'Enter a mail address',
     send: 'Send a code',
@@ -67,5 +67,12 @@ export const reminders: WordsOf<typeof chinese> = {
     removeText: 'Reminders are then shown in Jiangji only; you can enter one again.',
     keep: 'Keep it',
     removed: 'Address deleted',
+  },
+  stop: {
+    title: 'No more mails',
+    hint: 'Reminders will then be shown in Jiangji only.',
+    done: 'No more mails are sent',
+    doneHint: 'To have them again, sign in and look at “Reminders and mail”.',
+    settings: 'Sign in and choose',
   },
 }

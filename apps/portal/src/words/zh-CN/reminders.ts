@@ -33,7 +33,7 @@ export const reminders = {
   mail: {
     title: '发到邮箱',
     off: '这个平台还没有接上邮件，提醒只在匠迹里看。',
-    hint: '只用来发提醒，不用来登录，学校也看不到；随时可以删掉。一次检查最多发一封。',
+    hint: '只用来发提醒，不用来登录，学校也看不到；随时可以删掉。几条提醒合成一封。',
     address: '邮箱',
     addressMissing: '填上邮箱',
     send: '发验证码',
@@ -58,5 +58,12 @@ export const reminders = {
     removeText: '以后提醒只在匠迹里看；以后还可以再填。',
     keep: '留着',
     removed: '邮箱已删掉',
+  },
+  stop: {
+    title: '不再发邮件',
+    hint: '以后的提醒只在匠迹里看。',
+    done: '邮件已经停了',
+    doneHint: '要接着收，登录以后在“提醒和邮箱”里打开。',
+    settings: '登录后去设置',
   },
 } as const
