@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { reminders as remindersEn } from './en/reminders.ts'
 import { verify as verifyEn } from './en/verify.ts'
 import { words as enDesk } from './desk-en.ts'
 import { words as enNear } from './en.ts'
 import { words as enLearner } from './learner-en.ts'
 import { words as zhLearner } from './learner-zh-cn.ts'
+import { reminders as remindersZh } from './zh-CN/reminders.ts'
 import { verify as verifyZh } from './zh-CN/verify.ts'
 import { words as zhDesk } from './desk-zh-cn.ts'
 import { words as zhNear } from './zh-CN.ts'
@@ -20,8 +22,8 @@ function sentencesOf(source: unknown, path = ''): Sentence[] {
   return Object.entries(source).flatMap(([key, value]) => sentencesOf(value, `${path}.${key}`))
 }
 
-const chinese = sentencesOf({ ...zhPages, verify: verifyZh })
-const english = sentencesOf({ ...enPages, verify: verifyEn })
+const chinese = sentencesOf({ ...zhPages, verify: verifyZh, reminders: remindersZh })
+const english = sentencesOf({ ...enPages, verify: verifyEn, reminders: remindersEn })
 
 describe('the words of the pages', () => {
   test('are the same in both languages', () => {
