@@ -8,6 +8,8 @@ import { inTenant, readIn, type ReadonlyTrx, type Tenant, type Trx } from './db/
 import type { Brake } from './guessing/brake.ts'
 import type { JobName, JobPayload, JobQueue } from './jobs/queue.ts'
 import type { Keys } from './keys/keys.ts'
+import type { Channel } from './notify/channel.ts'
+import type { Templates } from './notify/templates.ts'
 import { newId } from './new-id.ts'
 import { Refusal } from './refusal.ts'
 
@@ -61,6 +63,8 @@ export interface Services {
   db: Db
   keys: Keys
   accounts: Accounts
+  /** Where learners' messages are mailed; null where no mail is set up. */
+  mail: Channel<Templates> | null
   jobs: JobQueue
   /** Slows the guessing of activation codes. */
   activationBrake: Brake
@@ -105,6 +109,10 @@ export class ActingContext {
 
   get accounts(): Accounts {
     return this.#services.accounts
+  }
+
+  get mail(): Channel<Templates> | null {
+    return this.#services.mail
   }
 
   get activationBrake(): Brake {

@@ -7,7 +7,7 @@ const aboutNoLearner = `
   batch bulk_change catalogue_certificate catalogue_contest catalogue_course catalogue_occupation catalogue_programme
   certificate_scheme column_choice entitlement installation issuer_key issuer_key_secret job_task key_request
   kysely_migration kysely_migration_lock member member_class organisation organisation_end organisation_former_name
-  organisation_request programme_list register_entry register_version route_rule row_decision skill skill_decision
+  organisation_request programme_list register_entry reminder_run register_version route_rule row_decision skill skill_decision
   skill_link status_list status_shard trust_bundle trust_change trust_root`
   .trim()
   .split(/\s+/)

@@ -120,6 +120,19 @@ const learnerPages = [
   }),
   createRoute({
     getParentRoute: () => learner,
+    path: '/reminders',
+    component: lazyRouteComponent(() => import('../student/reminders/reminders-page.tsx'), 'RemindersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => learner,
+    path: '/reminders/settings',
+    component: lazyRouteComponent(
+      () => import('../student/reminders/settings-page.tsx'),
+      'ReminderSettingsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => learner,
     path: '/account',
     component: lazyRouteComponent(() => import('../student/account-page.tsx'), 'StudentAccountPage'),
   }),

@@ -33,6 +33,9 @@ export function StudentAccountPage() {
           </Notice>
         )}
         <AccountPanel lines={lines} />
+        <Link to="/reminders/settings" className={`${buttonClass('secondary')} w-full max-w-140`}>
+          {words.student.bell.settings}
+        </Link>
         <KeepOnDevice />
         <section className="max-w-140 rounded-card border border-line bg-white px-5 py-4">
           <h2 className="text-16 font-semibold">{words.shell.account.rights}</h2>

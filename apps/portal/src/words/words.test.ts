@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { reminders as remindersEn } from './en/reminders.ts'
 import { rights as rightsEn } from './en/rights.ts'
 import { verify as verifyEn } from './en/verify.ts'
 import { words as enDesk } from './desk-en.ts'
@@ -6,6 +7,7 @@ import { words as enNear } from './en.ts'
 import { rights as rightsZh } from './zh-CN/rights.ts'
 import { words as enLearner } from './learner-en.ts'
 import { words as zhLearner } from './learner-zh-cn.ts'
+import { reminders as remindersZh } from './zh-CN/reminders.ts'
 import { verify as verifyZh } from './zh-CN/verify.ts'
 import { words as zhDesk } from './desk-zh-cn.ts'
 import { words as zhNear } from './zh-CN.ts'
@@ -22,8 +24,8 @@ function sentencesOf(source: unknown, path = ''): Sentence[] {
   return Object.entries(source).flatMap(([key, value]) => sentencesOf(value, `${path}.${key}`))
 }
 
-const chinese = sentencesOf({ ...zhPages, rights: rightsZh, verify: verifyZh })
-const english = sentencesOf({ ...enPages, rights: rightsEn, verify: verifyEn })
+const chinese = sentencesOf({ ...zhPages, rights: rightsZh, verify: verifyZh, reminders: remindersZh })
+const english = sentencesOf({ ...enPages, rights: rightsEn, verify: verifyEn, reminders: remindersEn })
 
 describe('the words of the pages', () => {
   test('are the same in both languages', () => {

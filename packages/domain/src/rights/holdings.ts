@@ -129,6 +129,18 @@ export const holdings = {
     sensitive: true,
     columns: { learner_resume: 'learner_id resume_sealed changed_at' },
   },
+  reminders: {
+    origin: 'platform',
+    ground: 'consent',
+    keeping: 'account',
+    sensitive: false,
+    columns: {
+      reminder_notice: 'learner_id id kind key subject_id facts created_at read_at mailed_at',
+      reminder_setting: 'learner_id off changed_at',
+      mail_contact:
+        'learner_id language address_sealed proven_at stop_hash stopped_at failed_at failure pending_sealed code_sealed code_hash code_expires_at tries codes_on codes',
+    },
+  },
   shares: {
     origin: 'herself',
     ground: 'consent',

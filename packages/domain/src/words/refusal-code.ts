@@ -5,6 +5,7 @@ import type { OrganisationRefusals } from '../organisation/refusals.ts'
 import type { StopRefusals } from '../record/bulk-change.ts'
 import type { IssueDayRefusals } from '../record/issue-day.ts'
 import type { RegisterRefusals } from '../register/refusals.ts'
+import type { ReminderRefusals } from '../reminder/refusals.ts'
 import type { ClosingRefusals } from '../rights/closing.ts'
 import type { SkillRefusals } from '../skill/refusals.ts'
 
@@ -18,7 +19,8 @@ export interface RefusalFacts
     RegisterRefusals,
     CorrectionRefusals,
     SkillRefusals,
-    ClosingRefusals {
+    ClosingRefusals,
+    ReminderRefusals {
   'permission.signIn': NoFacts
   'permission.denied': NoFacts
   'permission.samePerson': NoFacts

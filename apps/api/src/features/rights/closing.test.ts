@@ -115,6 +115,14 @@ describe('closing an account', () => {
       `INSERT INTO learner_resume (learner_id, resume_sealed, changed_at) VALUES ($1, '\\x00', $2)`,
       [learner.id, now],
     )
+    await database.asOwner(
+      `INSERT INTO mail_contact (learner_id, language, stop_hash) VALUES ($1, 'zh-CN', '\\x01')`,
+      [learner.id],
+    )
+    await database.asOwner(
+      `INSERT INTO reminder_setting (learner_id, off, changed_at) VALUES ($1, '{}', $2)`,
+      [learner.id, now],
+    )
     await askToClose(asLearner(), { password: memberPassword, endShares: false })
     expect((await seenByDesk()).closing).toEqual({ state: 'waiting', at: '2026-12-24T02:00:00.000Z' })
     later(15)
@@ -124,7 +132,14 @@ describe('closing an account', () => {
     await closeDue()
     expect((await tryCode()).json()).toMatchObject({ error: { code: 'signIn.closed' } })
     expect(await database.asOwner('SELECT FROM auth."session"')).toEqual([])
-    for (const table of ['account', 'learner_plan', 'learner_resume', 'share_code'])
+    for (const table of [
+      'account',
+      'learner_plan',
+      'learner_resume',
+      'mail_contact',
+      'reminder_setting',
+      'share_code',
+    ])
       expect({
         table,
         rows: await database.asOwner(`SELECT FROM ${table} WHERE learner_id = $1`, [learner.id]),

@@ -7,6 +7,9 @@ export const jobNames = [
   'import.submit',
   'issue.batch',
   'change.bulk',
+  'reminder.make',
+  'reminder.mail',
+  'reminder.code',
   'account.close',
 ] as const
 
@@ -16,7 +19,8 @@ export type JobName = (typeof jobNames)[number]
 export interface JobPayload {
   id: string
   organisationId: string
-  personId: string
+  /** Nobody where the platform itself acts. */
+  personId: string | null
   roles: Role[]
 }
 

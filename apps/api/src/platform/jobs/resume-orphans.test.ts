@@ -24,6 +24,9 @@ const handlers = (handler: JobHandler) => ({
   'import.submit': handler,
   'issue.batch': handler,
   'change.bulk': handler,
+  'reminder.make': handler,
+  'reminder.mail': handler,
+  'reminder.code': handler,
   'account.close': handler,
 })
 

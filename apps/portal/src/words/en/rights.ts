@@ -40,6 +40,7 @@ export const rights: WordsOf<typeof source> = {
       account: 'The account',
       plans: 'Your plan for going on',
       resume: 'What you wrote in the résumé',
+      reminders: 'Reminders and mail address',
       shares: 'Your shares',
       looks: 'Who looked at a share',
       trail: 'The trail of acts',
@@ -57,6 +58,8 @@ export const rights: WordsOf<typeof source> = {
         'Sign-in name, a fingerprint of the password (not the password), devices and times of sign-in, the slip',
       plans: 'What you planned under “Onward”',
       resume: 'Target, introduction, skills, phone, mail, encrypted',
+      reminders:
+        'What you were reminded of, whether you read it, which kinds are off; the mail address, encrypted',
       shares: 'For whom, for what, what is shown, until when, the version you agreed to',
       looks: 'When, the name they gave, whether it was right',
       trail: 'Who did what and when; requests to close the account',
@@ -233,7 +236,7 @@ export const rights: WordsOf<typeof source> = {
     goesList: [
       'The account and its password',
       'All shares: no link, QR code or code opens any more',
-      'Your plan, and what you wrote in the résumé',
+      'Your plan, what you wrote in the résumé, reminders and the mail address',
     ],
     stays: 'What stays',
     staysList: [

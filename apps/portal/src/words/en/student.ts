@@ -12,6 +12,11 @@ export const student: WordsOf<typeof source> = {
     skills: 'Skills',
     progress: 'Onward',
   },
+  bell: {
+    title: 'Reminders',
+    unread: (count) => `Reminders, ${count} unread`,
+    settings: 'Reminders and mail',
+  },
   portfolio: {
     title: 'My portfolio',
     trail: (places) => `Way of study: ${places}`,

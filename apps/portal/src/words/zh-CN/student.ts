@@ -9,6 +9,7 @@ export const student = {
     skills: '技能',
     progress: '升学',
   },
+  bell: { title: '提醒', unread: (count: number) => `提醒，${count} 条未读`, settings: '提醒和邮箱' },
   portfolio: {
     title: '我的档案',
     trail: (places: string) => `求学路径：${places}`,

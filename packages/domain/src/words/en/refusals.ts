@@ -3,6 +3,7 @@ import { megabytes } from '../megabytes.ts'
 import { wordOf } from '../word-of.ts'
 import { closingRefusals } from './closing.ts'
 import { correctionRefusals } from './correction.ts'
+import { reminderRefusals } from './reminder-refusals.ts'
 import { dateIn } from './date.ts'
 import { everyField } from './fields.ts'
 import { kinds } from './kinds.ts'
@@ -186,6 +187,7 @@ export const refusals: Words['refusals'] = {
   'skill.draftUnknown': 'Some of these were not found or are no drafts; refresh the page and try again.',
   ...closingRefusals,
   ...correctionRefusals,
+  ...reminderRefusals,
   'document.notAttending': ({ state }) =>
     `Your enrolment is “${wordOf(enrolmentStates, state)}”, so no proof of enrolment can be made out; if that is wrong, ask the school office.`,
   'document.noCourses':

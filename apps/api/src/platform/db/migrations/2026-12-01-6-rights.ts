@@ -163,6 +163,9 @@ BEGIN
     UPDATE share s SET contact_sealed = NULL WHERE s.learner_id = ANY (hers) AND s.contact_sealed IS NOT NULL;
     UPDATE share s SET withdrawn_at = p_at WHERE s.learner_id = ANY (hers) AND s.withdrawn_at IS NULL;
     DELETE FROM share_code k WHERE k.learner_id = ANY (hers);
+    DELETE FROM mail_contact m WHERE m.learner_id = ANY (hers);
+    DELETE FROM reminder_notice n WHERE n.learner_id = ANY (hers);
+    DELETE FROM reminder_setting t WHERE t.learner_id = ANY (hers);
     DELETE FROM learner_plan p WHERE p.learner_id = ANY (hers);
     DELETE FROM learner_resume r WHERE r.learner_id = ANY (hers);
     DELETE FROM auth."session" s WHERE s."userId" = due.user_id;
