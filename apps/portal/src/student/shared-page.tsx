@@ -11,14 +11,14 @@ import type { SharedOne } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
 import { copyText } from '../copy-text.ts'
 import { useDates } from '../words/use-dates.ts'
-import { useWords } from '../words/use-words.tsx'
+import { useLearnerWords } from '../words/use-learner-words.ts'
 import { PageHead } from './page-head.tsx'
 import { SharedItems } from './sharing/shared-items.tsx'
 import { ShareAgain } from './sharing/share-acts.tsx'
 import { useFreezing } from './sharing/use-freezing.ts'
 
 export function SharedPage() {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const { shareId } = useParams({ from: '/learner/shares/$shareId' })
   const share = useQuery(api.share.one.queryOptions({ shareId }))
   return (
@@ -35,7 +35,7 @@ export function SharedPage() {
 }
 
 function Opened(share: SharedOne) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const dates = useDates()
   const w = words.student.shared
   const copy = useCopy()
@@ -82,7 +82,7 @@ function Opened(share: SharedOne) {
 
 /** Says what became of the link, never of the credential. */
 function NotOpen({ shareId, recipient, items, state, expiresAt }: SharedOne) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const dates = useDates()
   const w = words.sharing
   const { lift, busy } = useFreezing({ shareId, recipient })
@@ -109,7 +109,7 @@ function titleOf(items: SharedOne['items'], count: (count: number) => string): s
 }
 
 function useCopy() {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const toast = useToast()
   return async (text: string) => {
     if (await copyText(text)) toast.say(words.student.shared.copied)

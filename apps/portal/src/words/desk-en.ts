@@ -4,8 +4,9 @@ import { bureau } from './en/bureau.ts'
 import { college } from './en/college.ts'
 import { keys } from './en/keys.ts'
 import { registers } from './en/registers.ts'
+import { skills } from './en/skills.ts'
 import type { DeskWords } from './desk-words.ts'
 
 learnFindings(findings)
 
-export const words: DeskWords = { college, keys, bureau, registers }
+export const words: DeskWords = { college, keys, bureau, registers, skills }

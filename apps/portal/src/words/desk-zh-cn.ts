@@ -4,7 +4,8 @@ import { bureau } from './zh-CN/bureau.ts'
 import { college } from './zh-CN/college.ts'
 import { keys } from './zh-CN/keys.ts'
 import { registers } from './zh-CN/registers.ts'
+import { skills } from './zh-CN/skills.ts'
 
 learnFindings(findings)
 
-export const words = { college, keys, bureau, registers }
+export const words = { college, keys, bureau, registers, skills }

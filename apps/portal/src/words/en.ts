@@ -1,11 +1,7 @@
 import { domain } from './domain-en.ts'
 import { corrections } from './en/corrections.ts'
 import { life } from './en/life.ts'
-import { progression } from './en/progression.ts'
-import { resume } from './en/resume.ts'
-import { sharing } from './en/sharing.ts'
 import { shell } from './en/shell.ts'
-import { skills } from './en/skills.ts'
 import { student } from './en/student.ts'
 import type { AppWords } from './app-words.ts'
 
@@ -14,9 +10,5 @@ export const words: AppWords = {
   student,
   life,
   corrections,
-  progression,
-  sharing,
-  skills,
-  resume,
   domain,
 }

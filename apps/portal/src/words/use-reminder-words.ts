@@ -1,32 +1,29 @@
 import type { ReminderWords } from '@jiangji/domain/words/words'
-import type { Language } from '@jiangji/ui/writing/date'
-import { use } from 'react'
-import { useWords } from './use-words.tsx'
+import { createLaterWords } from './later-words.ts'
 import type { WordsOf } from './words-of.ts'
 import type { reminders } from './zh-CN/reminders.ts'
 
 type PageWords = WordsOf<typeof reminders>
-type RemindersSpoken = PageWords & { say: ReminderWords }
+interface LaterWords {
+  reminders: PageWords & { say: ReminderWords }
+}
 
-const load: Record<Language, () => Promise<RemindersSpoken>> = {
+const { useLaterWords, openWords } = createLaterWords<LaterWords>({
   'zh-CN': () => join(import('./zh-CN/reminders.ts'), import('@jiangji/domain/words/zh-cn/reminder')),
   en: () => join(import('./en/reminders.ts'), import('@jiangji/domain/words/en/reminder')),
-}
-const asked = new Map<Language, Promise<RemindersSpoken>>()
+})
+
+export const openReminderWords = openWords
 
 /** What only the pages of reminders say; no other page loads it. */
-export function useReminderWords(): RemindersSpoken {
-  const { language } = useWords()
-  const words = asked.get(language) ?? load[language]()
-  asked.set(language, words)
-  words.catch(() => asked.delete(language))
-  return use(words)
+export function useReminderWords() {
+  return useLaterWords().words.reminders
 }
 
 async function join(
   page: Promise<{ reminders: PageWords }>,
   said: Promise<{ reminders: ReminderWords }>,
-): Promise<RemindersSpoken> {
+): Promise<LaterWords> {
   const [{ reminders: own }, { reminders: say }] = await Promise.all([page, said])
-  return { ...own, say }
+  return { reminders: { ...own, say } }
 }

@@ -45,7 +45,14 @@ describe('the permission table', () => {
   it('shows no record and no learner to the administrator of the platform', () => {
     expect(
       permissionsOf(['platform-administrator']).filter((name) => permissions[name].scope !== 'public'),
-    ).toEqual(['status.publish', 'trust.publish', 'vc-api.issue', 'vc-api.verify'])
+    ).toEqual([
+      'reminder.make',
+      'reminder.mail',
+      'status.publish',
+      'trust.publish',
+      'vc-api.issue',
+      'vc-api.verify',
+    ])
   })
 
   it('lets each role do what the table says and nothing else', () => {
