@@ -5,6 +5,7 @@ import { requireSession } from '../session/require-session.ts'
 import { homeOf } from '../session/session.ts'
 import { readPortfolioAddress } from '../student/portfolio/portfolio-address.ts'
 import { openLearnerWords } from '../words/use-learner-words.ts'
+import { openReminderWords } from '../words/use-reminder-words.ts'
 import { root } from './root-route.ts'
 import { textOf } from './text-of.ts'
 
@@ -13,6 +14,8 @@ const portfolioPage = () => import('../student/portfolio-page.tsx')
 
 /** The words of the pages behind the portfolio, asked for beside the page. */
 const openWords = () => void openLearnerWords(readLanguage()).catch(() => undefined)
+
+const openReminders = () => void openReminderWords(readLanguage()).catch(() => undefined)
 
 /** Asked for together with the page's first scripts, so that a slow network is not waited for in turn. */
 export function fetchPortfolioPage(): Promise<unknown> {
@@ -106,11 +109,13 @@ const learnerPages = [
   createRoute({
     getParentRoute: () => learner,
     path: '/reminders',
+    loader: openReminders,
     component: lazyRouteComponent(() => import('../student/reminders/reminders-page.tsx'), 'RemindersPage'),
   }),
   createRoute({
     getParentRoute: () => learner,
     path: '/reminders/settings',
+    loader: openReminders,
     component: lazyRouteComponent(
       () => import('../student/reminders/settings-page.tsx'),
       'ReminderSettingsPage',
