@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 
 export interface TakenMail {
@@ -30,10 +29,13 @@ export async function openMailServer(options: SMTPServerOptions = {}, port = 0):
       done(refused.has(address) ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : null)
     },
     onData(stream, session, done) {
-      void text(stream).then((raw) => {
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => parts.push(part))
+      stream.on('end', () => {
+        const raw = Buffer.concat(parts).toString()
         mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw, text: plainTextOf(raw) })
         done()
-      }, done)
+      })
     },
     ...options,
   })

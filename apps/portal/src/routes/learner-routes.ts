@@ -4,8 +4,9 @@ import { readLanguage } from '../language/chosen-language.ts'
 import { requireSession } from '../session/require-session.ts'
 import { homeOf } from '../session/session.ts'
 import { readPortfolioAddress } from '../student/portfolio/portfolio-address.ts'
-import { openRightsWords } from '../student/rights/use-rights-words.ts'
+import { openRightsWords } from '../words/use-rights-words.ts'
 import { openLearnerWords } from '../words/use-learner-words.ts'
+import { openReminderWords } from '../words/use-reminder-words.ts'
 import { root } from './root-route.ts'
 import { textOf } from './text-of.ts'
 
@@ -16,6 +17,7 @@ const portfolioPage = () => import('../student/portfolio-page.tsx')
 const openWords = () => void openLearnerWords(readLanguage()).catch(() => undefined)
 
 const openRights = () => void openRightsWords(readLanguage()).catch(() => undefined)
+const openReminders = () => void openReminderWords(readLanguage()).catch(() => undefined)
 
 /** Asked for together with the page's first scripts, so that a slow network is not waited for in turn. */
 export function fetchPortfolioPage(): Promise<unknown> {
@@ -121,11 +123,13 @@ const learnerPages = [
   createRoute({
     getParentRoute: () => learner,
     path: '/reminders',
+    loader: openReminders,
     component: lazyRouteComponent(() => import('../student/reminders/reminders-page.tsx'), 'RemindersPage'),
   }),
   createRoute({
     getParentRoute: () => learner,
     path: '/reminders/settings',
+    loader: openReminders,
     component: lazyRouteComponent(
       () => import('../student/reminders/settings-page.tsx'),
       'ReminderSettingsPage',

@@ -1,4 +1,5 @@
-import { permissionNames, permissions, type Permission, type PermissionRule } from './permission.ts'
+import type { PermissionRule } from './permission-rule.ts'
+import { permissionNames, permissions, type Permission } from './permission.ts'
 import { roles as everyRole, type Role } from './role.ts'
 
 const allowed: ReadonlyMap<Permission, ReadonlySet<Role>> = new Map(

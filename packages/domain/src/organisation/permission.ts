@@ -1,4 +1,4 @@
-import type { Role } from './role.ts'
+import type { PermissionRule } from './permission-rule.ts'
 
 export const permissionNames = [
   'session.read',
@@ -105,20 +105,6 @@ export const permissionNames = [
 ] as const
 
 export type Permission = (typeof permissionNames)[number]
-
-export type Scope = 'organisation' | 'learner' | 'platform' | 'public'
-
-export interface PermissionRule {
-  /** Whose rows the act touches: the caller's organisation, the learner's own, the platform's, or what is public. */
-  scope: Scope
-  roles: readonly Role[]
-  /** The act that another person must have done; who did it may not do this one. */
-  twoPerson?: Permission
-  /** Whether it is still done for an organisation that was merged or closed, by whoever answers for it. */
-  afterEnd?: true
-  /** Why anyone may do this. */
-  reason?: string
-}
 
 /** THE table of who may do what; pages and API both ask it, row-level security decides again (security.md, "Roles"). */
 export const permissions = {

@@ -43,6 +43,8 @@ export interface ReminderOf<Kind extends ReminderKind> {
   /** The row it leads to, where it leads to one. */
   readonly subject: string | null
   readonly facts: ReminderFacts[Kind]
+  /** Keys of what was said before and is overtaken by this. */
+  readonly replaces?: readonly string[]
 }
 
 export type Reminder = { readonly [Kind in ReminderKind]: ReminderOf<Kind> }[ReminderKind]

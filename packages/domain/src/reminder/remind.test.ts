@@ -79,6 +79,11 @@ describe('a certificate with an end', () => {
     expect(found.map(({ key }) => key)).toEqual(keys)
     expect(found[0]?.facts).toMatchObject({ days })
   })
+  it('a later word of a certificate overtakes the earlier ones, and no other', () => {
+    expect(ending('2026-12-01')[0]?.replaces).toEqual(['certificate-ending c 90', 'certificate-ending c 30'])
+    expect(ending('2027-02-23')[0]?.replaces).toEqual([])
+  })
+
   it.each(['2027-02-24', '2026-11-24'])('on %s is too far, or over', (endsOn) => {
     expect(ending(endsOn)).toEqual([])
   })
@@ -127,7 +132,9 @@ it('a correction request is told when its day is past, and when it is answered',
   expect(said({ corrections: [asked] })).toMatchObject([{ kind: 'correction-overdue', subject: 'r' }])
   expect(said({ corrections: [{ ...asked, dueOn: '2026-11-25' }] })).toEqual([])
   const answered = { ...asked, state: 'declined' as const, answeredOn: '2026-11-25' }
-  expect(said({ corrections: [answered] })).toMatchObject([{ facts: { answer: 'declined' } }])
+  expect(said({ corrections: [answered] })).toMatchObject([
+    { facts: { answer: 'declined' }, replaces: ['correction-overdue q'] },
+  ])
 })
 
 it('looks are told a day at a time, when the day is over', () => {

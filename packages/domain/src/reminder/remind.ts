@@ -35,7 +35,9 @@ function endingSoon({ id, title, endsOn }: One<'certificates'>, today: CivilDate
   const reached = daysBeforeEnd.filter((before) => days <= before).at(-1)
   if (days < 0 || reached === undefined) return []
   const facts = { title, endsOn, days }
-  return [{ kind: 'certificate-ending', key: `certificate-ending ${id} ${reached}`, subject: id, facts }]
+  const keyAt = (before: number) => `certificate-ending ${id} ${before}`
+  const replaces = daysBeforeEnd.filter((before) => before > reached).map(keyAt)
+  return [{ kind: 'certificate-ending', key: keyAt(reached), subject: id, facts, replaces }]
 }
 
 function shareEnding({ id, recipient, endsOn }: One<'shares'>, today: CivilDate): Reminder[] {
@@ -48,7 +50,9 @@ function correctionMoved(asked: One<'corrections'>, today: CivilDate): Reminder[
   const { id, recordId, title, school, state, dueOn, answeredOn } = asked
   if (state !== 'open') {
     const key = `correction-answered ${id} ${state} ${answeredOn ?? ''}`
-    return [{ kind: 'correction-answered', key, subject: recordId, facts: { title, school, answer: state } }]
+    const facts = { title, school, answer: state }
+    const replaces = [`correction-overdue ${id}`]
+    return [{ kind: 'correction-answered', key, subject: recordId, facts, replaces }]
   }
   if (dueOn >= today) return []
   const facts = { title, school, dueOn }

@@ -15,7 +15,7 @@ import {
   stopMail,
   type Contact,
 } from './contact-queries.ts'
-import { sealAddress } from './sealed-address.ts'
+import { sealAddress } from '../../platform/notify/sealed-address.ts'
 import { showSettings } from './service.ts'
 import { stopTokenOf } from './stop-token.ts'
 

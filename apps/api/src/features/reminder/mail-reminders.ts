@@ -4,7 +4,7 @@ import { placeOf } from '@jiangji/domain/reminder/place'
 import type { Delivery } from '../../platform/notify/channel.ts'
 import { findContact, keepFailure } from './contact-queries.ts'
 import { keepMailed, listUnmailed } from './make-queries.ts'
-import { openAddress, openPending } from './sealed-address.ts'
+import { openSealed } from '../../platform/notify/sealed-address.ts'
 import { stopTokenOf } from './stop-token.ts'
 
 /** More are not named in one mail; the others stand in the app. */
@@ -17,7 +17,7 @@ export async function mailReminders(ctx: Context, learnerId: string): Promise<vo
     notices: await listUnmailed(trx, learnerId, mostInAMail),
   }))
   const [latest] = notices
-  const to = contact && openAddress(ctx, contact)
+  const to = contact && openSealed(ctx, learnerId, contact.addressSealed)
   if (ctx.mail === null || to === null || contact === null || latest === undefined) return
   if (contact.stoppedAt !== null || contact.failedAt !== null) return
   const delivery = await ctx.mail.deliver({
@@ -40,8 +40,9 @@ export async function mailReminders(ctx: Context, learnerId: string): Promise<vo
 /** Mails the code to the address that waits for it; the code itself stands in no job. */
 export async function mailCode(ctx: Context, learnerId: string): Promise<void> {
   const contact = await ctx.read('reminder.mail', (trx) => findContact(trx, learnerId))
-  const to = contact && openPending(ctx, contact)
-  if (ctx.mail === null || to === null || !contact?.codeSealed || !contact.codeExpiresAt) return
+  const to = contact && openSealed(ctx, learnerId, contact.pendingSealed)
+  const code = contact && openSealed(ctx, learnerId, contact.codeSealed)
+  if (ctx.mail === null || to === null || code === null || !contact?.codeExpiresAt) return
   if (contact.codeExpiresAt <= ctx.now()) return
   const delivery = await ctx.mail.deliver({
     template: 'address-code',
@@ -49,7 +50,7 @@ export async function mailCode(ctx: Context, learnerId: string): Promise<void> {
     to,
     id: ctx.newId(),
     stopUrl: null,
-    parameters: { code: ctx.keys.open(contact.codeSealed, `mail:${learnerId}`), minutes: codeMinutes },
+    parameters: { code, minutes: codeMinutes },
   })
   await keepDelivery(ctx, { learnerId, latest: null, delivery })
 }

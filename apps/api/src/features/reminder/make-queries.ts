@@ -65,8 +65,12 @@ export interface NewNotice {
   reminder: Reminder
 }
 
-/** Whose were new: the same key is written once. */
-export async function insertNotices(trx: Trx, notices: readonly NewNotice[], now: Date): Promise<string[]> {
+/** Those that were new: the same key is written once. */
+export async function insertNotices(
+  trx: Trx,
+  notices: readonly NewNotice[],
+  now: Date,
+): Promise<NewNotice[]> {
   if (notices.length === 0) return []
   const added = await trx
     .insertInto('reminder_notice')
@@ -84,9 +88,30 @@ export async function insertNotices(trx: Trx, notices: readonly NewNotice[], now
       })),
     )
     .onConflict((conflict) => conflict.columns(['learner_id', 'key']).doNothing())
-    .returning('learner_id as learnerId')
+    .returning('id')
     .execute()
-  return [...new Set(added.map(({ learnerId }) => learnerId))]
+  const ids = new Set(added.map(({ id }) => id))
+  return notices.filter(({ id }) => ids.has(id))
+}
+
+/** What a new one overtakes needs no reading any more. */
+export async function readReplaced(trx: Trx, added: readonly NewNotice[], now: Date): Promise<void> {
+  const replaced = added.flatMap(({ learnerId, reminder: { replaces = [] } }) =>
+    replaces.map((key) => ({ learnerId, key })),
+  )
+  if (replaced.length === 0) return
+  await trx
+    .updateTable('reminder_notice')
+    .set({ read_at: now })
+    .where('read_at', 'is', null)
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple('learner_id', 'key'),
+        'in',
+        replaced.map(({ learnerId, key }) => tuple(learnerId, key)),
+      ),
+    )
+    .execute()
 }
 
 /** Those who have an address that is proven, did not end the mails, and whose server did not refuse. */

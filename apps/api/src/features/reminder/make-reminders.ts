@@ -13,6 +13,7 @@ import {
   listMailable,
   listOff,
   lockRun,
+  readReplaced,
 } from './make-queries.ts'
 import { factsByLearner } from './remindable.ts'
 
@@ -72,5 +73,7 @@ async function remind(ctx: Context, trx: Trx, learners: string[]): Promise<strin
       }),
     ),
   )
-  return insertNotices(trx, notices, now)
+  const added = await insertNotices(trx, notices, now)
+  await readReplaced(trx, added, now)
+  return [...new Set(added.map(({ learnerId }) => learnerId))]
 }

@@ -3,7 +3,7 @@ import { reminderKinds, type ReminderKind } from '@jiangji/domain/reminder/kinds
 import { maskMailAddress } from '@jiangji/domain/reminder/mail-address'
 import type { Context } from '../../platform/context.ts'
 import { findContact, type Contact } from './contact-queries.ts'
-import { openAddress, openPending } from './sealed-address.ts'
+import { openSealed } from '../../platform/notify/sealed-address.ts'
 import {
   countUnread,
   keepTurned,
@@ -67,7 +67,7 @@ export async function showSettings(ctx: Context) {
 }
 
 function mailView(ctx: Context, contact: Contact | null) {
-  const address = contact && openAddress(ctx, contact)
+  const address = contact && openSealed(ctx, contact.learnerId, contact.addressSealed)
   const pending = contact && waitingAddress(ctx, contact)
   return {
     address: address === null ? null : maskMailAddress(address),
@@ -80,5 +80,5 @@ function mailView(ctx: Context, contact: Contact | null) {
 
 function waitingAddress(ctx: Context, contact: Contact): string | null {
   const isOver = contact.codeExpiresAt === null || contact.codeExpiresAt <= ctx.now()
-  return isOver ? null : openPending(ctx, contact)
+  return isOver ? null : openSealed(ctx, contact.learnerId, contact.pendingSealed)
 }

@@ -3,7 +3,7 @@ import { buttonClass } from '@jiangji/ui/button'
 import { Link } from '@tanstack/react-router'
 import type { Rights } from '../../api/outputs.ts'
 import { Part } from './part.tsx'
-import { useRightsWords } from './use-rights-words.ts'
+import { useRightsWords } from '../../words/use-rights-words.ts'
 
 type AskingPartProps = { schools: Rights['schools']; audience: Audience }
 

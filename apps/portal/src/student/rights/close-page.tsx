@@ -13,7 +13,7 @@ import { useRefusal } from '../../words/refusal-words.ts'
 import { PageHead } from '../page-head.tsx'
 import { KeepingNotice, TakeButton } from '../take-button.tsx'
 import { useAudience } from '../use-audience.ts'
-import { useRightsWords } from './use-rights-words.ts'
+import { useRightsWords } from '../../words/use-rights-words.ts'
 
 export function ClosePage() {
   const words = useRightsWords()

@@ -3,7 +3,7 @@ import type { ConsentSubject } from '@jiangji/domain/consent/version'
 import { Tag } from '@jiangji/ui/tag'
 import type { ReactNode } from 'react'
 import { useDates } from '../../words/use-dates.ts'
-import { useRightsWords } from './use-rights-words.ts'
+import { useRightsWords } from '../../words/use-rights-words.ts'
 
 type ConsentProps = {
   subject: ConsentSubject

@@ -5,7 +5,7 @@ import type { Rights } from '../../api/outputs.ts'
 import { useDates } from '../../words/use-dates.ts'
 import { Consent } from './consent.tsx'
 import { Part } from './part.tsx'
-import { useRightsWords } from './use-rights-words.ts'
+import { useRightsWords } from '../../words/use-rights-words.ts'
 import { WithdrawShare } from './withdraw-share.tsx'
 
 type ConsentsPartProps = { consents: Rights['consents']; audience: Audience }

@@ -6,7 +6,7 @@ import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
 import { TakeButton } from '../take-button.tsx'
 import { Facts, Part } from './part.tsx'
-import { useRightsWords } from './use-rights-words.ts'
+import { useRightsWords } from '../../words/use-rights-words.ts'
 
 type HeldPartProps = { mine: Rights; audience: Audience }
 

@@ -13,7 +13,7 @@ import { AskingPart } from './asking-part.tsx'
 import { ConsentsPart } from './consents-part.tsx'
 import { HeldPart } from './held-part.tsx'
 import { Part } from './part.tsx'
-import { useRightsWords } from './use-rights-words.ts'
+import { useRightsWords } from '../../words/use-rights-words.ts'
 import { WhoPart } from './who-part.tsx'
 
 export function RightsPage() {

@@ -9,7 +9,7 @@ import { Asked } from '../../asked.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
 import { Facts, Part } from './part.tsx'
-import { useRightsWords } from './use-rights-words.ts'
+import { useRightsWords } from '../../words/use-rights-words.ts'
 
 type WhoPartProps = { mine: Rights; audience: Audience }
 

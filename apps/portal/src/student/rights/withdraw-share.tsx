@@ -6,7 +6,7 @@ import { api } from '../../api/client.ts'
 import { Confirm } from '../../confirm.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { useWords } from '../../words/use-words.tsx'
-import { useRightsWords } from './use-rights-words.ts'
+import { useRightsWords } from '../../words/use-rights-words.ts'
 
 export function WithdrawShare({ share }: { share: { id: string; recipient: string } }) {
   const { words } = useWords()

@@ -1,12 +1,12 @@
-import { createLaterWords } from '../../words/later-words.ts'
-import type { WordsOf } from '../../words/words-of.ts'
-import type { rights as source } from '../../words/zh-CN/rights.ts'
+import { createLaterWords } from './later-words.ts'
+import type { WordsOf } from './words-of.ts'
+import type { rights as source } from './zh-CN/rights.ts'
 
 type RightsWords = WordsOf<typeof source>
 
 const { useLaterWords, openWords } = createLaterWords<{ rights: RightsWords }>({
-  'zh-CN': () => import('../../words/zh-CN/rights.ts'),
-  en: () => import('../../words/en/rights.ts'),
+  'zh-CN': () => import('./zh-CN/rights.ts'),
+  en: () => import('./en/rights.ts'),
 })
 
 export const openRightsWords = openWords
