@@ -1,4 +1,5 @@
-import { permissions, type PermissionRule } from '@jiangji/domain/organisation/permission'
+import { permissions } from '@jiangji/domain/organisation/permission'
+import type { PermissionRule } from '@jiangji/domain/organisation/permission-rule'
 import { TRPCError } from '@trpc/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ActingContext, nobody } from '../platform/context.ts'

@@ -1,4 +1,5 @@
-import { permissions, type Permission, type PermissionRule } from '../organisation/permission.ts'
+import { permissions, type Permission } from '../organisation/permission.ts'
+import type { PermissionRule } from '../organisation/permission-rule.ts'
 import type { Role } from '../organisation/role.ts'
 
 /** What of a learner others may see. */
