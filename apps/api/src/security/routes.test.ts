@@ -96,6 +96,7 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
     open: 'The administrator’s key is the proof; without one configured nothing is there.',
   },
   '/': { open: 'The built pages, the same for everybody.' },
+  '/portfolio': { open: 'The built pages, the same for everybody.' },
   '/v': { open: 'The page on which anyone checks.' },
   '/verify.html': { open: 'The page on which anyone checks.' },
   '/v*': { open: 'The page on which anyone checks.' },
@@ -110,7 +111,7 @@ const cookies = new Map<string, string>()
 
 beforeAll(async () => {
   portalFolder = await mkdtemp(join(tmpdir(), 'jiangji-portal-'))
-  for (const page of ['index.html', 'verify.html'])
+  for (const page of ['index.html', 'portfolio.html', 'verify.html'])
     await writeFile(join(portalFolder, page), '<!doctype html>')
   database = await createTestDatabase()
   product = await startProduct(database, { portalFolder })
