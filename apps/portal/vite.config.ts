@@ -21,7 +21,15 @@ const together = [
 ]
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), tailwindcss(), verifyAddress(), preloadWords(), preloadPortfolio(), offlineShell(), precompress()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    verifyAddress(),
+    preloadWords(),
+    preloadPortfolio(),
+    offlineShell(),
+    precompress(),
+  ],
   build: {
     target: ['chrome111', 'safari16.4', 'firefox128'],
     modulePreload: { polyfill: false },
