@@ -102,6 +102,10 @@ test('the pages of a learner', async ({ visitor }) => {
     ['/shares', 'shares-demo'],
     ['/checks', 'checks-demo'],
     ['/account', 'account'],
+    ['/portfolio/materials', 'materials'],
+    ['/portfolio/resume', 'resume-start'],
+    ['/reminders', 'reminders-demo'],
+    ['/reminders/settings', 'reminders-settings'],
   ] as const) {
     await open(page, path)
     await look(page, name)
@@ -136,6 +140,7 @@ test('the pages of a learner who has nothing yet', async ({ visitor }) => {
     ['/checks', 'checks-empty', '还没有人看过'],
     ['/skills', 'skills-empty', '还看不出哪项技能'],
     ['/progress', 'progress-empty', '现在能看的路'],
+    ['/reminders', 'reminders-empty', '还没有提醒'],
   ] as const) {
     await open(page, path)
     await expect(page.getByText(said)).toBeVisible()
@@ -167,7 +172,20 @@ test('the pages of a learner speak English on a phone', async ({ visitor }) => {
   const page = await visitor({ viewport: phone })
   await signIn(page, learner())
   await page.evaluate(() => localStorage.setItem('jiangji.language', 'en'))
-  for (const path of ['/portfolio', '/skills', '/progress', '/shares', '/checks', '/account']) {
+  for (const path of [
+    '/portfolio',
+    '/portfolio/materials',
+    '/portfolio/resume',
+    '/skills',
+    '/progress',
+    '/shares',
+    '/shares/new',
+    '/checks',
+    '/account',
+    '/reminders',
+    '/reminders/settings',
+    '/mail-stop',
+  ]) {
     await open(page, path)
     await look(page, `en${path.replaceAll('/', '-')}`)
   }
@@ -224,7 +242,14 @@ test('large text fits a phone', async ({ visitor }) => {
   await signIn(page, learner())
   for (const [path, name] of [
     ['/portfolio', 'large-portfolio'],
+    ['/portfolio?view=columns', 'large-columns'],
+    ['/portfolio/resume', 'large-resume'],
+    ['/skills', 'large-skills'],
+    ['/progress', 'large-progress'],
     ['/shares', 'large-shares'],
+    ['/shares/new', 'large-new-share'],
+    ['/reminders', 'large-reminders'],
+    ['/reminders/settings', 'large-reminders-settings'],
     ['/account', 'large-account'],
   ] as const) {
     await open(page, path)

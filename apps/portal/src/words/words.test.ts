@@ -22,8 +22,8 @@ function sentencesOf(source: unknown, path = ''): Sentence[] {
   return Object.entries(source).flatMap(([key, value]) => sentencesOf(value, `${path}.${key}`))
 }
 
-const chinese = sentencesOf({ ...zhPages, reminders: remindersZh, verify: verifyZh })
-const english = sentencesOf({ ...enPages, reminders: remindersEn, verify: verifyEn })
+const chinese = sentencesOf({ ...zhPages, verify: verifyZh, reminders: remindersZh })
+const english = sentencesOf({ ...enPages, verify: verifyEn, reminders: remindersEn })
 
 describe('the words of the pages', () => {
   test('are the same in both languages', () => {
