@@ -6,14 +6,14 @@ import { useWords } from './use-words.tsx'
 /** Words that a first visit does not wait for: asked for with the pages that speak them, in each language once. */
 export function createLaterWords<Later extends object>(load: Record<Language, () => Promise<Later>>) {
   const asked = new Map<Language, Promise<Later>>()
-  const opened = new Map<Language, Later>()
   const joined = new Map<Language, AppWords & Later>()
 
   function openWords(language: Language): Promise<Later> {
     const words = asked.get(language) ?? load[language]()
     asked.set(language, words)
     words.then(
-      (later) => opened.set(language, later),
+      // React takes a promise that bears its outcome without waiting for it.
+      (value) => Object.assign(words, { status: 'fulfilled', value }),
       () => asked.delete(language),
     )
     return words
@@ -29,8 +29,9 @@ export function createLaterWords<Later extends object>(load: Record<Language, ()
   function useLaterWords() {
     const spoken = useWords()
     const { language } = spoken
-    const words =
-      joined.get(language) ?? join(language, spoken.words, opened.get(language) ?? use(openWords(language)))
+    // Asked in every rendering: one that goes on after waiting has to come by here again, or its next hook fails.
+    const later = use(openWords(language))
+    const words = joined.get(language) ?? join(language, spoken.words, later)
     return { ...spoken, words }
   }
 
