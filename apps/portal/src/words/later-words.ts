@@ -9,7 +9,9 @@ export function createLaterWords<Later extends object>(load: Record<Language, ()
   const joined = new Map<Language, AppWords & Later>()
 
   function openWords(language: Language): Promise<Later> {
-    const words = asked.get(language) ?? load[language]()
+    const known = asked.get(language)
+    if (known) return known
+    const words = load[language]()
     asked.set(language, words)
     words.then(
       // React takes a promise that bears its outcome without waiting for it.
