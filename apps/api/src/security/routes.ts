@@ -88,6 +88,7 @@ export const routes: Readonly<Record<string, { open: string } | { aim: (target: 
     open: 'The administrator’s key is the proof; without one configured nothing is there.',
   },
   '/': { open: 'The built pages, the same for everybody.' },
+  '/portfolio': { open: 'The built pages, the same for everybody.' },
   '/v': { open: 'The page on which anyone checks.' },
   '/verify.html': { open: 'The page on which anyone checks.' },
   '/v*': { open: 'The page on which anyone checks.' },
