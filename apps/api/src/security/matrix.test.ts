@@ -36,6 +36,7 @@ const idle = {
   'reminder.make': rest,
   'reminder.mail': rest,
   'reminder.code': rest,
+  'account.close': rest,
 }
 
 let database: TestDatabase

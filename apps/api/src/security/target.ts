@@ -1,4 +1,5 @@
 import { makeShareCode } from '@jiangji/domain/identity/share-code'
+import { giveKnownPassword } from './known-password.ts'
 import type { Keys } from '../platform/keys/keys.ts'
 import { makeIssuerKey } from '../platform/keys/issuer-key.ts'
 import type { TestDatabase } from '../platform/testing/test-database.ts'
@@ -86,6 +87,7 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     studentNumber: `N-${slug}-1`,
     className,
   })
+  await giveKnownPassword(database, learner, slug)
   await enrol(database, college, {
     name: `${mark}同学`,
     studentNumber: `N-${slug}-2`,

@@ -1,3 +1,4 @@
+import type { Audience } from '@jiangji/domain/consent/audience'
 import { Button } from '@jiangji/ui/button'
 import { TextField } from '@jiangji/ui/field'
 import { Notice } from '@jiangji/ui/notice'
@@ -15,6 +16,8 @@ export type Slip = {
   college: string
   collegeSlug: string
   studentNumber: string
+  /** In which wording she reads what she agrees to. */
+  audience: Audience
 }
 
 type SlipFormProps = { typed: Pick<Slip, 'code' | 'name'> | null; onFound: (slip: Slip) => void }

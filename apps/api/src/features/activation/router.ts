@@ -1,3 +1,4 @@
+import { audiences } from '@jiangji/domain/consent/audience'
 import { z } from 'zod'
 import { procedure, router } from '../../platform/trpc.ts'
 import { lookAtCode, redeemCode } from './service.ts'
@@ -7,6 +8,12 @@ const slip = z.object({ code: z.string().max(200), name: z.string().max(200) })
 export const activationRouter = router({
   look: procedure.input(slip).mutation(({ ctx, input }) => lookAtCode(ctx, input)),
   redeem: procedure
-    .input(slip.extend({ password: z.string().max(1000), consent: z.literal(true) }))
+    .input(
+      slip.extend({
+        password: z.string().max(1000),
+        consent: z.literal(true),
+        audience: z.enum(audiences).default('usual'),
+      }),
+    )
     .mutation(({ ctx, input }) => redeemCode(ctx, input)),
 })

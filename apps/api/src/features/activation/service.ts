@@ -3,7 +3,8 @@ import { parseActivationCode } from '@jiangji/domain/identity/activation-code'
 import { nameKey } from '@jiangji/domain/identity/normalise'
 import { decidePassword } from '@jiangji/domain/identity/password'
 import { needsGuardian } from '@jiangji/domain/learner/guardian'
-import { consentVersions } from '@jiangji/domain/consent/version'
+import { audienceOf, type Audience } from '@jiangji/domain/consent/audience'
+import { consentVersionFor } from '@jiangji/domain/consent/version'
 import type { Context } from '../../platform/context.ts'
 import { isConstraint } from '../../platform/db/pool.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
@@ -26,11 +27,18 @@ export async function lookAtCode(ctx: Context, input: SlipInput) {
   const slip = await openSlip(ctx, input)
   const found = { college: slip.organisation, collegeSlug: slip.slug, studentNumber: slip.student_number }
   if ('username' in slip)
-    return { purpose: 'recovery' as const, ...found, ...signInNameOf(slip), guardianNeeded: false }
-  return { purpose: 'opening' as const, ...found, guardianNeeded: isGuarded(slip, ctx.now()) }
+    return {
+      purpose: 'recovery' as const,
+      ...found,
+      ...signInNameOf(slip),
+      guardianNeeded: false,
+      audience: 'usual' as const,
+    }
+  const audience = audienceOf(slip.birth_date, civilDateIn(ctx.now()))
+  return { purpose: 'opening' as const, ...found, guardianNeeded: isGuarded(slip, ctx.now()), audience }
 }
 
-export async function redeemCode(ctx: Context, input: SlipInput & { password: string }) {
+export async function redeemCode(ctx: Context, input: SlipInput & { password: string; audience?: Audience }) {
   const slip = await openSlip(ctx, input)
   const holder = { number: slip.student_number, name: slip.name }
   const password = decided(decidePassword(input.password, holder))
@@ -39,7 +47,7 @@ export async function redeemCode(ctx: Context, input: SlipInput & { password: st
   const username = `${slip.slug}:${slip.student_number.toLowerCase()}`
   const userId = await ctx.accounts.create({ username: null, password, name: slip.name })
   try {
-    await linkAccount(ctx, input, { userId, username })
+    await linkAccount(ctx, input, { userId, username, audience: input.audience ?? 'usual' })
   } catch (cause) {
     await ctx.accounts.remove(userId)
     throw isConstraint(cause, 'user_username_key') ? new Refusal('activation.taken') : cause
@@ -65,9 +73,9 @@ async function recoverAccount(
 async function linkAccount(
   ctx: Context,
   input: SlipInput,
-  user: { userId: string; username: string },
+  { audience, ...user }: { userId: string; username: string; audience: Audience },
 ): Promise<void> {
-  const facts = { consent: consentVersions.account }
+  const facts = { consent: consentVersionFor('account', audience) }
   const act = { subject: { type: 'account', id: user.userId }, facts, writtenByDoor: true } as const
   await ctx.commit('account.activate', act, async (trx) => {
     const account = { personId: ctx.newId(), ...user }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { consentVersions } from '@jiangji/domain/consent/version'
+import type { Audience } from '@jiangji/domain/consent/audience'
+import { consentVersionFor } from '@jiangji/domain/consent/version'
 import { makeShareCode } from '@jiangji/domain/identity/share-code'
 import { decideSharedItems, decideShareTerms, type ShareTerms } from '@jiangji/domain/share/terms'
 import type { Context } from '../../platform/context.ts'
@@ -25,9 +26,14 @@ const mostTries = 5
 export interface NewShareInput extends ShareTerms {
   /** The records in the order in which they are shown; everything of one where no fields are named. */
   items: readonly { recordId: string; fields: readonly string[] | null }[]
+  /** In which wording she read what she agrees to. */
+  audience?: Audience | undefined
 }
 
-export async function createShare(ctx: Context, { items: asked, ...wanted }: NewShareInput) {
+export async function createShare(
+  ctx: Context,
+  { items: asked, audience = 'usual', ...wanted }: NewShareInput,
+) {
   const createdAt = ctx.now()
   const { pin, contact, ...terms } = decided(decideShareTerms(wanted, createdAt))
   const items = decided(decideSharedItems(asked))
@@ -41,14 +47,17 @@ export async function createShare(ctx: Context, { items: asked, ...wanted }: New
       prepared.push({ recordId, learnerId: await holderOf(trx, recordId), chosen })
     }
     facts.fields = wordsOf(prepared)
-    return storeShare(ctx, trx, { id, createdAt, ...terms, pin, contact, items: prepared })
+    const consentVersion = consentVersionFor('share', audience)
+    return storeShare(ctx, trx, { id, createdAt, consentVersion, ...terms, pin, contact, items: prepared })
   })
   return { shareId: id, code, url: linkTo(ctx, code), expiresAt: terms.expiresAt.toISOString() }
 }
 
 type PreparedItem = Pick<NewShare, 'recordId' | 'learnerId' | 'chosen'>
 
-interface PreparedShare extends Pick<NewShare, 'id' | 'createdAt' | 'recipient' | 'purpose' | 'expiresAt'> {
+type Agreed = 'id' | 'createdAt' | 'recipient' | 'purpose' | 'expiresAt' | 'consentVersion'
+
+interface PreparedShare extends Pick<NewShare, Agreed> {
   pin: string | null
   contact: string | null
   items: readonly PreparedItem[]
@@ -83,7 +92,6 @@ async function storeShare(
       ...item,
       id,
       codeSealed: ctx.keys.seal(code, `share:${id}`),
-      consentVersion: consentVersions.share,
       head: isHead ? null : { learnerId: first.learnerId, id: share.id },
       place: at + 1,
       records: items.length,

@@ -12,6 +12,7 @@ import { useRefusal } from '../../words/refusal-words.ts'
 import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { FormActs } from '../own-record-page.tsx'
 import { PageHead } from '../page-head.tsx'
+import { useAudience } from '../use-audience.ts'
 import { PinField } from './pin-field.tsx'
 import type { SharedItem } from './shared-record.tsx'
 import { SharedRecords } from './shared-records.tsx'
@@ -57,7 +58,9 @@ function Form({ items, former }: { items: readonly SharedItem[]; former?: ShareL
   const { words } = useLearnerWords()
   const w = words.student.newShare
   const sentence = useRefusal()
-  const form = useShareForm(items, former)
+  const { audience } = useAudience()
+  const form = useShareForm(items, { audience, former })
+  const agreed = audience === 'plain' ? w.plain : w
   return (
     <form onSubmit={form.submit} noValidate className="space-y-5 p-5">
       {form.create.isError && <Notice tone="bad">{sentence(form.create.error)}</Notice>}
@@ -69,7 +72,7 @@ function Form({ items, former }: { items: readonly SharedItem[]; former?: ShareL
       )}
       <Terms form={form} />
       <Notice>
-        {form.items.every(({ fields }) => fields === null) ? w.showsAll : w.showsSome}
+        {form.items.every(({ fields }) => fields === null) ? agreed.showsAll : agreed.showsSome}
         {form.contact.trim() && ` ${words.sharing.showsContact}`}
       </Notice>
       <FormActs submit={w.submit} cancel={w.cancel} busy={form.create.isPending} />
