@@ -27,11 +27,10 @@ export function createLaterWords<Later extends object>(load: Record<Language, ()
     return all
   }
 
-  /** They stand beside those of every page; the page waits for them once. */
+  /** They stand beside those of every page; asked for at every drawing, since a page that waited for them is drawn anew from its first hook. */
   function useLaterWords() {
     const spoken = useWords()
     const { language } = spoken
-    // Asked in every rendering: one that goes on after waiting has to come by here again, or its next hook fails.
     const later = use(openWords(language))
     const words = joined.get(language) ?? join(language, spoken.words, later)
     return { ...spoken, words }
