@@ -18,6 +18,7 @@ const tables = [
   'enrolment',
   'enrolment_change',
   'entitlement',
+  'guardian',
   'identity_claim',
   'issuer_key',
   'issuer_key_secret',

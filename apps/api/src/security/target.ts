@@ -7,6 +7,7 @@ import { foundBureau, type TestBureau } from '../testing/bureau.ts'
 import { employ, foundCollege, type TestCollege } from '../testing/college.ts'
 import { issueRecord, submitRecord } from '../testing/issued-record.ts'
 import { enrol, type TestLearner } from '../testing/learner.ts'
+import { makeGuardianTarget, type GuardianTarget } from './guardian-target.ts'
 import { makeLifeTarget, type LifeTarget } from './life-target.ts'
 import { certificates, submitBatch } from '../testing/submitted-batch.ts'
 import { testId } from '../testing/test-id.ts'
@@ -56,6 +57,7 @@ export interface Target {
   /** Learners who stand twice in schools of the bureau. */
   duplicates: DuplicateTarget
   life: LifeTarget
+  guardian: GuardianTarget
   /** A contest result that waits for the bureau. */
   waitingResult: { awardId: string; batchId: string }
   /** A class teacher, and the class that was given to her. */
@@ -141,6 +143,7 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     skillDraft: await draftLink(database),
     duplicates: await makeDuplicateTarget({ database, bureau, colleges: [successor, third], mark }),
     life: await makeLifeTarget({ database, keys, college, neighbour: third, learner, mark }),
+    guardian: await makeGuardianTarget(database, keys, college, mark),
     waitingResult: await awaitConfirmation(database, college, learner, { contest: `${mark}大赛` }),
     slip: await slip(database, keys, college, newcomer),
   }

@@ -1,21 +1,24 @@
-import { civilDateIn } from '@jiangji/domain/calendar'
 import { parseActivationCode } from '@jiangji/domain/identity/activation-code'
 import { nameKey } from '@jiangji/domain/identity/normalise'
 import { decidePassword } from '@jiangji/domain/identity/password'
-import { needsGuardian } from '@jiangji/domain/learner/guardian'
 import { consentVersions } from '@jiangji/domain/consent/version'
 import type { Context } from '../../platform/context.ts'
 import { isConstraint } from '../../platform/db/pool.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
+import { giveGuardianConsent, waitsForGuardian } from './guardian.ts'
 import {
+  findGuardianSlip,
   findRecovery,
   findSlip,
   useRecovery,
   useSlip,
+  type GuardianSlip,
   type RecoverySlip,
   type Slip,
   type TypedSlip,
 } from './queries.ts'
+
+type AnySlip = Slip | RecoverySlip | GuardianSlip
 
 export interface SlipInput {
   code: string
@@ -24,18 +27,29 @@ export interface SlipInput {
 
 export async function lookAtCode(ctx: Context, input: SlipInput) {
   const slip = await openSlip(ctx, input)
-  const found = { college: slip.organisation, collegeSlug: slip.slug, studentNumber: slip.student_number }
-  if ('username' in slip)
-    return { purpose: 'recovery' as const, ...found, ...signInNameOf(slip), guardianNeeded: false }
-  return { purpose: 'opening' as const, ...found, guardianNeeded: isGuarded(slip, ctx.now()) }
+  const where = { college: slip.organisation, collegeSlug: slip.slug, child: null, guardianNeeded: false }
+  if ('guardian_id' in slip)
+    return { purpose: 'guardian' as const, ...where, studentNumber: '', child: slip.child }
+  const found = { ...where, studentNumber: slip.student_number }
+  if ('username' in slip) return { purpose: 'recovery' as const, ...found, ...signInNameOf(slip) }
+  return { purpose: 'opening' as const, ...found, guardianNeeded: await waitsForGuardian(ctx, slip) }
+}
+
+/** The guardian's yes to the account of a child, with the slip that the school gave her. */
+export async function consentByCode(ctx: Context, input: SlipInput) {
+  const slip = await openSlip(ctx, input)
+  if (!('guardian_id' in slip)) throw unknownSlip()
+  await giveGuardianConsent(ctx, slip, typedSlip(ctx, input))
+  return { child: slip.child }
 }
 
 export async function redeemCode(ctx: Context, input: SlipInput & { password: string }) {
   const slip = await openSlip(ctx, input)
+  if ('guardian_id' in slip) throw unknownSlip()
   const holder = { number: slip.student_number, name: slip.name }
   const password = decided(decidePassword(input.password, holder))
   if ('username' in slip) return recoverAccount(ctx, input, { username: slip.username, password })
-  if (isGuarded(slip, ctx.now())) throw new Refusal('activation.guardianNeeded')
+  if (await waitsForGuardian(ctx, slip)) throw new Refusal('activation.guardianNeeded')
   const username = `${slip.slug}:${slip.student_number.toLowerCase()}`
   const userId = await ctx.accounts.create({ username: null, password, name: slip.name })
   try {
@@ -77,7 +91,7 @@ async function linkAccount(
   })
 }
 
-async function openSlip(ctx: Context, input: SlipInput): Promise<Slip | RecoverySlip> {
+async function openSlip(ctx: Context, input: SlipInput): Promise<AnySlip> {
   const entry = ctx.activationBrake.admit(ctx.network, ctx.now())
   if (!entry.admitted) throw new Refusal('slowDown', { seconds: entry.seconds })
   const slip = await findTypedSlip(ctx, input).catch((cause: unknown) => {
@@ -92,10 +106,12 @@ async function openSlip(ctx: Context, input: SlipInput): Promise<Slip | Recovery
   return slip
 }
 
-async function findTypedSlip(ctx: Context, input: SlipInput): Promise<Slip | RecoverySlip | null> {
+async function findTypedSlip(ctx: Context, input: SlipInput): Promise<AnySlip | null> {
   const typed = typedSlip(ctx, input)
   const opening = await ctx.read('account.activate', (trx) => findSlip(trx, typed, ctx.now()))
-  return opening ?? ctx.read('account.recover', (trx) => findRecovery(trx, typed, ctx.now()))
+  if (opening) return opening
+  const recovery = await ctx.read('account.recover', (trx) => findRecovery(trx, typed, ctx.now()))
+  return recovery ?? ctx.read('account.activate', (trx) => findGuardianSlip(trx, typed, ctx.now()))
 }
 
 function typedSlip(ctx: Context, { code, name }: SlipInput): TypedSlip {
@@ -113,8 +129,4 @@ function signInNameOf({ username }: RecoverySlip) {
 /** One answer for a wrong, expired or used code and for another name. */
 function unknownSlip(): Refusal {
   return new Refusal('activation.unknown')
-}
-
-function isGuarded(slip: Slip, now: Date): boolean {
-  return slip.birth_date === null ? slip.guardian_needed : needsGuardian(slip.birth_date, civilDateIn(now))
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { consentVersions } from '@jiangji/domain/consent/version'
 import { makeShareCode } from '@jiangji/domain/identity/share-code'
 import { decideShareTerms, type ShareTerms } from '@jiangji/domain/share/terms'
+import { refuseToChild } from './refuse-to-child.ts'
 import type { Context } from '../../platform/context.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
@@ -34,6 +35,7 @@ export async function createShare(ctx: Context, { recordId, fields = null, ...as
   const facts = { recordId, fields: null as string | null }
   const act = { subject: { type: 'share', id: share.id }, facts }
   const code = await ctx.commit('share.create', act, async (trx) => {
+    await refuseToChild(trx, createdAt)
     const chosen = fields === null ? null : await presentChosen(ctx, trx, { recordId, fields, createdAt })
     facts.fields = chosen?.fields.join(' ') ?? null
     return storeShare(ctx, trx, { ...share, chosen })
