@@ -3,9 +3,20 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, loadEnv, type Plugin } from 'vite'
 import { offlineShell } from './offline-shell.ts'
 import { precompress } from './precompress.ts'
+import { preloadWords } from './preload-words.ts'
+
+/** What every page of its kind needs comes in few files: on a far network each file is waited for. */
+const together = [
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+  { name: 'asking', test: /node_modules\/@(tanstack\/(?!.*virtual)|trpc\/)/ },
+  {
+    name: 'pieces',
+    test: /packages\/ui\/src\/(brand|button|empty-state|kind-mark|loading|navigation-link|notice|state-mark|tag|trail|writing\/\w+)\.tsx?$|lucide-react\/dist\/esm\/(?!icons|dynamic)/,
+  },
+]
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), tailwindcss(), verifyAddress(), offlineShell(), precompress()],
+  plugins: [react(), tailwindcss(), verifyAddress(), preloadWords(), offlineShell(), precompress()],
   build: {
     target: ['chrome111', 'safari16.4', 'firefox128'],
     modulePreload: { polyfill: false },
@@ -13,6 +24,7 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       input: { index: 'index.html', verify: 'verify.html', 'service-worker': 'offline/service-worker.ts' },
       output: {
+        codeSplitting: { includeDependenciesRecursively: false, groups: together },
         entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
       },
     },

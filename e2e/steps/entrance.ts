@@ -16,9 +16,8 @@ export async function askToSignIn(page: Page, { school, number, password }: Acco
 
 async function pickSchool(page: Page, school: string): Promise<void> {
   const field = page.getByRole('combobox', { name: '学校' })
-  await field.click()
+  await expect(page.locator(`datalist option[value="${school}"]`)).toBeAttached()
   await field.fill(school)
-  await page.getByRole('option', { name: school }).click()
 }
 
 export type Slip = { name: string; code: string }

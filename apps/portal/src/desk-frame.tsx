@@ -3,7 +3,7 @@ import { DeskShell } from '@jiangji/ui/desk-shell'
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { useSession } from './session/session.ts'
 import { useDomain } from './words/use-domain.ts'
-import { useWords } from './words/use-words.tsx'
+import { useDeskWords } from './words/use-desk-words.ts'
 
 export interface DeskPlace {
   href: string
@@ -14,7 +14,7 @@ export interface DeskPlace {
 
 /** What every desk stands in: its places, who is signed in, and the page. */
 export function DeskFrame({ places, current }: { places: readonly DeskPlace[]; current: string }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const router = useRouter()
   return (
     <DeskShell
@@ -31,7 +31,7 @@ export function DeskFrame({ places, current }: { places: readonly DeskPlace[]; c
 }
 
 function Who() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const session = useSession()
   const active = session.data?.active

@@ -8,11 +8,15 @@ import { queryClient } from './api/client.ts'
 import './app.css'
 import { readLanguage } from './language/chosen-language.ts'
 import { router } from './router.tsx'
+import { fetchPortfolioPage } from './routes/learner-routes.ts'
+import { whoIsThere } from './session/require-session.ts'
 import { drawLarge, readsLarge } from './text-size/kept-text-size.ts'
 import { Toasts } from './toasts.tsx'
 import { LanguageProvider, open } from './words/use-words.tsx'
 
 drawLarge(readsLarge())
+void whoIsThere().catch(() => undefined)
+if (location.pathname === '/portfolio') void fetchPortfolioPage().catch(() => undefined)
 const root = document.getElementById('root')
 const first = await open(readLanguage())
 

@@ -8,8 +8,6 @@ import { root } from './routes/root-route.ts'
 import { whoIsThere } from './session/require-session.ts'
 import { homeOf } from './session/session.ts'
 
-const entrance = () => import('./entrance/pages.ts')
-
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -24,19 +22,19 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { next?: string } =>
     typeof search['next'] === 'string' && /^\/(?![/\\])/.test(search['next']) ? { next: search['next'] } : {},
-  component: lazyRouteComponent(entrance, 'SignInPage'),
+  component: lazyRouteComponent(() => import('./entrance/sign-in-page.tsx'), 'SignInPage'),
 })
 
 const activate = createRoute({
   getParentRoute: () => root,
   path: '/activate',
-  component: lazyRouteComponent(entrance, 'ActivatePage'),
+  component: lazyRouteComponent(() => import('./entrance/activate-page.tsx'), 'ActivatePage'),
 })
 
 const noPlace = createRoute({
   getParentRoute: () => root,
   path: '/no-place',
-  component: lazyRouteComponent(entrance, 'NoPlacePage'),
+  component: lazyRouteComponent(() => import('./entrance/no-place-page.tsx'), 'NoPlacePage'),
 })
 
 export const router = createRouter({

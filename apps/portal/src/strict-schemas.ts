@@ -1,4 +1,2 @@
-import { config } from 'zod/v4/core'
-
-// Schemas compiled with `new Function` would break the page's content security policy.
-config({ jitless: true })
+// Schemas compiled with `new Function` would break the page's content security policy. zod reads this wherever it is loaded; a page without schemas does not load zod for it.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })

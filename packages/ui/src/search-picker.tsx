@@ -1,7 +1,5 @@
-import { Combobox } from '@base-ui/react/combobox'
-import { useRef, type KeyboardEvent } from 'react'
-import type { Choice } from './field.tsx'
-import { Field, controlClass } from './field.tsx'
+import { useId, useState, type KeyboardEvent } from 'react'
+import { TextField, type Choice } from './field.tsx'
 
 type SearchPickerProps = {
   label: string
@@ -13,6 +11,7 @@ type SearchPickerProps = {
   error?: string | undefined
 }
 
+/** One of many by typing; the browser's own list offers what fits. */
 export function SearchPicker({
   label,
   choices,
@@ -22,54 +21,45 @@ export function SearchPicker({
   nothingFound,
   error,
 }: SearchPickerProps) {
-  const picked = choices.find((choice) => choice.value === value) ?? null
-  const typed = useRef('')
+  const list = useId()
+  const picked = choices.find((choice) => choice.value === value)?.label ?? ''
+  const [typed, setTyped] = useState<string | null>(null)
+  const type = (text: string) => {
+    setTyped(text)
+    const named = choices.find((choice) => keyOf(choice.label) === keyOf(text))
+    if (named || value) onPick(named?.value ?? '')
+  }
   const take = () => {
-    const meant = meantBy(typed.current, choices)
-    typed.current = ''
-    if (meant === null || meant.value === value) return false
+    const meant = meantBy(typed ?? '', choices)
+    if (meant === null) return false
+    setTyped(null)
     onPick(meant.value)
-    return true
+    return meant.value !== value
   }
   const steer = (event: KeyboardEvent) => {
-    const points = event.currentTarget.hasAttribute('aria-activedescendant')
-    const writes = event.nativeEvent.isComposing
-    if (event.key === 'Enter' && !points && !writes && take()) event.preventDefault()
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing && take()) event.preventDefault()
   }
+  const lost = typed !== null && typed.trim() !== '' && !choices.some(({ label: name }) => holds(name, typed))
   return (
-    <Field label={label} error={error}>
-      <Combobox.Root
-        items={choices}
-        value={picked}
-        onValueChange={(choice) => onPick(choice?.value ?? '')}
-        onInputValueChange={(text, { reason }) => {
-          typed.current = reason === 'input-change' ? text : ''
-        }}
-        isItemEqualToValue={(one, other) => one.value === other.value}
-      >
-        <Combobox.Input placeholder={placeholder} onBlur={take} onKeyDown={steer} className={controlClass} />
-        <Combobox.Portal>
-          <Combobox.Positioner sideOffset={4} className="z-50 w-(--anchor-width)">
-            <Combobox.Popup className="max-h-72 overflow-y-auto rounded-control border border-line bg-white py-1 shadow-lg">
-              <Combobox.Empty className="px-3 text-15 text-ink-500 not-empty:py-2">
-                {nothingFound}
-              </Combobox.Empty>
-              <Combobox.List>
-                {(choice: Choice) => (
-                  <Combobox.Item
-                    key={choice.value}
-                    value={choice}
-                    className="flex min-h-11 items-center px-3 py-2 text-15 data-highlighted:bg-copper-50 data-highlighted:text-copper-700 data-selected:font-semibold"
-                  >
-                    {choice.label}
-                  </Combobox.Item>
-                )}
-              </Combobox.List>
-            </Combobox.Popup>
-          </Combobox.Positioner>
-        </Combobox.Portal>
-      </Combobox.Root>
-    </Field>
+    <>
+      <TextField
+        label={label}
+        error={error}
+        help={lost ? nothingFound : undefined}
+        list={list}
+        autoComplete="off"
+        placeholder={placeholder}
+        value={typed ?? picked}
+        onValueChange={type}
+        onBlur={take}
+        onKeyDown={steer}
+      />
+      <datalist id={list}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.label} />
+        ))}
+      </datalist>
+    </>
   )
 }
 
@@ -77,11 +67,15 @@ export function SearchPicker({
 function meantBy(text: string, choices: readonly Choice[]): Choice | null {
   const wanted = keyOf(text)
   if (wanted === '') return null
-  const holding = choices.filter(({ label }) => keyOf(label).includes(wanted))
+  const holding = choices.filter(({ label }) => holds(label, text))
   const exact = holding.find(({ label }) => keyOf(label) === wanted)
   return exact ?? (holding.length === 1 ? (holding[0] ?? null) : null)
 }
 
 function keyOf(text: string): string {
   return text.normalize('NFKC').trim().toLowerCase()
+}
+
+function holds(label: string, text: string): boolean {
+  return keyOf(label).includes(keyOf(text))
 }

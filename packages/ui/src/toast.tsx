@@ -1,44 +1,75 @@
-import { Toast } from '@base-ui/react/toast'
-import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { StateMark } from './state-mark.tsx'
+import {
+  createContext,
+  lazy,
+  Suspense,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react'
 
+export interface Said {
+  title: string
+  type?: 'bad'
+  priority?: 'high'
+  actionProps?: { children: string; onClick: () => void }
+}
+
+const Saying = createContext<((said: Said) => void) | null>(null)
+const idleMillis = 3_000
+
+const list = () => import('./toast-list.tsx')
+const ToastList = lazy(() =>
+  list()
+    .then(({ ToastList: Drawn }) => ({ default: Drawn }))
+    .catch(() => ({ default: PlainList })),
+)
+
+/** What was just done, said for a moment; how it is drawn is loaded after the page stands. */
 export function ToastArea({ closeLabel, children }: { closeLabel: string; children: ReactNode }) {
+  const [said, setSaid] = useState<readonly Said[]>([])
+  const say = useCallback((next: Said) => setSaid((before) => [...before, next]), [])
+  useEffect(() => {
+    const timer = setTimeout(() => void list().catch(() => undefined), idleMillis)
+    return () => clearTimeout(timer)
+  }, [])
   return (
-    <Toast.Provider timeout={6000}>
+    <Saying value={say}>
       {children}
-      <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-20 z-60 flex flex-col gap-2 sm:inset-x-auto sm:right-6 sm:bottom-6 sm:w-96 print:hidden">
-          <ToastList closeLabel={closeLabel} />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
+      {said.length > 0 && (
+        <Suspense>
+          <ToastList said={said} closeLabel={closeLabel} />
+        </Suspense>
+      )}
+    </Saying>
   )
 }
 
-function ToastList({ closeLabel }: { closeLabel: string }) {
-  const { toasts } = Toast.useToastManager()
-  return toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className="rounded-control bg-ink-900 text-white shadow-lg">
-      <Toast.Content className="flex items-center gap-3 py-1 pr-1 pl-4">
-        <StateMark shape={toast.type === 'bad' ? 'failed' : 'passed'} />
-        <Toast.Title className="flex-1 py-2 text-15" />
-        <Toast.Action className="min-h-11 px-2 text-15 font-semibold underline underline-offset-4" />
-        <Toast.Close aria-label={closeLabel} className="grid size-11 place-items-center rounded-control">
-          <X size={18} aria-hidden="true" />
-        </Toast.Close>
-      </Toast.Content>
-    </Toast.Root>
-  ))
+/** Without a network the drawn list may not come: the last sentence still does. */
+function PlainList({ said }: { said: readonly Said[] }) {
+  return (
+    <p
+      role="alert"
+      className="fixed inset-x-4 bottom-20 z-60 rounded-control bg-ink-900 px-4 py-3 text-15 text-white"
+    >
+      {said.at(-1)?.title}
+    </p>
+  )
 }
 
 export function useToast() {
-  const manager = Toast.useToastManager()
-  return {
-    say: (sentence: string) => void manager.add({ title: sentence }),
-    /** With one thing to do about it, such as taking it back. */
-    offer: (sentence: string, label: string, act: () => void) =>
-      void manager.add({ title: sentence, actionProps: { children: label, onClick: act } }),
-    warn: (sentence: string) => void manager.add({ title: sentence, type: 'bad', priority: 'high' }),
-  }
+  const say = use(Saying)
+  if (say === null) throw new Error('no toasts around this page')
+  return useMemo(
+    () => ({
+      say: (title: string) => say({ title }),
+      /** With one thing to do about it, such as taking it back. */
+      offer: (title: string, children: string, onClick: () => void) =>
+        say({ title, actionProps: { children, onClick } }),
+      warn: (title: string) => say({ title, type: 'bad', priority: 'high' }),
+    }),
+    [say],
+  )
 }

@@ -1,11 +1,11 @@
 import { AccountPanel } from '../account-panel.tsx'
 import { useSession } from '../session/session.ts'
 import { useDomain } from '../words/use-domain.ts'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 import { PageHead } from './page-head.tsx'
 
 export function BureauAccountPage() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const session = useSession()
   const w = words.shell.account

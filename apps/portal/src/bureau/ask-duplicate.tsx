@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { Confirm } from '../confirm.tsx'
 import { useRefusal } from '../words/refusal-words.ts'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 
 const blank = { name: '', mainCollege: '', mainNumber: '', otherCollege: '', otherNumber: '', note: '' }
 
@@ -14,7 +14,7 @@ type Typed = typeof blank
 
 /** Names one person at two schools, and what proves that it is one. */
 export function AskDuplicate({ onClose }: { onClose: () => void }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const [typed, setTyped] = useState<Typed>(blank)
   const [tried, setTried] = useState(false)
   const asking = useAsking(onClose)
@@ -73,7 +73,7 @@ type SchoolProps = {
 }
 
 function School({ typed, place, tried, onPick }: SchoolProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const registry = useQuery(api.registry.list.queryOptions())
   const w = words.bureau.duplicates
   const other = place === 'mainCollege' ? typed.otherCollege : typed.mainCollege
@@ -92,7 +92,7 @@ function School({ typed, place, tried, onPick }: SchoolProps) {
 }
 
 function useAsking(onDone: () => void) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()

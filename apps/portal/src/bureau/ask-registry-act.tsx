@@ -6,13 +6,13 @@ import type { RegistryAct } from '@jiangji/domain/organisation/registry-act'
 import { api } from '../api/client.ts'
 import type { RegistrySchool } from '../api/outputs.ts'
 import { Confirm } from '../confirm.tsx'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 import { useAfterAct } from './use-after-act.ts'
 
 type AskRegistryActProps = { act: RegistryAct; schools: readonly RegistrySchool[]; onClose: () => void }
 
 export function AskRegistryAct({ act, schools, onClose }: AskRegistryActProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.bureau
   const [subjectIds, setSubjectIds] = useState<readonly string[]>([])
   const [successorId, setSuccessorId] = useState('')
@@ -96,7 +96,7 @@ type SubjectsProps = {
 }
 
 function Subjects({ many, schools, picked, onPick, tried }: SubjectsProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.bureau
   const missing = tried && picked.length === 0
   if (!many)

@@ -7,7 +7,7 @@ import { api } from '../api/client.ts'
 import type { ContestResult } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
 import { ExportLink } from '../export-link.tsx'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 import { DecideResults } from './decide-results.tsx'
 import { PageHead } from './page-head.tsx'
 import { keyOf } from './result-key.ts'
@@ -21,7 +21,7 @@ export function ContestsPage() {
 }
 
 function Opened({ lists }: { lists: Lists }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.bureau.results
   const [shown, setShown] = useState<'waiting' | 'decided'>('waiting')
   return (
@@ -48,14 +48,14 @@ function Opened({ lists }: { lists: Lists }) {
 }
 
 function Decided({ results }: { results: readonly ContestResult[] }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.bureau.results
   if (results.length === 0) return <EmptyState title={w.nothingDecided} hint={w.nothingDecidedHint} />
   return <ResultLines results={results} decided />
 }
 
 function Waiting({ results }: { results: readonly ContestResult[] }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.bureau.results
   const [contest, setContest] = useState('')
   const [college, setCollege] = useState('')
@@ -100,7 +100,7 @@ type NarrowProps = {
 
 /** Chips for what there are several of; nothing to choose from otherwise. */
 function Narrow({ label, names, selected, onSelect }: NarrowProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const several = [...new Set(names)]
   if (several.length < 2) return null
   const chips = several.map((name) => ({ key: name, label: name }))

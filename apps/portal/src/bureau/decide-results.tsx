@@ -8,13 +8,13 @@ import { api } from '../api/client.ts'
 import type { ContestResult } from '../api/outputs.ts'
 import { Confirm } from '../confirm.tsx'
 import { useSession } from '../session/session.ts'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 import { useAfterAct } from './use-after-act.ts'
 
 type DecideResultsProps = { results: readonly ContestResult[]; isPicked: boolean; onClear: () => void }
 
 export function DecideResults({ results, isPicked, onClear }: DecideResultsProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const [asking, setAsking] = useState<'confirm' | 'refuse' | null>(null)
   const w = words.bureau.results
   const count = writeCount(results.length)
@@ -45,7 +45,7 @@ export function DecideResults({ results, isPicked, onClear }: DecideResultsProps
 type AskProps = { results: readonly ContestResult[]; onClose: () => void; onDone: () => void }
 
 function AskToConfirm({ results, onClose, onDone }: AskProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const session = useSession()
   const w = words.bureau.results
   const count = writeCount(results.length)
@@ -68,7 +68,7 @@ function AskToConfirm({ results, onClose, onDone }: AskProps) {
 }
 
 function AskToRefuse({ results, onClose, onDone }: AskProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const w = words.bureau.results

@@ -8,14 +8,14 @@ import { Asked } from '../asked.tsx'
 import { ExportLink } from '../export-link.tsx'
 import { ConfirmWithNote } from '../confirm.tsx'
 import { RequestLine, type RequestActs } from '../request-line.tsx'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 import { AskDuplicate } from './ask-duplicate.tsx'
 import { PageHead } from './page-head.tsx'
 import { useAfterAct } from './use-after-act.ts'
 
 /** Learners whom two schools of the bureau hold, each in a row of its own. */
 export function DuplicatesPage() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const [asking, setAsking] = useState(false)
   const requests = useQuery(api.duplicate.list.queryOptions())
   const w = words.bureau.duplicates
@@ -47,7 +47,7 @@ export function DuplicatesPage() {
 }
 
 function Line({ line }: { line: Duplicate }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const [parting, setParting] = useState(false)
   const acts = useActs(() => setParting(false))
   const w = words.bureau.duplicates
@@ -96,7 +96,7 @@ function Line({ line }: { line: Duplicate }) {
 }
 
 function useActs(onParted: () => void): RequestActs & { part: (id: string, note: string) => void } {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.bureau.duplicates
   const nothing = () => undefined
   const after = {

@@ -7,7 +7,7 @@ import type { RegistrySchool } from '../api/outputs.ts'
 import { dayAfter } from '../clock.ts'
 import { Confirm } from '../confirm.tsx'
 import { useDomain } from '../words/use-domain.ts'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 import { useAfterAct } from './use-after-act.ts'
 
 type EndEntitlementProps = {
@@ -17,7 +17,7 @@ type EndEntitlementProps = {
 }
 
 export function EndEntitlement({ school, period, onClose }: EndEntitlementProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const w = words.bureau
   const [until, setUntil] = useState('')

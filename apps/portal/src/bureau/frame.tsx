@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
 import { api } from '../api/client.ts'
 import { DeskFrame } from '../desk-frame.tsx'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 
 const places = [
   { name: 'registry', href: '/bureau' },
@@ -15,7 +15,7 @@ const places = [
 ] as const
 
 export function BureauFrame() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const { pathname } = useLocation()
   const registry = useQuery(api.registry.list.queryOptions())
   const contests = useQuery(api.contest.list.queryOptions())

@@ -6,11 +6,11 @@ import { api } from '../api/client.ts'
 import type { RegistrySchool } from '../api/outputs.ts'
 import { Confirm } from '../confirm.tsx'
 import { useDomain } from '../words/use-domain.ts'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 import { useAfterAct } from './use-after-act.ts'
 
 export function GrantEntitlement({ school, onClose }: { school: RegistrySchool; onClose: () => void }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const w = words.bureau
   const [kind, setKind] = useState<string>(recordKindNames[0])

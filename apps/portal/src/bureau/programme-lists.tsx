@@ -3,14 +3,14 @@ import { useMutation } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import type { Programmes } from '../api/outputs.ts'
 import { RequestLine, type RequestActs } from '../request-line.tsx'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 import { useAfterAct } from './use-after-act.ts'
 
 const namesShown = 6
 
 /** Lists of programmes that wait for another officer, or what became of them. */
 export function ProgrammeLists({ lists }: { lists: Programmes['lists'] }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.bureau.programmes
   const acts = useActs()
   return (
@@ -40,7 +40,7 @@ export function ProgrammeLists({ lists }: { lists: Programmes['lists'] }) {
 }
 
 function useActs(): RequestActs {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.bureau.programmes
   const nothing = () => undefined
   const approve = useMutation({

@@ -7,7 +7,7 @@ import type { Programmes } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
 import { useDomain } from '../words/use-domain.ts'
 import { ExportLink } from '../export-link.tsx'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 import { PageHead } from './page-head.tsx'
 import { ProgrammeLists } from './programme-lists.tsx'
 import { SchoolCatalogues } from './school-catalogues.tsx'
@@ -19,7 +19,7 @@ export function ProgrammesPage() {
 }
 
 function Opened({ found: { technician, ministry, schools, lists } }: { found: Programmes }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.bureau.programmes
   return (
     <>
@@ -57,7 +57,7 @@ function Opened({ found: { technician, ministry, schools, lists } }: { found: Pr
 type Programme = Programmes['technician'][number]
 
 function Technician({ programmes }: { programmes: readonly Programme[] }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const w = words.bureau.programmes
   const columns: TableColumn<Programme>[] = [

@@ -8,7 +8,7 @@ import { api } from '../api/client.ts'
 import type { Registry } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
 import { ExportLink } from '../export-link.tsx'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 import { AskRegistryAct } from './ask-registry-act.tsx'
 import { PageHead } from './page-head.tsx'
 import { RegistryRequests } from './registry-requests.tsx'
@@ -20,7 +20,7 @@ export function RegistryPage() {
 }
 
 function Opened({ registry: { schools, requests } }: { registry: Registry }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.bureau
   const [asking, setAsking] = useState<RegistryAct | null>(null)
   return (

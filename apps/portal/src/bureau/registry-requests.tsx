@@ -4,10 +4,10 @@ import { api } from '../api/client.ts'
 import type { RegistryRequest } from '../api/outputs.ts'
 import { RequestLine, type RequestActs } from '../request-line.tsx'
 import { useRefusal } from '../words/refusal-words.ts'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 
 export function RegistryRequests({ requests }: { requests: readonly RegistryRequest[] }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.bureau
   const acts = useActs()
   return (
@@ -35,7 +35,7 @@ export function RegistryRequests({ requests }: { requests: readonly RegistryRequ
 }
 
 function useActs(): RequestActs {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()

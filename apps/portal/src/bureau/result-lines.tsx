@@ -3,7 +3,7 @@ import { Tag } from '@jiangji/ui/tag'
 import type { ContestResult } from '../api/outputs.ts'
 import { useDates } from '../words/use-dates.ts'
 import { useDomain } from '../words/use-domain.ts'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 import { keyOf } from './result-key.ts'
 
 type ResultLinesProps = {
@@ -14,7 +14,7 @@ type ResultLinesProps = {
 }
 
 export function ResultLines({ results, picked, onToggle, decided = false }: ResultLinesProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.bureau.results
   const columns = useColumns()
   const mark: TableColumn<ContestResult> = {
@@ -40,7 +40,7 @@ export function ResultLines({ results, picked, onToggle, decided = false }: Resu
 }
 
 function useColumns(): TableColumn<ContestResult>[] {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const dates = useDates()
   const w = words.bureau.results
@@ -96,7 +96,7 @@ function useColumns(): TableColumn<ContestResult>[] {
 }
 
 function Outcome({ result: { state, decidedAt, decidedBy, reason } }: { result: ContestResult }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const dates = useDates()
   return (
     <>

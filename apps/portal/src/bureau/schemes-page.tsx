@@ -7,11 +7,11 @@ import { Asked } from '../asked.tsx'
 import { useDates } from '../words/use-dates.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { ExportLink } from '../export-link.tsx'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 import { PageHead } from './page-head.tsx'
 
 export function SchemesPage() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const w = words.registers.schemes
   const schemes = useQuery(api.scheme.list.queryOptions())
@@ -52,7 +52,7 @@ export function SchemesPage() {
 }
 
 function Standing({ line: { kept, ended, endedBy } }: { line: SchemeLine }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.registers.schemes
   if (!kept)
     return (
@@ -65,7 +65,7 @@ function Standing({ line: { kept, ended, endedBy } }: { line: SchemeLine }) {
 }
 
 function Period({ line: { validFrom, validTo } }: { line: SchemeLine }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const dates = useDates()
   const w = words.registers.schemes
   return (
@@ -77,7 +77,7 @@ function Period({ line: { validFrom, validTo } }: { line: SchemeLine }) {
 }
 
 function Sources({ line: { source, sourceYear, endSource, version } }: { line: SchemeLine }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.registers.schemes
   return (
     <>

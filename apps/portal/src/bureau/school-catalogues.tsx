@@ -3,7 +3,7 @@ import { SelectField } from '@jiangji/ui/field'
 import { useMutation } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import type { Programmes } from '../api/outputs.ts'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 import { useAfterAct } from './use-after-act.ts'
 
 type School = Programmes['schools'][number]
@@ -17,7 +17,7 @@ const uses: Readonly<Record<Use, ProgrammeCatalogueName[]>> = {
 
 /** By which list each school's rosters are checked. */
 export function SchoolCatalogues({ schools }: { schools: readonly School[] }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.bureau.programmes
   return (
     <section>
@@ -32,7 +32,7 @@ export function SchoolCatalogues({ schools }: { schools: readonly School[] }) {
 }
 
 function SchoolLine({ school: { id, name, catalogues } }: { school: School }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.bureau.programmes
   const assign = useMutation({
     ...api.programme.assign.mutationOptions(),

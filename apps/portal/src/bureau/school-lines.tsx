@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { RegistrySchool } from '../api/outputs.ts'
 import { useDates } from '../words/use-dates.ts'
 import { useDomain } from '../words/use-domain.ts'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 import { EndEntitlement } from './end-entitlement.tsx'
 import { GrantEntitlement } from './grant-entitlement.tsx'
 
@@ -13,7 +13,7 @@ type Period = RegistrySchool['entitlements'][number]
 type Asking = { school: RegistrySchool; period: Period | null }
 
 export function SchoolLines({ schools }: { schools: readonly RegistrySchool[] }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.bureau
   const [asking, setAsking] = useState<Asking | null>(null)
   const columns: TableColumn<RegistrySchool>[] = [
@@ -52,7 +52,7 @@ export function SchoolLines({ schools }: { schools: readonly RegistrySchool[] })
 }
 
 function Name({ school: { name, end, formerNames } }: { school: RegistrySchool }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const dates = useDates()
   const w = words.bureau
   const ended = end && (end.act === 'merger' ? w.merged : w.closed)(end.answering, dates.date(end.since))
@@ -70,7 +70,7 @@ function Name({ school: { name, end, formerNames } }: { school: RegistrySchool }
 }
 
 function Periods({ school, onEnd }: { school: RegistrySchool; onEnd: (period: Period) => void }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const dates = useDates()
   const w = words.bureau

@@ -2,7 +2,7 @@ import { Button } from '@jiangji/ui/button'
 import { CheckBox } from '@jiangji/ui/check-box'
 import { writeCount } from '@jiangji/ui/writing/date'
 import type { SkillDrafts } from '../api/outputs.ts'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 import type { DraftState } from './skill-drafts-page.tsx'
 
 type LinesProps = {
@@ -17,7 +17,7 @@ type LinesProps = {
 const answers: readonly DraftState[] = ['approved', 'rejected', 'draft']
 
 export function SkillDraftLines({ lines, state, picked, onPick, busy, onDecide }: LinesProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.skills.drafts
   const count = writeCount(picked.size)
   const label = { approved: w.approve(count), rejected: w.reject(count), draft: w.reopen(count) }

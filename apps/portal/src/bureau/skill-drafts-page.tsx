@@ -10,7 +10,7 @@ import { api } from '../api/client.ts'
 import { Asked } from '../asked.tsx'
 import { ExportLink } from '../export-link.tsx'
 import { useRefusal } from '../words/refusal-words.ts'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 import { PageHead } from './page-head.tsx'
 import { SkillDraftLines } from './skill-draft-lines.tsx'
 import { useDecideDrafts } from './use-decide-drafts.ts'
@@ -23,7 +23,7 @@ const firstPage = { search: '', after: null } as const
 
 /** Links nobody cites, looked at by a person: a page of them is answered at once, and the answer can be taken back. */
 export function SkillDraftsPage() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.skills.drafts
   const sentence = useRefusal()
   const [subject, setSubject] = useState<DraftSubject>('major')

@@ -5,10 +5,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { uploadProgrammes } from '../api/workbook.ts'
 import { useRefusal } from '../words/refusal-words.ts'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 
 export function UploadProgrammes() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()

@@ -1,14 +1,14 @@
 import { useToast } from '@jiangji/ui/toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 import type { DraftState } from './skill-drafts-page.tsx'
 
 type Asked = Parameters<NonNullable<ReturnType<typeof api.skill.decide.mutationOptions>['mutationFn']>>[0]
 
 /** Answers drafts, and offers to put them back as they were. */
 export function useDecideDrafts(onDone: () => void) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.skills.drafts
   const toast = useToast()
   const queries = useQueryClient()

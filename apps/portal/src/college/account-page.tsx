@@ -3,11 +3,11 @@ import { AccountPanel } from '../account-panel.tsx'
 import { chooseOrganisation } from '../session/organisation.ts'
 import { useSession } from '../session/session.ts'
 import { useDomain } from '../words/use-domain.ts'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 import { DeskHead } from './desk-head.tsx'
 
 export function CollegeAccountPage() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const session = useSession()
   const w = words.shell.account

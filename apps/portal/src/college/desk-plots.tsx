@@ -10,7 +10,7 @@ import { api } from '../api/client.ts'
 import type { DeskPlots as Plots } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
 import { useDomain } from '../words/use-domain.ts'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 import { usePermitted } from './permitted.ts'
 import type { RecordAddress } from './record/record-address.ts'
 
@@ -22,7 +22,7 @@ export function DeskPlots() {
 }
 
 function Opened({ plots }: { plots: Plots }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const w = words.college.desk
   if (plots.classes?.length === 0) return <p className="text-15 text-ink-500">{w.noClasses}</p>
@@ -68,7 +68,7 @@ function Opened({ plots }: { plots: Plots }) {
 }
 
 function Ending({ ending }: { ending: Plots['ending'] }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const may = usePermitted()
   const { from, to, count } = ending
   if (count === 0) return null
@@ -90,7 +90,7 @@ function Ending({ ending }: { ending: Plots['ending'] }) {
 }
 
 function Months({ plots }: { plots: Plots }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const router = useRouter()
   const may = usePermitted()
   const w = words.college.desk
@@ -120,7 +120,7 @@ function lastDayOf(month: string): string {
 }
 
 function Checks({ checks }: { checks: Plots['checks'] }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.desk
   const sum = (key: 'checks' | 'matched') => checks.reduce((total, month) => total + month[key], 0)
   return (

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
 import { api } from '../api/client.ts'
 import { DeskFrame } from '../desk-frame.tsx'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 import { usePermitted } from './permitted.ts'
 
 type PlaceName =
@@ -42,7 +42,7 @@ const places: readonly { name: PlaceName; href: string; needs: Permission; group
 ]
 
 export function CollegeFrame() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const { pathname } = useLocation()
   const may = usePermitted()
   const home = useQuery(api.desk.home.queryOptions())

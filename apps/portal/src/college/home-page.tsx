@@ -8,7 +8,7 @@ import { api } from '../api/client.ts'
 import type { DeskHome } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
 import { useSession } from '../session/session.ts'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 import { addressOfRecent } from './address-of-recent.ts'
 import { BatchLines } from './batch/batch-lines.tsx'
 import { DeskPlots } from './desk-plots.tsx'
@@ -16,7 +16,7 @@ import { DeskHead } from './desk-head.tsx'
 import { usePermitted } from './permitted.ts'
 
 export function HomePage() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const home = useQuery({ ...api.desk.home.queryOptions(), refetchInterval: 15_000 })
   return (
     <>
@@ -27,7 +27,7 @@ export function HomePage() {
 }
 
 function Opened({ home }: { home: DeskHome }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.home
   const may = usePermitted()
   const totals = [
@@ -54,7 +54,7 @@ function Opened({ home }: { home: DeskHome }) {
 }
 
 function WaitingList({ home }: { home: DeskHome }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.home
   const may = usePermitted()
   const d = words.college.desk
@@ -148,7 +148,7 @@ function WaitingList({ home }: { home: DeskHome }) {
 }
 
 function RoleLine() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const session = useSession()
   const can: Readonly<Record<string, string | undefined>> = words.college.home.can
   const sentences = session.data?.active?.roles.map((role) => can[role] ?? '') ?? []

@@ -1,14 +1,14 @@
 import { controlClass } from '@jiangji/ui/field'
 import { Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useWords } from '../words/use-words.tsx'
+import { useDeskWords } from '../words/use-desk-words.ts'
 
 const pauseMs = 250
 
 type SearchFieldProps = { hint: string; initial?: string; onSearch: (text: string) => void }
 
 export function SearchField({ hint, initial = '', onSearch }: SearchFieldProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const [text, setText] = useState(initial)
   useEffect(() => {
     const timer = setTimeout(() => onSearch(text.trim()), pauseMs)

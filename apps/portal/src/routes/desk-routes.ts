@@ -1,5 +1,5 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { readRecordAddress } from '../college/record/record-address.ts'
+import { createRoute, lazyRouteComponent, redirect, type SearchSchemaInput } from '@tanstack/react-router'
+import type { RecordAddress } from '../college/record/record-address.ts'
 import { requireSession } from '../session/require-session.ts'
 import { homeOf } from '../session/session.ts'
 import { root } from './root-route.ts'
@@ -54,7 +54,8 @@ const deskPages = [
   createRoute({
     getParentRoute: () => desk,
     path: '/records',
-    validateSearch: readRecordAddress,
+    // Read by its page: the rules of a filter are not loaded with every page.
+    validateSearch: (search: RecordAddress & SearchSchemaInput): Record<string, unknown> => ({ ...search }),
     component: lazyRouteComponent(college, 'RecordsPage'),
   }),
   createRoute({

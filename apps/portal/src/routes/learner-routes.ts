@@ -1,9 +1,16 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { api, queryClient } from '../api/client.ts'
 import { requireSession } from '../session/require-session.ts'
 import { homeOf } from '../session/session.ts'
 import { root } from './root-route.ts'
 
-const student = () => import('../student/pages.ts')
+const frame = () => import('../student/frame.tsx')
+const portfolioPage = () => import('../student/portfolio-page.tsx')
+
+/** Asked for together with the page's first scripts, so that a slow network is not waited for in turn. */
+export function fetchPortfolioPage(): Promise<unknown> {
+  return Promise.all([frame(), portfolioPage()])
+}
 
 const learner = createRoute({
   getParentRoute: () => root,
@@ -12,69 +19,70 @@ const learner = createRoute({
     const session = await requireSession(context)
     if (!session.learner) throw redirect({ to: homeOf(session) })
   },
-  component: lazyRouteComponent(student, 'StudentFrame'),
+  component: lazyRouteComponent(frame, 'StudentFrame'),
 })
 
 const learnerPages = [
   createRoute({
     getParentRoute: () => learner,
     path: '/portfolio',
-    component: lazyRouteComponent(student, 'PortfolioPage'),
+    loader: () => void queryClient.prefetchQuery(api.portfolio.mine.queryOptions()),
+    component: lazyRouteComponent(portfolioPage, 'PortfolioPage'),
   }),
   createRoute({
     getParentRoute: () => learner,
     path: '/portfolio/materials',
-    component: lazyRouteComponent(student, 'MaterialsPage'),
+    component: lazyRouteComponent(() => import('../student/materials-page.tsx'), 'MaterialsPage'),
   }),
   createRoute({
     getParentRoute: () => learner,
     path: '/portfolio/$recordId/pdf',
-    component: lazyRouteComponent(student, 'PdfPage'),
+    component: lazyRouteComponent(() => import('../student/pdf-page.tsx'), 'PdfPage'),
   }),
   createRoute({
     getParentRoute: () => learner,
     path: '/portfolio/$recordId',
-    component: lazyRouteComponent(student, 'RecordPage'),
+    component: lazyRouteComponent(() => import('../student/record-page.tsx'), 'RecordPage'),
   }),
   createRoute({
     getParentRoute: () => learner,
     path: '/portfolio/$recordId/wrong',
-    component: lazyRouteComponent(student, 'AskCorrectionPage'),
+    component: lazyRouteComponent(() => import('../student/ask-correction-page.tsx'), 'AskCorrectionPage'),
   }),
   createRoute({
     getParentRoute: () => learner,
     path: '/portfolio/$recordId/share',
-    component: lazyRouteComponent(student, 'NewSharePage'),
+    component: lazyRouteComponent(() => import('../student/new-share-page.tsx'), 'NewSharePage'),
   }),
   createRoute({
     getParentRoute: () => learner,
     path: '/skills',
-    component: lazyRouteComponent(student, 'SkillsPage'),
+    component: lazyRouteComponent(() => import('../student/skills/skills-page.tsx'), 'SkillsPage'),
   }),
   createRoute({
     getParentRoute: () => learner,
     path: '/progress',
-    component: lazyRouteComponent(student, 'ProgressPage'),
+    component: lazyRouteComponent(() => import('../student/progress/progress-page.tsx'), 'ProgressPage'),
   }),
   createRoute({
     getParentRoute: () => learner,
     path: '/shares',
-    component: lazyRouteComponent(student, 'SharesPage'),
+    component: lazyRouteComponent(() => import('../student/shares-page.tsx'), 'SharesPage'),
   }),
   createRoute({
     getParentRoute: () => learner,
     path: '/shares/$shareId',
-    component: lazyRouteComponent(student, 'SharedPage'),
+    component: lazyRouteComponent(() => import('../student/shared-page.tsx'), 'SharedPage'),
   }),
   createRoute({
     getParentRoute: () => learner,
     path: '/checks',
-    component: lazyRouteComponent(student, 'ChecksPage'),
+    component: lazyRouteComponent(() => import('../student/checks-page.tsx'), 'ChecksPage'),
   }),
   createRoute({
     getParentRoute: () => learner,
     path: '/account',
-    component: lazyRouteComponent(student, 'StudentAccountPage'),
+    component: lazyRouteComponent(() => import('../student/account-page.tsx'), 'StudentAccountPage'),
   }),
 ] as const
 

@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { api, queryClient } from '../../api/client.ts'
 import type { ApprovalBatch } from '../../api/outputs.ts'
+import { openDesk } from '../../words/use-desk-words.ts'
 import { LanguageProvider, open } from '../../words/use-words.tsx'
 import { ApprovalActs } from './approval-acts.tsx'
 
@@ -54,6 +55,7 @@ test('who comes second to an approval is told so and sees the batch as it now st
     const error = { message: 'refused', code: -32_009, data: { code: 'CONFLICT', httpStatus: 409, refusal } }
     return Response.json([{ error }], { status: 409 })
   })
+  await openDesk('zh-CN')
   render(
     <LanguageProvider first={await open('zh-CN')}>
       <QueryClientProvider client={queryClient}>
@@ -63,7 +65,7 @@ test('who comes second to an approval is told so and sees the batch as it now st
       </QueryClientProvider>
     </LanguageProvider>,
   )
-  fireEvent.click(screen.getByRole('button', { name: '签发 6 份' }))
+  fireEvent.click(await screen.findByRole('button', { name: '签发 6 份' }))
   fireEvent.click(screen.getAllByRole('button', { name: '签发 6 份' }).at(-1) ?? document.body)
   expect(await screen.findAllByText(/已经有人处理过/)).not.toEqual([])
   expect(await screen.findByText('已有人处理')).toBeDefined()

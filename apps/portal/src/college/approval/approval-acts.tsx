@@ -8,11 +8,11 @@ import { api } from '../../api/client.ts'
 import type { ApprovalBatch } from '../../api/outputs.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { useDates } from '../../words/use-dates.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { Confirm, ConfirmWithNote } from '../../confirm.tsx'
 
 export function ApprovalActs({ batch }: { batch: ApprovalBatch }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.approval
   const [asking, setAsking] = useState<'approve' | 'return' | 'stop' | null>(null)
   const { approve, giveBack, stop } = useApprovalActs(() => setAsking(null))
@@ -77,7 +77,7 @@ type AskToStopProps = {
 }
 
 function AskToStop({ waits, busy, onClose, onAct }: AskToStopProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.issuing
   return (
     <ConfirmWithNote
@@ -106,7 +106,7 @@ type ApproveForDayProps = {
 
 /** Without a day it is issued at once. */
 function ApproveForDay({ batch, count, busy, onClose, onAct }: ApproveForDayProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const dates = useDates()
   const { first, last, today } = batch.issueDays
   const [day, setDay] = useState(batch.waitsFor?.issueOn ?? (first > today ? first : ''))
@@ -143,7 +143,7 @@ function ApproveForDay({ batch, count, busy, onClose, onAct }: ApproveForDayProp
 }
 
 function useApprovalActs(onDone: () => void) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()

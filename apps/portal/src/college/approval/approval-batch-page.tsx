@@ -8,7 +8,7 @@ import type { ApprovalBatch } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { ExportLink } from '../../export-link.tsx'
 import { ApprovalActs } from './approval-acts.tsx'
 import { ApprovalRows } from './approval-rows.tsx'
@@ -19,7 +19,7 @@ import { ReturnedRecords } from '../batch/returned-records.tsx'
 import { WholeBatchActs } from '../change/request-bulk.tsx'
 
 export function ApprovalBatchPage() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const { batchId } = useParams({ from: '/desk/approval/$batchId' })
   const batch = useQuery({
     ...api.approval.batch.queryOptions({ id: batchId }),
@@ -41,7 +41,7 @@ export function ApprovalBatchPage() {
 type OpenedProps = { batch: ApprovalBatch; away: boolean; back: { to: '/desk/approval'; label: string } }
 
 function Opened({ batch, away, back }: OpenedProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const dates = useDates()
   const batchWords = useBatchWords()
@@ -99,7 +99,7 @@ function Acts({ batch }: { batch: ApprovalBatch }) {
 }
 
 function Waiting({ waitsFor }: { waitsFor: NonNullable<ApprovalBatch['waitsFor']> }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const dates = useDates()
   const w = words.college.issuing
   const { records, issueOn, unconfirmed } = waitsFor

@@ -1,5 +1,5 @@
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 type Shown = { level: string | null; number: string | null; date: string | null }
 
@@ -16,7 +16,7 @@ const shownOf: Readonly<Record<string, Shown>> = {
 
 /** The columns of a batch by the words of its kind; a column that the kind has nothing for has no head. */
 export function useApprovalHeaders(kind: string) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const w = words.college.approval
   const shown = shownOf[kind]

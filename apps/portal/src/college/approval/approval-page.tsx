@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import type { BatchLine } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { ExportLink } from '../../export-link.tsx'
 import { ApproveBatches } from './approve-batches.tsx'
 import { BatchLines } from '../batch/batch-lines.tsx'
 import { DeskHead } from '../desk-head.tsx'
 
 export function ApprovalPage() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const batches = useQuery({ ...api.approval.batches.queryOptions(), refetchInterval: 15_000 })
   return (
     <>
@@ -21,7 +21,7 @@ export function ApprovalPage() {
 }
 
 function Opened({ lines }: { lines: readonly BatchLine[] }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.approval
   const waiting = lines.filter(({ state }) => state === 'submitted')
   const others = lines.filter(({ state }) => state !== 'submitted')

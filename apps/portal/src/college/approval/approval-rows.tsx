@@ -10,12 +10,12 @@ import type { ApprovalBatch, ApprovalRow } from '../../api/outputs.ts'
 import { Failure } from '../../failure.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { useApprovalHeaders } from './approval-headers.ts'
 import { ReturnSome, useReturning } from './return-some.tsx'
 
 export function ApprovalRows({ batch }: { batch: ApprovalBatch }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const router = useRouter()
   const w = words.college.approval
@@ -63,7 +63,7 @@ export function ApprovalRows({ batch }: { batch: ApprovalBatch }) {
 }
 
 function useColumns(kind: string): TableColumn<ApprovalRow>[] {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const dates = useDates()
   const headers = useApprovalHeaders(kind)

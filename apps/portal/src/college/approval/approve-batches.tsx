@@ -9,7 +9,7 @@ import type { BatchLine } from '../../api/outputs.ts'
 import { Confirm } from '../../confirm.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { BatchLines } from '../batch/batch-lines.tsx'
 import { useBatchWords } from '../batch/batch-words.ts'
 
@@ -19,7 +19,7 @@ type ApproveBatchesProps = { waiting: readonly BatchLine[]; addressOf: (line: Ba
 
 /** The batches that wait: one opened by a click, or several picked to be issued together. */
 export function ApproveBatches({ waiting, addressOf }: ApproveBatchesProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const [picking, setPicking] = useState(false)
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [asking, setAsking] = useState(false)
@@ -95,7 +95,7 @@ function NotApproved({ lines, notDone }: { lines: readonly BatchLine[]; notDone:
 }
 
 function useApproveMany(onEnd: () => void) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()

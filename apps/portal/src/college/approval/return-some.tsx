@@ -9,13 +9,13 @@ import { api } from '../../api/client.ts'
 import type { ApprovalBatch, ApprovalRow } from '../../api/outputs.ts'
 import { ConfirmWithNote } from '../../confirm.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 const mostAtOnce = 1000
 
 /** Records of a waiting batch picked row by row, to be sent back while the others are issued. */
 export function useReturning({ mayReturnSome }: Pick<ApprovalBatch, 'mayReturnSome'>) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const [begun, setBegun] = useState(false)
   const [picked, setPicked] = useState<ReadonlyMap<string, number>>(new Map())
   const w = words.college.changes.many
@@ -49,7 +49,7 @@ export function useReturning({ mayReturnSome }: Pick<ApprovalBatch, 'mayReturnSo
 type ReturnSomeProps = { batch: ApprovalBatch; returning: ReturnType<typeof useReturning> }
 
 export function ReturnSome({ batch, returning }: ReturnSomeProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const [asking, setAsking] = useState(false)
   const { on, count, recordIds, begin, end } = returning
   const a = words.college.approval
@@ -91,7 +91,7 @@ export function ReturnSome({ batch, returning }: ReturnSomeProps) {
 }
 
 function useReturnSome(close: () => void, end: () => void) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()

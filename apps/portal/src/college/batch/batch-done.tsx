@@ -12,7 +12,7 @@ import { returnedAddress } from '../../api/workbook.ts'
 import { useDates } from '../../words/use-dates.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { Discard } from './discard.tsx'
 import { WholeBatchActs } from '../change/request-bulk.tsx'
 import { HeldNotice } from '../held/held-notice.tsx'
@@ -23,7 +23,7 @@ import { Withdraw } from './withdraw.tsx'
 const takenStates: ReadonlySet<Batch['state']> = new Set(['effective', 'submitted', 'approved', 'issued'])
 
 export function BatchDone({ batch }: { batch: Batch }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.import
   const returned = batch.counts.rejected + batch.counts.held
   const taken = takenStates.has(batch.state) || batch.failedAt === 'issue'
@@ -61,7 +61,7 @@ export function BatchDone({ batch }: { batch: Batch }) {
 }
 
 function Outcome({ batch }: { batch: Batch }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const w = words.college.import
   const good = writeCount(batch.counts.accepted + batch.counts.warned - batch.returned.length)
@@ -104,7 +104,7 @@ function Outcome({ batch }: { batch: Batch }) {
 }
 
 function Undo({ batch }: { batch: Batch }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.import
   const dates = useDates()
   const toast = useToast()

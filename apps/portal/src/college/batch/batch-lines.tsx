@@ -4,7 +4,7 @@ import { writeCount } from '@jiangji/ui/writing/date'
 import { Link, useRouter } from '@tanstack/react-router'
 import type { BatchLine } from '../../api/outputs.ts'
 import { useDates } from '../../words/use-dates.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { useBatchWords } from './batch-words.ts'
 import { usePermitted } from '../permitted.ts'
 
@@ -19,7 +19,7 @@ const tones: Partial<Record<BatchLine['state'], Tone>> = {
 }
 
 function BatchTag({ state }: { state: BatchLine['state'] }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const may = usePermitted()
   const tone = tones[state] ?? 'amber'
   const shown = state === 'preview' && !may('roster.import') ? 'previewElsewhere' : state
@@ -40,7 +40,7 @@ type BatchLinesProps<Line extends BatchLine> = {
 
 export function BatchLines<Line extends BatchLine>(props: BatchLinesProps<Line>) {
   const { label, lines, addressOf, picking } = props
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const dates = useDates()
   const router = useRouter()
   const batchWords = useBatchWords()

@@ -8,7 +8,7 @@ import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import type { Batch } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { BatchReview } from './batch-review.tsx'
 import { BatchWorking, isAway, isWorking } from './batch-working.tsx'
 import { BatchDone } from './batch-done.tsx'
@@ -23,7 +23,7 @@ import { usePermitted } from '../permitted.ts'
 import { Withdraw } from './withdraw.tsx'
 
 export function BatchPage() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const { batchId } = useParams({ from: '/desk/import/$batchId' })
   const mayImport = usePermitted()('roster.import')
   const batch = useQuery({
@@ -50,7 +50,7 @@ type OpenedProps = {
 }
 
 function Opened({ batch, away, back }: OpenedProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.import
   const batchWords = useBatchWords()
   const [mapping, setMapping] = useState(() => keptMapping(batch.id) !== null)
@@ -83,14 +83,14 @@ function Opened({ batch, away, back }: OpenedProps) {
 
 /** Only what changes nothing for good is stopped: a reading, or what a person is submitting herself. */
 function StopWorking({ batch, mayImport }: { batch: Batch; mayImport: boolean }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   if (batch.state === 'reading' && mayImport)
     return <Discard batchId={batch.id} words={words.college.import.stop} />
   return batch.canWithdraw ? <Withdraw batch={batch} /> : null
 }
 
 function Follows({ firstId }: { firstId: string }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.held
   return (
     <Notice
@@ -106,7 +106,7 @@ function Follows({ firstId }: { firstId: string }) {
 }
 
 function BatchLineText({ batch, onMap }: { batch: Batch; onMap: (() => void) | undefined }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.import
   const recognised = batch.columns.filter(({ field }) => field !== null).length
   return (

@@ -6,7 +6,7 @@ import { api } from '../../api/client.ts'
 import type { Batch } from '../../api/outputs.ts'
 import type { Uploaded } from '../../api/workbook.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { BatchRows } from './batch-rows.tsx'
 import { BatchSubmit } from './batch-submit.tsx'
 import { EarlierNotice } from './earlier-notice.tsx'
@@ -19,7 +19,7 @@ import { RememberedColumns } from '../import/remembered-columns.tsx'
 type Shown = 'accepted' | 'warned' | 'held' | 'rejected' | 'unchanged'
 
 export function BatchReview({ batch, mayImport }: { batch: Batch; mayImport: boolean }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.import
   const may = usePermitted()
   const queries = useQueryClient()
@@ -53,7 +53,7 @@ export function BatchReview({ batch, mayImport }: { batch: Batch; mayImport: boo
 }
 
 function TopReason({ batch, outcome }: { batch: Batch; outcome: Shown }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const top = batch.groups
     .filter((group) => group.outcome === outcome)

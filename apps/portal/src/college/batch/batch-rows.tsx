@@ -9,12 +9,12 @@ import { api } from '../../api/client.ts'
 import type { Batch, BatchRow } from '../../api/outputs.ts'
 import { Failure } from '../../failure.tsx'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 type BatchRowsProps = { batch: Batch; outcome: BatchRow['outcome'] }
 
 export function BatchRows({ batch, outcome }: BatchRowsProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.import
   const [field, setField] = useState('')
   const fields = useFieldCounts(batch, outcome)
@@ -59,7 +59,7 @@ export function BatchRows({ batch, outcome }: BatchRowsProps) {
 }
 
 function useFieldCounts(batch: Batch, outcome: BatchRow['outcome']) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const groups = batch.groups.filter((group) => group.outcome === outcome)
   const byField = new Map<string, number>()
@@ -72,7 +72,7 @@ function useFieldCounts(batch: Batch, outcome: BatchRow['outcome']) {
 }
 
 function useRowColumns(): TableColumn<BatchRow>[] {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const w = words.college.import
   return useMemo(() => {
@@ -130,7 +130,7 @@ function Said({ row, lineOf }: SaidProps) {
 type FlaggedProps = { row: BatchRow; field: string; text: string | null }
 
 function Flagged({ row, field, text }: FlaggedProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const flagged = row.findings.some((finding) => finding.field === field)
   if (!flagged || row.outcome === 'unchanged') return text
   const tone = row.outcome === 'rejected' ? 'bg-cinnabar-50 text-cinnabar-700' : 'bg-amber-50 text-amber-700'

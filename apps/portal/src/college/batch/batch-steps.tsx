@@ -1,10 +1,10 @@
 import type { Batch } from '../../api/outputs.ts'
 import { useDates } from '../../words/use-dates.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 /** Who did what with a batch, and when. */
 export function BatchSteps({ steps }: { steps: Batch['steps'] }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const dates = useDates()
   const w = words.college.import
   if (steps.length === 0) return null

@@ -6,12 +6,12 @@ import { api } from '../../api/client.ts'
 import type { Batch } from '../../api/outputs.ts'
 import { markedAddress, returnedAddress } from '../../api/workbook.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { Discard } from './discard.tsx'
 import { entryOf } from '../import/import-kinds.ts'
 
 export function BatchSubmit({ batch }: { batch: Batch }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.import
   const sentence = useRefusal()
   const queries = useQueryClient()

@@ -1,8 +1,8 @@
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 export function useBatchWords() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const kinds: Readonly<Record<string, string | undefined>> = words.college.import.kinds
   return { kind: (kind: string) => kinds[kind] ?? domain.kind(kind) }

@@ -3,7 +3,7 @@ import { Progress } from '@jiangji/ui/progress'
 import type { ReactNode } from 'react'
 import type { Batch, BatchLine } from '../../api/outputs.ts'
 import { refusalOf } from '../../api/refusal.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { entryOf } from '../import/import-kinds.ts'
 
 const working: ReadonlySet<string> = new Set(['reading', 'submitting', 'issuing'])
@@ -28,7 +28,7 @@ export function isAway({ error, failureReason, fetchStatus }: Polled): boolean {
 }
 
 export function BatchWorking({ batch, away, children }: BatchWorkingProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.import
   const { done, total, secondsLeft } = batch.progress
   const title =

@@ -2,10 +2,10 @@ import { Notice } from '@jiangji/ui/notice'
 import { Link } from '@tanstack/react-router'
 import type { Uploaded } from '../../api/workbook.ts'
 import { useDates } from '../../words/use-dates.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 export function EarlierNotice({ earlier }: { earlier: NonNullable<Uploaded['earlier']> }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const dates = useDates()
   const w = words.college.import
   return (

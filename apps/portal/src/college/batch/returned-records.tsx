@@ -1,14 +1,14 @@
 import { writeCount } from '@jiangji/ui/writing/date'
 import { Link } from '@tanstack/react-router'
 import type { Batch } from '../../api/outputs.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { ExportLink } from '../../export-link.tsx'
 
 type ReturnedRecordsProps = { returned: Batch['returned']; batchId?: string; hint?: string }
 
 /** What an approver sent back out of a batch by itself: whose, why and by whom. */
 export function ReturnedRecords({ returned, batchId, hint }: ReturnedRecordsProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.issuing.some
   if (returned.length === 0) return null
   return (

@@ -7,12 +7,12 @@ import { api } from '../../api/client.ts'
 import type { Batch } from '../../api/outputs.ts'
 import { Confirm } from '../../confirm.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { entryOf } from '../import/import-kinds.ts'
 
 /** Takes back what a person submitted, in the middle or until it is approved. */
 export function Withdraw({ batch }: { batch: Pick<Batch, 'id' | 'kind' | 'state'> }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.import.withdraw
   const toast = useToast()
   const sentence = useRefusal()

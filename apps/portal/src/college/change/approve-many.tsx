@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import type { Change } from '../../api/outputs.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { Confirm } from '../../confirm.tsx'
 
 const together: ReadonlySet<string> = new Set(['suspend', 'resume'])
@@ -14,7 +14,7 @@ const mostAtOnce = 200
 
 /** What can be taken back may be approved at once; revocations and corrections are looked at one by one. */
 export function ApproveMany({ lines }: { lines: readonly Change[] }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()

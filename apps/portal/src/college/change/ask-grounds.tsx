@@ -8,7 +8,7 @@ import { SelectField, TextField } from '@jiangji/ui/field'
 import { useState } from 'react'
 import { Confirm } from '../../confirm.tsx'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 export type AskedAct = Exclude<ChangeAct, 'correct'>
 
@@ -73,7 +73,7 @@ type GroundsFieldsProps = {
 }
 
 export function GroundsFields({ act, reason, onReason, note, onNote, missing }: GroundsFieldsProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const w = words.college.changes
   return (

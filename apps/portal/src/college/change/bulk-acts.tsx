@@ -9,10 +9,10 @@ import { Confirm, ConfirmWithNote } from '../../confirm.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 export function BulkActs({ bulk }: { bulk: BulkLine }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.bulk
   const c = words.college.changes
   const { withdraw, stop } = useOwnActs()
@@ -35,7 +35,7 @@ export function BulkActs({ bulk }: { bulk: BulkLine }) {
 }
 
 function Deciding({ bulk }: { bulk: BulkLine }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const [asking, setAsking] = useState<'approve' | 'refuse' | null>(null)
   const close = () => setAsking(null)
@@ -95,7 +95,7 @@ function useAfter(onSettled: () => void = () => undefined) {
 }
 
 function useOwnActs() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.bulk
   const { toast, after } = useAfter()
   return {
@@ -113,7 +113,7 @@ function useOwnActs() {
 }
 
 function useDecisions(onSettled: () => void) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const dates = useDates()
   const w = words.college.bulk
   const { toast, after } = useAfter(onSettled)

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router'
 import type { BulkLine } from '../../api/outputs.ts'
 import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { useBatchWords } from '../batch/batch-words.ts'
 
 const tones: Readonly<Record<BulkLine['state'], Tone>> = {
@@ -19,7 +19,7 @@ const tones: Readonly<Record<BulkLine['state'], Tone>> = {
 }
 
 export function BulkTag({ state }: { state: BulkLine['state'] }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const tone = tones[state]
   return (
     <Tag tone={tone} {...(tone === 'amber' ? { shape: 'waiting' } : {})}>
@@ -29,7 +29,7 @@ export function BulkTag({ state }: { state: BulkLine['state'] }) {
 }
 
 export function BulkLines({ lines }: { lines: readonly BulkLine[] }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const dates = useDates()
   const w = words.college.bulk
@@ -64,7 +64,7 @@ export function BulkLines({ lines }: { lines: readonly BulkLine[] }) {
 }
 
 export function FromWhere({ line }: { line: Pick<BulkLine, 'batch'> }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const batchWords = useBatchWords()
   const w = words.college.bulk
   if (line.batch === null) return <>{w.ofPicked}</>

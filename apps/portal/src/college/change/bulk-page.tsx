@@ -8,7 +8,7 @@ import type { BulkInside } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { ExportLink } from '../../export-link.tsx'
 import { BulkActs } from './bulk-acts.tsx'
 import { BulkTag, FromWhere } from './bulk-lines.tsx'
@@ -27,7 +27,7 @@ export function BulkPage() {
 }
 
 function Opened({ bulk }: { bulk: BulkInside }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const dates = useDates()
   const w = words.college.bulk
@@ -80,7 +80,7 @@ function Opened({ bulk }: { bulk: BulkInside }) {
 }
 
 function Standing({ bulk }: { bulk: BulkInside }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const dates = useDates()
   const w = words.college.bulk

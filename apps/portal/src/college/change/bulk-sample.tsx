@@ -5,10 +5,10 @@ import { useRouter } from '@tanstack/react-router'
 import type { BulkInside } from '../../api/outputs.ts'
 import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 export function BulkSample({ rows }: { rows: BulkInside['sample'] }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const dates = useDates()
   const router = useRouter()

@@ -5,13 +5,13 @@ import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import type { Change } from '../../api/outputs.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { Confirm, ConfirmWithNote } from '../../confirm.tsx'
 
 const dangerous: ReadonlySet<string> = new Set(['revoke', 'suspend'])
 
 export function ChangeActs({ line }: { line: Change }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.changes
   const of = w.acts[line.act]
   const [asking, setAsking] = useState<'approve' | 'refuse' | null>(null)
@@ -60,7 +60,7 @@ export function ChangeActs({ line }: { line: Change }) {
 }
 
 function useChangeActs(approved: string, onSettled: () => void) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()

@@ -2,11 +2,11 @@ import type { Change } from '../../api/outputs.ts'
 import { ownClaims } from '../../record-claims.ts'
 import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 /** What a correction would change, old and new side by side. */
 export function ChangedFields({ line }: { line: Change }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const dates = useDates()
   const w = words.college.changes

@@ -8,7 +8,7 @@ import type { Change } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { ExportLink } from '../../export-link.tsx'
 import { ApproveMany } from './approve-many.tsx'
 import { BulkLines } from './bulk-lines.tsx'
@@ -17,7 +17,7 @@ import { ChangedFields } from './changed-fields.tsx'
 import { DeskHead } from '../desk-head.tsx'
 
 export function ChangesPage() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.changes
   const changes = useQuery(api.change.list.queryOptions())
   const bulks = useQuery({ ...api.bulk.list.queryOptions(), refetchInterval: 15_000 })
@@ -59,7 +59,7 @@ export function ChangesPage() {
 }
 
 function Line({ line }: { line: Change }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const dates = useDates()
   const w = words.college.changes

@@ -13,13 +13,13 @@ import { ConfirmWithNote } from '../../confirm.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { DeskHead } from '../desk-head.tsx'
 import { usePermitted } from '../permitted.ts'
 import { ExportLink } from '../../export-link.tsx'
 
 export function CorrectionsPage() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.corrections.desk
   const requests = useQuery(api.correction.list.queryOptions())
   return (
@@ -43,7 +43,7 @@ export function CorrectionsPage() {
 }
 
 function Line({ line }: { line: CorrectionRequest }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const dates = useDates()
   const w = words.corrections.desk
   const open = line.state === 'open'
@@ -71,7 +71,7 @@ function Line({ line }: { line: CorrectionRequest }) {
 }
 
 function Said({ line: { kind, field, shouldBe } }: { line: CorrectionRequest }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const w = words.corrections.desk
   return (
@@ -84,7 +84,7 @@ function Said({ line: { kind, field, shouldBe } }: { line: CorrectionRequest }) 
 const soon = 3
 
 function Standing({ line: { state, daysLeft, recordState } }: { line: CorrectionRequest }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.corrections.desk
   if (daysLeft !== null) {
     const late = daysLeft < 0
@@ -97,7 +97,7 @@ function Standing({ line: { state, daysLeft, recordState } }: { line: Correction
 }
 
 function Acts({ line }: { line: CorrectionRequest }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const may = usePermitted()
   const [declining, setDeclining] = useState(false)
   const w = words.corrections.desk
@@ -134,7 +134,7 @@ function Acts({ line }: { line: CorrectionRequest }) {
 }
 
 function Decline({ id, onClose }: { id: string; onClose: () => void }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()

@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { usePermitted } from '../permitted.ts'
 import { AskGrounds, type AskedAct } from './ask-grounds.tsx'
 
@@ -20,7 +20,7 @@ type RequestBulkProps = {
 }
 
 export function RequestBulk({ act, title, which, onClose }: RequestBulkProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const send = useSend(onClose)
   const w = words.college.bulk
   return (
@@ -36,7 +36,7 @@ export function RequestBulk({ act, title, which, onClose }: RequestBulkProps) {
 
 /** What may be asked for about a batch that was issued, as a whole. */
 export function WholeBatchActs({ batchId }: { batchId: string }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const may = usePermitted()
   const [asking, setAsking] = useState<AskedAct | null>(null)
@@ -62,7 +62,7 @@ export function WholeBatchActs({ batchId }: { batchId: string }) {
 }
 
 function useSend(onDone: () => void) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()

@@ -2,7 +2,7 @@ import { useToast } from '@jiangji/ui/toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { AskGrounds, type AskedAct } from './ask-grounds.tsx'
 
 type RequestChangeProps = {
@@ -12,7 +12,7 @@ type RequestChangeProps = {
 }
 
 export function RequestChange({ act, record, onClose }: RequestChangeProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.changes.acts[act]
   const send = useRequest(act, onClose)
   return (
@@ -27,7 +27,7 @@ export function RequestChange({ act, record, onClose }: RequestChangeProps) {
 }
 
 function useRequest(act: AskedAct, onDone: () => void) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()

@@ -7,14 +7,14 @@ import { api } from '../../api/client.ts'
 import type { ClassLearner } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { DeskHead } from '../desk-head.tsx'
 import { usePermitted } from '../permitted.ts'
 import { ExportLink } from '../../export-link.tsx'
 import { Programme } from '../programme.tsx'
 
 export function ClassPage() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const { className } = useSearch({ from: '/desk/classes/one' })
   const w = words.college.desk.classes
   const answer = useQuery(api.class.one.queryOptions({ className }))
@@ -33,7 +33,7 @@ export function ClassPage() {
 }
 
 function Acts({ className }: { className: string }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const may = usePermitted()
   const w = words.college.desk.classes
   return (
@@ -52,7 +52,7 @@ function Acts({ className }: { className: string }) {
 }
 
 function Learners({ learners }: { learners: readonly ClassLearner[] }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const w = words.college.desk.classes
   const count = (key: 'certificate' | 'competition' | 'course' | 'failed' | 'placement', header: string) => ({

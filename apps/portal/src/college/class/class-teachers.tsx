@@ -7,13 +7,13 @@ import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import type { ClassReport, ClassTeacher } from '../../api/outputs.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 type TeachersProps = { teachers: readonly ClassTeacher[]; classes: readonly ClassReport[] }
 
 /** The administrator gives classes to class teachers, and takes them back. */
 export function ClassTeachers({ teachers, classes }: TeachersProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.desk.teachers
   return (
     <section>
@@ -31,7 +31,7 @@ export function ClassTeachers({ teachers, classes }: TeachersProps) {
 }
 
 function Teacher({ teacher, classes }: { teacher: ClassTeacher; classes: readonly ClassReport[] }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const [picked, setPicked] = useState('')
   const { assign, takeBack } = useAssigning()
   const w = words.college.desk.teachers
@@ -94,7 +94,7 @@ function Teacher({ teacher, classes }: { teacher: ClassTeacher; classes: readonl
 type Named = Pick<ClassTeacher, 'personId' | 'name'>
 
 function useAssigning() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()

@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { api } from '../../api/client.ts'
 import type { ClassReport } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { ExportLink } from '../../export-link.tsx'
 import { ClassTeachers } from './class-teachers.tsx'
 import { DeskHead } from '../desk-head.tsx'
@@ -14,7 +14,7 @@ import { usePermitted } from '../permitted.ts'
 import { Programme } from '../programme.tsx'
 
 export function ClassesPage() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.desk.classes
   const answer = useQuery(api.class.list.queryOptions())
   return (
@@ -33,14 +33,14 @@ export function ClassesPage() {
 }
 
 function NoClasses() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.desk.classes
   const all = usePermitted()('record.read')
   return <EmptyState title={all ? w.empty : w.emptyOwn} hint={all ? w.emptyHint : w.emptyOwnHint} />
 }
 
 function Classes({ classes }: { classes: readonly ClassReport[] }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const navigate = useNavigate()
   const w = words.college.desk.classes
   const count = (key: 'learners' | 'certificate' | 'competition' | 'placement' | 'failed') => ({

@@ -7,12 +7,12 @@ import { api } from '../../api/client.ts'
 import type { HeldGroup } from '../../api/outputs.ts'
 import { Confirm, ConfirmWithNote } from '../../confirm.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { MapHeld } from './map-held.tsx'
 import { usePermitted } from '../permitted.ts'
 
 export function HeldActs({ group }: { group: HeldGroup }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const may = usePermitted()
   const w = words.college.held
   const [asking, setAsking] = useState<'map' | 'accept' | 'return' | null>(null)
@@ -77,7 +77,7 @@ export function HeldActs({ group }: { group: HeldGroup }) {
 
 /** What only another role may do is said where its button would stand. */
 function Waits({ group }: { group: HeldGroup }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.held
   const mine = (group.canMap && group.mayMap) || (group.canAccept && group.mayAccept)
   if (mine || !(group.canMap || group.canAccept)) return null
@@ -87,7 +87,7 @@ function Waits({ group }: { group: HeldGroup }) {
 }
 
 function useHeldActs(onSettled: () => void) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.held
   const toast = useToast()
   const sentence = useRefusal()

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import type { HeldGroup as Group } from '../../api/outputs.ts'
 import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { useBatchWords } from '../batch/batch-words.ts'
 import { HeldActs } from './held-acts.tsx'
 import { useReadAgain } from './held-ready.tsx'
@@ -15,7 +15,7 @@ import { usePermitted } from '../permitted.ts'
 
 /** The rows that one finding holds over one text, and what may be done about them. */
 export function HeldGroup({ group }: { group: Group }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const batchWords = useBatchWords()
   const [opened, setOpened] = useState(false)
@@ -69,7 +69,7 @@ export function HeldGroup({ group }: { group: Group }) {
 }
 
 function Decided({ group: { decision } }: { group: Group }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const dates = useDates()
   const w = words.college.held
   if (!decision) return null

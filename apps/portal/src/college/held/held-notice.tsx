@@ -5,11 +5,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '../../api/client.ts'
 import type { Batch } from '../../api/outputs.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 /** Says that rows of a workbook wait for a person, and where. */
 export function HeldNotice({ batch }: { batch: Pick<Batch, 'id' | 'counts'> }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.held
   const groups = useQuery({
     ...api.held.list.queryOptions({ batchId: batch.id }),

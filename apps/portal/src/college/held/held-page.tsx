@@ -2,7 +2,7 @@ import { EmptyState } from '@jiangji/ui/empty-state'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import { Asked } from '../../asked.tsx'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { DeskHead } from '../desk-head.tsx'
 import { ExportLink } from '../../export-link.tsx'
 import { HeldGroup } from './held-group.tsx'
@@ -10,7 +10,7 @@ import { HeldReady } from './held-ready.tsx'
 import { KeptDecisions } from './kept-decisions.tsx'
 
 export function HeldPage() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.held
   const groups = useQuery(api.held.list.queryOptions({}))
   return (

@@ -7,14 +7,14 @@ import { useNavigate } from '@tanstack/react-router'
 import { api } from '../../api/client.ts'
 import type { HeldGroup } from '../../api/outputs.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { usePermitted } from '../permitted.ts'
 
 const mostAtOnce = 100
 
 /** The rows about which everything was decided go on from here. */
 export function HeldReady({ groups }: { groups: readonly HeldGroup[] }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.held
   const may = usePermitted()
   const ready = groups.filter(({ decision }) => decision !== null)
@@ -42,7 +42,7 @@ export function HeldReady({ groups }: { groups: readonly HeldGroup[] }) {
 
 /** Reads the held rows of batches again by what stands and was decided now. */
 export function useReadAgain() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()

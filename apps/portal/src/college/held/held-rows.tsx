@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import type { HeldGroup } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 export function HeldRows({ group }: { group: HeldGroup }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college
   const { kind, code, about } = group
   const rows = useQuery(api.held.rows.queryOptions({ kind, code, about }))

@@ -7,13 +7,13 @@ import { Asked } from '../../asked.tsx'
 import { Confirm } from '../../confirm.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { useDates } from '../../words/use-dates.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { useBatchWords } from '../batch/batch-words.ts'
 import { usePermitted } from '../permitted.ts'
 
 /** What the college decided about held rows, each to be taken back. */
 export function KeptDecisions() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const batchWords = useBatchWords()
   const dates = useDates()
   const w = words.college.held
@@ -52,7 +52,7 @@ export function KeptDecisions() {
 }
 
 function Forget({ id }: { id: string }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.held
   const toast = useToast()
   const sentence = useRefusal()

@@ -8,13 +8,13 @@ import { useDeferredValue, useState } from 'react'
 import { api } from '../../api/client.ts'
 import { Asked } from '../../asked.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 type MapHeldProps = { kind: string; code: string; about: string; onClose: () => void }
 
 /** Looks a text up in the catalogue and takes one entry for it from now on. */
 export function MapHeld({ kind, code, about, onClose }: MapHeldProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.held
   const toast = useToast()
   const sentence = useRefusal()

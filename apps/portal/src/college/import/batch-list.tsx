@@ -6,7 +6,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import type { BatchLine } from '../../api/outputs.ts'
 import { Failure } from '../../failure.tsx'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { BatchLines } from '../batch/batch-lines.tsx'
 import { useBatchWords } from '../batch/batch-words.ts'
 import { isWorking } from '../batch/batch-working.tsx'
@@ -34,7 +34,7 @@ export const everyBatch: Chosen = { kind: '', state: '', personId: '' }
 
 /** Every workbook that was imported, narrowed by kind, state and person, page by page. */
 export function BatchList({ chosen, onChoose }: FiltersProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.import
   const state = listedStates.find((each) => each === chosen.state)
   const batches = useInfiniteQuery({
@@ -81,7 +81,7 @@ export function BatchList({ chosen, onChoose }: FiltersProps) {
 }
 
 function Filters({ chosen, onChoose }: FiltersProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const batchWords = useBatchWords()
   const w = words.college.import
   const people = useQuery(api.import.uploaders.queryOptions())

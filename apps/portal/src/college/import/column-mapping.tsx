@@ -7,14 +7,14 @@ import { api } from '../../api/client.ts'
 import type { Batch } from '../../api/outputs.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { fieldsOfKind } from './import-kinds.ts'
 import { dropMapping, keepMapping, keptMapping } from './kept-mapping.ts'
 
 type ColumnMappingProps = { batch: Batch; onDone: () => void; mayCancel: boolean }
 
 export function ColumnMapping({ batch, onDone, mayCancel }: ColumnMappingProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const sentence = useRefusal()
   const queries = useQueryClient()

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { exampleAddress, templateAddress } from '../../api/workbook.ts'
 import { useSession } from '../../session/session.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { useBatchWords } from '../batch/batch-words.ts'
 import { DeskHead } from '../desk-head.tsx'
 import { ExportLink } from '../../export-link.tsx'
@@ -15,7 +15,7 @@ import { importSteps } from './import-steps.ts'
 import { UploadBox } from './upload-box.tsx'
 
 export function ImportPage() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.import
   const domain = useDomain()
   const batchWords = useBatchWords()
@@ -48,7 +48,7 @@ export function ImportPage() {
 
 /** What becomes of the kind's rows, and the workbooks to begin with. */
 function AboutKind({ kind }: { kind: ImportKind }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const session = useSession()
   const batchWords = useBatchWords()
   const w = words.college.import

@@ -5,11 +5,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import type { Batch } from '../../api/outputs.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 /** Says which columns were read as people of the college mapped them before, and lets that be forgotten. */
 export function RememberedColumns({ batch, mayImport }: { batch: Batch; mayImport: boolean }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.import
   const toast = useToast()
   const sentence = useRefusal()

@@ -8,11 +8,11 @@ import { useRef, useState, type DragEvent } from 'react'
 import { api } from '../../api/client.ts'
 import { assertUploadable, uploadWorkbook } from '../../api/workbook.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import type { ImportKind } from './import-kinds.ts'
 
 export function UploadBox({ kind }: { kind: ImportKind }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.import
   const sentence = useRefusal()
   const input = useRef<HTMLInputElement>(null)

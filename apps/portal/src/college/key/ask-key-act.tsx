@@ -9,12 +9,12 @@ import { api } from '../../api/client.ts'
 import type { KeyLine } from '../../api/outputs.ts'
 import { Confirm } from '../../confirm.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 type AskKeyActProps = { act: KeyAct; line: KeyLine; onClose: () => void }
 
 export function AskKeyAct({ act, line, onClose }: AskKeyActProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.keys
   const [since, setSince] = useState('')
   const [note, setNote] = useState('')
@@ -67,7 +67,7 @@ export function AskKeyAct({ act, line, onClose }: AskKeyActProps) {
 }
 
 function Affected({ thumbprint, since }: { thumbprint: string; since: string }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.keys
   const affected = useQuery(api.key.affected.queryOptions({ thumbprint, since }))
   if (!affected.data) return null
@@ -80,7 +80,7 @@ function Affected({ thumbprint, since }: { thumbprint: string; since: string }) 
 }
 
 function useRequest(onDone: () => void) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()

@@ -6,7 +6,7 @@ import type { KeyAct } from '@jiangji/domain/organisation/key-act'
 import type { KeyLine } from '../../api/outputs.ts'
 import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { AskKeyAct } from './ask-key-act.tsx'
 import { usePermitted } from '../permitted.ts'
 
@@ -17,7 +17,7 @@ const tones: Readonly<Record<KeyLine['state'], Tone>> = {
 }
 
 export function KeyLines({ keys, hasEnded }: { keys: readonly KeyLine[]; hasEnded: boolean }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   return (
     <ul aria-label={words.keys.title} className="space-y-3">
       {keys.map((line) => (
@@ -34,7 +34,7 @@ function actsOn({ state }: KeyLine, hasEnded: boolean): readonly KeyAct[] {
 }
 
 function Line({ line, acts }: { line: KeyLine; acts: readonly KeyAct[] }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const dates = useDates()
   const may = usePermitted()

@@ -4,10 +4,10 @@ import { api } from '../../api/client.ts'
 import type { KeyRequest } from '../../api/outputs.ts'
 import { RequestLine, type RequestActs } from '../../request-line.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 export function KeyRequests({ requests }: { requests: readonly KeyRequest[] }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.keys
   const acts = useActs()
   return (
@@ -27,7 +27,7 @@ export function KeyRequests({ requests }: { requests: readonly KeyRequest[] }) {
 }
 
 function Title({ request }: { request: KeyRequest }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   return (
     <>
       {words.keys.acts[request.act]}{' '}
@@ -37,7 +37,7 @@ function Title({ request }: { request: KeyRequest }) {
 }
 
 function useActs(): RequestActs {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()

@@ -4,14 +4,14 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import type { Keys } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { DeskHead } from '../desk-head.tsx'
 import { ExportLink } from '../../export-link.tsx'
 import { KeyLines } from './key-lines.tsx'
 import { KeyRequests } from './key-requests.tsx'
 
 export function KeysPage() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.keys
   const keys = useQuery(api.key.list.queryOptions())
   return (
@@ -23,7 +23,7 @@ export function KeysPage() {
 }
 
 function Opened({ keys: { keys, requests, hasEnded } }: { keys: Keys }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.keys
   const signs = keys.some(({ state }) => state === 'active')
   return (

@@ -10,7 +10,7 @@ import { api } from '../../api/client.ts'
 import type { LearnerLine, RenewedSlip } from '../../api/outputs.ts'
 import { Failure } from '../../failure.tsx'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { DeskHead } from '../desk-head.tsx'
 import { RenameProgramme } from '../life/rename-programme.tsx'
 import { usePermitted } from '../permitted.ts'
@@ -21,7 +21,7 @@ import { SearchField } from '../search-field.tsx'
 import { SlipSheet } from './slip-sheet.tsx'
 
 export function LearnersPage() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const may = usePermitted()
   const [search, setSearch] = useState('')
   const [renewed, setRenewed] = useState<RenewedSlip | null>(null)
@@ -55,7 +55,7 @@ export function LearnersPage() {
 }
 
 function Renewed({ slip, onBack }: { slip: RenewedSlip; onBack: () => void }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.renewal
   const title = slip.purpose === 'recovery' ? w.recovery(slip.name) : w.renewed(slip.name)
   return (
@@ -73,7 +73,7 @@ function Renewed({ slip, onBack }: { slip: RenewedSlip; onBack: () => void }) {
 type LearnersProps = { search: string; onRenewed: (slip: RenewedSlip) => void }
 
 function Learners({ search, onRenewed }: LearnersProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.learners
   const columns = useColumns(onRenewed)
   const router = useRouter()
@@ -107,7 +107,7 @@ function Learners({ search, onRenewed }: LearnersProps) {
 }
 
 function useColumns(onRenewed: LearnersProps['onRenewed']): TableColumn<LearnerLine>[] {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const may = usePermitted()
   const domain = useDomain()
   const w = words.college.learners
@@ -154,7 +154,7 @@ function useColumns(onRenewed: LearnersProps['onRenewed']): TableColumn<LearnerL
 }
 
 function AccountTag({ row }: { row: LearnerLine }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.learners
   if (row.activated) return <Tag tone="jade">{w.activated}</Tag>
   return row.guardianNeeded ? <Tag tone="amber">{w.guardian}</Tag> : <Tag tone="ink">{w.notActivated}</Tag>

@@ -6,13 +6,13 @@ import { api } from '../../api/client.ts'
 import type { LearnerLine, RenewedSlip } from '../../api/outputs.ts'
 import { Confirm } from '../../confirm.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 type RenewSlipProps = { row: LearnerLine; onRenewed: (slip: RenewedSlip) => void }
 
 /** A new slip for a lost one, or in place of a forgotten password. */
 export function RenewSlip({ row, onRenewed }: RenewSlipProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()

@@ -2,7 +2,7 @@ import { Button } from '@jiangji/ui/button'
 import { EmptyState } from '@jiangji/ui/empty-state'
 import type { SlipLine } from '../../api/outputs.ts'
 import { useDates } from '../../words/use-dates.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { DeskHead } from '../desk-head.tsx'
 import { useDomain } from '../../words/use-domain.ts'
 
@@ -18,7 +18,7 @@ type SlipSheetProps = {
 }
 
 export function SlipSheet({ className, title, slips, onBack, backLabel, printLabel }: SlipSheetProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.slips
   const open = slips.filter(({ activated }) => !activated)
   return (
@@ -51,7 +51,7 @@ export function SlipSheet({ className, title, slips, onBack, backLabel, printLab
 }
 
 function Slip({ slip, className }: { slip: Printed; className: string }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const dates = useDates()
   const w = words.college.slips

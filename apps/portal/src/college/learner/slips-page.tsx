@@ -9,7 +9,7 @@ import { api } from '../../api/client.ts'
 import type { ClassLine, SlipLine } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { DeskHead } from '../desk-head.tsx'
 import { ExportLink } from '../../export-link.tsx'
 import { findClasses } from './find-classes.ts'
@@ -19,7 +19,7 @@ import { SlipSheet } from './slip-sheet.tsx'
 type Prepared = { className: string; slips: SlipLine[] }
 
 export function SlipsPage() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.slips
   const toast = useToast()
   const sentence = useRefusal()
@@ -68,7 +68,7 @@ type ClassesProps = {
 type SearchedProps = ClassesProps & { search: string; onSearch: (search: string) => void }
 
 function Classes({ lines, search, onSearch, ...shown }: SearchedProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const found = useMemo(() => findClasses(lines, search), [lines, search])
   return (
     <div className="space-y-3">
@@ -83,7 +83,7 @@ function Classes({ lines, search, onSearch, ...shown }: SearchedProps) {
 }
 
 function ClassTable({ lines, making, onMake }: ClassesProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.slips
   return (
     <DataTable

@@ -8,7 +8,7 @@ import { api } from '../../api/client.ts'
 import { Confirm } from '../../confirm.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { GroundsFields, useGrounds } from './grounds-fields.tsx'
 
 export type DeskAct = Exclude<EnrolmentAct, 'transfer-in' | 'rename-programme'>
@@ -19,7 +19,7 @@ const ofClass: readonly DeskAct[] = ['move-class', 'repeat', 'resume', 'change-p
 const grave: readonly DeskAct[] = ['expel', 'withdraw']
 
 export function ActDialog({ learnerId, name, act, onClose }: ActDialogProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const toast = useToast()
   const sentence = useRefusal()

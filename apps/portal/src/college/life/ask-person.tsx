@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { Confirm } from '../../confirm.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 export type AskedPersonAct = 'rename' | 'id-number' | 'merge'
 
@@ -14,7 +14,7 @@ type AskPersonProps = { learnerId: string; act: AskedPersonAct; onClose: () => v
 
 /** One person asks, with what proves it; another decides. */
 export function AskPerson({ learnerId, act, onClose }: AskPersonProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const [value, setValue] = useState('')
   const [note, setNote] = useState('')
   const { send, busy, refusal } = useAsking(onClose)
@@ -46,7 +46,7 @@ export function AskPerson({ learnerId, act, onClose }: AskPersonProps) {
 }
 
 function useAsking(onDone: () => void) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()

@@ -5,13 +5,13 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import type { Batch } from '../../api/outputs.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 const mostShown = 50
 
 /** Offers to ask for the learners of a roster who are enrolled elsewhere. */
 export function AskTransfers({ batch }: { batch: Batch }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const toast = useToast()
   const sentence = useRefusal()
   const w = words.life

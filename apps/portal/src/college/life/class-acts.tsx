@@ -9,13 +9,13 @@ import { api } from '../../api/client.ts'
 import type { ClassMember, DoneActs } from '../../api/outputs.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { ClassTable, type Results } from './class-table.tsx'
 import type { ClassAct } from './class-page.tsx'
 import { GroundsFields, useGrounds } from './grounds-fields.tsx'
 
 export function ClassActs({ members, act }: { members: readonly ClassMember[]; act: ClassAct }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const toast = useToast()
   const queries = useQueryClient()
@@ -69,7 +69,7 @@ function firstResults(members: readonly ClassMember[], act: ClassAct): Results {
 }
 
 function Refused({ error, left }: { error: unknown; left: DoneActs['notDone'] }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const sentence = useRefusal()
   if (error) return <Notice tone="bad">{sentence(error)}</Notice>

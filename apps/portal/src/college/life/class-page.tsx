@@ -7,7 +7,7 @@ import { api } from '../../api/client.ts'
 import { Asked } from '../../asked.tsx'
 import { useDomain } from '../../words/use-domain.ts'
 import { findClasses } from '../learner/find-classes.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { DeskHead } from '../desk-head.tsx'
 import { ClassActs } from './class-acts.tsx'
 import type { DeskAct } from './act-dialog.tsx'
@@ -27,7 +27,7 @@ export type ClassAct = (typeof offered)[number]
 
 /** One act for a whole class, with exceptions. */
 export function ClassLifePage() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const navigate = useNavigate()
   const { name = '' } = useSearch({ from: '/desk/learners/class' })
@@ -65,7 +65,7 @@ export function ClassLifePage() {
 }
 
 function Members({ className, act }: { className: string; act: ClassAct }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const members = useQuery(api.enrolment.classReady.queryOptions({ className }))
   return (
     <Asked query={members}>

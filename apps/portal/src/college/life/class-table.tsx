@@ -1,7 +1,7 @@
 import { DataTable, type TableColumn } from '@jiangji/ui/data-table'
 import type { ClassMember } from '../../api/outputs.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import type { ClassAct } from './class-page.tsx'
 
 export type Results = ReadonlyMap<string, ClassAct | null>
@@ -17,7 +17,7 @@ const endings = ['graduate', 'complete', 'leave-early'] as const satisfies reado
 
 /** Each of the class with what she would get, which may be another result or nothing. */
 export function ClassTable({ members, ...choosing }: ClassTableProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const hints = useHints()
   const w = words.life.byClass
@@ -44,7 +44,7 @@ export function ClassTable({ members, ...choosing }: ClassTableProps) {
 }
 
 function useHints() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.life.byClass
   return ({ openRecords, failedCourses }: ClassMember) =>
     [
@@ -54,7 +54,7 @@ function useHints() {
 }
 
 function Result({ row, act, results, onPick }: Omit<ClassTableProps, 'members'> & { row: ClassMember }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const w = words.life.byClass
   const wanted: readonly ClassAct[] = endings.some((one) => one === act) ? endings : [act]

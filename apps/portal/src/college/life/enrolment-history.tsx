@@ -9,13 +9,13 @@ import { Confirm } from '../../confirm.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 type HistoryLine = LearnerInside['history'][number]
 
 /** What became of the enrolment, the latest first. */
 export function EnrolmentHistory({ learner }: { learner: LearnerInside }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const dates = useDates()
   const noteOf = useNote()
@@ -49,7 +49,7 @@ export function EnrolmentHistory({ learner }: { learner: LearnerInside }) {
 }
 
 function useNote() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const dates = useDates()
   const w = words.life
@@ -83,7 +83,7 @@ function useNote() {
 }
 
 function Undo({ line }: { line: HistoryLine | undefined }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const dates = useDates()
   const toast = useToast()
   const sentence = useRefusal()

@@ -1,7 +1,7 @@
 import { TextField } from '@jiangji/ui/field'
 import { useState } from 'react'
 import { dayAfter } from '../../clock.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 export type Grounds = { effectiveOn: string; reason: string; document: string }
 
@@ -18,7 +18,7 @@ type GroundsFieldsProps = ReturnType<typeof useGrounds> & { documentNeeded?: boo
 
 /** When, why and by which document. */
 export function GroundsFields({ grounds, set, documentNeeded = false }: GroundsFieldsProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.life.form
   return (
     <>

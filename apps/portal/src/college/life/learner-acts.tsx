@@ -2,7 +2,7 @@ import { Button } from '@jiangji/ui/button'
 import { useState } from 'react'
 import type { LearnerInside } from '../../api/outputs.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { ActDialog, type DeskAct } from './act-dialog.tsx'
 import { AskPerson, type AskedPersonAct } from './ask-person.tsx'
 
@@ -10,7 +10,7 @@ const personActs = ['rename', 'id-number', 'merge'] as const satisfies readonly 
 
 /** What a registrar can do for the learner, each behind a button of its own. */
 export function LearnerActs({ learner }: { learner: LearnerInside }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const [acting, setActing] = useState<DeskAct | null>(null)
   const [asking, setAsking] = useState<AskedPersonAct | null>(null)

@@ -9,7 +9,7 @@ import type { LearnerInside } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { DeskHead } from '../desk-head.tsx'
 import { RecordStateTag } from '../record/record-state-tag.tsx'
 import { EnrolmentHistory } from './enrolment-history.tsx'
@@ -23,7 +23,7 @@ export function LearnerInsidePage() {
 }
 
 function Opened({ learner }: { learner: LearnerInside }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.life
   const main = learner.mergedInto
   return (
@@ -66,7 +66,7 @@ function Opened({ learner }: { learner: LearnerInside }) {
 }
 
 function Facts({ learner }: { learner: LearnerInside }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const dates = useDates()
   const w = words.life
@@ -105,7 +105,7 @@ function Facts({ learner }: { learner: LearnerInside }) {
 }
 
 function Records({ learner }: { learner: LearnerInside }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const dates = useDates()
   const w = words.life

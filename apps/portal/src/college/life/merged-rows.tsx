@@ -9,11 +9,11 @@ import type { LearnerInside } from '../../api/outputs.ts'
 import { ConfirmWithNote } from '../../confirm.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 /** The other rows that turned out to be the same person. */
 export function MergedRows({ learner }: { learner: LearnerInside }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const toast = useToast()
   const sentence = useRefusal()

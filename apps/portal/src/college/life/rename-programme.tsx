@@ -8,12 +8,12 @@ import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { Confirm } from '../../confirm.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { GroundsFields, useGrounds } from './grounds-fields.tsx'
 
 /** A major of the college that bears another code and name from now on. */
 export function RenameProgramme() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -26,7 +26,7 @@ export function RenameProgramme() {
 }
 
 function Renaming({ onClose }: { onClose: () => void }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()

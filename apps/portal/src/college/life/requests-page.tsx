@@ -9,13 +9,13 @@ import { Asked } from '../../asked.tsx'
 import { RequestLine, type RequestActs } from '../../request-line.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { ExportLink } from '../../export-link.tsx'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { DeskHead } from '../desk-head.tsx'
 import { usePermitted } from '../permitted.ts'
 import { Transfers } from './transfers.tsx'
 
 export function LearnerRequestsPage() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const may = usePermitted()
   const requests = useQuery(api.person.list.queryOptions())
   const acts = usePersonActs()
@@ -55,7 +55,7 @@ export function LearnerRequestsPage() {
 }
 
 function Line({ line, acts }: { line: PersonRequest; acts: RequestActs }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.life.requests
   return (
     <RequestLine
@@ -73,7 +73,7 @@ function Line({ line, acts }: { line: PersonRequest; acts: RequestActs }) {
   )
 }
 
-type RequestsWords = ReturnType<typeof useWords>['words']['life']['requests']
+type RequestsWords = ReturnType<typeof useDeskWords>['words']['life']['requests']
 
 function titleOf(line: PersonRequest, w: RequestsWords): string {
   const { name, studentNumber, otherNumber } = line
@@ -92,7 +92,7 @@ function titleOf(line: PersonRequest, w: RequestsWords): string {
 }
 
 function usePersonActs(): RequestActs {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()

@@ -9,12 +9,12 @@ import type { Batch, RosterAct } from '../../api/outputs.ts'
 import { Confirm } from '../../confirm.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { GroundsFields, useGrounds } from './grounds-fields.tsx'
 
 /** Offers to let the rows of a roster that differ from what is on file take effect as acts. */
 export function RosterActs({ batch }: { batch: Batch }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const [open, setOpen] = useState(false)
   const differs = batch.groups.some(({ code }) => code === 'enrolment.differs')
   const acts = useQuery({
@@ -44,7 +44,7 @@ export function RosterActs({ batch }: { batch: Batch }) {
 type EnteringProps = { batchId: string; lines: readonly RosterAct[]; onClose: () => void }
 
 function Entering({ batchId, lines, onClose }: EnteringProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const toast = useToast()
   const sentence = useRefusal()

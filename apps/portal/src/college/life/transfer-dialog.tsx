@@ -1,6 +1,6 @@
 import { Notice } from '@jiangji/ui/notice'
 import { Confirm } from '../../confirm.tsx'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { GroundsFields, useGrounds, type Grounds } from './grounds-fields.tsx'
 
 type TransferDialogProps = {
@@ -14,7 +14,7 @@ type TransferDialogProps = {
 }
 
 export function TransferDialog({ title, text, act, busy, refusal, onClose, onAct }: TransferDialogProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const grounds = useGrounds()
   return (
     <Confirm

@@ -9,7 +9,7 @@ import { Asked } from '../../asked.tsx'
 import { ConfirmWithNote } from '../../confirm.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { ExportLink } from '../../export-link.tsx'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { TransferDialog } from './transfer-dialog.tsx'
 import { useTransferActs } from './use-transfer-acts.ts'
 
@@ -24,7 +24,7 @@ const tones: Readonly<Record<AskedTransfer['state'], Tone>> = {
 
 /** Learners on their way from one college to another, seen from this one. */
 export function Transfers() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const transfers = useQuery(api.transfer.list.queryOptions())
   const w = words.life.transfers
   return (
@@ -59,7 +59,7 @@ export function Transfers() {
 }
 
 function ToAnswer({ line }: { line: TransferToAnswer }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const [doing, setDoing] = useState<'confirm' | 'refuse' | null>(null)
   const acts = useTransferActs(() => setDoing(null))
   const dates = useDates()
@@ -106,7 +106,7 @@ function ToAnswer({ line }: { line: TransferToAnswer }) {
 }
 
 function AskedLine({ line }: { line: AskedTransfer }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const [taking, setTaking] = useState(false)
   const acts = useTransferActs(() => setTaking(false))
   const dates = useDates()

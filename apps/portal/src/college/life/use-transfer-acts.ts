@@ -2,10 +2,10 @@ import { useToast } from '@jiangji/ui/toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 export function useTransferActs(onDone: () => void) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()

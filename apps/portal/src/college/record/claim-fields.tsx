@@ -1,6 +1,6 @@
 import { SelectField, TextField } from '@jiangji/ui/field'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { fieldsToFill, type Typed } from './claims-form.ts'
 
 type ClaimFieldsProps = {
@@ -11,7 +11,7 @@ type ClaimFieldsProps = {
 }
 
 export function ClaimFields({ kind, typed, wrong, onType }: ClaimFieldsProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const w = words.college.enter
   return fieldsToFill(kind).map((field) => {

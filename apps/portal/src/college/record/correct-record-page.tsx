@@ -11,7 +11,7 @@ import type { CorrectionRequest, RecordInside } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { useFirstWrong } from '../../use-first-wrong.ts'
 import { ClaimFields } from './claim-fields.tsx'
 import { asWished, claimsFrom, typedFrom, type Typed } from './claims-form.ts'
@@ -35,7 +35,7 @@ export function CorrectRecordPage() {
 type CorrectingProps = { record: RecordInside; asked: CorrectionRequest | null }
 
 function Correcting({ record, asked }: CorrectingProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.changes.correct
   return (
     <>
@@ -54,7 +54,7 @@ function Correcting({ record, asked }: CorrectingProps) {
 
 /** What the learner said, beside the form that it filled in. */
 function AskedFor({ asked: { kind, field, shouldBe, why } }: { asked: CorrectionRequest }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const w = words.corrections.desk
   const said = field === wholeRecord ? w.whole(shouldBe) : w.said(domain.field(kind, field), shouldBe)
@@ -70,7 +70,7 @@ function AskedFor({ asked: { kind, field, shouldBe, why } }: { asked: Correction
 
 function CorrectionForm({ record, asked }: CorrectingProps) {
   const domain = useDomain()
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const sentence = useRefusal()
   const [typed, setTyped] = useState<Typed>(() =>
     asWished(record.kind, typedFrom(record.kind, record.claims), asked, domain.choice),
@@ -122,7 +122,7 @@ function CorrectionForm({ record, asked }: CorrectingProps) {
 }
 
 function useCorrect({ learnerId, recordId }: RecordInside) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const toast = useToast()
   const navigate = useNavigate()
   const queries = useQueryClient()

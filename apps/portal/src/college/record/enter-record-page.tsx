@@ -10,7 +10,7 @@ import { api } from '../../api/client.ts'
 import { useSession } from '../../session/session.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { ClaimFields } from './claim-fields.tsx'
 import { claimsFrom, typedAtFirst, type Typed } from './claims-form.ts'
 import { DeskHead } from '../desk-head.tsx'
@@ -19,7 +19,7 @@ import { StudentNumberField } from './student-number-field.tsx'
 import { OtherMembers, type OtherMember } from './other-members.tsx'
 
 export function EnterRecordPage() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const w = words.college.enter
   const [kind, setKind] = useState<string>(enteredKindNames[0] ?? '')
@@ -44,7 +44,7 @@ export function EnterRecordPage() {
 }
 
 function ClaimsForm({ kind }: { kind: string }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.enter
   const sentence = useRefusal()
   const [studentNumber, setStudentNumber] = useState('')
@@ -91,7 +91,7 @@ function ClaimsForm({ kind }: { kind: string }) {
 }
 
 function useEnter() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const toast = useToast()
   const navigate = useNavigate()
   const queries = useQueryClient()

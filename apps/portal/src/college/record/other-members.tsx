@@ -1,6 +1,6 @@
 import { Button } from '@jiangji/ui/button'
 import { TextField } from '@jiangji/ui/field'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { StudentNumberField } from './student-number-field.tsx'
 
 export type OtherMember = { studentNumber: string; part: string }
@@ -9,7 +9,7 @@ type OtherMembersProps = { members: readonly OtherMember[]; onChange: (members: 
 
 /** The members of a team beside the first one. */
 export function OtherMembers({ members, onChange }: OtherMembersProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.award
   const change = (at: number, changed: Partial<OtherMember>) =>
     onChange(members.map((member, place) => (place === at ? { ...member, ...changed } : member)))

@@ -5,7 +5,7 @@ import { writeCount } from '@jiangji/ui/writing/date'
 import { useState } from 'react'
 import type { RecordLine } from '../../api/outputs.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { usePermitted } from '../permitted.ts'
 import { RequestBulk } from '../change/request-bulk.tsx'
 import type { AskedAct } from '../change/ask-grounds.tsx'
@@ -18,7 +18,7 @@ const mostAtOnce = 5000
 
 /** Records of one state picked row by row, to be suspended, resumed or revoked together. */
 export function usePicking(state: string) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const may = usePermitted()
   const [forState, setForState] = useState<string | null>(null)
   const [picked, setPicked] = useState<ReadonlyMap<string, RecordLine>>(new Map())
@@ -53,7 +53,7 @@ export function usePicking(state: string) {
 }
 
 export function PickMany({ picking }: { picking: ReturnType<typeof usePicking> }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const [asking, setAsking] = useState<AskedAct | null>(null)
   const b = words.college.bulk

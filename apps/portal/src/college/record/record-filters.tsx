@@ -7,7 +7,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { readRecordAddress, type RecordAddress } from './record-address.ts'
 
 type FiltersProps = { address: RecordAddress; onChange: (address: RecordAddress) => void }
@@ -25,7 +25,7 @@ const behindMore = [
 ] as const
 
 export function RecordFilters({ address, onChange }: FiltersProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const [open, setOpen] = useState(() => behindMore.some((key) => address[key]))
   const w = words.college.lists
   return (
@@ -47,7 +47,7 @@ export function RecordFilters({ address, onChange }: FiltersProps) {
 }
 
 function KindAndOrder({ address, onChange }: FiltersProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const w = words.college.lists
   return (
@@ -79,7 +79,7 @@ function KindAndOrder({ address, onChange }: FiltersProps) {
 }
 
 function MoreFilters({ address, onChange }: FiltersProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const choices = useQuery({ ...api.record.choices.queryOptions(), staleTime: 300_000 })
   const w = words.college.lists

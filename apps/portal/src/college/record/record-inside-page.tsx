@@ -11,7 +11,7 @@ import { ownClaims } from '../../record-claims.ts'
 import { lifeMoments } from '../../record-life.ts'
 import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { DeskHead } from '../desk-head.tsx'
 import { usePermitted } from '../permitted.ts'
 import { RecordStateTag } from './record-state-tag.tsx'
@@ -26,7 +26,7 @@ export function RecordInsidePage() {
 }
 
 function Opened({ record }: { record: RecordInside }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const dates = useDates()
   const [asking, setAsking] = useState<AskedAct | null>(null)
@@ -94,7 +94,7 @@ const actsOf: Readonly<Record<string, readonly AskedAct[] | undefined>> = {
 }
 
 function Acts({ record, onAsk }: { record: RecordInside; onAsk: (act: AskedAct) => void }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const may = usePermitted()
   const acts = record.change || record.bulk ? [] : (actsOf[record.state] ?? [])
   if (acts.length === 0) return null
@@ -123,7 +123,7 @@ function Acts({ record, onAsk }: { record: RecordInside; onAsk: (act: AskedAct) 
 
 /** The way between a corrected record, the one it corrected and the one in its place. */
 function OtherRecords({ record }: { record: RecordInside }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const w = words.college.records
   const { learnerId, corrects, correctedBy, correctedFields } = record
@@ -161,7 +161,7 @@ function OtherLink({ learnerId, recordId, label }: OtherLinkProps) {
 }
 
 function Content({ record }: { record: RecordInside }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const dates = useDates()
   const w = words.college.records

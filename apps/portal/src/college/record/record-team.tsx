@@ -6,7 +6,7 @@ import { useState } from 'react'
 import type { RecordInside } from '../../api/outputs.ts'
 import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { usePermitted } from '../permitted.ts'
 import { RecordStateTag } from './record-state-tag.tsx'
 import { RequestBulk } from '../change/request-bulk.tsx'
@@ -14,7 +14,7 @@ import type { AskedAct } from '../change/ask-grounds.tsx'
 
 /** The others of a team, and what may be asked for all of them at once. */
 export function RecordTeam({ record }: { record: RecordInside }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.college.award
   if (record.team.length === 0) return null
   return (
@@ -41,7 +41,7 @@ export function RecordTeam({ record }: { record: RecordInside }) {
 }
 
 function TeamActs({ record: { recordId, state, team } }: { record: RecordInside }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const may = usePermitted()
   const [asking, setAsking] = useState<AskedAct | null>(null)
@@ -70,7 +70,7 @@ function TeamActs({ record: { recordId, state, team } }: { record: RecordInside 
 
 /** What the office that held a contest says of a result. */
 export function RecordConfirmation({ record: { confirmation } }: { record: RecordInside }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const dates = useDates()
   const w = words.college.award
   if (confirmation === null) return null

@@ -12,7 +12,7 @@ import type { RecordLine } from '../../api/outputs.ts'
 import { Failure } from '../../failure.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { DeskHead } from '../desk-head.tsx'
 import { usePermitted } from '../permitted.ts'
 import { ExportLink } from '../../export-link.tsx'
@@ -32,11 +32,11 @@ const filters = [
 ] as const satisfies readonly RecordState[]
 
 export function RecordsPage() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const may = usePermitted()
   const w = words.college.records
-  const address = useSearch({ from: '/desk/records' })
+  const address = readRecordAddress(useSearch({ from: '/desk/records' }))
   const change = useChange()
   const search = useCallback(
     (text: string) => change((before) => ({ ...before, search: text || null })),
@@ -82,13 +82,16 @@ function useChange() {
   const navigate = useNavigate({ from: '/desk/records' })
   return useCallback(
     (next: (before: RecordAddress) => RecordAddress) =>
-      void navigate({ search: (before) => readRecordAddress(next(before)), replace: true }),
+      void navigate({
+        search: (before) => readRecordAddress(next(readRecordAddress(before))),
+        replace: true,
+      }),
     [navigate],
   )
 }
 
 function Records({ address }: { address: RecordAddress }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const router = useRouter()
   const w = words.college.records
   const columns = useColumns()
@@ -126,7 +129,7 @@ function Records({ address }: { address: RecordAddress }) {
 }
 
 function useColumns(): TableColumn<RecordLine>[] {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const dates = useDates()
   const w = words.college.records

@@ -2,7 +2,7 @@ import { TextField } from '@jiangji/ui/field'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { api } from '../../api/client.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 const pauseMs = 250
 const shortest = 3
@@ -17,7 +17,7 @@ type StudentNumberFieldProps = {
 
 /** Says whose the number is before anything is entered for somebody else. */
 export function StudentNumberField({ help, value, ...field }: StudentNumberFieldProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const number = useSettled(value.trim())
   const found = useQuery({
     ...api.learner.list.queryOptions({ search: number }),

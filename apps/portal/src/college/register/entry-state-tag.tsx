@@ -2,7 +2,7 @@ import { Tag, type Tone } from '@jiangji/ui/tag'
 import type { RegisterEntry } from '../../api/outputs.ts'
 import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 const tones: Readonly<Record<RegisterEntry['state'], Tone>> = {
   current: 'jade',
@@ -12,7 +12,7 @@ const tones: Readonly<Record<RegisterEntry['state'], Tone>> = {
 }
 
 export function EntryStateTag({ entry: { state, validTo, endedOn } }: { entry: RegisterEntry }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const dates = useDates()
   const day = endedOn ?? validTo

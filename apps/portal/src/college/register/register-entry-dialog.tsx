@@ -10,7 +10,7 @@ import { ConfirmWithNote } from '../../confirm.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { EntryStateTag } from './entry-state-tag.tsx'
 import { usePermitted } from '../permitted.ts'
 import { RegisterForm } from './register-form.tsx'
@@ -20,7 +20,7 @@ type EntryDialogProps = { list: RegisterList; entry: RegisterEntry; onClose: () 
 
 /** An entry with every version of it, and the ways to change or end it. */
 export function RegisterEntryDialog({ list, entry, onClose }: EntryDialogProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const may = usePermitted()
   const [doing, setDoing] = useState<'edit' | 'end' | null>(null)
@@ -72,7 +72,7 @@ function Content({ list, content }: { list: RegisterList; content: RegisterEntry
 }
 
 function History({ id }: { id: string }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const dates = useDates()
   const w = words.registers
   const versions = useQuery(api.register.history.queryOptions({ id }))
@@ -92,7 +92,7 @@ function History({ id }: { id: string }) {
 }
 
 function EndEntry({ entry: { id, version }, onClose }: { entry: RegisterEntry; onClose: () => void }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()

@@ -1,9 +1,9 @@
 import type { RegisterList } from '../../api/outputs.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 /** What the plan counts from a register. */
 export function RegisterFigures({ list: { sites, figures, register } }: { list: RegisterList }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.registers.figures
   const lines = [
     sites && w.sites(sites.year, sites.x, sites.recognition),

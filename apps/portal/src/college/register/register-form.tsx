@@ -10,13 +10,13 @@ import type { RegisterEntry, RegisterList } from '../../api/outputs.ts'
 import { Confirm } from '../../confirm.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { contentFrom, typedOf } from './register-content.ts'
 
 type RegisterFormProps = { list: RegisterList; entry: RegisterEntry | null; onClose: () => void }
 
 export function RegisterForm({ list, entry, onClose }: RegisterFormProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const sentence = useRefusal()
   const w = words.registers
@@ -70,7 +70,7 @@ type OneFieldProps = {
 }
 
 function OneField({ list, field, value, wrong, onType }: OneFieldProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const choices = useChoices(list, field)
   const shared = {

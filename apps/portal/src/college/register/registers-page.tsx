@@ -12,7 +12,7 @@ import { api } from '../../api/client.ts'
 import type { RegisterEntry, RegisterList } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 import { DeskHead } from '../desk-head.tsx'
 import { registerAddress } from '../../api/workbook.ts'
 import { ExportLink } from '../../export-link.tsx'
@@ -25,7 +25,7 @@ import { TeachingHours } from './teaching-hours.tsx'
 import { useRegisterText } from './use-register-text.ts'
 
 export function RegistersPage() {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const navigate = useNavigate()
   const search = useSearch({ from: '/desk/registers' })
@@ -51,7 +51,7 @@ export function RegistersPage() {
 }
 
 function Acts({ register }: { register: RegisterName }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const may = usePermitted()
   const [adding, setAdding] = useState(false)
   const query = useQuery(api.register.list.queryOptions({ register }))
@@ -67,7 +67,7 @@ function Acts({ register }: { register: RegisterName }) {
 }
 
 function Opened({ register }: { register: RegisterName }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const [schoolYear, setSchoolYear] = useState<string | null>(null)
   const query = useQuery(api.register.list.queryOptions({ register, schoolYear }))
   return (
@@ -91,7 +91,7 @@ function Opened({ register }: { register: RegisterName }) {
 const shownFields = 6
 
 function Entries({ list }: { list: RegisterList }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const domain = useDomain()
   const text = useRegisterText(list)
   const [opened, setOpened] = useState<RegisterEntry | null>(null)
@@ -128,7 +128,7 @@ function Entries({ list }: { list: RegisterList }) {
 type FieldCellProps = { field: RegisterField; said: string; isFirst: boolean }
 
 function FieldCell({ field, said, isFirst }: FieldCellProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   if (isFirst) return <b>{said}</b>
   if (field.type !== 'evidence') return said
   return <Tag tone={said ? 'jade' : 'ink'}>{said ? words.registers.given : words.registers.notGiven}</Tag>

@@ -3,14 +3,14 @@ import { EmptyState } from '@jiangji/ui/empty-state'
 import { SelectField } from '@jiangji/ui/field'
 import { Tag } from '@jiangji/ui/tag'
 import type { RegisterList } from '../../api/outputs.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../../words/use-desk-words.ts'
 
 type Line = RegisterList['hours'][number]
 type TeachingHoursProps = { list: RegisterList; onYear: (schoolYear: string) => void }
 
 /** Each class beside what it is to have. */
 export function TeachingHours({ list, onYear }: TeachingHoursProps) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.registers.hours
   if (list.hours.length === 0) return <EmptyState title={words.registers.noClasses} />
   const columns: TableColumn<Line>[] = [
@@ -47,7 +47,7 @@ export function TeachingHours({ list, onYear }: TeachingHoursProps) {
 }
 
 function Hours({ hours, missing }: { hours: number; missing: number }) {
-  const { words } = useWords()
+  const { words } = useDeskWords()
   const w = words.registers.hours
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2">

@@ -1,6 +1,6 @@
-import type { AppWords } from '../app-words.ts'
+import type { DeskWords } from '../desk-words.ts'
 
-export const registers: AppWords['registers'] = {
+export const registers: DeskWords['registers'] = {
   title: 'Sites and partners',
   pick: 'Register',
   lead: 'Entries are changed or ended, never deleted; who changed them stays on record.',

@@ -1,0 +1,5 @@
+import type { words } from './zh-CN-desk.ts'
+import type { WordsOf } from './words-of.ts'
+
+/** What only the desks of schools and of the bureau say: a learner's phone does not load it. */
+export type DeskWords = WordsOf<typeof words>

@@ -1,0 +1,7 @@
+import { bureau } from './en/bureau.ts'
+import { college } from './en/college.ts'
+import { keys } from './en/keys.ts'
+import { registers } from './en/registers.ts'
+import type { DeskWords } from './desk-words.ts'
+
+export const words: DeskWords = { college, keys, bureau, registers }

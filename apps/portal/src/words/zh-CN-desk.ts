@@ -1,0 +1,6 @@
+import { bureau } from './zh-CN/bureau.ts'
+import { college } from './zh-CN/college.ts'
+import { keys } from './zh-CN/keys.ts'
+import { registers } from './zh-CN/registers.ts'
+
+export const words = { college, keys, bureau, registers }
