@@ -1,6 +1,5 @@
 import type { Permission } from '@jiangji/domain/organisation/permission'
 import { certificate } from '@jiangji/domain/certificate/rules'
-import { guardianProcedures } from './guardian-target.ts'
 import { lifeProcedures } from './life-procedures.ts'
 import { partner } from '@jiangji/domain/register/partner'
 import { teachingHours } from '@jiangji/domain/register/teaching-hours'
@@ -19,7 +18,6 @@ export interface ProcedureRow {
 /** Every procedure of the API: under which permission it stands, and how a stranger would aim it at somebody else's rows. */
 export const procedures: Readonly<Record<string, ProcedureRow>> = {
   ...lifeProcedures,
-  ...guardianProcedures,
   'activation.look': {
     permission: 'account.activate',
     input: ({ slip }) => slip,

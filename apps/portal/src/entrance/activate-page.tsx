@@ -3,6 +3,7 @@ import { Link, useLocation, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '../words/use-words.tsx'
 import { EntranceFrame } from './entrance-frame.tsx'
+import { GuardianConsent } from './guardian-consent.tsx'
 import { SetPassword } from './set-password.tsx'
 import { SlipForm, type Slip } from './slip-form.tsx'
 
@@ -19,6 +20,10 @@ export function ActivatePage() {
     setFound(next)
     router.history.push(`/activate#${passwordStep}`)
   }
+  const again = () => {
+    setFound(null)
+    router.history.push('/activate')
+  }
   const steps = [
     { key: 'code', label: w.steps.code, state: slip ? 'done' : 'now' },
     { key: 'password', label: w.steps.password, state: slip ? 'now' : 'todo' },
@@ -26,10 +31,12 @@ export function ActivatePage() {
   ] as const
   return (
     <EntranceFrame title={w.title} lead={w.lead}>
-      <div className="mb-4">
-        <TrailSteps label={w.title} steps={steps} />
-      </div>
-      {slip ? <SetPassword slip={slip} /> : <SlipForm typed={found} onFound={open} />}
+      {slip?.purpose !== 'guardian' && (
+        <div className="mb-4">
+          <TrailSteps label={w.title} steps={steps} />
+        </div>
+      )}
+      {slip ? <Found slip={slip} onAgain={again} /> : <SlipForm typed={found} onFound={open} />}
       <Link
         to="/sign-in"
         className="mt-4 inline-flex min-h-11 items-center text-15 text-copper-700 underline underline-offset-4"
@@ -37,5 +44,13 @@ export function ActivatePage() {
         {w.back}
       </Link>
     </EntranceFrame>
+  )
+}
+
+function Found({ slip, onAgain }: { slip: Slip; onAgain: () => void }) {
+  return slip.purpose === 'guardian' ? (
+    <GuardianConsent slip={slip} onAgain={onAgain} />
+  ) : (
+    <SetPassword slip={slip} />
   )
 }

@@ -102,5 +102,5 @@ function sentenceOf(
   shell: ReturnType<typeof useWords>['words']['shell'],
 ): string {
   if (answer === 'unreachable') return shell.failed.unreachable
-  return answer === 'slow' ? shell.signIn.slow : shell.signIn.wrong
+  return shell.signIn[answer]
 }

@@ -3,13 +3,14 @@ import { api } from '../api/client.ts'
 import type { Session } from '../api/outputs.ts'
 import { chooseOrganisation } from './organisation.ts'
 
-export type SignInAnswer = 'in' | 'wrong' | 'slow' | 'unreachable'
+export type SignInAnswer = 'in' | 'wrong' | 'guardianMissing' | 'slow' | 'unreachable'
 
 export async function signIn(school: string, number: string, password: string): Promise<SignInAnswer> {
   const username = `${school}:${number.normalize('NFKC').trim().toLowerCase()}`
   const answer = await postJson('/api/auth/sign-in/username', { username, password })
   if (answer === null || answer.status >= 500) return 'unreachable'
   if (answer.status === 429) return 'slow'
+  if (answer.status === 403) return 'guardianMissing'
   return answer.ok ? 'in' : 'wrong'
 }
 

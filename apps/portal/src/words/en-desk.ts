@@ -1,7 +1,8 @@
 import { bureau } from './en/bureau.ts'
 import { college } from './en/college.ts'
+import { guardianDesk } from './en/guardian-desk.ts'
 import { keys } from './en/keys.ts'
 import { registers } from './en/registers.ts'
 import type { DeskWords } from './desk-words.ts'
 
-export const words: DeskWords = { college, keys, bureau, registers }
+export const words: DeskWords = { college, guardianDesk, keys, bureau, registers }

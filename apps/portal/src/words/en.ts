@@ -1,5 +1,6 @@
 import { domain } from './domain-en.ts'
 import { corrections } from './en/corrections.ts'
+import { guardian } from './en/guardian.ts'
 import { life } from './en/life.ts'
 import { progression } from './en/progression.ts'
 import { shell } from './en/shell.ts'
@@ -10,6 +11,7 @@ import type { AppWords } from './app-words.ts'
 export const words: AppWords = {
   shell,
   student,
+  guardian,
   life,
   corrections,
   progression,

@@ -1,6 +1,7 @@
 import { bureau } from './zh-CN/bureau.ts'
 import { college } from './zh-CN/college.ts'
+import { guardianDesk } from './zh-CN/guardian-desk.ts'
 import { keys } from './zh-CN/keys.ts'
 import { registers } from './zh-CN/registers.ts'
 
-export const words = { college, keys, bureau, registers }
+export const words = { college, guardianDesk, keys, bureau, registers }

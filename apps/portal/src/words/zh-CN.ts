@@ -1,5 +1,6 @@
 import { domain } from './domain-zh-cn.ts'
 import { corrections } from './zh-CN/corrections.ts'
+import { guardian } from './zh-CN/guardian.ts'
 import { life } from './zh-CN/life.ts'
 import { progression } from './zh-CN/progression.ts'
 import { shell } from './zh-CN/shell.ts'
@@ -9,6 +10,7 @@ import { student } from './zh-CN/student.ts'
 export const words = {
   shell,
   student,
+  guardian,
   life,
   corrections,
   progression,

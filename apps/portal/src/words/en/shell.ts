@@ -48,6 +48,8 @@ export const shell: WordsOf<typeof source> = {
     missingNumber: 'Enter your student or staff number',
     missingPassword: 'Enter your password',
     wrong: 'School, number or password is not right. Check them and try again.',
+    guardianMissing:
+      'Under 14, and no guardian’s consent is in force; ask your school for a new guardian slip.',
     slow: 'Too many tries. Wait a minute, then sign in.',
     showPassword: 'Show password',
     hidePassword: 'Hide password',
@@ -65,7 +67,8 @@ export const shell: WordsOf<typeof source> = {
     missingName: 'Enter your name',
     found: (college) => `Your enrolment at ${college} was found`,
     number: (studentNumber) => `You will sign in with student number ${studentNumber}.`,
-    guardian: 'Under 14, a guardian opens an account first. Ask your school.',
+    guardian:
+      'Under 14, a guardian first enters the school’s guardian slip here, reads and consents; then your slip works. Without a guardian slip, ask your school.',
     password: 'Choose a password',
     passwordHelp: 'At least 10 characters. A sentence you can remember is fine.',
     again: 'Type it again',

@@ -38,6 +38,7 @@ export const shell = {
     missingNumber: '填上学号或工号',
     missingPassword: '填上密码',
     wrong: '学校、学号（工号）或密码不对。请核对后再试。',
+    guardianMissing: '未满 14 周岁，监护人的同意现在不在；请联系学校，由学校给监护人重新发条。',
     slow: '试得太快了。等一分钟再登录。',
     showPassword: '显示密码',
     hidePassword: '隐藏密码',
@@ -55,7 +56,8 @@ export const shell = {
     missingName: '填上姓名',
     found: (college: string) => `找到了你在${college}的学籍`,
     number: (studentNumber: string) => `学号 ${studentNumber}，以后用它登录。`,
-    guardian: '未满 14 周岁，要由监护人先开通账号。请联系学校。',
+    guardian:
+      '未满 14 周岁：监护人先在这里填学校发的监护人条、看完并同意，你的激活条才能用。没有监护人条，请联系学校。',
     password: '设一个密码',
     passwordHelp: '至少 10 个字符。可以用一句自己记得住的话。',
     again: '再输一遍',

@@ -1,0 +1,45 @@
+import type { guardianDesk as zhCN } from '../zh-CN/guardian-desk.ts'
+import type { WordsOf } from '../words-of.ts'
+
+export const guardianDesk: WordsOf<typeof zhCN> = {
+  title: 'Guardians',
+  lead: 'Under 14, a guardian has to consent with a guardian slip before the learner’s own slip works.',
+  none: 'No guardian is registered yet.',
+  register: 'Register a guardian',
+  registerTitle: (child) => `Register a guardian of ${child}`,
+  keep: 'Do not register',
+  name: 'Guardian’s name',
+  nameHelp: 'The guardian has to type the same name with the slip.',
+  relation: 'Relation to the learner',
+  relations: { father: 'Father', mother: 'Mother', other: 'Another guardian' },
+  relationNote: 'What she is to the learner',
+  paper: 'Which paper was seen',
+  papers: {
+    'household-register': 'Household register',
+    'birth-certificate': 'Birth certificate',
+    'court-document': 'Court document',
+  },
+  paperSeenOn: 'Seen on',
+  seen: (paper, day) => `${paper}, seen ${day}`,
+  waits: 'Waits for consent',
+  lapsed: 'The slip has lapsed; end this entry and register again',
+  consented: (day) => `Consented ${day}`,
+  ended: (day, reason) => `Ended ${day}: ${reason}`,
+  slip: 'Print guardian slip',
+  slipTitle: (child) => `Guardian slip for ${child}`,
+  slipHow: (address) =>
+    `The guardian opens ${address}, types this code and her own name, reads and consents.`,
+  slipUntil: (day) => `Valid until ${day}, once`,
+  code: 'Guardian code',
+  back: 'Back to the learner',
+  print: 'Print',
+  end: 'End',
+  endTitle: (name) => `End guardian ${name}?`,
+  endText:
+    'End an entry that is wrong, or when a guardian withdraws her consent. Without another guardian’s consent the learner is signed out at once and cannot sign in until a guardian consents again.',
+  endReason: 'Reason',
+  endMissing: 'Give a reason',
+  endKeep: 'Do not end',
+  registered: 'Registered; print the guardian slip',
+  wasEnded: 'Ended',
+}
