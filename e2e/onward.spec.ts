@@ -1,4 +1,4 @@
-import { learner, officers } from './fixtures/accounts.ts'
+import { learner, officers, prizeWinner } from './fixtures/accounts.ts'
 import { expect, phone, test } from './fixtures/guarded.ts'
 import { look } from './fixtures/look.ts'
 import { signIn } from './steps/entrance.ts'
@@ -50,12 +50,36 @@ test('a learner reads which ways lead onward, from which rule, and what a first 
   })
 })
 
+test('who won at the province sees the way without examination, from which record and which rule, and what an old rule cannot tell', async ({
+  visitor,
+}) => {
+  const page = await visitor({ viewport: phone })
+  await signIn(page, prizeWinner())
+  await page.getByRole('link', { name: '升学' }).click()
+  const exemption = page.locator('[data-route="top-skill-exemption"]')
+  await expect(exemption).toHaveAttribute('data-answer', 'eligible')
+  await exemption.locator('summary').first().click()
+  await expect(exemption.getByText('教学〔2013〕3号')).toBeVisible()
+  await expect(exemption.getByText('甘肃省职业院校技能大赛').first()).toBeVisible()
+  await expect(exemption.getByRole('link', { name: /打开出处/ })).toHaveAttribute('href', /^https?:\/\//)
+  const score = page.locator('[data-route="skills-score"]')
+  await expect(score).toHaveAttribute('data-answer', 'cannotTell')
+  await score.locator('summary').first().click()
+  await expect(score.getByText('它管不到你这一年')).toBeVisible()
+  await look(page, 'onward-prize')
+  await exemption
+    .getByRole('link', { name: /甘肃省职业院校技能大赛/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('甘肃省职业院校技能大赛')
+})
+
 test('a learner opens the records behind a skill, and the bureau answers a draft and takes it back', async ({
   visitor,
 }) => {
   const page = await visitor({ viewport: phone })
   await signIn(page, learner())
-  await page.getByRole('link', { name: '技能' }).click()
+  await page.getByRole('link', { name: '技能', exact: true }).click()
   const map = page.getByRole('table').first()
   await expect(map).toBeVisible()
   await look(page, 'skills')

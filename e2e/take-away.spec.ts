@@ -74,7 +74,7 @@ test('a learner has documents made out by the school, and takes everything away'
   const portfolio = await readPdf((await take(page, '下载档案 PDF')).bytes)
   expect(Object.keys(portfolio.attachments).filter((file) => file.endsWith('.jwt')).length).toBeGreaterThan(2)
   const files = Object.keys(unzipSync((await take(page, '下载全部（压缩包）')).bytes))
-  expect(files).toEqual(expect.arrayContaining(['说明.txt', '技能档案.pdf', '我的数据.json']))
+  expect(files).toEqual(expect.arrayContaining(['说明 README.txt', '技能档案.pdf', '清单 manifest.json']))
   expect(JSON.parse((await take(page, '下载我的数据（JSON）')).bytes.toString('utf8'))).toMatchObject({
     learner: { name },
   })

@@ -1,11 +1,25 @@
 import { createHash } from 'node:crypto'
 import type { Plugin, Rolldown } from 'vite'
 
-const page = 'verify.html'
 const worker = 'service-worker'
-const alwaysNeeded = ['/icon.svg', '/verify.webmanifest']
 
-/** Tells the service worker which files the public page is made of, those it loads later as well. */
+interface Kept {
+  html: string
+  always: readonly string[]
+  /** Chunks that nobody asks for who reads this page. */
+  leaveOut?: RegExp
+}
+
+const kept: Record<'verify' | 'portal', Kept> = {
+  verify: { html: 'verify.html', always: ['/icon.svg', '/verify.webmanifest'] },
+  portal: {
+    html: 'index.html',
+    always: ['/icon.svg'],
+    leaveOut: /\/src\/(college|bureau|desk-frame|words\/desk-)/,
+  },
+}
+
+/** Tells the service worker which files a page is made of that is kept for when the network is away, those it loads later as well. */
 export function offlineShell(): Plugin {
   return {
     name: 'offline-shell',
@@ -14,30 +28,35 @@ export function offlineShell(): Plugin {
     generateBundle(_options, bundle) {
       const chunk = Object.values(bundle).find((each) => isChunk(each) && each.name === worker)
       if (!chunk || !isChunk(chunk)) return
-      const files = [...filesOf(bundle), ...alwaysNeeded]
-      const version = versionOf(bundle, files)
-      chunk.code = `const shell=${JSON.stringify({ version, files })};${chunk.code}`
+      const shells = { verify: shellOf(bundle, kept.verify), portal: shellOf(bundle, kept.portal) }
+      chunk.code = `const shells=${JSON.stringify(shells)};${chunk.code}`
     },
   }
 }
 
-function filesOf(bundle: Rolldown.OutputBundle): string[] {
+function shellOf(bundle: Rolldown.OutputBundle, page: Kept) {
+  const files = [...filesOf(bundle, page), ...page.always]
+  return { version: versionOf(bundle, page.html, files), files }
+}
+
+function filesOf(bundle: Rolldown.OutputBundle, { html, leaveOut }: Kept): string[] {
   const seen = new Set<string>()
   const styles = new Set<string>()
   const walk = (name: string) => {
     const chunk = bundle[name]
     if (seen.has(name) || !chunk || !isChunk(chunk)) return
+    if (leaveOut?.test(chunk.facadeModuleId ?? '')) return
     seen.add(name)
     for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style)
     for (const next of [...chunk.imports, ...chunk.dynamicImports]) walk(next)
   }
   for (const [name, each] of Object.entries(bundle))
-    if (isChunk(each) && each.facadeModuleId?.endsWith(page)) walk(name)
-  const apart = Object.keys(bundle).filter((name) => name.endsWith('.js') && !isChunk(bundle[name]))
-  return [...seen, ...styles, ...apart].map((name) => `/${name}`).toSorted()
+    if (isChunk(each) && each.facadeModuleId?.endsWith(html)) walk(name)
+  const workers = Object.keys(bundle).filter((name) => name.endsWith('.js') && !isChunk(bundle[name]))
+  return [...seen, ...styles, ...workers].map((name) => `/${name}`).toSorted()
 }
 
-function versionOf(bundle: Rolldown.OutputBundle, files: readonly string[]): string {
+function versionOf(bundle: Rolldown.OutputBundle, page: string, files: readonly string[]): string {
   const html = bundle[page]
   const source = html && !isChunk(html) ? html.source : ''
   return createHash('sha256').update(files.join('\n')).update(source).digest('hex').slice(0, 12)

@@ -45,7 +45,7 @@ async function overSql(): Promise<LoadResult> {
     const which = at % questions.length
     const answer = await clients[lane]?.query({
       name: 'bare-check',
-      text: `SELECT found.*, beside.* FROM public_check($1, $2, $2, $3, $4, $5) AS found
+      text: `SELECT found.*, beside.* FROM public_check($1, $2, $2, $3, $4, $5, 1::smallint, NULL) AS found
         LEFT JOIN LATERAL who_answers(found.issuer_id, found.issued_at) AS beside ON true`,
       values: [hashes[which], questions[which]?.name, null, randomUUID(), new Date()],
     })

@@ -8,7 +8,7 @@ import { openInstallation, origin, type Installation } from '../installation.ts'
 import { median, round, runs, type Measure } from '../measure.ts'
 import { issueApproved } from '../services.ts'
 
-const dist = new URL('../../apps/portal/dist', import.meta.url)
+const dist = new URL('../../apps/portal/dist/', import.meta.url)
 const mostBytes = 200_000
 const mostMillis = 2_500
 const records = 12
@@ -64,7 +64,7 @@ async function measured(name: string, visit: () => Promise<SlowVisit>): Promise<
 async function weigh(files: readonly string[]): Promise<number> {
   let bytes = 0
   for (const path of new Set(files))
-    bytes += gzipSync(await readFile(new URL(`.${path}`, `${dist}/`)), { level: 9 }).length
+    bytes += gzipSync(await readFile(new URL(`.${path}`, dist)), { level: 9 }).length
   return bytes
 }
 

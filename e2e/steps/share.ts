@@ -47,5 +47,6 @@ export async function withdraw(page: Page, recipient: string): Promise<void> {
   const line = page.getByRole('listitem').filter({ hasText: recipient })
   await line.getByRole('button', { name: '收回' }).click()
   await page.getByRole('dialog', { name: '收回这次分享？' }).getByRole('button', { name: '收回' }).click()
+  await page.getByRole('button', { name: '已结束' }).click()
   await expect(line.getByText('已收回')).toBeVisible()
 }

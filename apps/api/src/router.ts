@@ -22,6 +22,7 @@ import { registerRouter } from './features/register/router.ts'
 import { registryRouter } from './features/registry/router.ts'
 import { duplicateRouter } from './features/person/across/router.ts'
 import { programmeRouter } from './features/programme/router.ts'
+import { resumeRouter } from './features/take-away/resume/router.ts'
 import { schemeRouter } from './features/scheme/router.ts'
 import { sessionRouter } from './features/session/router.ts'
 import { shareRouter } from './features/share/router.ts'
@@ -52,6 +53,7 @@ export const appRouter = router({
   registry: registryRouter,
   duplicate: duplicateRouter,
   programme: programmeRouter,
+  resume: resumeRouter,
   scheme: schemeRouter,
   session: sessionRouter,
   share: shareRouter,

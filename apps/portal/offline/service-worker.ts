@@ -2,17 +2,25 @@
 import { fetchTrustFile } from './fetch-trust-file.ts'
 
 declare const self: ServiceWorkerGlobalScope
-/** What the public page is made of, written here when the page is built. */
-declare const shell: { version: string; files: readonly string[] }
+type Shell = { version: string; files: readonly string[] }
+/** What the public page and the learner's pages are made of, written here when they are built. */
+declare const shells: { verify: Shell; portal: Shell }
 
-const page = '/v'
-const kept = `verify-${shell.version}`
+/** The same worker stands twice: for the public page wherever it was opened, for the learner's own where she asked for it. */
+const isPortal = new URL(self.registration.scope).pathname === '/'
+const shell = isPortal ? shells.portal : shells.verify
+const page = isPortal ? '/' : '/v'
+const prefix = isPortal ? 'portal-' : 'verify-'
+const kept = `${prefix}${shell.version}`
+const pages = isPortal
+  ? /^\/($|(portfolio|skills|progress|shares|checks|account|sign-in)(\/|$))/
+  : /^\/v(\/|$)/
 const patienceMs = 4000
 const trustFiles = ['/trust/bundle.jwt', '/trust/root.jwk', '/trust/status.json']
 const fetchedTrust = 'fetched-trust'
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(Promise.all([keepShell(), fetchTrust()]))
+  event.waitUntil(Promise.all([keepShell(), isPortal || fetchTrust()]))
 })
 
 self.addEventListener('activate', (event) => {
@@ -23,9 +31,9 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin) return
-  if (request.mode === 'navigate' && /^\/v(\/|$)/.test(pathname)) {
+  if (request.mode === 'navigate' && pages.test(pathname)) {
     event.respondWith(freshPage(request))
-    event.waitUntil(fetchTrust())
+    if (!isPortal) event.waitUntil(fetchTrust())
   }
   if (shell.files.includes(pathname)) event.respondWith(keptFile(request))
 })
@@ -38,7 +46,7 @@ async function keepShell(): Promise<void> {
 async function forgetOlder(): Promise<void> {
   const names = await caches.keys()
   await Promise.all(
-    names.filter((name) => name.startsWith('verify-') && name !== kept).map((name) => caches.delete(name)),
+    names.filter((name) => name.startsWith(prefix) && name !== kept).map((name) => caches.delete(name)),
   )
 }
 

@@ -10,11 +10,13 @@ import { readLanguage } from './language/chosen-language.ts'
 import { router } from './router.tsx'
 import { fetchPortfolioPage } from './routes/learner-routes.ts'
 import { whoIsThere } from './session/require-session.ts'
+import { keepsHere } from './student/offline/kept-here.ts'
 import { drawLarge, readsLarge } from './text-size/kept-text-size.ts'
 import { Toasts } from './toasts.tsx'
 import { LanguageProvider, open } from './words/use-words.tsx'
 
 drawLarge(readsLarge())
+if (keepsHere()) await openKept().catch(() => undefined)
 void whoIsThere().catch(() => undefined)
 if (location.pathname === '/portfolio') void fetchPortfolioPage().catch(() => undefined)
 const root = document.getElementById('root')
@@ -34,4 +36,8 @@ if (root) {
       </StrictStyles>
     </StrictMode>,
   )
+}
+
+async function openKept(): Promise<void> {
+  await (await import('./student/offline/kept-portfolio.ts')).openKept()
 }

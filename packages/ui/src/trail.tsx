@@ -45,11 +45,12 @@ export function Trail({ label, children }: { label: string; children: ReactNode 
   )
 }
 
-export function TrailHeading({ children }: { children: ReactNode }) {
+export function TrailHeading({ level = 2, children }: { level?: 2 | 3; children: ReactNode }) {
+  const Heading = `h${level}` as const
   return (
-    <h2 className="relative mt-4 mb-2 text-16 leading-6 font-semibold text-copper-700 first:mt-0 before:absolute before:top-1.5 before:-left-[1.875rem] before:size-3 before:rounded-full before:border-[3px] before:border-copper-600 before:bg-paper">
+    <Heading className="relative mt-4 mb-2 text-16 leading-6 font-semibold text-copper-700 first:mt-0 before:absolute before:top-1.5 before:-left-[1.875rem] before:size-3 before:rounded-full before:border-[3px] before:border-copper-600 before:bg-paper">
       {children}
-    </h2>
+    </Heading>
   )
 }
 

@@ -109,21 +109,31 @@ async function shareAsLearner(registrar: Context): Promise<string> {
   const learner = product.asLearner(await learnerWithAccount())
   const recordId = tell(await showPortfolio(learner)).records[0]?.recordId ?? ''
   tell(await showRecord(learner, recordId))
-  const share = await createShare(learner, { recordId, recipient: '演示企业', purpose: '应聘', days: 30 })
+  const share = await createShare(learner, {
+    items: [{ recordId, fields: null }],
+    recipient: '演示企业',
+    purpose: '应聘',
+    days: 30,
+    pin: '402917',
+    contact: '13800000000',
+  })
   tell(await listShares(learner))
   return share.code
 }
 
 async function checkAsStranger(code: string): Promise<void> {
   const lastFour = holder.id.slice(-4)
+  const pin = '402917'
   const questions = [
     { code, name: holder.name },
-    { code, name: holder.id },
-    { code, name: `${holder.name} ${holder.id}` },
-    { code, name: holder.name, lastFour: stranger.id.slice(-4) },
-    { code, name: holder.name, lastFour: holder.id },
+    { code, name: holder.name, pin },
+    { code, name: holder.id, pin },
+    { code, name: `${holder.name} ${holder.id}`, pin },
+    { code, name: holder.name, lastFour: stranger.id.slice(-4), pin },
+    { code, name: holder.name, lastFour: holder.id, pin },
     { code: holder.id, name: holder.name, lastFour },
-    { code, name: holder.name, lastFour },
+    { code, name: holder.name, lastFour, pin },
+    { code, name: holder.name, lastFour, pin: holder.id },
   ]
   const statuses = []
   for (const payload of questions) {
@@ -131,7 +141,7 @@ async function checkAsStranger(code: string): Promise<void> {
     statuses.push(response.statusCode)
     told += response.body
   }
-  expect(statuses).toEqual([200, 200, 200, 200, 400, 400, 200])
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 400, 400, 200, 400])
   expect(told).toContain('"disclosed":"all"')
   expect(tell(await listChecks(product.asLearner(await learnerWithAccount())))).toHaveLength(5)
 }

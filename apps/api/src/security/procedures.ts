@@ -1,6 +1,7 @@
 import type { Permission } from '@jiangji/domain/organisation/permission'
 import { certificate } from '@jiangji/domain/certificate/rules'
 import { lifeProcedures } from './life-procedures.ts'
+import { ownProcedures } from './own-procedures.ts'
 import { partner } from '@jiangji/domain/register/partner'
 import { teachingHours } from '@jiangji/domain/register/teaching-hours'
 import type { Target } from './target.ts'
@@ -18,6 +19,7 @@ export interface ProcedureRow {
 /** Every procedure of the API: under which permission it stands, and how a stranger would aim it at somebody else's rows. */
 export const procedures: Readonly<Record<string, ProcedureRow>> = {
   ...lifeProcedures,
+  ...ownProcedures,
   'activation.look': {
     permission: 'account.activate',
     input: ({ slip }) => slip,
@@ -46,11 +48,6 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
   'approval.stop': {
     permission: 'record.issue.stop',
     input: ({ plannedBatch: id }) => ({ id, reason: '请先核对' }),
-  },
-  'document.list': { permission: 'portfolio.read' },
-  'document.request': {
-    permission: 'document.request',
-    input: ({ college }) => ({ organisationId: college.id, kind: 'enrolment' }),
   },
   'bulk.approve': { permission: 'record.change.approve', input: ({ bulkId: id }) => ({ id }) },
   'bulk.list': { permission: 'record.change.request' },
@@ -172,8 +169,6 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     input: ({ learner }) => ({ learnerId: learner.id }),
   },
   'learner.slips': { permission: 'learner.slips', input: ({ className }) => ({ className }) },
-  'portfolio.mine': { permission: 'portfolio.read' },
-  'progression.mine': { permission: 'portfolio.read' },
   'skill.decide': {
     permission: 'skill.decide',
     input: ({ skillDraft }) => ({ subject: 'major', keys: [skillDraft], answer: 'approved' }),
@@ -183,13 +178,6 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     permission: 'skill.read',
     input: () => ({ subject: 'skill', state: 'draft', search: '', after: null }),
   },
-  'skill.mine': { permission: 'portfolio.read' },
-  'progression.plan': {
-    permission: 'portfolio.plan',
-    aimsAtNothing: true,
-    input: () => ({ intake: 2027, plan: { planned: [], finishes: { secondary: 2027 }, supposed: [] } }),
-  },
-  'portfolio.record': { permission: 'portfolio.read', input: ({ recordId }) => ({ recordId }) },
   'record.choices': { permission: 'record.read' },
   'record.correct': {
     permission: 'record.correct.request',
@@ -289,12 +277,4 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
   'scheme.list': { permission: 'scheme.read' },
   'session.colleges': { permission: 'college.list' },
   'session.current': { permission: 'session.read' },
-  'share.checks': { permission: 'share.read' },
-  'share.create': {
-    permission: 'share.create',
-    input: ({ recordId }) => ({ recordId, recipient: '某企业', purpose: '应聘', days: 30 }),
-  },
-  'share.list': { permission: 'share.read' },
-  'share.one': { permission: 'share.read', input: ({ shareId }) => ({ shareId }) },
-  'share.withdraw': { permission: 'share.withdraw', input: ({ shareId }) => ({ shareId }) },
 }

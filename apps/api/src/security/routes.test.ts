@@ -67,6 +67,7 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
     aim: ({ recordId }) => `/api/take-away/records/${recordId}/document.pdf`,
   },
   '/api/take-away/portfolio.pdf': { aim: () => '/api/take-away/portfolio.pdf' },
+  '/api/take-away/resume.pdf': { aim: () => '/api/take-away/resume.pdf' },
   '/api/take-away/everything.zip': { aim: () => '/api/take-away/everything.zip' },
   '/api/take-away/my-data.json': { aim: () => '/api/take-away/my-data.json' },
   '/api/register/:file': { aim: () => '/api/register/partner.xlsx' },

@@ -26,6 +26,7 @@ const tables = [
   'learner',
   'learner_alias',
   'learner_plan',
+  'learner_resume',
   'member',
   'member_class',
   'organisation',

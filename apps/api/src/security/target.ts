@@ -24,6 +24,7 @@ export interface Target {
   learner: TestLearner
   recordId: string
   shareId: string
+  frozenShareId: string
   previewBatch: string
   effectiveBatch: string
   submittedBatch: string
@@ -114,6 +115,7 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     plannedBatch: await planBatch(database, college, learner),
     pairBatch: { id: pair.id, recordId: pair.recordIds[0] ?? '' },
     shareId: await share(database, keys, learner, record.id, mark),
+    frozenShareId: await share(database, keys, learner, record.id, mark, at),
     previewBatch: await workbookBatch(database, college, 'preview', mark),
     effectiveBatch: await workbookBatch(database, college, 'effective', mark),
     heldBatch: await holdRow(
@@ -155,13 +157,14 @@ async function share(
   learner: TestLearner,
   recordId: string,
   mark: string,
+  frozenAt: Date | null = null,
 ) {
   const id = testId()
   const code = makeShareCode(Buffer.from(id.replaceAll('-', ''), 'hex'))
   await database.asOwner(
-    `INSERT INTO share (learner_id, id, record_id, recipient, purpose, code_sealed, consent_version, created_at, expires_at)
-     VALUES ($1, $2, $3, $4, $4, $5, '2026-11', $6, $7)`,
-    [learner.id, id, recordId, mark, keys.seal(code, `share:${id}`), at, new Date('2099-01-01')],
+    `INSERT INTO share (learner_id, id, record_id, recipient, purpose, code_sealed, consent_version, created_at, expires_at,
+       frozen_at) VALUES ($1, $2, $3, $4, $4, $5, '2026-11', $6, $7, $8)`,
+    [learner.id, id, recordId, mark, keys.seal(code, `share:${id}`), at, new Date('2099-01-01'), frozenAt],
   )
   await database.asOwner('INSERT INTO share_code (code_hash, learner_id, share_id) VALUES ($1, $2, $3)', [
     keys.lookupHash('share-code', code),

@@ -82,7 +82,8 @@ async function shareFirstRecord({ origin, said }: Running) {
     return z.object({ result: z.object({ data: z.unknown() }) }).parse(await response.json()).result.data
   }
   const { learner, records } = portfolio.parse(await ask('portfolio.mine', {}))
-  const terms = { recipient: '演示企业', purpose: '应聘', days: 30, recordId: records[0].recordId }
+  const items = [{ recordId: records[0].recordId, fields: null }]
+  const terms = { recipient: '演示企业', purpose: '应聘', days: 30, items }
   return { name: learner.name, ...shared.parse(await ask('share.create', terms)) }
 }
 

@@ -46,6 +46,7 @@ export const addresses = {
   document: (recordId: string, shareId?: string) =>
     `/api/take-away/records/${recordId}/document.pdf${shareId === undefined ? '' : `?share=${shareId}`}`,
   portfolio: '/api/take-away/portfolio.pdf',
+  resume: '/api/take-away/resume.pdf',
   everything: '/api/take-away/everything.zip',
   data: '/api/take-away/my-data.json',
 } as const

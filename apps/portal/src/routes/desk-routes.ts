@@ -3,16 +3,9 @@ import type { RecordAddress } from '../college/record/record-address.ts'
 import { requireSession } from '../session/require-session.ts'
 import { homeOf } from '../session/session.ts'
 import { root } from './root-route.ts'
+import { textOf } from './text-of.ts'
 
 const college = () => import('../college/pages.ts')
-
-/** One text of an address that may be left out. */
-function textOf<Key extends string>(key: Key) {
-  return (search: Record<string, unknown>): Partial<Record<Key, string>> => {
-    const text = search[key]
-    return typeof text === 'string' ? ({ [key]: text } as Partial<Record<Key, string>>) : {}
-  }
-}
 
 const desk = createRoute({
   getParentRoute: () => root,

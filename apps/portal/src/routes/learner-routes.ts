@@ -2,7 +2,9 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { api, queryClient } from '../api/client.ts'
 import { requireSession } from '../session/require-session.ts'
 import { homeOf } from '../session/session.ts'
+import { readPortfolioAddress } from '../student/portfolio/portfolio-address.ts'
 import { root } from './root-route.ts'
+import { textOf } from './text-of.ts'
 
 const frame = () => import('../student/frame.tsx')
 const portfolioPage = () => import('../student/portfolio-page.tsx')
@@ -26,6 +28,7 @@ const learnerPages = [
   createRoute({
     getParentRoute: () => learner,
     path: '/portfolio',
+    validateSearch: readPortfolioAddress,
     loader: () => void queryClient.prefetchQuery(api.portfolio.mine.queryOptions()),
     component: lazyRouteComponent(portfolioPage, 'PortfolioPage'),
   }),
@@ -33,6 +36,11 @@ const learnerPages = [
     getParentRoute: () => learner,
     path: '/portfolio/materials',
     component: lazyRouteComponent(() => import('../student/materials-page.tsx'), 'MaterialsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => learner,
+    path: '/portfolio/resume',
+    component: lazyRouteComponent(() => import('../student/resume/resume-page.tsx'), 'ResumePage'),
   }),
   createRoute({
     getParentRoute: () => learner,
@@ -52,6 +60,7 @@ const learnerPages = [
   createRoute({
     getParentRoute: () => learner,
     path: '/portfolio/$recordId/share',
+    validateSearch: textOf('again'),
     component: lazyRouteComponent(() => import('../student/new-share-page.tsx'), 'NewSharePage'),
   }),
   createRoute({

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import type { Session } from '../api/outputs.ts'
+import { keepsHere } from '../student/offline/kept-here.ts'
 import { chooseOrganisation } from './organisation.ts'
 
 export type SignInAnswer = 'in' | 'wrong' | 'guardianMissing' | 'slow' | 'unreachable'
@@ -8,6 +9,7 @@ export type SignInAnswer = 'in' | 'wrong' | 'guardianMissing' | 'slow' | 'unreac
 export async function signIn(school: string, number: string, password: string): Promise<SignInAnswer> {
   const username = `${school}:${number.normalize('NFKC').trim().toLowerCase()}`
   const answer = await postJson('/api/auth/sign-in/username', { username, password })
+  if (answer?.ok) await forgetKept()
   if (answer === null || answer.status >= 500) return 'unreachable'
   if (answer.status === 429) return 'slow'
   if (answer.status === 403) return 'guardianMissing'
@@ -21,6 +23,7 @@ export function useSession() {
 export function useSignOut() {
   const queries = useQueryClient()
   return async () => {
+    await forgetKept()
     await postJson('/api/auth/sign-out', {})
     chooseOrganisation(null)
     queries.clear()
@@ -31,6 +34,11 @@ export function useSignOut() {
 export function homeOf(session: Session): '/desk' | '/bureau' | '/portfolio' | '/no-place' {
   if (session.active) return session.active.kind === 'bureau' ? '/bureau' : '/desk'
   return session.learner ? '/portfolio' : '/no-place'
+}
+
+/** What was kept on this device belongs to the session that kept it. */
+async function forgetKept(): Promise<void> {
+  if (keepsHere()) await (await import('../student/offline/kept-portfolio.ts')).forgetHere()
 }
 
 async function postJson(path: string, body: object): Promise<Response | null> {

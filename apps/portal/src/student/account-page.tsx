@@ -4,6 +4,7 @@ import { AccountPanel } from '../account-panel.tsx'
 import { api } from '../api/client.ts'
 import { useDates } from '../words/use-dates.ts'
 import { useWords } from '../words/use-words.tsx'
+import { KeepOnDevice } from './offline/keep-on-device.tsx'
 import { PageHead } from './page-head.tsx'
 
 export function StudentAccountPage() {
@@ -30,6 +31,7 @@ export function StudentAccountPage() {
           </Notice>
         )}
         <AccountPanel lines={lines} />
+        <KeepOnDevice />
       </div>
     </>
   )

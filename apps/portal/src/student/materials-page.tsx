@@ -1,3 +1,4 @@
+import { buttonClass } from '@jiangji/ui/button'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '../api/client.ts'
@@ -33,6 +34,9 @@ export function MaterialsPage() {
             </>
           )}
         </Asked>
+        <Link to="/portfolio/resume" className={buttonClass('secondary') + ' w-full'}>
+          {words.resume.open}
+        </Link>
         <Everything />
       </div>
     </>

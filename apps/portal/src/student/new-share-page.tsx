@@ -1,15 +1,16 @@
 import { Chips } from '@jiangji/ui/chips'
 import { TextField } from '@jiangji/ui/field'
 import { Notice } from '@jiangji/ui/notice'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { api } from '../api/client.ts'
 import { dayAfter } from '../clock.ts'
 import { useDates } from '../words/use-dates.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useWords } from '../words/use-words.tsx'
-import type { PortfolioRecordInside } from '../api/outputs.ts'
+import type { PortfolioRecordInside, ShareLine } from '../api/outputs.ts'
+import { Asked } from '../asked.tsx'
 import { ChooseFields } from './choose-fields.tsx'
 import { FormActs, OwnRecordPage } from './own-record-page.tsx'
 import { SharePreview } from './share-preview.tsx'
@@ -20,20 +21,31 @@ const presets = ['7', '30', '90', '180'] as const
 export function NewSharePage() {
   const { words } = useWords()
   const { recordId } = useParams({ from: '/learner/portfolio/$recordId/share' })
+  const { again } = useSearch({ from: '/learner/portfolio/$recordId/share' })
+  const shares = useQuery({ ...api.share.list.queryOptions(), enabled: again !== undefined })
   return (
     <OwnRecordPage recordId={recordId} title={words.student.newShare.title}>
-      {(inside) => <ShareForm record={inside} />}
+      {(inside) =>
+        again === undefined ? (
+          <ShareForm record={inside} />
+        ) : (
+          <Asked query={shares}>
+            {(lines) => <ShareForm record={inside} former={lines.find(({ shareId }) => shareId === again)} />}
+          </Asked>
+        )
+      }
     </OwnRecordPage>
   )
 }
 
-function ShareForm({ record }: { record: PortfolioRecordInside }) {
+/** A former share fills the form in; what is agreed to is agreed to anew. */
+function ShareForm({ record, former }: { record: PortfolioRecordInside; former?: ShareLine | undefined }) {
   const { words } = useWords()
   const w = words.student.newShare
   const dates = useDates()
   const sentence = useRefusal()
-  const chosen = useChosenFields(record)
-  const form = useShareForm(record.recordId, chosen)
+  const chosen = useChosenFields(record, former?.fields)
+  const form = useShareForm(record.recordId, chosen, former)
   return (
     <form onSubmit={form.submit} noValidate className="space-y-5 p-5">
       {form.create.isError && <Notice tone="bad">{sentence(form.create.error)}</Notice>}
@@ -72,11 +84,11 @@ function ShareForm({ record }: { record: PortfolioRecordInside }) {
   )
 }
 
-function useShareForm(recordId: string, { toSend }: ChosenFields) {
+function useShareForm(recordId: string, { toSend }: ChosenFields, former?: ShareLine) {
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const [recipient, setRecipient] = useState('')
-  const [purpose, setPurpose] = useState('')
+  const [recipient, setRecipient] = useState(former?.recipient ?? '')
+  const [purpose, setPurpose] = useState(former?.purpose ?? '')
   const [days, setDays] = useState<string>('30')
   const [tried, setTried] = useState(false)
   const create = useMutation({

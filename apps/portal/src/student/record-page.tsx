@@ -11,6 +11,7 @@ import { useDates } from '../words/use-dates.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { CorrectionRequests } from './correction-requests.tsx'
+import { AsOf } from './offline/as-of.tsx'
 import { PageHead } from './page-head.tsx'
 import { RecordDownloads } from './record-downloads.tsx'
 import { RecordFace } from './record-face.tsx'
@@ -26,6 +27,7 @@ export function RecordPage() {
         title={record.data?.title ?? words.student.portfolio.title}
         back={{ to: '/portfolio', label: words.student.record.back }}
       />
+      <AsOf query={record} />
       <div className="space-y-5 p-5">
         <Asked query={record}>{(inside) => <Opened record={inside} />}</Asked>
       </div>

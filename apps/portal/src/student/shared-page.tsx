@@ -6,11 +6,14 @@ import { useToast } from '@jiangji/ui/toast'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { api } from '../api/client.ts'
+import type { SharedOne } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
 import { copyText } from '../copy-text.ts'
 import { useDates } from '../words/use-dates.ts'
 import { useWords } from '../words/use-words.tsx'
 import { PageHead } from './page-head.tsx'
+import { ShareAgain } from './sharing/share-acts.tsx'
+import { useFreezing } from './sharing/use-freezing.ts'
 import { useShownWords } from './use-shown-words.ts'
 
 export function SharedPage() {
@@ -30,24 +33,14 @@ export function SharedPage() {
   )
 }
 
-type OpenedProps = {
-  title: string
-  code: string
-  url: string
-  expiresAt: string
-  purpose: string
-  state: 'active' | 'expired' | 'withdrawn'
-  kind: string
-  fields: readonly string[] | null
-}
-
-function Opened({ title, code, url, expiresAt, purpose, state, kind, fields }: OpenedProps) {
+function Opened(share: SharedOne) {
   const { words } = useWords()
   const dates = useDates()
   const w = words.student.shared
   const copy = useCopy()
   const shown = useShownWords()
-  if (state !== 'active') return <Tag tone="amber">{words.student.shares.states[state]}</Tag>
+  if (share.state !== 'active') return <NotOpen {...share} />
+  const { title, code, url, expiresAt, purpose, kind, fields } = share
   return (
     <div className="rounded-card border border-line bg-white px-5 py-6 text-center">
       <p className="font-serif text-19 font-bold">{title}</p>
@@ -72,6 +65,30 @@ function Opened({ title, code, url, expiresAt, purpose, state, kind, fields }: O
           {w.done}
         </Link>
       </div>
+    </div>
+  )
+}
+
+/** Says what became of the link, never of the credential. */
+function NotOpen({ shareId, recordId, recipient, title, state, expiresAt }: SharedOne) {
+  const { words } = useWords()
+  const dates = useDates()
+  const w = words.sharing
+  const { lift, busy } = useFreezing({ shareId, recipient })
+  return (
+    <div className="rounded-card border border-line bg-white px-5 py-6">
+      <Tag tone="amber">{words.student.shares.states[state]}</Tag>
+      <p className="mt-3 font-serif text-19 font-bold">{title}</p>
+      <p className="mt-2 mb-4 text-15">
+        {state === 'frozen' ? w.frozenText(dates.date(expiresAt)) : w.endedText}
+      </p>
+      {state === 'frozen' ? (
+        <Button busy={busy} onClick={lift}>
+          {w.lift}
+        </Button>
+      ) : (
+        <ShareAgain shareId={shareId} recordId={recordId} />
+      )}
     </div>
   )
 }

@@ -1,7 +1,6 @@
 import { Button, buttonClass } from '@jiangji/ui/button'
 import { Dialog } from '@jiangji/ui/dialog'
 import { EmptyState } from '@jiangji/ui/empty-state'
-import { Tag } from '@jiangji/ui/tag'
 import { useToast } from '@jiangji/ui/toast'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -9,12 +8,11 @@ import { useState } from 'react'
 import { api } from '../api/client.ts'
 import type { ShareLine } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
-import { useDates } from '../words/use-dates.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useWords } from '../words/use-words.tsx'
 import { PageHead } from './page-head.tsx'
 import { ShareViews } from './share-views.tsx'
-import { useShownWords } from './use-shown-words.ts'
+import { ShareList } from './sharing/share-list.tsx'
 
 export function SharesPage() {
   const { words } = useWords()
@@ -39,59 +37,13 @@ export function SharesPage() {
                 }
               />
             ) : (
-              <ul className="space-y-3">
-                {lines.map((share) => (
-                  <Share key={share.shareId} share={share} onWithdraw={() => setLeaving(share)} />
-                ))}
-              </ul>
+              <ShareList lines={lines} onWithdraw={setLeaving} />
             )
           }
         </Asked>
       </div>
       <WithdrawDialog share={leaving} onClose={() => setLeaving(null)} />
     </>
-  )
-}
-
-function Share({ share, onWithdraw }: { share: ShareLine; onWithdraw: () => void }) {
-  const { words } = useWords()
-  const dates = useDates()
-  const w = words.student.shares
-  const shown = useShownWords()
-  const active = share.state === 'active'
-  return (
-    <li className="rounded-card border border-line bg-white px-4 py-3">
-      <div className="flex items-start justify-between gap-3">
-        <h2 className="text-16 font-semibold">{share.recipient}</h2>
-        <Tag tone={active ? 'copper' : 'ink'}>{w.states[share.state]}</Tag>
-      </div>
-      <p className="text-15">{share.title}</p>
-      <p className="text-13 text-ink-500">{shown(share)}</p>
-      <p className="text-13 text-ink-500">
-        {[
-          w.purpose(share.purpose),
-          w.until(dates.date(share.expiresAt)),
-          w.checked(share.looks),
-          share.attempts > 0 && w.attempted(share.attempts),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      {active && (
-        <div className="mt-3 grid grid-cols-2 gap-3">
-          <Link
-            to="/shares/$shareId"
-            params={{ shareId: share.shareId }}
-            className={buttonClass('secondary')}
-          >
-            {w.show}
-          </Link>
-          <Button variant="quiet" onClick={onWithdraw}>
-            {w.withdraw}
-          </Button>
-        </div>
-      )}
-    </li>
   )
 }
 

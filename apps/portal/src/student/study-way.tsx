@@ -32,34 +32,6 @@ export function StudyWay({ enrolments }: { enrolments: Portfolio['enrolments'] }
   return (
     <section className="border-b border-line bg-white px-5 pt-1 pb-3">
       <StageTrail label={spoken} start={start} stages={drawn} />
-      {enrolments.length > 1 && <Schools enrolments={enrolments} />}
     </section>
-  )
-}
-
-/** Each school in turn, when there was more than one. */
-function Schools({ enrolments }: { enrolments: Portfolio['enrolments'] }) {
-  const { words } = useWords()
-  const domain = useDomain()
-  const dates = useDates()
-  return (
-    <ol aria-label={words.life.schools} className="mt-2 space-y-1.5 border-t border-line pt-2.5">
-      {enrolments.map((enrolment) => (
-        <li key={`${enrolment.college} ${enrolment.studentNumber}`} className="text-14">
-          <span className="font-semibold">{enrolment.college}</span>{' '}
-          <span className="whitespace-nowrap text-ink-500">{domain.enrolmentState(enrolment.state)}</span>
-          <span className="block text-13 text-ink-500">
-            {[
-              dates.date(enrolment.enrolledOn.slice(0, 7)),
-              domain.stage(stageWordOf(enrolment)),
-              ...(enrolment.trainingLevel
-                ? [domain.choice('roster', 'trainingLevel', enrolment.trainingLevel)]
-                : []),
-              enrolment.programme,
-            ].join(' · ')}
-          </span>
-        </li>
-      ))}
-    </ol>
   )
 }

@@ -21,13 +21,15 @@ export interface ChosenFields {
   toSend: readonly string[] | null
 }
 
-export function useChosenFields({
-  kind,
-  claims,
-}: Pick<PortfolioRecordInside, 'kind' | 'claims'>): ChosenFields {
+export function useChosenFields(
+  { kind, claims }: Pick<PortfolioRecordInside, 'kind' | 'claims'>,
+  former: readonly string[] | null = null,
+): ChosenFields {
   const fields = shareFieldsOf(kind, claims)
   const every = fields.map(({ key }) => key)
-  const [ticked, setTicked] = useState<readonly string[]>(every)
+  const [ticked, setTicked] = useState<readonly string[]>(
+    former ? every.filter((key) => former.includes(key)) : every,
+  )
   const ticksOf = (preset: SharePreset) => presetFields(preset, fields) ?? every
   const presets = sharePresets.filter(
     (preset) => preset !== 'results' || fields.some(({ isResult }) => isResult),

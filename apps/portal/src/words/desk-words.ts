@@ -1,4 +1,4 @@
-import type { words } from './zh-CN-desk.ts'
+import type { words } from './desk-zh-cn.ts'
 import type { WordsOf } from './words-of.ts'
 
 /** What only the desks of schools and of the bureau say: a learner's phone does not load it. */

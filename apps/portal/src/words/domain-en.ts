@@ -1,4 +1,12 @@
-import { en } from '@jiangji/domain/words/en'
+import type { Words, WordsBesideFindings } from '@jiangji/domain/words/words'
+import { near } from '@jiangji/domain/words/en/near'
 import { bindDomain } from './bind-domain.ts'
 
-export const domain = bindDomain(en)
+const source: WordsBesideFindings & Partial<Words> = { ...near }
+
+export const domain = bindDomain(source)
+
+/** What is found in a table is said at desks alone, and comes with their words. */
+export function learnFindings(findings: Words['findings']): void {
+  Object.assign(source, { findings })
+}

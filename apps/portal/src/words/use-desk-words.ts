@@ -7,8 +7,8 @@ import { useWords } from './use-words.tsx'
 type AllWords = AppWords & DeskWords
 
 const load: Record<Language, () => Promise<DeskWords>> = {
-  'zh-CN': async () => (await import('./zh-CN-desk.ts')).words,
-  en: async () => (await import('./en-desk.ts')).words,
+  'zh-CN': async () => (await import('./desk-zh-cn.ts')).words,
+  en: async () => (await import('./desk-en.ts')).words,
 }
 const asked = new Map<Language, Promise<DeskWords>>()
 const opened = new Map<Language, DeskWords>()

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { verify as verifyEn } from './en/verify.ts'
-import { words as enDesk } from './en-desk.ts'
+import { words as enDesk } from './desk-en.ts'
 import { words as enNear } from './en.ts'
 import { verify as verifyZh } from './zh-CN/verify.ts'
-import { words as zhDesk } from './zh-CN-desk.ts'
+import { words as zhDesk } from './desk-zh-cn.ts'
 import { words as zhNear } from './zh-CN.ts'
 
 const zh = { ...zhNear, ...zhDesk }

@@ -3,6 +3,8 @@ import { corrections } from './zh-CN/corrections.ts'
 import { guardian } from './zh-CN/guardian.ts'
 import { life } from './zh-CN/life.ts'
 import { progression } from './zh-CN/progression.ts'
+import { resume } from './zh-CN/resume.ts'
+import { sharing } from './zh-CN/sharing.ts'
 import { shell } from './zh-CN/shell.ts'
 import { skills } from './zh-CN/skills.ts'
 import { student } from './zh-CN/student.ts'
@@ -14,6 +16,8 @@ export const words = {
   life,
   corrections,
   progression,
+  sharing,
   skills,
+  resume,
   domain,
 }

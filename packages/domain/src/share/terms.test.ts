@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decideShareTerms, shareStateOf } from './terms.ts'
+import { decideSharedItems, decideShareTerms, mostShared } from './terms.ts'
 
 const now = new Date('2026-03-02T04:00:00Z')
 const terms = { recipient: '白银演示企业', purpose: '应聘钳工', days: 30 }
@@ -12,6 +12,8 @@ describe('the terms of a share', () => {
         recipient: '白银演示企业',
         purpose: '应聘钳工',
         expiresAt: new Date('2026-04-01T04:00:00Z'),
+        pin: null,
+        contact: null,
       },
     })
   })
@@ -30,8 +32,28 @@ describe('the terms of a share', () => {
     [{ days: 181 }, 'share.days'],
     [{ days: 1.5 }, 'share.days'],
     [{ days: Number.NaN }, 'share.days'],
+    [{ pin: '12345' }, 'share.pin'],
+    [{ pin: '1234567' }, 'share.pin'],
+    [{ pin: '12345a' }, 'share.pin'],
+    [{ contact: '请打电话' }, 'share.contact'],
+    [{ contact: '62999920090315001X' }, 'share.contact'],
+    [{ contact: '23800000000' }, 'share.contact'],
+    [{ contact: 'yanshi@' }, 'share.contact'],
   ])('%j are refused with %s', (changes, code) => {
     expect(decideShareTerms({ ...terms, ...changes }, now)).toMatchObject({ ok: false, code })
+  })
+
+  it.each(['13800000000', '0943-8260000', 'yanshi@example.com'])('may name %s to reach her', (contact) => {
+    expect(decideShareTerms({ ...terms, contact }, now)).toMatchObject({ ok: true, value: { contact } })
+  })
+
+  it('keep a PIN however its digits were typed, and none where nothing was', () => {
+    expect(decideShareTerms({ ...terms, pin: ' ４０２９１７' }, now)).toMatchObject({
+      value: { pin: '402917' },
+    })
+    expect(decideShareTerms({ ...terms, pin: ' ', contact: '' }, now)).toMatchObject({
+      value: { pin: null, contact: null },
+    })
   })
 
   it.each([1, 180])('may last %i days', (days) => {
@@ -39,17 +61,18 @@ describe('the terms of a share', () => {
   })
 })
 
-describe('the state of a share', () => {
+describe('the records of a share', () => {
+  const of = (...ids: string[]) => ids.map((recordId) => ({ recordId }))
+
+  it('stay as they were chosen', () => {
+    expect(decideSharedItems(of('b', 'a'))).toEqual({ ok: true, value: of('b', 'a') })
+  })
+
   it.each([
-    ['2026-03-02T04:00:00.001Z', null, 'active'],
-    ['2026-03-02T04:00:00Z', null, 'expired'],
-    ['2026-03-09T04:00:00Z', '2026-03-01T00:00:00Z', 'withdrawn'],
-    ['2026-03-01T04:00:00Z', '2026-03-01T00:00:00Z', 'withdrawn'],
-  ])('that ends %s and was withdrawn %s is %s', (expiresAt, withdrawnAt, state) => {
-    const share = {
-      expiresAt: new Date(expiresAt),
-      withdrawnAt: withdrawnAt === null ? null : new Date(withdrawnAt),
-    }
-    expect(shareStateOf(share, now)).toBe(state)
+    [of(), 'share.none'],
+    [of('a', 'b', 'a'), 'share.recordTwice'],
+    [of(...Array.from({ length: mostShared + 1 }, (_, at) => String(at))), 'share.tooMany'],
+  ])('%j are refused with %s', (items, code) => {
+    expect(decideSharedItems(items)).toMatchObject({ ok: false, code })
   })
 })

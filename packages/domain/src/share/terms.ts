@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import { accepted, refused, type Decision } from '../decision.ts'
-import { normaliseText } from '../identity/normalise.ts'
+import { normaliseCode, normaliseText } from '../identity/normalise.ts'
+import { isSharePin, pinDigits } from './pin.ts'
 
 export const shareDays = { least: 1, usual: 30, most: 180 } as const
+export const mostShared = 30
 
 export const shareTermsSchema = z.object({
   recipient: z.string().max(400),
   purpose: z.string().max(400),
   days: z.number(),
+  pin: z.string().max(40).nullish(),
+  contact: z.string().max(400).nullish(),
 })
 
 export type ShareTerms = z.infer<typeof shareTermsSchema>
@@ -18,18 +22,25 @@ export type ShareTermsRefusal =
   | 'share.purposeMissing'
   | 'share.purposeTooLong'
   | 'share.days'
+  | 'share.pin'
+  | 'share.contact'
 
-export type ShareState = 'active' | 'expired' | 'withdrawn'
+export type SharedItemsRefusal = 'share.none' | 'share.tooMany' | 'share.recordTwice'
+
+interface AgreedTerms {
+  recipient: string
+  purpose: string
+  expiresAt: Date
+  pin: string | null
+  contact: string | null
+}
 
 const longestRecipient = 60
 const longestPurpose = 100
 const dayMillis = 86_400_000
 
-/** Who receives a record, why and until when: all three must be said, for 1 to 180 days (PIPL art. 14, 17 and 23; product.md A5). */
-export function decideShareTerms(
-  terms: ShareTerms,
-  now: Date,
-): Decision<{ recipient: string; purpose: string; expiresAt: Date }, ShareTermsRefusal> {
+/** Who receives the records, why and until when: all three must be said, for 1 to 180 days; a PIN of six digits and a way to reach the holder only where she wants them (PIPL art. 14, 17 and 23; product.md A5). */
+export function decideShareTerms(terms: ShareTerms, now: Date): Decision<AgreedTerms, ShareTermsRefusal> {
   const recipient = normaliseText(terms.recipient).text
   const purpose = normaliseText(terms.purpose).text
   const { days } = terms
@@ -41,11 +52,30 @@ export function decideShareTerms(
     return refused('share.purposeTooLong', { most: longestPurpose, length: purpose.length })
   if (!Number.isInteger(days) || days < shareDays.least || days > shareDays.most)
     return refused('share.days', { least: shareDays.least, most: shareDays.most })
-  return accepted({ recipient, purpose, expiresAt: new Date(now.getTime() + days * dayMillis) })
+  const pin = normaliseCode(terms.pin ?? '').text
+  if (pin !== '' && !isSharePin(pin)) return refused('share.pin', { digits: pinDigits })
+  const contact = normaliseText(terms.contact ?? '').text
+  if (contact !== '' && !isContact(contact)) return refused('share.contact')
+  return accepted({
+    recipient,
+    purpose,
+    expiresAt: new Date(now.getTime() + days * dayMillis),
+    pin: pin === '' ? null : pin,
+    contact: contact === '' ? null : contact,
+  })
 }
 
-/** Whether a share still answers; withdrawn weighs more than expired, and the instant of expiry counts as expired (product.md A5). */
-export function shareStateOf(share: { expiresAt: Date; withdrawnAt: Date | null }, now: Date): ShareState {
-  if (share.withdrawnAt !== null) return 'withdrawn'
-  return share.expiresAt <= now ? 'expired' : 'active'
+/** A mobile or landline number of the mainland, or a mail address. */
+function isContact(contact: string): boolean {
+  return /^(1\d{10}|0\d{2,3}-?\d{7,8})$/.test(contact) || z.email().max(100).safeParse(contact).success
+}
+
+/** The records of one share: one to thirty, none twice (product.md A5, "choose records and fields"). */
+export function decideSharedItems<Item extends { recordId: string }>(
+  items: readonly Item[],
+): Decision<readonly Item[], SharedItemsRefusal> {
+  if (items.length === 0) return refused('share.none')
+  if (items.length > mostShared) return refused('share.tooMany', { most: mostShared })
+  if (new Set(items.map(({ recordId }) => recordId)).size < items.length) return refused('share.recordTwice')
+  return accepted(items)
 }

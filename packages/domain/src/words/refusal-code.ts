@@ -46,6 +46,7 @@ export interface RefusalFacts
   'shareCode.check': NoFacts
   'check.nameMissing': NoFacts
   'check.lastFourMalformed': NoFacts
+  'check.pinMalformed': NoFacts
 
   'record.unknown': NoFacts
   'record.kindUnknown': { kind: string }
@@ -63,12 +64,20 @@ export interface RefusalFacts
 
   'share.unknown': NoFacts
   'share.alreadyWithdrawn': NoFacts
+  'share.alreadyFrozen': NoFacts
+  'share.notFrozen': NoFacts
+  'share.ended': NoFacts
   'share.recordNotIssued': { state: string }
   'share.recipientMissing': NoFacts
   'share.recipientTooLong': { most: number; length: number }
   'share.purposeMissing': NoFacts
   'share.purposeTooLong': { most: number; length: number }
   'share.days': { least: number; most: number }
+  'share.pin': { digits: number }
+  'share.contact': NoFacts
+  'share.none': NoFacts
+  'share.tooMany': { most: number }
+  'share.recordTwice': NoFacts
   'share.fieldUnknown': { field: string }
   'share.fieldTwice': NoFacts
   'share.noKey': NoFacts
@@ -130,6 +139,10 @@ export interface RefusalFacts
   'document.notEnrolled': NoFacts
   'document.tooMany': { most: number }
   'document.shareUnknown': NoFacts
+
+  'resume.lineUnknown': NoFacts
+  'resume.lineTwice': NoFacts
+  'resume.lineEnded': NoFacts
 
   'issue.noKey': NoFacts
   'issue.approverLeft': NoFacts

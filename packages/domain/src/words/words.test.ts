@@ -6,7 +6,7 @@ import type { PasswordRefusal } from '../identity/password.ts'
 import type { ShareCodeRefusal } from '../identity/share-code.ts'
 import { enrolmentStates, printedEnrolmentState } from '../learner/enrolment-state.ts'
 import type { LifecycleRefusal } from '../record/lifecycle.ts'
-import type { ShareTermsRefusal } from '../share/terms.ts'
+import type { SharedItemsRefusal, ShareTermsRefusal } from '../share/terms.ts'
 import { checkCodes } from '../verification/check.ts'
 import { dateIn as dateInEnglish, momentIn as momentInEnglish } from './en/date.ts'
 import { en } from './en.ts'
@@ -89,7 +89,7 @@ describe('the words of the domain', () => {
 
   it('have every refusal of the rules that people meet', () => {
     expectTypeOf<
-      PasswordRefusal | ShareCodeRefusal | ShareTermsRefusal | LifecycleRefusal
+      PasswordRefusal | ShareCodeRefusal | ShareTermsRefusal | SharedItemsRefusal | LifecycleRefusal
     >().toExtend<RefusalCode>()
     expectTypeOf<ResidentIdRefusal>().toExtend<keyof typeof zhCN.findings>()
   })

@@ -137,3 +137,5 @@ export interface Words extends RegisterWords {
   readonly findingSentence: (finding: SpokenFinding) => string
   readonly refusals: RefusalWords
 }
+
+export type WordsBesideFindings = Omit<Words, 'findings'>

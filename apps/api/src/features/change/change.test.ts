@@ -84,7 +84,7 @@ async function check(code: string) {
 describe('a change', () => {
   it('is asked for by one person, decided by another, and seen by the public check at once', async () => {
     const { code } = await createShare(product.asLearner(learner), {
-      recordId: record.id,
+      items: [{ recordId: record.id, fields: null }],
       recipient: '演示企业',
       purpose: '应聘',
       days: 30,

@@ -37,7 +37,7 @@ const claimantsOf = async (number: string) =>
   ).map(({ record_id }) => record_id)
 
 const share = async ({ id }: Issued) => {
-  const terms = { recordId: id, recipient: '演示企业', purpose: '应聘', days: 30 }
+  const terms = { items: [{ recordId: id, fields: null }], recipient: '演示企业', purpose: '应聘', days: 30 }
   return (await createShare(desk.product.asLearner(desk.learner), terms)).code
 }
 

@@ -60,7 +60,12 @@ async function check(code: string) {
 
 describe('a suspension', () => {
   it('is seen by whoever was given the record, and is over when it is resumed', async () => {
-    const terms = { recordId: record.id, recipient: '演示企业', purpose: '应聘', days: 30 }
+    const terms = {
+      items: [{ recordId: record.id, fields: null }],
+      recipient: '演示企业',
+      purpose: '应聘',
+      days: 30,
+    }
     const { code } = await createShare(product.asLearner(learner), terms)
     const { id } = await ask('suspend', 'under-review')
     expect(await check(code)).toMatchObject({ verdict: 'valid' })

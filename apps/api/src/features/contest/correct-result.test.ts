@@ -120,9 +120,12 @@ describe('the credential of a result that was confirmed', () => {
 
   it('is told so to who checks the whole of it, from what was signed', async () => {
     const [record] = await database.asOwner<{ id: string }>(`SELECT id FROM record WHERE state = 'issued'`)
-    const terms = { recordId: record?.id ?? '', recipient: '演示企业', purpose: '应聘', days: 30 }
+    const terms = { recipient: '演示企业', purpose: '应聘', days: 30 }
     const check = async (fields: string[] | null) => {
-      const { code } = await createShare(product.asLearner(learner), { ...terms, fields })
+      const { code } = await createShare(product.asLearner(learner), {
+        ...terms,
+        items: [{ recordId: record?.id ?? '', fields }],
+      })
       const payload = { code, name: learner.name }
       return (await product.app.inject({ method: 'POST', url: '/api/public/check', payload })).json()
     }

@@ -2,11 +2,12 @@ import { listBatches, type DemoBatch } from './batches.ts'
 import { listCertificates, type DemoCertificate } from './certificates.ts'
 import { readCityCatalogue } from './city-catalogue.ts'
 import { planLives, type CityLives } from './city-lives.ts'
-import { listAwards } from './contests.ts'
+import { firstPrizeOf, listAwards } from './contests.ts'
 import { listCourses } from './courses.ts'
 import { listFurtherDeeds } from './further-deeds.ts'
 import { listColleges, listOrganisations, type DemoOrganisation } from './organisations.ts'
 import { populate, type CollegePeople } from './people.ts'
+import { pickPrizeWinner } from './shown-learners.ts'
 
 export interface CollegePlan {
   people: CollegePeople
@@ -31,7 +32,12 @@ export function planCity(scale: number): CityPlan {
   const peoples = populate(listColleges(), catalogue, scale)
   const colleges = peoples.map((people, index): CollegePlan => {
     const certificates = listCertificates(people, index + 1, catalogue)
-    const awards = listAwards(people, index + 1, catalogue)
+    const revoked = certificates.filter((_, at) => at % oneInSoMany === firstRevoked)
+    const winner = pickPrizeWinner({ people, certificates, revoked })
+    const awards = [
+      ...listAwards(people, index + 1, catalogue),
+      ...(winner ? [firstPrizeOf(winner, index + 1, catalogue)] : []),
+    ]
     const further = listFurtherDeeds(people, certificates, { collegeNumber: index + 1, catalogue })
     return {
       people,
@@ -40,7 +46,7 @@ export function planCity(scale: number): CityPlan {
         { people, certificates, awards, courses: listCourses(people), further },
         catalogue,
       ),
-      revoked: certificates.filter((_, at) => at % oneInSoMany === firstRevoked),
+      revoked,
     }
   })
   return { organisations: listOrganisations(), colleges, lives: planLives(peoples, catalogue) }

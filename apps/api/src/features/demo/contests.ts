@@ -76,6 +76,41 @@ export function listAwards(
   })
 }
 
+/** The first prize of the province that one learner won alone. */
+export function firstPrizeOf(
+  learner: DemoLearner,
+  collegeNumber: number,
+  catalogue: CityCatalogue,
+): DemoAward {
+  const edition = lastEdition
+  const eventCode = elementAt(fieldOf(learner.programmeCode).secondaryContests, 0)
+  const number = `DS6299${edition}${String(collegeNumber).padStart(2, '0')}900001`
+  const award = '一等奖'
+  return {
+    learner,
+    award: number,
+    claims: {
+      contest: '甘肃省职业院校技能大赛',
+      edition,
+      event: named(catalogue.contests, eventCode),
+      eventCode,
+      level: 'provincial',
+      host: null,
+      group: 'secondary',
+      organiser: '演示省级大赛组委会',
+      award,
+      awardLevel: normaliseAward(award),
+      participation: 'individual',
+      role: null,
+      teamSize: null,
+      instructor: null,
+      awardedOn: `${edition}-05-16`,
+      certificateNumber: number,
+      publication: null,
+    },
+  }
+}
+
 /** Who goes to a contest together: the next in the same class. */
 function classmates(learners: readonly DemoLearner[], at: number): DemoLearner[] {
   return learners

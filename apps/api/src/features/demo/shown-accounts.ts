@@ -1,4 +1,5 @@
 import type { CityPlan } from './city-plan.ts'
+import { firstSchool, pickPrizeWinner, pickShown, shownIntakes } from './shown-learners.ts'
 import { listMembers } from './staff.ts'
 
 /** Somebody of the city who can sign in, as the terminal shows it. */
@@ -10,12 +11,9 @@ export interface WantedAccount {
   name: string
 }
 
-const firstSchool = 'jingyuan-zz'
 const bureau = 'baiyin-jyj'
 const furtherSchools = ['huining-zz', 'baiyin-kuangye']
 const furtherNumbers = ['YS1001', 'YS1002']
-const shownIntakes = [2023, 2022, 2024]
-const fewestCertificates = 2
 
 /** One account for each role that has pages, at the first school, with some of its learners; the bureau’s two officers; then two more schools. */
 export function listWantedAccounts(plan: CityPlan): WantedAccount[] {
@@ -45,19 +43,13 @@ function listWanderers({ lives, organisations }: CityPlan): WantedAccount[] {
 function listShownLearners({ colleges }: CityPlan): WantedAccount[] {
   const first = colleges.find(({ people }) => people.college.slug === firstSchool)
   if (!first) return []
-  const { college, learners } = first.people
-  const revoked = new Set(first.revoked.map(({ learner }) => learner))
+  const { college } = first.people
+  const winner = pickPrizeWinner(first)
   return shownIntakes.flatMap((intake) => {
-    const shown = learners.find(
-      (learner) =>
-        learner.cohort.intake === intake &&
-        !revoked.has(learner) &&
-        first.certificates.filter((certificate) => certificate.learner === learner).length >=
-          fewestCertificates,
-    )
+    const shown = pickShown(first, intake)
     if (!shown) return []
     return {
-      role: '学习者',
+      role: shown === winner ? '学习者（省赛一等奖）' : '学习者',
       slug: college.slug,
       school: college.name,
       number: shown.studentNumber,

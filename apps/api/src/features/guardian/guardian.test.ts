@@ -96,7 +96,7 @@ it('lets a child not share alone', async () => {
   const record = await issueRecord(database, college, child)
   const share = () =>
     createShare(product.asLearner({ ...child, personId: account?.person_id ?? '' }), {
-      recordId: record.id,
+      items: [{ recordId: record.id, fields: null }],
       recipient: '某企业',
       purpose: '应聘',
       days: 30,

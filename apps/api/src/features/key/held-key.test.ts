@@ -126,11 +126,14 @@ async function replaceKey(): Promise<string> {
 
 describe('while a key is being replaced', () => {
   const mine = () => product.asLearner(learner)
-  const terms = { recipient: '演示企业', purpose: '应聘', days: 30, fields: ['creator'] }
+  const terms = { recipient: '演示企业', purpose: '应聘', days: 30 }
 
   it.each([
     ['a document', () => requestDocument(mine(), { organisationId: college.id, kind: 'enrolment' })],
-    ['a share', () => createShare(mine(), { ...terms, recordId: record.id })],
+    [
+      'a share',
+      () => createShare(mine(), { ...terms, items: [{ recordId: record.id, fields: ['creator'] }] }),
+    ],
     ['another form of a credential', () => signAgain(mine(), record.id)],
   ])('%s waits and is signed with the new one', async (_name, ask) => {
     const fresh = await replaceKey()

@@ -80,7 +80,7 @@ async function issueOne() {
 }
 
 async function codeOf({ recordId }: { recordId: string }) {
-  const terms = { recordId, recipient: '演示企业', purpose: '应聘', days: 30 }
+  const terms = { items: [{ recordId, fields: null }], recipient: '演示企业', purpose: '应聘', days: 30 }
   return (await createShare(product.asLearner(learner), terms)).code
 }
 

@@ -85,7 +85,7 @@ describe('a change of name', () => {
     const learner = await newLearner('演示旧名', 101)
     const record = await issueRecord(database, college, learner)
     const { code } = await createShare(product.asLearner(learner), {
-      recordId: record.id,
+      items: [{ recordId: record.id, fields: null }],
       recipient: '某企业',
       purpose: '应聘',
       days: 30,
@@ -179,7 +179,12 @@ describe('two rows of one person', () => {
     const { records, enrolments } = await showPortfolio(account)
     expect(records.map(({ recordId }) => recordId).toSorted()).toEqual([hers.id, twins.id].toSorted())
     expect(enrolments).toHaveLength(2)
-    const share = { recordId: twins.id, recipient: '某企业', purpose: '应聘', days: 30 }
+    const share = {
+      items: [{ recordId: twins.id, fields: null }],
+      recipient: '某企业',
+      purpose: '应聘',
+      days: 30,
+    }
     const { code } = await createShare(account, share)
     expect(await check(code, '演示六')).toMatchObject({ disclosed: 'face' })
     await expectRefusal(

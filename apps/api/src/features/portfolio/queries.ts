@@ -26,6 +26,7 @@ export async function listEnrolmentsOf(trx: ReadonlyTrx) {
     .where('enrolment.learner_id', '=', ownLearners)
     .select([
       'organisation.name as college',
+      'organisation.slug as school',
       'enrolment.stage',
       'enrolment.track',
       'enrolment.programme_catalogue as programmeCatalogue',

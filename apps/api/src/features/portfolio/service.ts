@@ -66,16 +66,19 @@ export async function showRecord(ctx: Context, recordId: string) {
 function recordLine(record: OwnRecord) {
   const kind = kindOf(record.kind)
   const claims = readClaims(record.kind, record.claimsVersion, record.claims)
-  const { level, awardingBody, issuedOn, number } = kind.columns(claims)
+  const { level, awardingBody, issuedOn, validTo, number } = kind.columns(claims)
   const status = statusOf(record)
   return {
     recordId: record.recordId,
     kind: record.kind,
+    side: kind.side,
     title: kind.title(claims),
     subtitle: awardingBody,
     awardingBody,
     issuer: record.issuer,
+    school: record.issuerSlug,
     issuedOn,
+    validTo,
     level,
     number,
     state: status.state,

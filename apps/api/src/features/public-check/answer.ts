@@ -7,6 +7,7 @@ import { failed, type Check } from '@jiangji/domain/verification/check'
 import type { Verdict } from '@jiangji/domain/verification/verdict'
 import type { RecordState } from '../../platform/db/tables.ts'
 import type { CheckedRow } from './checked-row.ts'
+import type { ShareAround } from './share-of.ts'
 import { chosenOf, type Chosen } from './chosen-fields.ts'
 
 export interface Face {
@@ -33,6 +34,7 @@ interface Judged {
 
 interface Shown extends Judged {
   expiresAt: string
+  share: ShareAround
   face: Face
   /** Who else stands behind it, as the credential says it. */
   evidence: readonly string[]
@@ -47,6 +49,7 @@ interface Shown extends Judged {
 interface Corrected extends Judged {
   disclosed: 'corrected'
   expiresAt: string
+  share: ShareAround
   kind: string
   issuer: string
   isDemo: boolean
@@ -63,6 +66,7 @@ interface ShownResult {
 
 export type CheckAnswer =
   | { found: false }
+  | { found: true; disclosed: 'pin'; wrong: boolean }
   | (Judged & { disclosed: 'none' })
   | Corrected
   | (Shown & { disclosed: 'face' })
@@ -81,6 +85,10 @@ export interface Content {
 
 export const notFound: CheckAnswer = { found: false }
 
+/** Before the PIN nothing is told, not even whether the name is right. */
+export const pinWanted: CheckAnswer = { found: true, disclosed: 'pin', wrong: false }
+export const pinWrong: CheckAnswer = { found: true, disclosed: 'pin', wrong: true }
+
 /** A wrong name learns that the name is wrong and nothing else. */
 export function otherName(now: Date): CheckAnswer {
   const checks = [failed('holder', 'holder.otherName')]
@@ -90,13 +98,14 @@ export function otherName(now: Date): CheckAnswer {
 export function discloseCorrection(
   row: CheckedRow,
   { checks, verdict }: Pick<Verification, 'checks' | 'verdict'>,
-  now: Date,
+  { now, share }: { now: Date; share: ShareAround },
 ): CheckAnswer {
   return {
     found: true,
     disclosed: 'corrected',
     checkedAt: now.toISOString(),
     expiresAt: row.expires_at.toISOString(),
+    share,
     verdict,
     checks: checks.map(withoutValues),
     kind: row.kind,
@@ -116,12 +125,13 @@ export function disclose(
   row: CheckedRow,
   content: Content,
   { checks, verdict, credential }: Verification,
-  { now, origin }: { now: Date; origin: string },
+  { now, share, origin }: { now: Date; share: ShareAround; origin: string },
 ): CheckAnswer {
   const shown: Shown = {
     found: true,
     checkedAt: now.toISOString(),
     expiresAt: row.expires_at.toISOString(),
+    share,
     verdict,
     checks,
     face: faceOf(row, content),

@@ -9,11 +9,15 @@ interface Try {
   code: string
   wrong: Wrong | null
   withLastFour?: boolean
+  withPin?: boolean
   at?: Date
 }
 
-function ask(brakes: CheckBrakes, { network, code, wrong, withLastFour = false, at = now }: Try): number {
-  const entry = brakes.enter({ network, code, withLastFour }, at)
+function ask(
+  brakes: CheckBrakes,
+  { network, code, wrong, withLastFour = false, withPin = false, at = now }: Try,
+): number {
+  const entry = brakes.enter({ network, code, withLastFour, withPin }, at)
   if (!entry.admitted) return entry.seconds
   entry.leave(wrong, at)
   return 0

@@ -1,11 +1,12 @@
 import { createBrake, type Attempt, type Brake } from '../../platform/guessing/brake.ts'
 
-export type Wrong = 'code' | 'name' | 'lastFour'
+export type Wrong = 'code' | 'name' | 'lastFour' | 'pin'
 
 export interface Asking {
   network: string
   code: string
   withLastFour: boolean
+  withPin: boolean
 }
 
 export type Entry =
@@ -29,7 +30,7 @@ const ofHolder = {
   wrongInAllPerMinute: 600,
 }
 
-/** A network may guess codes slowly, and the name behind one code hardly; the last four behind a code are guessed hardly by all networks together, so that a wrong name of one never keeps out another. */
+/** A network may guess codes slowly, and the name behind one code hardly; the last four and the PIN behind a code are guessed hardly by all networks together, so that a wrong name of one never keeps out another. */
 export function createCheckBrakes(): CheckBrakes {
   const codes = createBrake({
     freeTries: 10,
@@ -40,12 +41,16 @@ export function createCheckBrakes(): CheckBrakes {
   })
   const names = createBrake(ofHolder)
   const lastFours = createBrake(ofHolder)
+  const pins = createBrake(ofHolder)
   return {
-    enter({ network, code, withLastFour }, now) {
-      const everywhere: Place[] = withLastFour ? [{ wrong: ['lastFour'], brake: lastFours, key: code }] : []
+    enter({ network, code, withLastFour, withPin }, now) {
+      const everywhere: Place[] = [
+        ...(withLastFour ? [{ wrong: ['lastFour' as const], brake: lastFours, key: code }] : []),
+        ...(withPin ? [{ wrong: ['pin' as const], brake: pins, key: code }] : []),
+      ]
       return passAll(
         [
-          { wrong: ['code', 'name', 'lastFour'], brake: codes, key: network },
+          { wrong: ['code', 'name', 'lastFour', 'pin'], brake: codes, key: network },
           { wrong: ['name'], brake: names, key: `${network} ${code}` },
           ...everywhere,
         ],

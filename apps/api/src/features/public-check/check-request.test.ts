@@ -11,16 +11,21 @@ describe('what a stranger asks', () => {
       code: ` ${code.slice(0, 4)}-${code.slice(4, 8).toLowerCase()} ${code.slice(8)}`,
       name: '\u3000阿依古丽．买买提\u200b ',
       lastFour: ' １２３x',
+      pin: '４０２ 917',
+      place: 2,
     }
     expect(readCheckRequest(typed)).toEqual({
       ok: true,
-      value: { code, name: '阿依古丽·买买提', lastFour: '123X' },
+      value: { code, name: '阿依古丽·买买提', lastFour: '123X', pin: '402917', place: 2 },
     })
   })
 
-  it('needs no last four', () => {
-    for (const lastFour of [undefined, null, '', ' '])
-      expect(readCheckRequest({ ...asked, lastFour })).toMatchObject({ ok: true, value: { lastFour: null } })
+  it('needs no last four and no PIN, and is about the first record', () => {
+    for (const nothing of [undefined, null, '', ' '])
+      expect(readCheckRequest({ ...asked, lastFour: nothing, pin: nothing })).toMatchObject({
+        ok: true,
+        value: { lastFour: null, pin: null, place: 1 },
+      })
   })
 
   it('is told apart from a typing error by the check character, one changed letter at a time', () => {
@@ -40,6 +45,9 @@ describe('what a stranger asks', () => {
     [{ name: ' \u3000\u200b' }, 'check.nameMissing'],
     [{ lastFour: '12' }, 'check.lastFourMalformed'],
     [{ lastFour: 'ABCD' }, 'check.lastFourMalformed'],
+    [{ pin: '40291' }, 'check.pinMalformed'],
+    [{ place: 0 }, 'request.malformed'],
+    [{ place: 31 }, 'request.malformed'],
     [{ name: undefined }, 'request.malformed'],
     [{ name: 7 }, 'request.malformed'],
     [{ code: 'Z'.repeat(5000) }, 'request.malformed'],

@@ -41,6 +41,16 @@ export interface CheckedRow extends AnsweringRow {
   /** What the learner chose to show; null for everything. */
   fields: string[] | null
   signed_at: Date
+  share_id: string
+  place: number
+  /** How many records the share has. */
+  records: number
+  /** Null where the share has no PIN. */
+  pin_matched: boolean | null
+  contact_sealed: Buffer | null
+  set_kinds: string[] | null
+  /** Null for one that was corrected since: its title may be what was wrong. */
+  set_titles: (string | null)[] | null
 }
 
 export interface Look {
@@ -49,13 +59,24 @@ export interface Look {
   lastFourHash: Buffer | null
   entryId: string
   at: Date
+  place: number
+  pinHash: Buffer | null
 }
 
 /** What the door is asked, in the order of its parameters; the name is logged for the learner without an ID number that was typed into it. */
-export const questionTypes = ['bytea', 'text', 'text', 'bytea', 'uuid', 'timestamptz'] as const
+export const questionTypes = [
+  'bytea',
+  'text',
+  'text',
+  'bytea',
+  'uuid',
+  'timestamptz',
+  'smallint',
+  'bytea',
+] as const
 
-export function questionOf({ codeHash, name, lastFourHash, entryId, at }: Look): unknown[] {
-  return [codeHash, hideNumbers(name), nameKey(name), lastFourHash, entryId, at]
+export function questionOf({ codeHash, name, lastFourHash, entryId, at, place, pinHash }: Look): unknown[] {
+  return [codeHash, hideNumbers(name), nameKey(name), lastFourHash, entryId, at, place, pinHash]
 }
 
 /** Finds and logs in one statement: the learner sees the look at once, a revocation is seen at once. */

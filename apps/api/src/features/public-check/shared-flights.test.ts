@@ -46,6 +46,8 @@ const lookOf = (
   lastFourHash: null,
   entryId: testId(),
   at: now,
+  place: 1,
+  pinHash: null,
   ...changes,
 })
 

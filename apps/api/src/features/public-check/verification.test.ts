@@ -53,6 +53,8 @@ const look = (codeHash: Buffer, name = learner.name, lastFour: string | null = n
     lastFourHash: lastFour === null ? null : fourHash(lastFour),
     entryId: testId(),
     at: now,
+    place: 1,
+    pinHash: null,
   })
 
 async function verified(row: CheckedRow | null) {

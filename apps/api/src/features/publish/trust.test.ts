@@ -80,7 +80,7 @@ async function issueOne(college = school) {
     'SELECT token FROM credential WHERE record_id = $1',
     [recordId],
   )
-  const terms = { recordId, recipient: '演示企业', purpose: '应聘', days: 30 }
+  const terms = { items: [{ recordId, fields: null }], recipient: '演示企业', purpose: '应聘', days: 30 }
   return { token: row?.token ?? '', code: (await createShare(product.asLearner(learner), terms)).code }
 }
 

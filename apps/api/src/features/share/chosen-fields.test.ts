@@ -64,8 +64,8 @@ afterAll(async () => {
 })
 
 const mine = () => product.asLearner(learner)
-const share = (fields: readonly string[] | null, changes = {}) =>
-  createShare(mine(), { ...terms, recordId: record.id, fields, ...changes })
+const share = (fields: readonly string[] | null, recordId = record.id) =>
+  createShare(mine(), { ...terms, items: [{ recordId, fields }] })
 
 async function check(code: string, lastFour?: string) {
   const payload = { code, name: learner.name, ...(lastFour === undefined ? {} : { lastFour }) }
@@ -183,8 +183,7 @@ describe('a share of chosen fields', () => {
     await check(code)
     expect((await listShares(mine()))[0]).toMatchObject({
       shareId,
-      kind: 'certificate',
-      fields: ['creator', 'code'],
+      items: [{ recordId: record.id, kind: 'certificate', fields: ['creator', 'code'] }],
     })
     expect((await listChecks(mine()))[0]).toMatchObject({
       shareId,
@@ -199,7 +198,7 @@ describe('a share of chosen fields', () => {
 
   it('is revoked with its record', async () => {
     const revoked = await issueRecord(database, college, learner, claims)
-    const { code } = await share([], { recordId: revoked.id })
+    const { code } = await share([], revoked.id)
     await revokeRecord(database, revoked, { at: now, reason: 'entered-in-error' })
     const answer = await check(code)
     expect(answer).toMatchObject({ verdict: 'invalid', status: { state: 'revoked' } })
@@ -212,7 +211,7 @@ it('a corrected record says so through a share of chosen fields, and not even th
     await issueRecord(database, college, learner, claims),
     await issueRecord(database, college, learner, claims),
   ]
-  const { code } = await share(['creator'], { recordId: old.id })
+  const { code } = await share(['creator'], old.id)
   await database.asOwner(
     `UPDATE record SET corrects_id = $2, corrected_fields = '{theoryScore}' WHERE learner_id = $1 AND id = $3`,
     [learner.id, old.id, corrected.id],
@@ -242,7 +241,7 @@ describe('a share of chosen fields is refused', () => {
 
   it('for another learner’s record, and for who is no learner', async () => {
     const before = await shares()
-    const asked = { ...terms, recordId: record.id, fields: [] }
+    const asked = { ...terms, items: [{ recordId: record.id, fields: [] }] }
     await expectRefusal(createShare(product.asLearner(other), asked), 'record.unknown')
     await expectRefusal(createShare(product.as(college, 'registrar'), asked), 'permission.denied')
     await expectRefusal(createShare(product.asNobody(), asked), 'permission.signIn')
@@ -258,8 +257,13 @@ describe('a share of chosen fields is refused', () => {
       [closed.id],
     )
     const asPupil = product.asLearner(pupil)
-    await expectRefusal(createShare(asPupil, { ...terms, recordId: old.id, fields: [] }), 'share.noKey')
-    expect((await createShare(asPupil, { ...terms, recordId: old.id })).code).toMatch(/^[0-9A-Z]{13}$/)
+    await expectRefusal(
+      createShare(asPupil, { ...terms, items: [{ recordId: old.id, fields: [] }] }),
+      'share.noKey',
+    )
+    expect(
+      (await createShare(asPupil, { ...terms, items: [{ recordId: old.id, fields: null }] })).code,
+    ).toMatch(/^[0-9A-Z]{13}$/)
   })
 })
 

@@ -1,4 +1,5 @@
-import { sql, type ExpressionBuilder } from 'kysely'
+import { sql, type ExpressionBuilder, type UpdateQueryBuilder, type UpdateResult } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Database } from '../../platform/db/tables.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 import { ownLearners } from '../../platform/db/own-learners.ts'
@@ -15,6 +16,12 @@ export interface NewShare {
   expiresAt: Date
   /** What is shown when it is not everything, signed for this share. */
   chosen: { fields: readonly string[]; presentation: string; signedWith: string } | null
+  /** The first record's share, which bears the code and the terms; null for itself. */
+  head: { learnerId: string; id: string } | null
+  place: number
+  records: number
+  pinHash: Buffer | null
+  contactSealed: Buffer | null
 }
 
 /** What a presentation of an issued record is made of; none when the learner has no such record or it is not issued now. */
@@ -86,6 +93,12 @@ export async function insertShareOfIssued(trx: Trx, share: NewShare): Promise<bo
       'fields',
       'presentation',
       'signed_with',
+      'head_learner_id',
+      'head_id',
+      'place',
+      'records',
+      'pin_hash',
+      'contact_sealed',
     ])
     .expression((eb) =>
       eb
@@ -103,6 +116,12 @@ export async function insertShareOfIssued(trx: Trx, share: NewShare): Promise<bo
           sql<string[] | null>`${share.chosen?.fields ?? null}::text[]`.as('fields'),
           sql<string | null>`${share.chosen?.presentation ?? null}::text`.as('presentation'),
           sql<string | null>`${share.chosen?.signedWith ?? null}::text`.as('signed_with'),
+          sql<string | null>`${share.head?.learnerId ?? null}::uuid`.as('head_learner_id'),
+          sql<string | null>`${share.head?.id ?? null}::uuid`.as('head_id'),
+          sql<number>`${share.place}::smallint`.as('place'),
+          sql<number>`${share.records}::smallint`.as('records'),
+          sql<Buffer | null>`${share.pinHash}::bytea`.as('pin_hash'),
+          sql<Buffer | null>`${share.contactSealed}::bytea`.as('contact_sealed'),
         ])
         .where('learner_id', '=', share.learnerId)
         .where('id', '=', share.recordId)
@@ -127,23 +146,45 @@ export async function insertShareCode(
 
 /** False when there is no such share of this learner or it was withdrawn before. */
 export async function withdrawShare(trx: Trx, shareId: string, now: Date): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('share')
-    .set({ withdrawn_at: now })
-    .where('learner_id', '=', ownLearners)
-    .where('id', '=', shareId)
+  const { numUpdatedRows } = await wholeShare(trx.updateTable('share'), shareId)
+    .set({ withdrawn_at: now, contact_sealed: null })
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
-  return numUpdatedRows === 1n
+  return numUpdatedRows > 0n
 }
 
-/** Looks are entries with the holder's name; an attempt with another name saw nothing. */
-function entriesOf(eb: ExpressionBuilder<Database, 'share'>, nameMatched: boolean) {
+/** The share with all its records, named by the first. */
+function wholeShare(update: UpdateQueryBuilder<Database, 'share', 'share', UpdateResult>, shareId: string) {
+  return update
+    .where('learner_id', '=', ownLearners)
+    .where((eb) =>
+      eb.or([eb.and([eb('id', '=', shareId), eb('head_id', 'is', null)]), eb('head_id', '=', shareId)]),
+    )
+}
+
+/** What decides over the life of a share, held until the act is stored. */
+export async function holdShare(trx: Trx, shareId: string) {
+  return trx
+    .selectFrom('share')
+    .where('learner_id', '=', ownLearners)
+    .where('id', '=', shareId)
+    .where('head_id', 'is', null)
+    .select(['expires_at as expiresAt', 'withdrawn_at as withdrawnAt', 'frozen_at as frozenAt'])
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export async function storeFrozen(trx: Trx, shareId: string, frozenAt: Date | null): Promise<void> {
+  await wholeShare(trx.updateTable('share'), shareId).set({ frozen_at: frozenAt }).execute()
+}
+
+/** Looks are entries with the holder's name and the right PIN; any other attempt saw nothing. */
+function entriesOf(eb: ExpressionBuilder<Database, 'share'>, saw: boolean) {
   return eb
     .selectFrom('check_entry')
     .whereRef('check_entry.learner_id', '=', 'share.learner_id')
     .whereRef('check_entry.share_id', '=', 'share.id')
-    .where('check_entry.name_matched', '=', nameMatched)
+    .where(sql<boolean>`(check_entry.name_matched AND check_entry.pin_matched IS NOT FALSE)`, '=', saw)
     .select((entry) => entry.fn.countAll<number>().as('entries'))
     .$asScalar()
 }
@@ -151,24 +192,44 @@ function entriesOf(eb: ExpressionBuilder<Database, 'share'>, nameMatched: boolea
 function sharesOf(trx: Pick<ReadonlyTrx, 'selectFrom'>) {
   return trx
     .selectFrom('share')
-    .innerJoin('record', (join) =>
-      join.onRef('record.learner_id', '=', 'share.learner_id').onRef('record.id', '=', 'share.record_id'),
-    )
     .where('share.learner_id', '=', ownLearners)
+    .where('share.head_id', 'is', null)
     .select((eb) => [
       'share.id as shareId',
-      'share.record_id as recordId',
-      'record.title',
-      'record.kind',
+      itemsOf(eb).as('items'),
       'share.recipient',
       'share.purpose',
-      'share.fields',
+      eb('share.pin_hash', 'is not', null).as('hasPin'),
       'share.created_at as createdAt',
       'share.expires_at as expiresAt',
       'share.withdrawn_at as withdrawnAt',
+      'share.frozen_at as frozenAt',
       entriesOf(eb, true).as('looks'),
       entriesOf(eb, false).as('attempts'),
     ])
+}
+
+/** What is shown of each record, in order. */
+function itemsOf(eb: ExpressionBuilder<Database, 'share'>) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('share as item')
+      .innerJoin('record', (join) =>
+        join.onRef('record.learner_id', '=', 'item.learner_id').onRef('record.id', '=', 'item.record_id'),
+      )
+      .where('item.learner_id', '=', ownLearners)
+      .where((item) =>
+        item.or([
+          item.and([
+            item('item.learner_id', '=', item.ref('share.learner_id')),
+            item('item.id', '=', item.ref('share.id')),
+          ]),
+          item('item.head_id', '=', item.ref('share.id')),
+        ]),
+      )
+      .select(['item.record_id as recordId', 'record.title', 'record.kind', 'item.fields'])
+      .orderBy('item.place'),
+  )
 }
 
 export async function listSharesOf(trx: ReadonlyTrx) {
@@ -177,7 +238,11 @@ export async function listSharesOf(trx: ReadonlyTrx) {
 
 export async function findShare(trx: Pick<ReadonlyTrx, 'selectFrom'>, shareId: string) {
   return sharesOf(trx)
-    .select('share.code_sealed as codeSealed')
+    .select([
+      'share.code_sealed as codeSealed',
+      'share.contact_sealed as contactSealed',
+      'share.consent_version as consentVersion',
+    ])
     .where('share.id', '=', shareId)
     .executeTakeFirst()
 }
@@ -190,20 +255,18 @@ export async function listChecksOf(trx: ReadonlyTrx) {
         .onRef('share.learner_id', '=', 'check_entry.learner_id')
         .onRef('share.id', '=', 'check_entry.share_id'),
     )
-    .innerJoin('record', (join) =>
-      join
-        .onRef('record.learner_id', '=', 'check_entry.learner_id')
-        .onRef('record.id', '=', 'check_entry.record_id'),
-    )
+    .innerJoin('record', 'record.id', 'check_entry.record_id')
+    .where('record.learner_id', '=', ownLearners)
     .where('check_entry.learner_id', '=', ownLearners)
-    .select([
+    .select((eb) => [
       'check_entry.checked_at as at',
       'check_entry.share_id as shareId',
       'share.recipient',
       'share.purpose',
-      'share.fields',
+      shownOf(eb).as('fields'),
       'record.title',
       'record.kind',
+      'check_entry.pin_matched as pinMatched',
       'check_entry.name_given as nameGiven',
       'check_entry.name_matched as nameMatched',
       'check_entry.last_four_matched as lastFourMatched',
@@ -213,4 +276,21 @@ export async function listChecksOf(trx: ReadonlyTrx) {
     .orderBy('check_entry.id', 'desc')
     .limit(500)
     .execute()
+}
+
+/** The fields of the record that was looked at, as the share shows them. */
+function shownOf(eb: ExpressionBuilder<Database, 'check_entry' | 'share'>) {
+  return eb
+    .selectFrom('share as item')
+    .whereRef('item.record_id', '=', 'check_entry.record_id')
+    .where('item.learner_id', '=', ownLearners)
+    .where((item) =>
+      item.or([
+        item('item.id', '=', item.ref('check_entry.share_id')),
+        item('item.head_id', '=', item.ref('check_entry.share_id')),
+      ]),
+    )
+    .select('item.fields')
+    .limit(1)
+    .$asScalar()
 }

@@ -1,6 +1,7 @@
 import { shareTermsSchema } from '@jiangji/domain/share/terms'
 import { z } from 'zod'
 import { procedure, router } from '../../platform/trpc.ts'
+import { freezeShare, liftShare } from './freeze.ts'
 import { createShare, endShare, listChecks, listShares, showShare } from './service.ts'
 
 const named = z.object({ shareId: z.uuid() })
@@ -9,13 +10,16 @@ export const shareRouter = router({
   create: procedure
     .input(
       shareTermsSchema.extend({
-        recordId: z.uuid(),
-        fields: z.array(z.string().max(60)).max(40).nullable().optional(),
+        items: z
+          .array(z.object({ recordId: z.uuid(), fields: z.array(z.string().max(60)).max(40).nullable() }))
+          .max(100),
       }),
     )
     .mutation(({ ctx, input }) => createShare(ctx, input)),
   list: procedure.query(({ ctx }) => listShares(ctx)),
   one: procedure.input(named).query(({ ctx, input }) => showShare(ctx, input.shareId)),
   withdraw: procedure.input(named).mutation(({ ctx, input }) => endShare(ctx, input.shareId)),
+  freeze: procedure.input(named).mutation(({ ctx, input }) => freezeShare(ctx, input.shareId)),
+  lift: procedure.input(named).mutation(({ ctx, input }) => liftShare(ctx, input.shareId)),
   checks: procedure.query(({ ctx }) => listChecks(ctx)),
 })

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { consentVersions } from '@jiangji/domain/consent/version'
 import { makeShareCode } from '@jiangji/domain/identity/share-code'
-import { decideShareTerms, type ShareTerms } from '@jiangji/domain/share/terms'
-import { refuseToChild } from './refuse-to-child.ts'
+import { decideSharedItems, decideShareTerms, type ShareTerms } from '@jiangji/domain/share/terms'
 import type { Context } from '../../platform/context.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
@@ -17,50 +16,89 @@ import {
   withdrawShare,
   type NewShare,
 } from './queries.ts'
+import { contactPlace, pinKey } from '../../platform/keys/share-secrets.ts'
 import { presentChosen } from './present-chosen.ts'
+import { refuseToChild } from './refuse-to-child.ts'
 import { shareLine } from './share-line.ts'
 
 const mostTries = 5
 
 export interface NewShareInput extends ShareTerms {
-  recordId: string
-  /** Which fields are shown; everything when none are named. */
-  fields?: readonly string[] | null | undefined
+  /** The records in the order in which they are shown; everything of one where no fields are named. */
+  items: readonly { recordId: string; fields: readonly string[] | null }[]
 }
 
-export async function createShare(ctx: Context, { recordId, fields = null, ...asked }: NewShareInput) {
+export async function createShare(ctx: Context, { items: asked, ...wanted }: NewShareInput) {
   const createdAt = ctx.now()
-  const terms = decided(decideShareTerms(asked, createdAt))
-  const share = { id: ctx.newId(), recordId, createdAt, ...terms }
-  const facts = { recordId, fields: null as string | null }
-  const act = { subject: { type: 'share', id: share.id }, facts }
+  const { pin, contact, ...terms } = decided(decideShareTerms(wanted, createdAt))
+  const items = decided(decideSharedItems(asked))
+  const id = ctx.newId()
+  const facts = { recordId: items[0]?.recordId ?? null, records: items.length, fields: null as string | null }
+  const act = { subject: { type: 'share', id }, facts }
   const code = await ctx.commit('share.create', act, async (trx) => {
     await refuseToChild(trx, createdAt)
-    const chosen = fields === null ? null : await presentChosen(ctx, trx, { recordId, fields, createdAt })
-    facts.fields = chosen?.fields.join(' ') ?? null
-    return storeShare(ctx, trx, { ...share, chosen })
+    const prepared: PreparedItem[] = []
+    for (const { recordId, fields } of items) {
+      const chosen = fields === null ? null : await presentChosen(ctx, trx, { recordId, fields, createdAt })
+      prepared.push({ recordId, learnerId: await holderOf(trx, recordId), chosen })
+    }
+    facts.fields = wordsOf(prepared)
+    return storeShare(ctx, trx, { id, createdAt, ...terms, pin, contact, items: prepared })
   })
-  return { shareId: share.id, code, url: linkTo(ctx, code), expiresAt: terms.expiresAt.toISOString() }
+  return { shareId: id, code, url: linkTo(ctx, code), expiresAt: terms.expiresAt.toISOString() }
+}
+
+type PreparedItem = Pick<NewShare, 'recordId' | 'learnerId' | 'chosen'>
+
+interface PreparedShare extends Pick<NewShare, 'id' | 'createdAt' | 'recipient' | 'purpose' | 'expiresAt'> {
+  pin: string | null
+  contact: string | null
+  items: readonly PreparedItem[]
+}
+
+async function holderOf(trx: Trx, recordId: string): Promise<string> {
+  const learnerId = await findHolder(trx, recordId)
+  if (learnerId === null) throw new Refusal('record.unknown')
+  return learnerId
+}
+
+/** Which fields were chosen, record by record; nothing where everything of all is shown. */
+function wordsOf(items: readonly PreparedItem[]): string | null {
+  return items.every(({ chosen }) => chosen === null)
+    ? null
+    : items.map(({ chosen }) => chosen?.fields.join(' ') ?? '*').join('; ')
 }
 
 async function storeShare(
   ctx: Context,
   trx: Trx,
-  given: Omit<NewShare, 'learnerId' | 'consentVersion' | 'codeSealed'>,
+  { items, pin, contact, ...share }: PreparedShare,
 ): Promise<string> {
-  const learnerId = await findHolder(trx, given.recordId)
-  if (learnerId === null) throw new Refusal('record.unknown')
-  const share = { ...given, learnerId }
-  const code = await claimCode(ctx, trx, share)
-  const codeSealed = ctx.keys.seal(code, `share:${share.id}`)
-  const stored = await insertShareOfIssued(trx, {
-    ...share,
-    codeSealed,
-    consentVersion: consentVersions.share,
-  })
-  if (stored) return code
-  const state = await findRecordState(trx, share.recordId)
-  throw new Refusal('share.recordNotIssued', { state: state ?? '' })
+  const [first] = items
+  if (first === undefined) throw new Error('A share without records was let through')
+  const code = await claimCode(ctx, trx, { id: share.id, learnerId: first.learnerId })
+  for (const [at, item] of items.entries()) {
+    const isHead = at === 0
+    const id = isHead ? share.id : ctx.newId()
+    const stored = await insertShareOfIssued(trx, {
+      ...share,
+      ...item,
+      id,
+      codeSealed: ctx.keys.seal(code, `share:${id}`),
+      consentVersion: consentVersions.share,
+      head: isHead ? null : { learnerId: first.learnerId, id: share.id },
+      place: at + 1,
+      records: items.length,
+      pinHash: isHead && pin !== null ? ctx.keys.lookupHash('share-pin', pinKey(code, pin)) : null,
+      contactSealed: isHead && contact !== null ? ctx.keys.seal(contact, contactPlace(id)) : null,
+    })
+    if (!stored) throw new Refusal('share.recordNotIssued', { state: await stateOf(trx, item.recordId) })
+  }
+  return code
+}
+
+async function stateOf(trx: Trx, recordId: string): Promise<string> {
+  return (await findRecordState(trx, recordId)) ?? ''
 }
 
 async function claimCode(ctx: Context, trx: Trx, share: { id: string; learnerId: string }): Promise<string> {
@@ -82,7 +120,9 @@ export async function showShare(ctx: Context, shareId: string) {
   const share = await ctx.read('share.read', (trx) => findShare(trx, shareId))
   if (!share) throw new Refusal('share.unknown')
   const code = ctx.keys.open(share.codeSealed, `share:${shareId}`)
-  return { ...shareLine(share, ctx.now()), code, url: linkTo(ctx, code) }
+  const contact = share.contactSealed && ctx.keys.open(share.contactSealed, contactPlace(shareId))
+  const { consentVersion } = share
+  return { ...shareLine(share, ctx.now()), code, url: linkTo(ctx, code), contact, consentVersion }
 }
 
 export async function endShare(ctx: Context, shareId: string) {

@@ -38,7 +38,8 @@ afterAll(async () => {
 
 const terms = { recipient: '演示企业人力资源部', purpose: '应聘设备维护', days: 30 }
 const mine = () => product.asLearner(learner)
-const share = (changes = {}) => createShare(mine(), { ...terms, recordId: record.id, ...changes })
+const share = ({ recordId = record.id, ...changes }: Partial<typeof terms> & { recordId?: string } = {}) =>
+  createShare(mine(), { ...terms, items: [{ recordId, fields: null }], ...changes })
 
 async function check(code: string, name = learner.name, lastFour?: string) {
   const response = await product.app.inject({
@@ -151,15 +152,18 @@ describe('sharing is refused', () => {
     const draft = await submitRecord(database, college, learner)
     await expectRefusal(share({ recordId: draft }), 'record.unknown')
     await expectRefusal(
-      createShare(product.asLearner(other), { ...terms, recordId: record.id }),
+      createShare(product.asLearner(other), { ...terms, items: [{ recordId: record.id, fields: null }] }),
       'record.unknown',
     )
     await expectRefusal(
-      createShare(product.as(college, 'registrar'), { ...terms, recordId: record.id }),
+      createShare(product.as(college, 'registrar'), {
+        ...terms,
+        items: [{ recordId: record.id, fields: null }],
+      }),
       'permission.denied',
     )
     await expectRefusal(
-      createShare(product.asNobody(), { ...terms, recordId: record.id }),
+      createShare(product.asNobody(), { ...terms, items: [{ recordId: record.id, fields: null }] }),
       'permission.signIn',
     )
     expect(await stored()).toEqual(before)

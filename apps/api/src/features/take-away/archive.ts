@@ -1,42 +1,105 @@
-import { strToU8, zipSync, type Zippable } from 'fflate'
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { Zip, ZipDeflate } from 'fflate'
 import type { Context } from '../../platform/context.ts'
-import { filesOf } from './attached.ts'
+import { keysAndLists } from './attached.ts'
+import { archiveReadme } from './archive-readme.ts'
+import { badgeOf } from './badge.ts'
+import { titleOf } from './face.ts'
 import { exportOwnData } from './own-data.ts'
-import { fileNameOf, type Press, type TakenFile } from './press.ts'
+import { fileNameOf, type Press, type StreamedFile } from './press.ts'
 import { printPortfolio } from './print-portfolio.ts'
-import { findLearner, listCredentials } from './queries.ts'
+import { printedStatus } from './printed-status.ts'
+import { findLearner, listCredentials, type OwnCredential } from './queries.ts'
+import { readSigned } from './signed-content.ts'
+import { documentOf } from './take-credential.ts'
 
-const readme = (verifyPage: string, count: number) => `这里是你的技能档案，共 ${count} 份签名凭证。
+interface Entry {
+  path: string
+  bytes: Uint8Array
+  /** What the manifest says of the file beside its hash. */
+  about?: { recordId: string; status: OwnCredential['status'] }
+}
 
-技能档案.pdf　　　给人看的，也可以打印；里面同样附着全部签名凭证。
-凭证/　　　　　　　每份一个 .jwt 文件，是学校签过名的原件，改一个字就核验不过。
-核验材料/　　　　　签发学校的公钥和打包当天的状态名单，没有网络时也能核对。
-我的数据.json　　　平台存着的你的资料：学籍、记录、分享、谁看过。
-
-怎么核验：打开 ${verifyPage}，把 PDF 或 .jwt 文件拖进去。
-这些文件就是你的档案，请自己保管好，不要整包发给陌生人。
-`
-
-/** Everything at once: a document, the signed originals, what they are checked with, and a copy of her data. */
-export async function packEverything(ctx: Context, press: Press): Promise<TakenFile> {
+/** Everything at once, made and sent file by file: documents, signed originals, what they are checked with, a copy of her data, and a manifest of it all. */
+export async function packEverything(ctx: Context, press: Press): Promise<StreamedFile> {
   const { learner, credentials } = await ctx.read('portfolio.take', async (trx) => ({
     learner: await findLearner(trx, ctx.learnerId),
     credentials: await listCredentials(trx),
   }))
-  const portfolio = await printPortfolio(ctx, press)
-  const data = await exportOwnData(ctx)
-  const files: Zippable = {
-    '说明.txt': strToU8(readme(`${ctx.origin}/v`, credentials.length)),
-    '技能档案.pdf': [portfolio.bytes, { level: 0 }],
-    [data.name]: data.bytes,
-  }
-  for (const { name, text } of await filesOf(credentials, press.snapshots))
-    files[`${name.startsWith('credential') ? '凭证' : '核验材料'}/${name}`] = strToU8(text)
-  for (const [path, text] of Object.entries(await press.snapshots.trustFolder()))
-    files[`核验材料/${path}`] = strToU8(text)
   return {
     name: fileNameOf([learner.name, '全部档案'], 'zip'),
     mediaType: 'application/zip',
-    bytes: Buffer.from(zipSync(files, { level: 6, mtime: ctx.now() })),
+    stream: Readable.from(zipped(withManifest(entriesOf(ctx, press, credentials), ctx.now()), ctx.now())),
   }
+}
+
+async function* entriesOf(
+  ctx: Context,
+  press: Press,
+  credentials: readonly OwnCredential[],
+): AsyncGenerator<Entry> {
+  yield text('说明 README.txt', archiveReadme(`${ctx.origin}/v`, credentials.length))
+  yield { path: '技能档案.pdf', bytes: (await printPortfolio(ctx, press)).bytes }
+  const data = await exportOwnData(ctx)
+  yield { path: data.name, bytes: data.bytes }
+  for (const { name, text: content } of await keysAndLists(credentials, press.snapshots))
+    yield text(`核验材料/${name}`, content)
+  for (const [path, content] of Object.entries(await press.snapshots.trustFolder()))
+    yield text(`核验材料/${path}`, content)
+  const digits = String(credentials.length).length
+  for (const [at, credential] of credentials.entries())
+    yield* filesOfOne(ctx, press, credential, String(at + 1).padStart(digits, '0'))
+}
+
+async function* filesOfOne(
+  ctx: Context,
+  press: Press,
+  credential: OwnCredential,
+  place: string,
+): AsyncGenerator<Entry> {
+  const { recordId, status, token } = credential
+  const { ended } = printedStatus(credential, ctx.now())
+  const name = titleOf(readSigned(token))
+  const folder = `凭证/${fileNameOf([place, name.slice(0, 40)], ended ?? '').replace(/\.$/, '')}`
+  const about = { recordId, status }
+  yield { ...text(`${folder}/签名凭证.jwt`, token), about }
+  yield { path: `${folder}/打印件.pdf`, bytes: await documentOf(ctx, press, credential, null), about }
+  for (const form of ['png', 'svg'] as const)
+    yield { path: `${folder}/徽章.${form}`, bytes: await badgeOf(ctx, press, credential, form), about }
+}
+
+async function* withManifest(entries: AsyncIterable<Entry>, madeAt: Date): AsyncGenerator<Entry> {
+  const files: object[] = []
+  for await (const entry of entries) {
+    const { path, bytes, about } = entry
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    files.push({ path, bytes: bytes.length, sha256, ...about })
+    yield entry
+  }
+  yield text('清单 manifest.json', JSON.stringify({ madeAt, files }, null, 2))
+}
+
+// Deflated even where nothing shrinks: a stored entry of unknown length is refused by some readers.
+async function* zipped(entries: AsyncIterable<Entry>, madeAt: Date): AsyncGenerator<Uint8Array> {
+  const ready: Uint8Array[] = []
+  const failures: Error[] = []
+  const zip = new Zip((failure, chunk) => {
+    if (failure) failures.push(failure)
+    else ready.push(chunk)
+  })
+  for await (const { path, bytes } of entries) {
+    const file = new ZipDeflate(path, { level: /\.(pdf|png)$/.test(path) ? 0 : 6 })
+    file.mtime = madeAt
+    zip.add(file)
+    file.push(bytes, true)
+    if (failures[0]) throw failures[0]
+    yield* ready.splice(0)
+  }
+  zip.end()
+  yield* ready.splice(0)
+}
+
+function text(path: string, content: string): Entry {
+  return { path, bytes: Buffer.from(content) }
 }

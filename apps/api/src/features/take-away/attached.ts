@@ -11,7 +11,7 @@ export interface Snapshots {
   trustFolder(): Promise<Record<string, string>>
 }
 
-/** The signed credentials with the keys and lists by which they are checked: the files of a document and of the archive. */
+/** The signed credentials with the keys and lists by which they are checked: the files of a document. */
 export async function filesOf(
   credentials: readonly OwnCredential[],
   snapshots: Snapshots,
@@ -24,6 +24,14 @@ export async function filesOf(
     description: '签名凭证（Open Badges 3.0）',
     text: token,
   }))
+  return [...tokens, ...(await keysAndLists(credentials, snapshots))]
+}
+
+/** The keys and lists by which these credentials are checked. */
+export async function keysAndLists(
+  credentials: readonly OwnCredential[],
+  snapshots: Snapshots,
+): Promise<AttachedFile[]> {
   const keys = await Promise.all(
     once(credentials.map(({ issuerSlug }) => issuerSlug)).map(async (slug) =>
       file(`did-${slug}.json`, 'application/did+json', '签发单位的公钥', await snapshots.didDocument(slug)),
@@ -38,7 +46,7 @@ export async function filesOf(
       ].flat()
     }),
   )
-  return [...tokens, ...keys.flat(), ...lists.flat()]
+  return [...keys.flat(), ...lists.flat()]
 }
 
 function file(

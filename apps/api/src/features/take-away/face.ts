@@ -25,7 +25,7 @@ export function faceOf(content: SignedContent, share: PrintedShare | null, statu
   const { achievement } = content
   const issuer = content.issuer.name ?? content.issuer.id
   const letter = letters[achievement.type ?? '']
-  const title = letter ?? achievement.name
+  const title = titleOf(content)
   const courses = achievement.type === 'LearningProgram' ? coursesIn(content) : []
   return {
     id: (content.id ?? '').replace('urn:uuid:', ''),
@@ -45,6 +45,11 @@ export function faceOf(content: SignedContent, share: PrintedShare | null, statu
     statusWords: status.words,
     share,
   }
+}
+
+/** The heading of a page: a document's own name, else what was achieved. */
+export function titleOf({ achievement }: Pick<SignedContent, 'achievement'>): string {
+  return letters[achievement.type ?? ''] ?? achievement.name
 }
 
 function sentenceOf({ achievement, holder }: SignedContent, issuer: string): string {

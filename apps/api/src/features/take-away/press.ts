@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Printer } from '../../platform/pdf/printer.ts'
 import type { Snapshots } from './attached.ts'
 
@@ -11,6 +12,13 @@ export interface TakenFile {
   name: string
   mediaType: string
   bytes: Buffer
+}
+
+/** A file too large to be held whole. */
+export interface StreamedFile {
+  name: string
+  mediaType: string
+  stream: Readable
 }
 
 export const templates = `${import.meta.dirname}/templates`

@@ -42,7 +42,7 @@ export async function findCredential(trx: ReadonlyTrx, recordId: string) {
   return credentialsOf(trx).where('record.id', '=', recordId).executeTakeFirst()
 }
 
-/** A share of that record that still answers. */
+/** A share of that record alone that still answers: a QR code on its paper leads to nothing else. */
 export async function findActiveShare(
   trx: ReadonlyTrx,
   { shareId, recordId, now }: { shareId: string; recordId: string; now: Date },
@@ -52,7 +52,9 @@ export async function findActiveShare(
     .where('learner_id', '=', ownLearners)
     .where('id', '=', shareId)
     .where('record_id', '=', recordId)
+    .where('records', '=', 1)
     .where('withdrawn_at', 'is', null)
+    .where('frozen_at', 'is', null)
     .where('expires_at', '>', now)
     .select(['id', 'code_sealed as codeSealed', 'expires_at as expiresAt'])
     .executeTakeFirst()
@@ -114,6 +116,7 @@ export async function listShares(trx: ReadonlyTrx) {
       'created_at as createdAt',
       'expires_at as expiresAt',
       'withdrawn_at as withdrawnAt',
+      'frozen_at as frozenAt',
     ])
     .orderBy('id')
     .execute()

@@ -5,7 +5,8 @@ import { Refusal } from '../../platform/refusal.ts'
 import { packEverything } from './archive.ts'
 import { bakeBadge } from './badge.ts'
 import { exportOwnData } from './own-data.ts'
-import type { Press, TakenFile } from './press.ts'
+import type { Press, StreamedFile, TakenFile } from './press.ts'
+import { printResume } from './resume/print-resume.ts'
 import { printPortfolio } from './print-portfolio.ts'
 import { printCredential, takeCredential } from './take-credential.ts'
 
@@ -33,6 +34,9 @@ export function takeAwayRoutes(contextOf: ContextOf, press: Press): FastifyPlugi
     app.get('/api/take-away/portfolio.pdf', async (request, reply) =>
       sendFile(reply, await printPortfolio(await contextOf(request), press)),
     )
+    app.get('/api/take-away/resume.pdf', async (request, reply) =>
+      sendFile(reply, await printResume(await contextOf(request), press)),
+    )
     app.get('/api/take-away/everything.zip', async (request, reply) =>
       sendFile(reply, await packEverything(await contextOf(request), press)),
     )
@@ -48,7 +52,7 @@ function recordIn(params: unknown): string {
   return named.data.recordId
 }
 
-function sendFile(reply: FastifyReply, { name, mediaType, bytes }: TakenFile): FastifyReply {
+function sendFile(reply: FastifyReply, { name, mediaType, ...content }: TakenFile | StreamedFile) {
   const plain = `document.${name.split('.').at(-1) ?? 'bin'}`
   return reply
     .header('content-type', mediaType)
@@ -57,5 +61,5 @@ function sendFile(reply: FastifyReply, { name, mediaType, bytes }: TakenFile): F
       `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
     )
     .header('cache-control', 'no-store')
-    .send(bytes)
+    .send('bytes' in content ? content.bytes : content.stream)
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { unpack } from '@jiangji/credentials/carrier/unpack'
@@ -78,7 +79,12 @@ describe('a credential', () => {
   })
 
   it('bears the QR code of a share made for it, and says until when', async () => {
-    const terms = { recordId: record.id, recipient: '演示企业', purpose: '应聘', days: 30 }
+    const terms = {
+      items: [{ recordId: record.id, fields: null }],
+      recipient: '演示企业',
+      purpose: '应聘',
+      days: 30,
+    }
     const { shareId, code } = await createShare(mine(), terms)
     const response = await ask(`records/${record.id}/document.pdf?share=${shareId}`)
     const text = words((await readPdf(response.rawPayload)).pages)
@@ -154,30 +160,47 @@ describe('the whole portfolio', () => {
     expect(Object.values(attachments)).toContain(record.token)
   })
 
-  it('goes into one archive with its keys, a copy of her data and a word to the reader', async () => {
+  it('goes into one archive, of which every file is in the manifest and every carrier verifies from what is inside', async () => {
     const files = unzipSync((await ask('everything.zip')).rawPayload)
-    const names = Object.keys(files)
-    expect(names).toEqual(
+    const textOf = (path: string) => strFromU8(files[path] ?? new Uint8Array())
+    expect(Object.keys(files)).toEqual(
       expect.arrayContaining([
-        '说明.txt',
+        '说明 README.txt',
         '技能档案.pdf',
         '我的数据.json',
         '核验材料/did-yanshi.json',
-        '核验材料/trust/bundle.jwt',
-        '核验材料/trust/root.jwk',
-        '核验材料/trust/status.json',
       ]),
     )
-    const tokens = names
-      .filter((name) => name.startsWith('凭证/'))
-      .map((name) => strFromU8(files[name] ?? new Uint8Array()))
-    expect(tokens).toContain(record.token)
-    expect(strFromU8(files['说明.txt'] ?? new Uint8Array())).toContain(`${testOrigin}/v`)
+    expect(textOf('说明 README.txt')).toContain(`${testOrigin}/v`)
+    const manifest = JSON.parse(textOf('清单 manifest.json')) as {
+      files: { path: string; sha256: string; recordId?: string; status?: string }[]
+    }
+    expect(manifest.files.map(({ path }) => path).toSorted()).toEqual(
+      Object.keys(files)
+        .filter((path) => path !== '清单 manifest.json')
+        .toSorted(),
+    )
+    for (const { path, sha256 } of manifest.files)
+      expect(
+        createHash('sha256')
+          .update(files[path] ?? '')
+          .digest('hex'),
+      ).toBe(sha256)
+    const inFolders = manifest.files.filter(({ path }) => path.startsWith('凭证/'))
+    expect(inFolders.some(({ path, status }) => path.includes('.已撤销/') && status === 'revoked')).toBe(true)
+    for (const { path, recordId } of inFolders) {
+      const token = textOf(path.replace(/[^/]+$/, '签名凭证.jwt'))
+      expect(await unpack(files[path] ?? new Uint8Array())).toMatchObject({
+        ok: true,
+        value: { credentials: [token] },
+      })
+      if (recordId === record.id) expect(token).toBe(record.token)
+    }
   })
 
   it('and all that is kept of her comes as JSON, without what opens a share and without others’ rows', async () => {
     const { code } = await createShare(mine(), {
-      recordId: record.id,
+      items: [{ recordId: record.id, fields: null }],
       recipient: '演示企业',
       purpose: '应聘',
       days: 30,

@@ -22,7 +22,7 @@ const adapter = new PostgresAdapter()
 const driver = new DummyDriver()
 
 export interface DoorColumn {
-  type: 'bytea' | 'text' | 'uuid' | 'timestamptz'
+  type: 'bytea' | 'smallint' | 'text' | 'uuid' | 'timestamptz'
   values: readonly unknown[]
 }
 

@@ -44,6 +44,7 @@ export interface LearnerTables {
     end_reason: string | null
   }
   learner_plan: { learner_id: string; intake: number; plan: Json<Plan>; changed_at: Date }
+  learner_resume: { learner_id: string; resume_sealed: Buffer; changed_at: Date }
   skill: {
     code: string
     occupation_code: string

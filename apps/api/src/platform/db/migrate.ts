@@ -24,7 +24,10 @@ import * as tracks from './migrations/2026-11-27-tracks.ts'
 import * as life from './migrations/2026-11-28-2-life.ts'
 import * as routes from './migrations/2026-11-29-routes.ts'
 import * as skills from './migrations/2026-11-29-skills.ts'
-import * as guardian from './migrations/2026-11-30-3-guardian.ts'
+import * as resume from './migrations/2026-11-30-resume.ts'
+import * as shares from './migrations/2026-11-30-1-shares.ts'
+import * as shareSets from './migrations/2026-12-01-1-share-sets.ts'
+import * as guardian from './migrations/2026-12-01-3-guardian.ts'
 import { openPool } from './pool.ts'
 
 /** Applied in the order of their names, forward only; a line is never changed or removed once released. */
@@ -53,7 +56,10 @@ const migrations: Record<string, Migration> = {
   '2026-11-28-3-speed': speed,
   '2026-11-29-1-routes': routes,
   '2026-11-29-2-skills': skills,
-  '2026-11-30-3-guardian': guardian,
+  '2026-11-30-4-resume': resume,
+  '2026-11-30-1-shares': shares,
+  '2026-12-01-1-share-sets': shareSets,
+  '2026-12-01-3-guardian': guardian,
 }
 
 export async function migrate(ownerUrl: string): Promise<string[]> {

@@ -448,9 +448,16 @@ export interface Database extends TrustTables, LearnerTables {
     created_at: Date
     expires_at: Date
     withdrawn_at: Date | null
+    frozen_at: Defaulted<Date | null>
     fields: string[] | null
     presentation: string | null
     signed_with: string | null
+    head_learner_id: Defaulted<string | null>
+    head_id: Defaulted<string | null>
+    place: Defaulted<number>
+    records: Defaulted<number>
+    pin_hash: Defaulted<Buffer | null>
+    contact_sealed: Defaulted<Buffer | null>
   }
   share_code: { code_hash: Buffer; learner_id: string; share_id: string }
   check_entry: {
@@ -463,6 +470,7 @@ export interface Database extends TrustTables, LearnerTables {
     name_matched: boolean
     last_four_matched: boolean | null
     record_state: string
+    pin_matched: Defaulted<boolean | null>
   }
   audit_entry: {
     organisation_id: string

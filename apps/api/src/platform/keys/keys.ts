@@ -13,6 +13,7 @@ export type LookupPurpose =
   | 'state-number'
   | 'id-last-four'
   | 'share-code'
+  | 'share-pin'
   | 'activation-code'
   | 'sign-in-account'
   | 'sign-in-address'

@@ -211,6 +211,5 @@ export const life: WordsOf<typeof source> = {
     done: (count: string) => `Changes of ${count} students entered`,
     elsewhere: 'These students are enrolled at another school; a transfer can be requested',
   },
-  schools: 'Schools',
   formerName: (names: string) => `Former name ${names}, shown to you alone`,
 }

@@ -29,7 +29,7 @@ export const verify: WordsOf<typeof source> = {
     'The server cannot be reached, so no code can be looked up. Check the network and try again; a credential file can be checked without it.',
   failed: 'The server did not answer, so nothing can be checked now. Try again later.',
   notFound: 'There is no certificate to see',
-  notFoundHint: 'The code may be mistyped, ended, or withdrawn by the holder. Ask the holder for a new one.',
+  notFoundHint: 'The code may be mistyped, ended, or stopped by the holder. Ask the holder for a new one.',
   verdict: {
     validIssuer: 'This certificate is genuine and valid, attested and sealed by ',
     validEnd: '.',

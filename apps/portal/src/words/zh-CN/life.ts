@@ -198,6 +198,5 @@ export const life = {
     done: (count: string) => `已办理 ${count} 人的异动`,
     elsewhere: '这些学生在别的学校有学籍，可以申请转入',
   },
-  schools: '求学经历',
   formerName: (names: string) => `曾用名 ${names}，只有你自己看得到`,
 } as const

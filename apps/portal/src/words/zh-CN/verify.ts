@@ -25,7 +25,7 @@ export const verify = {
   offline: '连不上服务器，现在查不了核验码。检查网络后再试；有凭证文件的话，不联网也能核验。',
   failed: '服务器暂时没有回应，现在无法核验。请稍后再试。',
   notFound: '没有可以查看的证书',
-  notFoundHint: '核验码可能抄错、过期，或已被持有人收回。请向持有人要一个新的。',
+  notFoundHint: '核验码可能抄错、过期，或已被持有人停用。请向持有人要一个新的。',
   verdict: {
     validIssuer: '这张证书真实有效，由',
     validEnd: '核实并签章。',

@@ -1,6 +1,4 @@
-import type { CourseFindings } from '../../course/findings.ts'
-import type { FieldWords, FindingWords } from '../words.ts'
-import { dateIn } from './date.ts'
+import type { FieldWords } from '../words.ts'
 
 export const courseFields: FieldWords['course'] = {
   index: 'Row number',
@@ -17,15 +15,4 @@ export const courseFields: FieldWords['course'] = {
   grade: 'Grade',
   provider: 'School that taught it',
   assessedOn: 'Assessed on',
-}
-
-export const courseFindings: FindingWords<CourseFindings> = {
-  'term.unreadable': ({ text }) => ({
-    problem: `“${text}” cannot be read as a term`,
-    mend: 'Write it like 2025-2026-1',
-  }),
-  'assessedOn.beforeTerm': ({ date }) => ({
-    problem: `Assessed on ${dateIn(date)}, before the school year of its term`,
-    mend: 'Check date and term',
-  }),
 }

@@ -84,6 +84,10 @@ export const refusals: Words['refusals'] = {
 
   'share.unknown': 'This share was not found; reload the page.',
   'share.alreadyWithdrawn': 'This share was withdrawn already.',
+  'share.alreadyFrozen': 'This share is frozen already.',
+  'share.notFrozen': 'This share is not frozen; it can be looked at.',
+  'share.ended':
+    'This share has ended or was withdrawn and can no longer be frozen or lifted; make a new share.',
   'share.recordNotIssued': ({ state }) =>
     `This record is ${wordOf(recordStates, state)}; it can be shared once it is issued.`,
   'share.recipientMissing': 'Say who is to see it.',
@@ -93,6 +97,12 @@ export const refusals: Words['refusals'] = {
   'share.purposeTooLong': ({ most, length }) =>
     `The purpose has at most ${most} characters, this one ${length}; shorten it.`,
   'share.days': ({ least, most }) => `A share lasts ${least} to ${most} days; change the number.`,
+  'share.pin': ({ digits }) => `A PIN has ${digits} digits.`,
+  'share.contact': 'Give a mobile number, a landline number with its area code, or a mail address.',
+  'share.none': 'Choose at least one record.',
+  'share.tooMany': ({ most }) => `At most ${most} records can be shared at once.`,
+  'share.recordTwice': 'A record was chosen twice. Take one of them out.',
+  'check.pinMalformed': 'A PIN has 6 digits.',
   'share.fieldUnknown': () => 'This record has no such field to show; reload the page and choose again.',
   'share.fieldTwice': 'One field was chosen twice; reload the page and choose again.',
   'share.noKey':
@@ -188,6 +198,11 @@ export const refusals: Words['refusals'] = {
     `You had ${most} made out today; come again tomorrow. Those made out can be downloaded again.`,
   'document.shareUnknown':
     'This share has ended, so its QR code is of no use; make a new one and download again.',
+
+  'resume.lineUnknown': 'One of these records is not in your portfolio. Reload the page and choose again.',
+  'resume.lineTwice': 'The same record was chosen twice. Remove one of the two.',
+  'resume.lineEnded':
+    'One of these records was revoked, suspended or corrected and cannot stand in a résumé. Remove it and save again.',
 
   'issue.dayPast': ({ today }) =>
     `The day of issue cannot lie before today (${dateIn(today)}); choose another day.`,

@@ -1,6 +1,4 @@
-import type { TrainingFindings } from '../../training/findings.ts'
-import type { FieldWords, FindingWords } from '../words.ts'
-import { dateIn } from './date.ts'
+import type { FieldWords } from '../words.ts'
 
 export const trainingFields: FieldWords['training'] = {
   index: 'Row number',
@@ -16,11 +14,4 @@ export const trainingFields: FieldWords['training'] = {
   grade: 'Result',
   provider: 'Provider',
   certificateNumber: 'Certificate number',
-}
-
-export const trainingFindings: FindingWords<TrainingFindings> = {
-  'training.endsBeforeStart': ({ startedOn }) => ({
-    problem: `It ends before it starts on ${dateIn(startedOn)}`,
-    mend: 'Check both dates',
-  }),
 }

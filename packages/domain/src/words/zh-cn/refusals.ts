@@ -69,6 +69,9 @@ export const refusals: Words['refusals'] = {
 
   'share.unknown': '没有找到这次分享；请刷新页面再看。',
   'share.alreadyWithdrawn': '这次分享已经收回，不用再收回。',
+  'share.alreadyFrozen': '这次分享已经冻结，不用再冻结。',
+  'share.notFrozen': '这次分享没有冻结，对方本来就能看。',
+  'share.ended': '这次分享已经到期或收回，不能再冻结、解冻；还要给对方看，请重新分享一次。',
   'share.recordNotIssued': ({ state }) =>
     `这条记录现在是“${wordOf(recordStates, state)}”，签发以后才能分享。`,
   'share.recipientMissing': '请填给谁看。',
@@ -78,6 +81,12 @@ export const refusals: Words['refusals'] = {
   'share.purposeTooLong': ({ most, length }) =>
     `“做什么用”最多 ${most} 个字，现在是 ${length} 个；请短一些。`,
   'share.days': ({ least, most }) => `分享的天数应在 ${least} 到 ${most} 天之间；请改一下。`,
+  'share.pin': ({ digits }) => `查看密码要是 ${digits} 位数字。`,
+  'share.contact': '联系方式填手机号、座机号（区号在前）或邮箱。',
+  'share.none': '先选至少一条记录。',
+  'share.tooMany': ({ most }) => `一次最多分享 ${most} 条记录。`,
+  'share.recordTwice': '同一条记录选了两次，请去掉一次。',
+  'check.pinMalformed': '查看密码是 6 位数字。',
   'share.fieldUnknown': () => '选的内容里有一项这条记录没有；请刷新页面重新选。',
   'share.fieldTwice': '同一项选了两次；请刷新页面重新选。',
   'share.noKey': '学校现在没有能用的签章密钥，不能只出示一部分；可以选“全部”，分享学校原来签好的整张凭证。',
@@ -160,6 +169,10 @@ export const refusals: Words['refusals'] = {
   'document.notEnrolled': '你不在这所学校的学籍里；请刷新页面再选。',
   'document.tooMany': ({ most }) => `今天已经开过 ${most} 份，明天再开；开过的可以再下载。`,
   'document.shareUnknown': '这次分享已经到期或收回，二维码不能再用；请新建一个再下载。',
+
+  'resume.lineUnknown': '有一条记录不在你的档案里，请刷新后再选。',
+  'resume.lineTwice': '同一条记录选了两次，请去掉一次。',
+  'resume.lineEnded': '有一条记录已撤销、已暂停或已更正，不能写进简历，请去掉它再保存。',
 
   'issue.dayPast': ({ today }) => `签发的日子不能早于今天（${dateIn(today)}）；请另选一天。`,
   'issue.dayTooFar': ({ last }) => `签发最晚可以排到${dateIn(last)}；请选早一些的日子，或到时再审核。`,

@@ -1,6 +1,4 @@
-import type { TrainingFindings } from '../../training/findings.ts'
-import type { FieldWords, FindingWords } from '../words.ts'
-import { dateIn } from './date.ts'
+import type { FieldWords } from '../words.ts'
 
 export const trainingFields: FieldWords['training'] = {
   index: '序号',
@@ -16,11 +14,4 @@ export const trainingFields: FieldWords['training'] = {
   grade: '考核结果',
   provider: '培训机构',
   certificateNumber: '证书编号',
-}
-
-export const trainingFindings: FindingWords<TrainingFindings> = {
-  'training.endsBeforeStart': ({ startedOn }) => ({
-    problem: `结束日期比开始日期（${dateIn(startedOn)}）还早`,
-    mend: '照培训通知核对这两个日期',
-  }),
 }

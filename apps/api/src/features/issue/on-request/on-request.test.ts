@@ -92,7 +92,12 @@ describe('a proof of enrolment', () => {
     expect(colleges).toMatchObject([{ organisationId: college.id, state: 'enrolled', courses: 0 }])
     expect(made[0]).toMatchObject({ recordId, kind: 'enrolment', state: 'issued', validTo: '2026-05-31' })
     expect(JSON.stringify(await showPortfolio(mine()))).not.toContain(recordId)
-    const { code } = await createShare(mine(), { recordId, recipient: '演示企业', purpose: '实习', days: 30 })
+    const { code } = await createShare(mine(), {
+      items: [{ recordId, fields: null }],
+      recipient: '演示企业',
+      purpose: '实习',
+      days: 30,
+    })
     const payload = { code, name: learner.name }
     const answer = await product.app.inject({ method: 'POST', url: '/api/public/check', payload })
     expect(answer.json()).toMatchObject({ verdict: 'valid', face: { kind: 'enrolment' } })

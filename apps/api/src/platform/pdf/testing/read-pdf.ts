@@ -2,6 +2,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export interface ReadPdf {
   pages: string[]
+  /** The addresses that its pages lead to. */
+  links: string[]
   attachments: Record<string, string>
   info: Record<string, unknown>
 }
@@ -11,9 +13,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
   const pdf = await task.promise
   const pages: string[] = []
+  const links = new Set<string>()
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    const { items } = await (await pdf.getPage(number)).getTextContent()
+    const page = await pdf.getPage(number)
+    const { items } = await page.getTextContent()
     pages.push(items.map((item) => ('str' in item ? item.str : '')).join(''))
+    for (const { url } of await page.getAnnotations()) if (typeof url === 'string') links.add(url)
   }
   const { info } = await pdf.getMetadata()
   const attachments: Record<string, string> = {}
@@ -22,5 +27,5 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     if (content instanceof Uint8Array) attachments[filename] = Buffer.from(content).toString('utf8')
   }
   await task.destroy()
-  return { pages, attachments, info: { ...info } }
+  return { pages, links: [...links], attachments, info: { ...info } }
 }

@@ -1,0 +1,50 @@
+import { Button, buttonClass } from '@jiangji/ui/button'
+import { Link } from '@tanstack/react-router'
+import type { ShareLine } from '../../api/outputs.ts'
+import { useWords } from '../../words/use-words.tsx'
+import { useFreezing } from './use-freezing.ts'
+
+type ShareActsProps = { share: ShareLine; onWithdraw: () => void }
+
+/** What can be done with a share, by its state; an ended one is only shared anew. */
+export function ShareActs({ share, onWithdraw }: ShareActsProps) {
+  const { words } = useWords()
+  const w = words.student.shares
+  const { freeze, lift, busy } = useFreezing(share)
+  if (share.state === 'expired' || share.state === 'withdrawn') return <ShareAgain {...share} />
+  return (
+    <div className="mt-3 flex flex-wrap gap-3 *:flex-1">
+      {share.state === 'active' && (
+        <Link to="/shares/$shareId" params={{ shareId: share.shareId }} className={buttonClass('secondary')}>
+          {w.show}
+        </Link>
+      )}
+      {share.state === 'active' ? (
+        <Button variant="quiet" busy={busy} onClick={freeze}>
+          {words.sharing.freeze}
+        </Button>
+      ) : (
+        <Button variant="secondary" busy={busy} onClick={lift}>
+          {words.sharing.lift}
+        </Button>
+      )}
+      <Button variant="quiet" onClick={onWithdraw}>
+        {w.withdraw}
+      </Button>
+    </div>
+  )
+}
+
+export function ShareAgain({ shareId, recordId }: Pick<ShareLine, 'shareId' | 'recordId'>) {
+  const { words } = useWords()
+  return (
+    <Link
+      to="/portfolio/$recordId/share"
+      params={{ recordId }}
+      search={{ again: shareId }}
+      className={`${buttonClass('secondary')} mt-3 w-full`}
+    >
+      {words.sharing.again}
+    </Link>
+  )
+}

@@ -1,0 +1,36 @@
+import { Tag } from '@jiangji/ui/tag'
+import type { ShareLine } from '../../api/outputs.ts'
+import { useDates } from '../../words/use-dates.ts'
+import { useWords } from '../../words/use-words.tsx'
+import { useShownWords } from '../use-shown-words.ts'
+import { ShareActs } from './share-acts.tsx'
+
+const tones = { active: 'copper', frozen: 'amber', expired: 'ink', withdrawn: 'ink' } as const
+
+export function ShareCard({ share, onWithdraw }: { share: ShareLine; onWithdraw: () => void }) {
+  const { words } = useWords()
+  const dates = useDates()
+  const w = words.student.shares
+  const shown = useShownWords()
+  return (
+    <li className="rounded-card border border-line bg-white px-4 py-3">
+      <div className="flex items-start justify-between gap-3">
+        <h2 className="text-16 font-semibold">{share.recipient}</h2>
+        <Tag tone={tones[share.state]}>{w.states[share.state]}</Tag>
+      </div>
+      <p className="text-15">{share.title}</p>
+      <p className="text-13 text-ink-500">{shown(share)}</p>
+      <p className="text-13 text-ink-500">
+        {[
+          w.purpose(share.purpose),
+          w.until(dates.date(share.expiresAt)),
+          w.checked(share.looks),
+          share.attempts > 0 && w.attempted(share.attempts),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <ShareActs share={share} onWithdraw={onWithdraw} />
+    </li>
+  )
+}
