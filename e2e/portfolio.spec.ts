@@ -13,14 +13,23 @@ test('a learner of three schools sees one line over them, four columns beside ea
   const schools = line.getByRole('heading', { level: 2 })
   await expect(schools).toHaveCount(3)
   await expect(schools.first()).toHaveText(account.school)
+  for (const stretch of await line
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { level: 2 }) })
+    .all())
+    await expect(stretch.getByRole('article').first()).toBeVisible()
   const records = page.getByRole('article')
   const all = await records.count()
   expect(all).toBeGreaterThan(3)
-  for (const record of await records.all()) await expect(record).toContainText(/颁证单位签发|学校核实|用人单位核实|单位确认|本人填写|已撤销|已更正|已暂停/)
+  for (const record of await records.all())
+    await expect(record).toContainText(
+      /颁证单位签发|学校核实|用人单位核实|单位确认|本人填写|已撤销|已更正|已暂停/,
+    )
   await look(page, 'portfolio-line')
 
   await page.getByRole('button', { name: '筛选' }).click()
-  const school = page.getByLabel('学校')
+  const school = page.getByLabel('核实学校')
+  await expect(school).toBeVisible()
   const [, first = ''] = await school.locator('option').allInnerTexts()
   await school.selectOption({ label: first })
   await expect(schools).toHaveCount(1)

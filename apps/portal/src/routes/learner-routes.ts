@@ -59,12 +59,6 @@ const learnerPages = [
   }),
   createRoute({
     getParentRoute: () => learner,
-    path: '/portfolio/$recordId/share',
-    validateSearch: textOf('again'),
-    component: lazyRouteComponent(() => import('../student/new-share-page.tsx'), 'NewSharePage'),
-  }),
-  createRoute({
-    getParentRoute: () => learner,
     path: '/skills',
     component: lazyRouteComponent(() => import('../student/skills/skills-page.tsx'), 'SkillsPage'),
   }),
@@ -77,6 +71,15 @@ const learnerPages = [
     getParentRoute: () => learner,
     path: '/shares',
     component: lazyRouteComponent(() => import('../student/shares-page.tsx'), 'SharesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => learner,
+    path: '/shares/new',
+    validateSearch: (search: Record<string, unknown>) => ({
+      ...textOf('record')(search),
+      ...textOf('again')(search),
+    }),
+    component: lazyRouteComponent(() => import('../student/sharing/new-share-page.tsx'), 'NewSharePage'),
   }),
   createRoute({
     getParentRoute: () => learner,

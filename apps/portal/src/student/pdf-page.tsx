@@ -96,7 +96,8 @@ function usePdfForm(recordId: string) {
   const create = useMutation(api.share.create.mutationOptions())
   const make = useMutation({
     mutationFn: async () => {
-      const terms = { recordId, recipient: recipient.trim(), purpose: purpose.trim(), days: Number(days) }
+      const items = [{ recordId, fields: null }]
+      const terms = { items, recipient: recipient.trim(), purpose: purpose.trim(), days: Number(days) }
       const { shareId } = await create.mutateAsync(terms)
       await queries.invalidateQueries(api.share.list.queryFilter())
       keep(await download(addresses.document(recordId, shareId)))

@@ -36,7 +36,9 @@ function isInTitle(value: string, title: string): boolean {
 
 function FaceQr({ record }: { record: PortfolioRecordInside }) {
   const { words } = useWords()
-  const active = useSharesOf(record.recordId).find(({ state }) => state === 'active')
+  const active = useSharesOf(record.recordId).find(
+    ({ state, items }) => state === 'active' && items.length === 1,
+  )
   const share = useQuery({
     ...api.share.one.queryOptions({ shareId: active?.shareId ?? '' }),
     enabled: active !== undefined && record.status.state === 'issued',

@@ -52,13 +52,10 @@ function Opened({ record }: { record: PortfolioRecordInside }) {
       )}
       <ChangedNotice record={record} />
       <RecordFace record={record} />
+      <AssuranceMeaning assurance={record.assurance} />
       <div className="grid grid-cols-2 gap-3 print:hidden">
         {issued && (
-          <Link
-            to="/portfolio/$recordId/share"
-            params={{ recordId: record.recordId }}
-            className={buttonClass()}
-          >
+          <Link to="/shares/new" search={{ record: record.recordId }} className={buttonClass()}>
             {w.shareIt}
           </Link>
         )}
@@ -75,6 +72,23 @@ function Opened({ record }: { record: PortfolioRecordInside }) {
       </section>
       <SharedWith recordId={record.recordId} />
     </>
+  )
+}
+
+/** Who stands behind the record, in words for who has never heard of it. */
+function AssuranceMeaning({ assurance }: Pick<PortfolioRecordInside, 'assurance'>) {
+  const { words } = useWords()
+  const domain = useDomain()
+  const w = words.student.record
+  const [, means] = Object.entries(w.assuranceMeans).find(([key]) => key === assurance) ?? []
+  if (means === undefined) return null
+  return (
+    <details className="print:hidden">
+      <summary className="min-h-11 cursor-pointer py-2.5 text-15 text-copper-700">
+        {w.assuranceAsked(domain.assurance(assurance))}
+      </summary>
+      <p className="text-15 text-ink-700">{means}</p>
+    </details>
   )
 }
 
@@ -123,7 +137,7 @@ function PrintHint({ recordId }: { recordId: string }) {
   const { words } = useWords()
   const dates = useDates()
   const w = words.student.record
-  const active = useSharesOf(recordId).find(({ state }) => state === 'active')
+  const active = useSharesOf(recordId).find(({ state, items }) => state === 'active' && items.length === 1)
   return (
     <p className="text-13 text-ink-500 print:hidden">
       {active ? w.printed(active.recipient, dates.date(active.expiresAt)) : w.printedBare}

@@ -1,10 +1,11 @@
 import { Button, buttonClass } from '@jiangji/ui/button'
+import { Notice } from '@jiangji/ui/notice'
 import { QrCode } from '@jiangji/ui/qr-code'
 import { ShareCodeText } from '@jiangji/ui/share-code-text'
 import { Tag } from '@jiangji/ui/tag'
 import { useToast } from '@jiangji/ui/toast'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useLocation, useParams } from '@tanstack/react-router'
 import { api } from '../api/client.ts'
 import type { SharedOne } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
@@ -12,9 +13,9 @@ import { copyText } from '../copy-text.ts'
 import { useDates } from '../words/use-dates.ts'
 import { useWords } from '../words/use-words.tsx'
 import { PageHead } from './page-head.tsx'
+import { SharedItems } from './sharing/shared-items.tsx'
 import { ShareAgain } from './sharing/share-acts.tsx'
 import { useFreezing } from './sharing/use-freezing.ts'
-import { useShownWords } from './use-shown-words.ts'
 
 export function SharedPage() {
   const { words } = useWords()
@@ -38,16 +39,26 @@ function Opened(share: SharedOne) {
   const dates = useDates()
   const w = words.student.shared
   const copy = useCopy()
-  const shown = useShownWords()
+  const { pin } = useLocation().state
   if (share.state !== 'active') return <NotOpen {...share} />
-  const { title, code, url, expiresAt, purpose, kind, fields } = share
+  const { items, code, url, expiresAt, purpose, contact } = share
   return (
     <div className="rounded-card border border-line bg-white px-5 py-6 text-center">
-      <p className="font-serif text-19 font-bold">{title}</p>
+      <h2 className="font-serif text-19 font-bold">{titleOf(items, words.sharing.recordCount)}</h2>
       <p className="mt-1 text-14 text-ink-500">
         {words.student.shares.purpose(purpose)} · {words.student.shares.until(dates.date(expiresAt))}
       </p>
-      <p className="mt-1 text-14 text-ink-500">{shown({ kind, fields })}</p>
+      <div className="mt-2 text-left">
+        <SharedItems items={items} />
+        {contact && <p className="text-13 text-ink-500">{words.sharing.contactShown(contact)}</p>}
+      </div>
+      {share.hasPin && (
+        <div className="mt-4 text-left">
+          <Notice tone="wait" title={pin ? words.sharing.pinOnce(pin) : words.sharing.hasPin}>
+            {pin ? words.sharing.pinOnceHint : words.sharing.pinGone}
+          </Notice>
+        </div>
+      )}
       <div className="my-5 flex justify-center">
         <QrCode value={url} label={w.qr} size={232} />
       </div>
@@ -70,7 +81,7 @@ function Opened(share: SharedOne) {
 }
 
 /** Says what became of the link, never of the credential. */
-function NotOpen({ shareId, recordId, recipient, title, state, expiresAt }: SharedOne) {
+function NotOpen({ shareId, recipient, items, state, expiresAt }: SharedOne) {
   const { words } = useWords()
   const dates = useDates()
   const w = words.sharing
@@ -78,7 +89,7 @@ function NotOpen({ shareId, recordId, recipient, title, state, expiresAt }: Shar
   return (
     <div className="rounded-card border border-line bg-white px-5 py-6">
       <Tag tone="amber">{words.student.shares.states[state]}</Tag>
-      <p className="mt-3 font-serif text-19 font-bold">{title}</p>
+      <h2 className="mt-3 font-serif text-19 font-bold">{titleOf(items, w.recordCount)}</h2>
       <p className="mt-2 mb-4 text-15">
         {state === 'frozen' ? w.frozenText(dates.date(expiresAt)) : w.endedText}
       </p>
@@ -87,10 +98,14 @@ function NotOpen({ shareId, recordId, recipient, title, state, expiresAt }: Shar
           {w.lift}
         </Button>
       ) : (
-        <ShareAgain shareId={shareId} recordId={recordId} />
+        <ShareAgain shareId={shareId} />
       )}
     </div>
   )
+}
+
+function titleOf(items: SharedOne['items'], count: (count: number) => string): string {
+  return items.length === 1 ? (items[0]?.title ?? '') : count(items.length)
 }
 
 function useCopy() {

@@ -24,18 +24,13 @@ export function SharesPage() {
       <PageHead title={w.title} />
       <ShareViews />
       <div className="p-5">
+        <Link to="/shares/new" className={`${buttonClass()} mb-4 w-full sm:w-auto`}>
+          {words.sharing.newShare}
+        </Link>
         <Asked query={shares}>
           {(lines) =>
             lines.length === 0 ? (
-              <EmptyState
-                title={w.empty}
-                hint={w.emptyHint}
-                action={
-                  <Link to="/portfolio" className={buttonClass()}>
-                    {w.toPortfolio}
-                  </Link>
-                }
-              />
+              <EmptyState title={w.empty} hint={w.emptyHint} />
             ) : (
               <ShareList lines={lines} onWithdraw={setLeaving} />
             )

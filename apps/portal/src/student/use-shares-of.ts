@@ -4,5 +4,5 @@ import type { ShareLine } from '../api/outputs.ts'
 
 export function useSharesOf(recordId: string): readonly ShareLine[] {
   const shares = useQuery(api.share.list.queryOptions())
-  return shares.data?.filter((share) => share.recordId === recordId) ?? []
+  return shares.data?.filter(({ items }) => items.some((item) => item.recordId === recordId)) ?? []
 }

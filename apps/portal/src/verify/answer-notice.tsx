@@ -1,11 +1,17 @@
 import { Notice } from '@jiangji/ui/notice'
-import type { Answer } from './check-answer.ts'
+import { asksForPin, type Answer } from './check-answer.ts'
 import { useWords } from './use-words.tsx'
 
 export function AnswerNotice({ answer }: { answer: Answer | null }) {
   const { words } = useWords()
   const w = words.page
   if (!answer) return null
+  if (asksForPin(answer))
+    return (
+      <Notice tone="wait" title={answer.wrong ? w.pinIsWrong : w.pinWanted}>
+        {w.pinHint}
+      </Notice>
+    )
   if ('found' in answer) {
     return answer.found ? null : (
       <Notice tone="wait" title={w.notFound}>

@@ -46,16 +46,26 @@ export type Found = {
   isDemo?: boolean
   correctedFields?: string[]
   status?: { state: string; since: string; reason: string | null }
+  /** The share around the record; left out where nothing is told. */
+  share?: {
+    place: number
+    listed: readonly { kind: string; title: string | null }[]
+    contact: string | null
+  }
 }
+
+/** Before the PIN nothing is told. */
+export type PinAsked = { found: true; disclosed: 'pin'; wrong: boolean }
 
 export type Answer =
   | Found
+  | PinAsked
   | { found: false }
   | { refused: 'code.malformed' }
   | { refused: 'slowDown'; seconds: number }
   | { refused: 'offline' | 'failed' }
 
-export type Question = { code: string; name: string; lastFour?: string }
+export type Question = { code: string; name: string; lastFour?: string; pin?: string; place?: number }
 
 export async function ask(question: Question): Promise<Answer> {
   let response: Response
@@ -74,11 +84,15 @@ export async function ask(question: Question): Promise<Answer> {
   return isAnswer(answer) ? answer : { refused: 'failed' }
 }
 
+export function asksForPin(answer: Answer | null): answer is PinAsked {
+  return answer !== null && 'found' in answer && answer.found && answer.disclosed === 'pin'
+}
+
 async function secondsOf(response: Response): Promise<number> {
   const answer: { error?: { facts?: { seconds?: number } } } | null = await response.json().catch(() => null)
   return answer?.error?.facts?.seconds ?? 60
 }
 
-function isAnswer(answer: unknown): answer is Found | { found: false } {
+function isAnswer(answer: unknown): answer is Found | PinAsked | { found: false } {
   return typeof answer === 'object' && answer !== null && 'found' in answer
 }

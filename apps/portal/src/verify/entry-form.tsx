@@ -1,3 +1,4 @@
+import { isSharePin, pinDigits } from '@jiangji/domain/share/pin'
 import { Button } from '@jiangji/ui/button'
 import { TextField } from '@jiangji/ui/field'
 import { Notice } from '@jiangji/ui/notice'
@@ -5,7 +6,7 @@ import { ShareCodeField } from '@jiangji/ui/share-code-field'
 import { groupShareCode } from '@jiangji/ui/share-code-text'
 import { useState, type FormEvent } from 'react'
 import { AnswerNotice } from './answer-notice.tsx'
-import type { Answer, Question } from './check-answer.ts'
+import { asksForPin, type Answer, type Question } from './check-answer.ts'
 import { codeProblem, isLastFour } from './question-rules.ts'
 import { useWords } from './use-words.tsx'
 
@@ -20,7 +21,7 @@ type EntryFormProps = {
 export function EntryForm({ first, linked, answer, busy, onAsk }: EntryFormProps) {
   const { words } = useWords()
   const w = words.page
-  const form = useEntry(first, onAsk)
+  const form = useEntry(first, answer, onAsk)
   const problem = form.tried ? codeProblem(form.code) : null
   const codeError = problem ? w[problem] : undefined
   const known = linked !== '' && codeProblem(linked) === null && !form.changing
@@ -70,6 +71,18 @@ export function EntryForm({ first, linked, answer, busy, onAsk }: EntryFormProps
           onValueChange={form.setLastFour}
           error={form.tried && form.lastFour && !isLastFour(form.lastFour) ? w.shortLastFour : undefined}
         />
+        {form.asked && (
+          <TextField
+            label={w.pin}
+            name="pin"
+            autoComplete="off"
+            inputMode="numeric"
+            maxLength={pinDigits}
+            value={form.pin}
+            onValueChange={form.setPin}
+            error={form.tried && !form.hasPin() ? w.pinShort(pinDigits) : undefined}
+          />
+        )}
         <Button type="submit" busy={busy} className="w-full">
           {busy ? w.checking : w.submit}
         </Button>
@@ -79,17 +92,47 @@ export function EntryForm({ first, linked, answer, busy, onAsk }: EntryFormProps
   )
 }
 
-function useEntry(first: Question, onAsk: (question: Question) => void) {
+function useEntry(first: Question, answer: Answer | null, onAsk: (question: Question) => void) {
   const [code, setCode] = useState(groupShareCode(first.code))
   const [name, setName] = useState(first.name)
   const [lastFour, setLastFour] = useState(first.lastFour ?? '')
+  const [pin, setPin] = useState(first.pin ?? '')
+  const [asked, setAsked] = useState(pin !== '')
   const [changing, setChanging] = useState(false)
   const [tried, setTried] = useState(false)
+  // Once the PIN was asked for, its field stays.
+  if (!asked && asksForPin(answer)) {
+    setAsked(true)
+    setTried(false)
+  }
+  const typedPin = pin.normalize('NFKC').trim()
+  const hasPin = () => isSharePin(typedPin)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
+    if (asked && !hasPin()) return
     if (codeProblem(code) !== null || !name.trim() || (lastFour && !isLastFour(lastFour))) return
-    onAsk({ code, name: name.trim(), ...(lastFour ? { lastFour: lastFour.toUpperCase() } : {}) })
+    onAsk({
+      code,
+      name: name.trim(),
+      ...(lastFour ? { lastFour: lastFour.toUpperCase() } : {}),
+      ...(asked ? { pin: typedPin } : {}),
+    })
   }
-  return { code, setCode, name, setName, lastFour, setLastFour, changing, setChanging, tried, submit }
+  return {
+    code,
+    setCode,
+    name,
+    setName,
+    lastFour,
+    setLastFour,
+    pin,
+    setPin,
+    hasPin,
+    asked,
+    changing,
+    setChanging,
+    tried,
+    submit,
+  }
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { ask, type Answer, type Found, type Question } from './check-answer.ts'
+import { ask, asksForPin, type Answer, type Found, type Question } from './check-answer.ts'
 import { enterCode, enterEmptyForm, enterVerdict, isSame, linkedCode, readPlace } from './entry-history.ts'
 
 export function useCheck(linkedAtFirst: string) {
@@ -16,7 +16,7 @@ export function useCheck(linkedAtFirst: string) {
     const given = await ask(asked)
     setBusy(false)
     setAnswer(given)
-    if (!('found' in given) || !given.found) return
+    if (!('found' in given) || !given.found || asksForPin(given)) return
     setFound(given)
     enterVerdict(asked)
     setPlace((before) => ({ ...before, atVerdict: true }))

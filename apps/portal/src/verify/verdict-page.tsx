@@ -11,6 +11,7 @@ import { LastFourForm } from './last-four-form.tsx'
 import { readingOf } from './reading.ts'
 import { useSelfCheck } from './self-check-state.ts'
 import { useWords } from './use-words.tsx'
+import { SharedRecords } from './shared-records.tsx'
 import { useVerdictWords } from './verdict-words.tsx'
 import { VerifiedFace } from './verified-face.tsx'
 
@@ -20,6 +21,7 @@ type VerdictPageProps = {
   answer: Answer | null
   busy: boolean
   onMore: (lastFour: string) => void
+  onPlace: (place: number) => void
   onRename: () => void
   onRestart: () => void
 }
@@ -30,6 +32,7 @@ export function VerdictPage({
   answer,
   busy,
   onMore,
+  onPlace,
   onRename,
   onRestart,
 }: VerdictPageProps) {
@@ -53,6 +56,8 @@ export function VerdictPage({
         {found.face && <VerifiedFace face={found.face} found={found} />}
         {found.chosen && <Notice title={w.partly}>{w.partlyHint}</Notice>}
         {found.disclosed === 'corrected' && <CorrectedCard found={found} />}
+        {found.share && <SharedRecords share={found.share} busy={busy} onPlace={onPlace} />}
+        {found.share?.contact && <Notice title={w.contact(found.share.contact)}>{w.contactHint}</Notice>}
         <CheckList title={w.checks} checks={lines} />
         {waits(found) && (
           <LastFourForm busy={busy} title={found.chosen ? w.moreChosen : w.more} onMore={onMore} />

@@ -60,6 +60,7 @@ function ByCode({ check, onBring }: { check: ReturnType<typeof useCheck>; onBrin
         busy={busy}
         answer={answer}
         onMore={(lastFour) => void send({ ...question, lastFour })}
+        onPlace={(place) => void send({ ...question, place })}
         onRename={() => history.back()}
         onRestart={restart}
       />

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decideSharedItems, decideShareTerms, mostShared } from './terms.ts'
+import { mostShared } from './most.ts'
+import { decideSharedItems, decideShareTerms } from './terms.ts'
 
 const now = new Date('2026-03-02T04:00:00Z')
 const terms = { recipient: '白银演示企业', purpose: '应聘钳工', days: 30 }

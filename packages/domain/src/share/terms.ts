@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { accepted, refused, type Decision } from '../decision.ts'
 import { normaliseCode, normaliseText } from '../identity/normalise.ts'
+import { mostShared } from './most.ts'
 import { isSharePin, pinDigits } from './pin.ts'
 
 export const shareDays = { least: 1, usual: 30, most: 180 } as const
-export const mostShared = 30
 
 export const shareTermsSchema = z.object({
   recipient: z.string().max(400),

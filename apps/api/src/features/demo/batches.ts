@@ -171,7 +171,7 @@ function latestOfCity(awards: readonly DemoAward[]): DemoAward[] {
   return ofCity.filter(({ award }) => left.has(award))
 }
 
-function enteredRow({
+export function enteredRow({
   learner: { idNumber, name },
   claims,
   award,

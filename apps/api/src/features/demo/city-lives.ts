@@ -1,10 +1,13 @@
 import type { CivilDate } from '@jiangji/domain/calendar'
-import { rosterRow, type DemoBatch } from './batches.ts'
+import type { HonourClaims } from '@jiangji/domain/honour/schema'
+import { enteredRow, rosterRow, type DemoBatch } from './batches.ts'
 import type { CityCatalogue } from './city-catalogue.ts'
 import { cityDays } from './city-days.ts'
 import { fieldOf, fields } from './fields.ts'
+import { listColleges } from './organisations.ts'
 import { PeopleMaker, type DemoLearner } from './people-maker.ts'
 import type { CollegePeople } from './people.ts'
+import { elementAt } from './random.ts'
 
 /** Somebody whom her college knows under this number. */
 export interface Known {
@@ -21,7 +24,14 @@ export interface Arrival {
 /** A few learners of the city whose way is not the straight one. */
 export interface CityLives {
   /** At two colleges of one stage, then at a third of the next. */
-  wandering: { first: Arrival; next: Arrival; left: Known & { on: CivilDate }; at: Known & { name: string } }
+  wandering: {
+    first: Arrival
+    next: Arrival
+    left: Known & { on: CivilDate }
+    at: Known & { name: string }
+    /** What she earned at the first school and at the last. */
+    earned: { first: Arrival; last: Arrival }
+  }
   onLeave: Known
   renamed: Known & { newName: string }
   /** One person in two rows. */
@@ -76,7 +86,31 @@ function wanderingOf(graduate: DemoLearner, catalogue: CityCatalogue): CityLives
     next: arrivalOf(higher, later, '2025年升学新生（演示数据）', catalogue, 1),
     left: { slug: home, number: early.studentNumber, on: `${graduate.cohort.intake}-08-20` },
     at: { slug: higher, number: later.studentNumber, name: graduate.name },
+    earned: {
+      first: honourOf(home, early, { awardedOn: `${graduate.cohort.intake}-05-04`, day: cityDays.honours }),
+      last: honourOf(higher, later, { awardedOn: '2025-12-30', day: cityDays.contests }),
+    },
   }
+}
+
+function honourOf(
+  slug: string,
+  learner: DemoLearner,
+  { awardedOn, day }: { awardedOn: CivilDate; day: Date },
+): Arrival {
+  const awardingBody = elementAt(
+    listColleges().filter((college) => college.slug === slug),
+    0,
+  ).name
+  const claims: HonourClaims = {
+    honour: '技能标兵',
+    honourLevel: 'school',
+    awardingBody,
+    awardedOn,
+    certificateNumber: null,
+  }
+  const fileName = `${awardedOn.slice(0, 4)}年技能标兵（演示数据）`
+  return { slug, batch: { kind: 'honour', fileName, day, rows: [enteredRow({ learner, claims })] } }
 }
 
 function arrivalOf(

@@ -25,8 +25,10 @@ export async function runLives(seeding: LifeSeeding, lives: CityLives): Promise<
   const { wandering, onLeave, renamed, twice } = lives
   const { on: effectiveOn, ...left } = wandering.left
   await arrive(seeding, wandering.first)
+  await arrive(seeding, wandering.earned.first)
   await act(seeding, left, { act: 'transfer-out', effectiveOn, reason: '随父母迁居' })
   await arrive(seeding, wandering.next)
+  await arrive(seeding, wandering.earned.last)
   await act(seeding, onLeave, { act: 'leave', effectiveOn: '2026-02-25', reason: '因病休养' })
   await rename(seeding, renamed)
   await arrive(seeding, twice.arrival)

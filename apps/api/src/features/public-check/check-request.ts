@@ -2,7 +2,7 @@ import { accepted, refused, type Decision } from '@jiangji/domain/decision'
 import { normaliseCode, normaliseName } from '@jiangji/domain/identity/normalise'
 import { parseShareCode } from '@jiangji/domain/identity/share-code'
 import { isSharePin } from '@jiangji/domain/share/pin'
-import { mostShared } from '@jiangji/domain/share/terms'
+import { mostShared } from '@jiangji/domain/share/most'
 import { z } from 'zod'
 
 const body = z.object({

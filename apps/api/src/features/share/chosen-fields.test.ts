@@ -181,15 +181,12 @@ describe('a share of chosen fields', () => {
   it('tells its learner what it shows, in her shares and in her log, and the audit what she agreed to', async () => {
     const { shareId, code } = await share(['code', 'creator'])
     await check(code)
+    const shown = { kind: 'certificate', fields: ['creator', 'code'] }
     expect((await listShares(mine()))[0]).toMatchObject({
       shareId,
-      items: [{ recordId: record.id, kind: 'certificate', fields: ['creator', 'code'] }],
+      items: [{ recordId: record.id, ...shown }],
     })
-    expect((await listChecks(mine()))[0]).toMatchObject({
-      shareId,
-      kind: 'certificate',
-      fields: ['creator', 'code'],
-    })
+    expect((await listChecks(mine()))[0]).toMatchObject({ shareId, ...shown })
     expect((await auditOf(database, 'share.create'))[0]).toMatchObject({
       person_id: learner.personId,
       facts: { recordId: record.id, fields: 'creator code' },

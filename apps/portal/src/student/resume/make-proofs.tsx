@@ -84,7 +84,7 @@ function useMakeProofs(terms: Terms, onSave: MakeProofsProps['onSave']) {
       const made = new Map<string, string>()
       try {
         for (const { recordId } of missing) {
-          const { shareId } = await create.mutateAsync({ ...terms, recordId, fields: [] })
+          const { shareId } = await create.mutateAsync({ ...terms, items: [{ recordId, fields: [] }] })
           made.set(recordId, shareId)
         }
       } finally {

@@ -35,15 +35,10 @@ export function ShareActs({ share, onWithdraw }: ShareActsProps) {
   )
 }
 
-export function ShareAgain({ shareId, recordId }: Pick<ShareLine, 'shareId' | 'recordId'>) {
+export function ShareAgain({ shareId }: Pick<ShareLine, 'shareId'>) {
   const { words } = useWords()
   return (
-    <Link
-      to="/portfolio/$recordId/share"
-      params={{ recordId }}
-      search={{ again: shareId }}
-      className={`${buttonClass('secondary')} mt-3 w-full`}
-    >
+    <Link to="/shares/new" search={{ again: shareId }} className={`${buttonClass('secondary')} mt-3 w-full`}>
       {words.sharing.again}
     </Link>
   )

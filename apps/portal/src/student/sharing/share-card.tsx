@@ -2,7 +2,7 @@ import { Tag } from '@jiangji/ui/tag'
 import type { ShareLine } from '../../api/outputs.ts'
 import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/use-words.tsx'
-import { useShownWords } from '../use-shown-words.ts'
+import { SharedItems } from './shared-items.tsx'
 import { ShareActs } from './share-acts.tsx'
 
 const tones = { active: 'copper', frozen: 'amber', expired: 'ink', withdrawn: 'ink' } as const
@@ -11,21 +11,20 @@ export function ShareCard({ share, onWithdraw }: { share: ShareLine; onWithdraw:
   const { words } = useWords()
   const dates = useDates()
   const w = words.student.shares
-  const shown = useShownWords()
   return (
     <li className="rounded-card border border-line bg-white px-4 py-3">
       <div className="flex items-start justify-between gap-3">
         <h2 className="text-16 font-semibold">{share.recipient}</h2>
         <Tag tone={tones[share.state]}>{w.states[share.state]}</Tag>
       </div>
-      <p className="text-15">{share.title}</p>
-      <p className="text-13 text-ink-500">{shown(share)}</p>
+      <SharedItems items={share.items} />
       <p className="text-13 text-ink-500">
         {[
           w.purpose(share.purpose),
           w.until(dates.date(share.expiresAt)),
           w.checked(share.looks),
           share.attempts > 0 && w.attempted(share.attempts),
+          share.hasPin && words.sharing.hasPin,
         ]
           .filter(Boolean)
           .join(' · ')}

@@ -55,6 +55,15 @@ export const student: WordsOf<typeof source> = {
     back: 'My portfolio',
     holder: 'Holder',
     attestedBy: 'Attested by',
+    assuranceAsked: (assurance) => `What “${assurance}” means`,
+    assuranceMeans: {
+      'registry-matched': 'It agrees with the register of whoever awarded it.',
+      'awarding-body':
+        'Issued by whoever awarded it, as a school issues its own diplomas and course results.',
+      'college-attested': 'Awarded by others; the school saw the original or the list, and issued it then.',
+      'employer-confirmed': 'Confirmed by the employer of the placement or work.',
+      'self-stated': 'Your own statement, which nobody has checked yet.',
+    },
     assurance: 'Vouched for by',
     confirmation: 'Confirmed by the organiser',
     confirmed: (office, date) => `Confirmed by ${office}, ${date}`,
@@ -156,8 +165,8 @@ export const student: WordsOf<typeof source> = {
   shares: {
     title: 'My shares',
     empty: 'Nothing shared yet',
-    emptyHint: 'Open a record and choose “Share this” to make a link, a QR code and a code.',
-    toPortfolio: 'Choose a certificate',
+    emptyHint:
+      '“New share” makes a link, a QR code and a code of the records you choose; whoever checks needs no account.',
     purpose: (purpose) => `For: ${purpose}`,
     shows: (fields) => `Shows: ${fields}`,
     showsAll: 'everything',
@@ -196,7 +205,8 @@ export const student: WordsOf<typeof source> = {
   offline: {
     title: 'Readable without a network',
     hint: 'Keeps your portfolio on this phone, so that it opens without a network. It is removed when you sign out. Do not keep it on a device that others use.',
-    isKept: 'Your portfolio is kept on this phone and brought up to date whenever you are online. It is removed when you sign out.',
+    isKept:
+      'Your portfolio is kept on this phone and brought up to date whenever you are online. It is removed when you sign out.',
     cannot: 'This browser cannot keep it. Open Jiangji in your phone’s own browser and try again.',
     keep: 'Keep on this phone',
     remove: 'Remove from this phone',

@@ -28,6 +28,15 @@ export const verify: WordsOf<typeof source> = {
   offline:
     'The server cannot be reached, so no code can be looked up. Check the network and try again; a credential file can be checked without it.',
   failed: 'The server did not answer, so nothing can be checked now. Try again later.',
+  pin: 'PIN',
+  pinWanted: 'This share asks for a PIN as well',
+  pinIsWrong: 'The PIN is wrong',
+  pinHint: 'Six digits that the holder tells you apart from the link.',
+  pinShort: (digits) => `A PIN has ${digits} digits`,
+  inShare: (count) => `This share has ${count} records`,
+  correctedRecord: 'A corrected record',
+  contact: (contact) => `To reach the holder: ${contact}`,
+  contactHint: 'The holder’s own word; nobody has checked it.',
   notFound: 'There is no certificate to see',
   notFoundHint: 'The code may be mistyped, ended, or stopped by the holder. Ask the holder for a new one.',
   verdict: {

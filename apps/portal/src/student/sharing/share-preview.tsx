@@ -1,12 +1,12 @@
 import { CredentialFace, type FaceLine } from '@jiangji/ui/credential-face'
 import { Tag } from '@jiangji/ui/tag'
 import { useQuery } from '@tanstack/react-query'
-import { api } from '../api/client.ts'
-import type { PortfolioRecordInside } from '../api/outputs.ts'
-import { useDates } from '../words/use-dates.ts'
-import { useDomain } from '../words/use-domain.ts'
-import { useWords } from '../words/use-words.tsx'
-import type { ChosenFields } from './use-chosen-fields.ts'
+import { api } from '../../api/client.ts'
+import type { PortfolioRecordInside } from '../../api/outputs.ts'
+import { useDates } from '../../words/use-dates.ts'
+import { useDomain } from '../../words/use-domain.ts'
+import { useWords } from '../../words/use-words.tsx'
+import type { ChosenFields } from './chosen-fields.ts'
 
 type SharePreviewProps = { record: PortfolioRecordInside; chosen: ChosenFields }
 

@@ -1,14 +1,18 @@
 import { CheckBox } from '@jiangji/ui/check-box'
 import { Chips } from '@jiangji/ui/chips'
-import type { PortfolioRecordInside } from '../api/outputs.ts'
-import { useDomain } from '../words/use-domain.ts'
-import { useWords } from '../words/use-words.tsx'
-import type { ChosenFields } from './use-chosen-fields.ts'
+import type { PortfolioRecordInside } from '../../api/outputs.ts'
+import { useDomain } from '../../words/use-domain.ts'
+import { useWords } from '../../words/use-words.tsx'
+import type { ChosenFields, Shown } from './chosen-fields.ts'
 
-type ChooseFieldsProps = { record: Pick<PortfolioRecordInside, 'kind'>; chosen: ChosenFields }
+type ChooseFieldsProps = {
+  record: Pick<PortfolioRecordInside, 'kind'>
+  chosen: ChosenFields
+  onChange: (shown: Shown) => void
+}
 
 /** Presets for a thumb, single ticks for who wants them. */
-export function ChooseFields({ record, chosen }: ChooseFieldsProps) {
+export function ChooseFields({ record, chosen, onChange }: ChooseFieldsProps) {
   const w = useWords().words.student.newShare
   const domain = useDomain()
   const chips = chosen.presets.map((preset) => ({ key: preset, label: w.presets[preset] }))
@@ -23,7 +27,7 @@ export function ChooseFields({ record, chosen }: ChooseFieldsProps) {
         selected={chosen.preset ?? 'own'}
         onSelect={(key) => {
           const picked = chosen.presets.find((preset) => preset === key)
-          if (picked) chosen.pick(picked)
+          if (picked) onChange(chosen.picked(picked))
         }}
       />
       <ul className="mt-3 grid gap-x-4 sm:grid-cols-2">
@@ -32,7 +36,7 @@ export function ChooseFields({ record, chosen }: ChooseFieldsProps) {
             <CheckBox
               label={domain.shareField(record.kind, key)}
               checked={chosen.has(key)}
-              onChange={(on) => chosen.tick(key, on)}
+              onChange={(on) => onChange(chosen.ticked(key, on))}
             />
           </li>
         ))}

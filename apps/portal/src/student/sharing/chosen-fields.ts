@@ -5,8 +5,10 @@ import {
   type ShareField,
   type SharePreset,
 } from '@jiangji/domain/share/fields'
-import { useState } from 'react'
-import type { PortfolioRecordInside } from '../api/outputs.ts'
+import type { PortfolioRecordInside } from '../../api/outputs.ts'
+
+/** What is shown of one record, as the server is asked: null is everything. */
+export type Shown = readonly string[] | null
 
 export interface ChosenFields {
   fields: readonly ShareField[]
@@ -15,34 +17,30 @@ export interface ChosenFields {
   /** The preset that is ticked now, if it is one. */
   preset: SharePreset | null
   has(key: string): boolean
-  pick(preset: SharePreset): void
-  tick(key: string, on: boolean): void
-  /** As the server is asked: null is everything. */
-  toSend: readonly string[] | null
+  picked(preset: SharePreset): Shown
+  ticked(key: string, on: boolean): Shown
 }
 
-export function useChosenFields(
+export function chosenFields(
   { kind, claims }: Pick<PortfolioRecordInside, 'kind' | 'claims'>,
-  former: readonly string[] | null = null,
+  shown: Shown,
 ): ChosenFields {
   const fields = shareFieldsOf(kind, claims)
   const every = fields.map(({ key }) => key)
-  const [ticked, setTicked] = useState<readonly string[]>(
-    former ? every.filter((key) => former.includes(key)) : every,
-  )
+  const ticked = shown === null ? every : every.filter((key) => shown.includes(key))
   const ticksOf = (preset: SharePreset) => presetFields(preset, fields) ?? every
   const presets = sharePresets.filter(
     (preset) => preset !== 'results' || fields.some(({ isResult }) => isResult),
   )
   const preset = presets.findLast((each) => isSame(ticksOf(each), ticked)) ?? null
+  const asAsked = (ticks: readonly string[]) => (isSame(ticks, every) ? null : ticks)
   return {
     fields,
     presets,
     preset,
     has: (key) => ticked.includes(key),
-    pick: (preset) => setTicked(ticksOf(preset)),
-    tick: (key, on) => setTicked(on ? [...ticked, key] : ticked.filter((other) => other !== key)),
-    toSend: preset === 'all' ? null : every.filter((key) => ticked.includes(key)),
+    picked: (wanted) => asAsked(ticksOf(wanted)),
+    ticked: (key, on) => asAsked(every.filter((each) => (each === key ? on : ticked.includes(each)))),
   }
 }
 
