@@ -3,6 +3,7 @@ import { FailurePage } from './entrance/exception-page.tsx'
 import { OpeningPage } from './entrance/opening-page.tsx'
 import { bureauRoutes } from './routes/bureau-routes.ts'
 import { deskRoutes } from './routes/desk-routes.ts'
+import { guardianRoutes } from './routes/guardian-routes.ts'
 import { learnerRoutes } from './routes/learner-routes.ts'
 import { root } from './routes/root-route.ts'
 import { whoIsThere } from './session/require-session.ts'
@@ -38,7 +39,7 @@ const noPlace = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, activate, noPlace, learnerRoutes, deskRoutes, bureauRoutes]),
+  routeTree: root.addChildren([home, signIn, activate, noPlace, learnerRoutes, guardianRoutes, deskRoutes, bureauRoutes]),
   defaultPendingComponent: OpeningPage,
   defaultErrorComponent: FailurePage,
   defaultPreload: 'intent',

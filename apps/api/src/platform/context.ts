@@ -24,6 +24,18 @@ export interface Actor {
   hasEnded: boolean
   roles: readonly Role[]
   memberships: readonly Membership[]
+  /** Whose guardian she is or was; `learnerId` is the one child that she looks after now. */
+  children: readonly Child[]
+}
+
+export interface Child {
+  learnerId: string
+  name: string
+  school: string
+  /** Whether the child is still below the age at which she decides herself. */
+  isGuarded: boolean
+  consentedAt: string | null
+  withdrawnAt: string | null
 }
 
 export interface Membership {
@@ -45,6 +57,7 @@ export const nobody: Actor = {
   hasEnded: false,
   roles: [],
   memberships: [],
+  children: [],
 }
 
 /** What an audit entry says of an act. */

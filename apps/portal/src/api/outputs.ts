@@ -4,6 +4,7 @@ import type { inferRouterOutputs } from '@trpc/server'
 type Outputs = inferRouterOutputs<AppRouter>
 
 export type Session = NonNullable<Outputs['session']['current']>
+export type Child = Session['children'][number]
 export type DeskPlots = Outputs['desk']['plots']
 export type ClassReport = Outputs['class']['list']['classes'][number]
 export type ClassLearner = Outputs['class']['one']['learners'][number]

@@ -20,10 +20,6 @@ export function ActivatePage() {
     setFound(next)
     router.history.push(`/activate#${passwordStep}`)
   }
-  const again = () => {
-    setFound(null)
-    router.history.push('/activate')
-  }
   const steps = [
     { key: 'code', label: w.steps.code, state: slip ? 'done' : 'now' },
     { key: 'password', label: w.steps.password, state: slip ? 'now' : 'todo' },
@@ -36,7 +32,7 @@ export function ActivatePage() {
           <TrailSteps label={w.title} steps={steps} />
         </div>
       )}
-      {slip ? <Found slip={slip} onAgain={again} /> : <SlipForm typed={found} onFound={open} />}
+      {slip ? <Found slip={slip} /> : <SlipForm typed={found} onFound={open} />}
       <Link
         to="/sign-in"
         className="mt-4 inline-flex min-h-11 items-center text-15 text-copper-700 underline underline-offset-4"
@@ -47,10 +43,6 @@ export function ActivatePage() {
   )
 }
 
-function Found({ slip, onAgain }: { slip: Slip; onAgain: () => void }) {
-  return slip.purpose === 'guardian' ? (
-    <GuardianConsent slip={slip} onAgain={onAgain} />
-  ) : (
-    <SetPassword slip={slip} />
-  )
+function Found({ slip }: { slip: Slip }) {
+  return slip.purpose === 'guardian' ? <GuardianConsent slip={slip} /> : <SetPassword slip={slip} />
 }

@@ -37,6 +37,7 @@ export function SignInPage() {
         />
         <TextField
           label={w.number}
+          help={w.numberHelp}
           name="username"
           autoComplete="username"
           autoCapitalize="none"

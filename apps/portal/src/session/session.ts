@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import type { Session } from '../api/outputs.ts'
 import { keepsHere } from '../student/offline/kept-here.ts'
+import { chooseChild } from './child.ts'
 import { chooseOrganisation } from './organisation.ts'
 
 export type SignInAnswer = 'in' | 'wrong' | 'guardianMissing' | 'slow' | 'unreachable'
@@ -26,14 +27,16 @@ export function useSignOut() {
     await forgetKept()
     await postJson('/api/auth/sign-out', {})
     chooseOrganisation(null)
+    chooseChild(null)
     queries.clear()
     location.assign('/sign-in')
   }
 }
 
-export function homeOf(session: Session): '/desk' | '/bureau' | '/portfolio' | '/no-place' {
+export function homeOf(session: Session): '/desk' | '/bureau' | '/portfolio' | '/guardian' | '/no-place' {
   if (session.active) return session.active.kind === 'bureau' ? '/bureau' : '/desk'
-  return session.learner ? '/portfolio' : '/no-place'
+  if (session.learner) return '/portfolio'
+  return session.children.length > 0 ? '/guardian' : '/no-place'
 }
 
 /** What was kept on this device belongs to the session that kept it. */

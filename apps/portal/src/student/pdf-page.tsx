@@ -8,6 +8,7 @@ import { useState, type FormEvent } from 'react'
 import { api } from '../api/client.ts'
 import { addresses, download, keep } from '../api/download.ts'
 import { dayAfter } from '../clock.ts'
+import { useSession } from '../session/session.ts'
 import { useDates } from '../words/use-dates.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useWords } from '../words/use-words.tsx'
@@ -20,6 +21,7 @@ export function PdfPage() {
   const { words } = useWords()
   const { recordId } = useParams({ from: '/learner/portfolio/$recordId/pdf' })
   const record = useQuery(api.portfolio.record.queryOptions({ recordId }))
+  const isGuarded = useSession().data?.learner?.isGuarded
   const w = words.student.take
   return (
     <>
@@ -29,7 +31,8 @@ export function PdfPage() {
       />
       <div className="space-y-6 p-5">
         <KeepingNotice />
-        {record.data?.status.state === 'issued' && <WithCode recordId={recordId} />}
+        {record.data?.status.state === 'issued' &&
+          (isGuarded ? <Notice>{words.guardian.noCode}</Notice> : <WithCode recordId={recordId} />)}
         <section className="space-y-2">
           <h2 className="text-17 font-semibold">{w.withoutCode}</h2>
           <p className="text-14 text-ink-500">{w.withoutCodeHint}</p>

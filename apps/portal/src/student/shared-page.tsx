@@ -81,7 +81,7 @@ function Opened(share: SharedOne) {
 }
 
 /** Says what became of the link, never of the credential. */
-function NotOpen({ shareId, recipient, items, state, expiresAt }: SharedOne) {
+function NotOpen({ shareId, recipient, items, state, expiresAt, guardianNote }: SharedOne) {
   const { words } = useWords()
   const dates = useDates()
   const w = words.sharing
@@ -90,16 +90,18 @@ function NotOpen({ shareId, recipient, items, state, expiresAt }: SharedOne) {
     <div className="rounded-card border border-line bg-white px-5 py-6">
       <Tag tone="amber">{words.student.shares.states[state]}</Tag>
       <h2 className="mt-3 font-serif text-19 font-bold">{titleOf(items, w.recordCount)}</h2>
+      {guardianNote && <p className="mt-2 text-15">{words.guardian.saidWhy(guardianNote)}</p>}
       <p className="mt-2 mb-4 text-15">
-        {state === 'frozen' ? w.frozenText(dates.date(expiresAt)) : w.endedText}
+        {state === 'frozen' && w.frozenText(dates.date(expiresAt))}
+        {state === 'asked' && words.guardian.askedText}
+        {state !== 'frozen' && state !== 'asked' && w.endedText}
       </p>
-      {state === 'frozen' ? (
+      {state === 'frozen' && (
         <Button busy={busy} onClick={lift}>
           {w.lift}
         </Button>
-      ) : (
-        <ShareAgain shareId={shareId} />
       )}
+      {state !== 'frozen' && state !== 'asked' && <ShareAgain shareId={shareId} />}
     </div>
   )
 }

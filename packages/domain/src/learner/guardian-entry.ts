@@ -17,7 +17,8 @@ export interface GuardianRefusals {
   'guardian.relationMissing': NoFacts
   'guardian.paperDay': NoFacts
   'guardian.reasonMissing': NoFacts
-  'share.guardian': NoFacts
+  'guardian.consentState': NoFacts
+  'share.notAsked': NoFacts
   'signIn.guardianMissing': NoFacts
 }
 

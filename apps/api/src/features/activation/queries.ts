@@ -40,6 +40,8 @@ export async function useSlip(
 
 export interface GuardianSlip {
   guardian_id: string
+  name: string
+  sign_in_number: string
   child: string
   slug: string
   organisation: string
@@ -66,13 +68,29 @@ export async function hasGuardianConsent(trx: ReadonlyTrx, learnerId: string): P
 export async function consentAsGuardian(
   trx: Trx,
   typed: TypedSlip,
-  { version, entryId }: { version: string; entryId: string },
+  {
+    version,
+    entryId,
+    ...user
+  }: { version: string; entryId: string; personId: string; userId: string; username: string },
   now: Date,
 ): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`
-    SELECT consent_as_guardian(${typed.codeHash}, ${typed.nameKey}, ${version}, ${entryId}, ${now})
-      AS done`.execute(trx)
+    SELECT consent_as_guardian(${typed.codeHash}, ${typed.nameKey}, ${version}, ${user.personId},
+      ${user.userId}, ${user.username}, ${entryId}, ${now}) AS done`.execute(trx)
   return rows[0]?.done ?? false
+}
+
+/** The child whose slip it was; null when it is not one of hers that is still good. */
+export async function joinAsGuardian(
+  trx: Trx,
+  codeHash: Buffer,
+  version: string,
+  now: Date,
+): Promise<string | null> {
+  const { rows } = await sql<{ learner_id: string | null }>`
+    SELECT join_as_guardian(${codeHash}, ${version}, ${now}) AS learner_id`.execute(trx)
+  return rows[0]?.learner_id ?? null
 }
 
 export interface RecoverySlip {

@@ -5,11 +5,12 @@ import { consentVersions } from '@jiangji/domain/consent/version'
 import type { Context } from '../../platform/context.ts'
 import { isConstraint } from '../../platform/db/pool.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
-import { giveGuardianConsent, waitsForGuardian } from './guardian.ts'
+import { openGuardian, waitsForGuardian } from './guardian.ts'
 import {
   findGuardianSlip,
   findRecovery,
   findSlip,
+  joinAsGuardian,
   useRecovery,
   useSlip,
   type GuardianSlip,
@@ -29,18 +30,44 @@ export async function lookAtCode(ctx: Context, input: SlipInput) {
   const slip = await openSlip(ctx, input)
   const where = { college: slip.organisation, collegeSlug: slip.slug, child: null, guardianNeeded: false }
   if ('guardian_id' in slip)
-    return { purpose: 'guardian' as const, ...where, studentNumber: '', child: slip.child }
+    return { purpose: 'guardian' as const, ...where, studentNumber: slip.sign_in_number, child: slip.child }
   const found = { ...where, studentNumber: slip.student_number }
   if ('username' in slip) return { purpose: 'recovery' as const, ...found, ...signInNameOf(slip) }
   return { purpose: 'opening' as const, ...found, guardianNeeded: await waitsForGuardian(ctx, slip) }
 }
 
 /** The guardian's yes to the account of a child, with the slip that the school gave her. */
-export async function consentByCode(ctx: Context, input: SlipInput) {
+export async function consentByCode(ctx: Context, input: SlipInput & { password: string }) {
   const slip = await openSlip(ctx, input)
   if (!('guardian_id' in slip)) throw unknownSlip()
-  await giveGuardianConsent(ctx, slip, typedSlip(ctx, input))
+  const password = decided(decidePassword(input.password, { number: slip.sign_in_number, name: slip.name }))
+  await openGuardian(ctx, slip, typedSlip(ctx, input), password)
   return { child: slip.child }
+}
+
+/** A guardian who has an account consents for another child with that child's slip. */
+export async function joinByCode(ctx: Context, code: string) {
+  if (!ctx.may('guardian.join')) throw new Refusal('permission.denied')
+  const entry = ctx.activationBrake.admit(ctx.network, ctx.now())
+  if (!entry.admitted) throw new Refusal('slowDown', { seconds: entry.seconds })
+  const learnerId = await joinChild(ctx, code).catch((cause: unknown) => {
+    if (cause instanceof Refusal && cause.code === 'activation.unknown') entry.attempt.wrong(ctx.now())
+    else entry.attempt.right()
+    throw cause
+  })
+  entry.attempt.right()
+  return { learnerId }
+}
+
+async function joinChild(ctx: Context, code: string): Promise<string> {
+  const { codeHash } = typedSlip(ctx, { code, name: '' })
+  const facts = { consent: consentVersions.guardian }
+  const act = { subject: { type: 'guardian', id: ctx.personId }, facts }
+  return ctx.commit('guardian.join', act, async (trx) => {
+    const joined = await joinAsGuardian(trx, codeHash, consentVersions.guardian, ctx.now())
+    if (joined === null) throw unknownSlip()
+    return joined
+  })
 }
 
 export async function redeemCode(ctx: Context, input: SlipInput & { password: string }) {

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { sql, type Insertable } from 'kysely'
 import type { Database } from '../../platform/db/tables.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 
@@ -28,7 +28,9 @@ export async function listGuardiansOf(trx: ReadonlyTrx, organisationId: string, 
       'paper_seen_on as paperSeenOn',
       'code_sealed as codeSealed',
       'code_expires_at as codeExpiresAt',
+      'sign_in_number as signInNumber',
       'consented_at as consentedAt',
+      'withdrawn_at as withdrawnAt',
       'ended_at as endedAt',
       'end_reason as endReason',
     ])
@@ -38,6 +40,13 @@ export async function listGuardiansOf(trx: ReadonlyTrx, organisationId: string, 
 
 export async function insertGuardian(trx: Trx, guardian: Insertable<Database['guardian']>): Promise<void> {
   await trx.insertInto('guardian').values(guardian).execute()
+}
+
+/** Null takes it back; false when it stood so already, or when she is no guardian of this child any more. */
+export async function storeConsent(trx: Trx, version: string | null, now: Date): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`
+    SELECT set_guardian_consent(${version}, ${now}) AS done`.execute(trx)
+  return rows[0]?.done ?? false
 }
 
 /** False when this college registered no such guardian or she was ended before. */

@@ -1,7 +1,7 @@
 import { guardianPapers, guardianRelations } from '@jiangji/domain/learner/guardian-entry'
 import { z } from 'zod'
 import { procedure, router } from '../../platform/trpc.ts'
-import { endGuardian, registerGuardian, showGuardians } from './service.ts'
+import { endGuardian, registerGuardian, setConsent, showGuardians } from './service.ts'
 
 const named = z.object({ learnerId: z.uuid() })
 const entry = z.object({
@@ -13,6 +13,9 @@ const entry = z.object({
 })
 
 export const guardianRouter = router({
+  consent: procedure
+    .input(z.object({ given: z.boolean() }))
+    .mutation(({ ctx, input }) => setConsent(ctx, input.given)),
   end: procedure
     .input(z.object({ id: z.uuid(), reason: z.string().max(300) }))
     .mutation(({ ctx, input }) => endGuardian(ctx, input)),

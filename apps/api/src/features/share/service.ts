@@ -17,8 +17,8 @@ import {
   type NewShare,
 } from './queries.ts'
 import { contactPlace, pinKey } from '../../platform/keys/share-secrets.ts'
+import { firstAnswer } from './guardian-answer.ts'
 import { presentChosen } from './present-chosen.ts'
-import { refuseToChild } from './refuse-to-child.ts'
 import { shareLine } from './share-line.ts'
 
 const mostTries = 5
@@ -35,22 +35,26 @@ export async function createShare(ctx: Context, { items: asked, ...wanted }: New
   const id = ctx.newId()
   const facts = { recordId: items[0]?.recordId ?? null, records: items.length, fields: null as string | null }
   const act = { subject: { type: 'share', id }, facts }
-  const code = await ctx.commit('share.create', act, async (trx) => {
-    await refuseToChild(trx, createdAt)
+  const { code, waits } = await ctx.commit('share.create', act, async (trx) => {
     const prepared: PreparedItem[] = []
     for (const { recordId, fields } of items) {
       const chosen = fields === null ? null : await presentChosen(ctx, trx, { recordId, fields, createdAt })
       prepared.push({ recordId, learnerId: await holderOf(trx, recordId), chosen })
     }
     facts.fields = wordsOf(prepared)
-    return storeShare(ctx, trx, { id, createdAt, ...terms, pin, contact, items: prepared })
+    const guardian = await firstAnswer(trx, ctx.learnerId, createdAt)
+    const share = { id, createdAt, ...terms, pin, contact, guardian, items: prepared }
+    return { code: await storeShare(ctx, trx, share), waits: guardian !== null }
   })
-  return { shareId: id, code, url: linkTo(ctx, code), expiresAt: terms.expiresAt.toISOString() }
+  return { shareId: id, waits, code, url: linkTo(ctx, code), expiresAt: terms.expiresAt.toISOString() }
 }
 
 type PreparedItem = Pick<NewShare, 'recordId' | 'learnerId' | 'chosen'>
 
-interface PreparedShare extends Pick<NewShare, 'id' | 'createdAt' | 'recipient' | 'purpose' | 'expiresAt'> {
+interface PreparedShare extends Pick<
+  NewShare,
+  'id' | 'createdAt' | 'guardian' | 'recipient' | 'purpose' | 'expiresAt'
+> {
   pin: string | null
   contact: string | null
   items: readonly PreparedItem[]

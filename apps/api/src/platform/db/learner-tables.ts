@@ -37,8 +37,11 @@ export interface LearnerTables {
     code_sealed: Buffer
     code_hash: Buffer
     code_expires_at: Date
+    sign_in_number: string
+    person_id: string | null
     consent_version: string | null
     consented_at: Date | null
+    withdrawn_at: Date | null
     ended_by: string | null
     ended_at: Date | null
     end_reason: string | null

@@ -7,7 +7,7 @@ import { DeskHead } from '../desk-head.tsx'
 type GuardianSlipProps = { child: string; guardian: GuardianLine; onBack: () => void }
 
 /** The paper with which a guardian consents. */
-export function GuardianSlip({ child, guardian: { name, slip }, onBack }: GuardianSlipProps) {
+export function GuardianSlip({ child, guardian: { name, signInNumber, slip }, onBack }: GuardianSlipProps) {
   const { words } = useDeskWords()
   const dates = useDates()
   const w = words.guardianDesk
@@ -32,6 +32,7 @@ export function GuardianSlip({ child, guardian: { name, slip }, onBack }: Guardi
           {slip.code.replace(/(.{5})(?=.)/g, '$1 ')}
         </p>
         <p className="mt-2 text-13 text-pretty text-ink-700">{w.slipHow(`${location.host}/activate`)}</p>
+        <p className="mt-2 font-mono text-15 font-semibold">{w.signInNumber(signInNumber)}</p>
         <p className="text-13 text-ink-500">{w.slipUntil(dates.date(slip.expiresAt))}</p>
       </div>
     </>

@@ -49,7 +49,13 @@ function Guardian({ guardian, onSlip, onEnd }: GuardianProps) {
   const { words } = useDeskWords()
   const dates = useDates()
   const w = words.guardianDesk
-  const { consentedAt, endedAt, slip } = guardian
+  const { consentedAt, withdrawnAt, endedAt, slip } = guardian
+  const given = consentedAt && !withdrawnAt
+  const said = () => {
+    if (withdrawnAt) return w.withdrawn(dates.date(withdrawnAt))
+    if (consentedAt) return w.consented(dates.date(consentedAt))
+    return slip ? w.waits : w.lapsed
+  }
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 py-2 text-15">
       <div className="min-w-[12em] flex-1">
@@ -57,15 +63,12 @@ function Guardian({ guardian, onSlip, onEnd }: GuardianProps) {
           <b>{guardian.name}</b> · {guardian.relationNote ?? w.relations[guardian.relation]}
         </p>
         <p className="text-13 text-ink-500">
+          {w.signInNumber(guardian.signInNumber)} ·{' '}
           {w.seen(w.papers[guardian.paper], dates.date(guardian.paperSeenOn))}
           {endedAt && ` · ${w.ended(dates.date(endedAt), guardian.endReason ?? '')}`}
         </p>
       </div>
-      {!endedAt && (
-        <Tag tone={consentedAt ? 'copper' : 'amber'}>
-          {consentedAt ? w.consented(dates.date(consentedAt)) : slip ? w.waits : w.lapsed}
-        </Tag>
-      )}
+      {!endedAt && <Tag tone={given ? 'copper' : 'amber'}>{said()}</Tag>}
       {slip && (
         <Button variant="secondary" size="small" onClick={onSlip}>
           {w.slip}

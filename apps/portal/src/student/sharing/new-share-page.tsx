@@ -10,6 +10,7 @@ import { dayAfter } from '../../clock.ts'
 import { useDates } from '../../words/use-dates.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { useWords } from '../../words/use-words.tsx'
+import { useSession } from '../../session/session.ts'
 import { FormActs } from '../own-record-page.tsx'
 import { PageHead } from '../page-head.tsx'
 import { PinField } from './pin-field.tsx'
@@ -58,6 +59,7 @@ function Form({ items, former }: { items: readonly SharedItem[]; former?: ShareL
   const w = words.student.newShare
   const sentence = useRefusal()
   const form = useShareForm(items, former)
+  const isGuarded = useSession().data?.learner?.isGuarded
   return (
     <form onSubmit={form.submit} noValidate className="space-y-5 p-5">
       {form.create.isError && <Notice tone="bad">{sentence(form.create.error)}</Notice>}
@@ -72,6 +74,7 @@ function Form({ items, former }: { items: readonly SharedItem[]; former?: ShareL
         {form.items.every(({ fields }) => fields === null) ? w.showsAll : w.showsSome}
         {form.contact.trim() && ` ${words.sharing.showsContact}`}
       </Notice>
+      {isGuarded && <Notice tone="wait">{words.guardian.willAsk}</Notice>}
       <FormActs submit={w.submit} cancel={w.cancel} busy={form.create.isPending} />
     </form>
   )

@@ -24,11 +24,13 @@ export const guardianDesk: WordsOf<typeof zhCN> = {
   waits: 'Waits for consent',
   lapsed: 'The slip has lapsed; end this entry and register again',
   consented: (day) => `Consented ${day}`,
+  withdrawn: (day) => `Consent withdrawn ${day}`,
+  signInNumber: (number) => `Sign-in number ${number}`,
   ended: (day, reason) => `Ended ${day}: ${reason}`,
   slip: 'Print guardian slip',
   slipTitle: (child) => `Guardian slip for ${child}`,
   slipHow: (address) =>
-    `The guardian opens ${address}, types this code and her own name, reads and consents.`,
+    `The guardian opens ${address}, types this code and her own name, reads, consents and sets a password.`,
   slipUntil: (day) => `Valid until ${day}, once`,
   code: 'Guardian code',
   back: 'Back to the learner',
@@ -36,7 +38,7 @@ export const guardianDesk: WordsOf<typeof zhCN> = {
   end: 'End',
   endTitle: (name) => `End guardian ${name}?`,
   endText:
-    'End an entry that is wrong, or when a guardian withdraws her consent. Without another guardian’s consent the learner is signed out at once and cannot sign in until a guardian consents again.',
+    'End an entry that is wrong, or when a guardian withdraws her consent at school or forgot her password and needs a new slip. Without another guardian’s consent the learner is signed out at once, what the guardian agreed to ends, and nobody can sign in until a guardian consents again.',
   endReason: 'Reason',
   endMissing: 'Give a reason',
   endKeep: 'Do not end',

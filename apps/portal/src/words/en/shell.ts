@@ -39,6 +39,7 @@ export const shell: WordsOf<typeof source> = {
     schoolHint: 'Type its name',
     schoolNone: 'No such school found',
     number: 'Student or staff number',
+    numberHelp: 'Guardians type the sign-in number on their slip.',
     password: 'Password',
     submit: 'Sign in',
     beside: 'Sign in in a new window and go on here; what you typed is kept.',
@@ -49,7 +50,7 @@ export const shell: WordsOf<typeof source> = {
     missingPassword: 'Enter your password',
     wrong: 'School, number or password is not right. Check them and try again.',
     guardianMissing:
-      'Under 14, and no guardian’s consent is in force; ask your school for a new guardian slip.',
+      'Under 14, and no guardian’s consent is in force; ask a guardian to sign in and consent again, or your school for a new guardian slip.',
     slow: 'Too many tries. Wait a minute, then sign in.',
     showPassword: 'Show password',
     hidePassword: 'Hide password',

@@ -29,6 +29,7 @@ export const shell = {
     schoolHint: '输入名称查找',
     schoolNone: '没有找到这所学校',
     number: '学号或工号',
+    numberHelp: '监护人填监护人条上的登录号。',
     password: '密码',
     submit: '登录',
     beside: '在新窗口登录，再回到这里接着办；填过的内容还在。',
@@ -38,7 +39,8 @@ export const shell = {
     missingNumber: '填上学号或工号',
     missingPassword: '填上密码',
     wrong: '学校、学号（工号）或密码不对。请核对后再试。',
-    guardianMissing: '未满 14 周岁，监护人的同意现在不在；请联系学校，由学校给监护人重新发条。',
+    guardianMissing:
+      '未满 14 周岁，监护人的同意现在不在；请监护人登录匠迹重新同意，或联系学校重新发监护人条。',
     slow: '试得太快了。等一分钟再登录。',
     showPassword: '显示密码',
     hidePassword: '隐藏密码',

@@ -7,7 +7,8 @@ export const guardianRefusals: GuardianRefusalWords = {
   'guardian.relationMissing': 'For another guardian, say what she is to the child.',
   'guardian.paperDay': 'Give the day on which the paper was seen, not later than today.',
   'guardian.reasonMissing': 'Say why the guardian is ended.',
-  'share.guardian': 'Under 14 nothing can be shown to others yet; from the fourteenth birthday on it can.',
+  'guardian.consentState': 'The consent has changed meanwhile; reload the page.',
+  'share.notAsked': 'This share no longer waits for a guardian; reload the page.',
   'signIn.guardianMissing':
-    'Under 14, and no guardian’s consent is in force; ask your school for a new guardian slip.',
+    'Under 14, and no guardian’s consent is in force; ask a guardian to sign in and consent again, or your school for a new guardian slip.',
 }
