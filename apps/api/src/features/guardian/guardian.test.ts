@@ -1,4 +1,5 @@
 import type { GuardianEntry } from '@jiangji/domain/learner/guardian-entry'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../platform/testing/test-database.ts'
 import { auditOf } from '../../testing/audit.ts'
@@ -6,6 +7,7 @@ import { foundCollege, type TestCollege } from '../../testing/college.ts'
 import { issueRecord } from '../../testing/issued-record.ts'
 import { enrol, type TestLearner } from '../../testing/learner.ts'
 import { signIn } from '../../testing/member.ts'
+import { testId } from '../../testing/test-id.ts'
 import { startProduct, type TestProduct } from '../../testing/product.ts'
 import { expectRefusal } from '../../testing/refusal.ts'
 import { asGuardian } from '../../platform/auth/guardian.ts'
@@ -219,6 +221,28 @@ it('ends on the fourteenth birthday: the child decides, and the guardian sees no
   expect(await isFound(own.code)).toBe(true)
   expect(await enter()).toBe(200)
   await expectRefusal(registerGuardian(registrar(), child.id, entry), 'guardian.notNeeded')
+})
+
+it('keeps a child whose guardian is registered when the roster is taken back', async () => {
+  const given = { hasAccount: false, birthDate: '2013-05-01' }
+  const kept = await enrol(database, college, { ...given, name: '演示丙', studentNumber: 'D26003' })
+  const gone = await enrol(database, college, { ...given, name: '演示丁', studentNumber: 'D26004' })
+  await registerGuardian(registrar(), kept.id, entry)
+  const batch = testId()
+  await database.asOwner(
+    `INSERT INTO batch (organisation_id, id, kind, source, file_name, state, total_rows, accepted_rows, created_by,
+       created_at, submitted_by, submitted_at, finished_at)
+     VALUES ($1, $2, 'roster', 'workbook', 'a.xlsx', 'effective', 2, 2, $3, $4, $3, $4, $4)`,
+    [college.id, batch, college.registrar, clock],
+  )
+  await database.asOwner('UPDATE enrolment SET batch_id = $1 WHERE learner_id = ANY ($2)', [
+    batch,
+    [kept.id, gone.id],
+  ])
+  const act = { subject: { type: 'batch', id: batch }, facts: {} }
+  await registrar().commit('roster.undo', act, (trx) => sql`SELECT undo_roster(${batch}::uuid)`.execute(trx))
+  const left = await database.asOwner('SELECT learner_id FROM enrolment WHERE batch_id = $1', [batch])
+  expect(left).toEqual([{ learner_id: kept.id }])
 })
 
 it('is for the registrar of her own school', async () => {

@@ -1,7 +1,8 @@
 import { sql, type Kysely } from 'kysely'
 
 export async function up(db: Kysely<never>): Promise<void> {
-  for (const statement of [table, doors, account, shares, publicCheck]) await sql.raw(statement).execute(db)
+  for (const statement of [table, doors, account, shares, publicCheck, undo])
+    await sql.raw(statement).execute(db)
 }
 
 // A consent is only ever written by the door below: the college registers and ends, nothing else.
@@ -249,4 +250,15 @@ DO $amend$ DECLARE
 BEGIN
   IF position(answers IN body) = 0 THEN RAISE EXCEPTION 'public_check no longer says which share answers'; END IF;
   EXECUTE replace(body, answers, '(h.guardian IS NULL OR h.guardian = ''agreed'') AND ' || answers);
+END $amend$`
+
+// A learner whose guardian was registered stays when her roster is taken back, as one who opened an account does.
+const undo = `
+DO $amend$ DECLARE
+  body text := pg_get_functiondef('undo_roster(uuid)'::regprocedure);
+  stays text := 'ELSE NOT EXISTS (SELECT FROM record r';
+BEGIN
+  IF position(stays IN body) = 0 THEN RAISE EXCEPTION 'undo_roster no longer says who stays'; END IF;
+  EXECUTE replace(body, stays, 'ELSE NOT EXISTS (SELECT FROM guardian x WHERE x.learner_id = e.learner_id)
+        AND NOT EXISTS (SELECT FROM record r');
 END $amend$`
