@@ -1,6 +1,7 @@
 import type { Facts } from '@jiangji/domain/decision'
 import { isOpenAfterEnd, mayDo as mayDoByTable } from '@jiangji/domain/organisation/may-do'
-import { permissions, type Permission, type PermissionRule } from '@jiangji/domain/organisation/permission'
+import type { Permission } from '@jiangji/domain/organisation/permission-name'
+import { permissions, type PermissionRule } from '@jiangji/domain/organisation/permission'
 import type { Role } from '@jiangji/domain/organisation/role'
 import type { Accounts } from './auth/accounts.ts'
 import type { Db } from './db/db.ts'

@@ -1,5 +1,6 @@
 import { mayDo } from '@jiangji/domain/organisation/may-do'
-import { permissions, type Permission } from '@jiangji/domain/organisation/permission'
+import type { Permission } from '@jiangji/domain/organisation/permission-name'
+import { permissions } from '@jiangji/domain/organisation/permission'
 import { roles, type Role } from '@jiangji/domain/organisation/role'
 import { TRPCError } from '@trpc/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

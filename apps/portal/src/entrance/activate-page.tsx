@@ -20,14 +20,18 @@ export function ActivatePage() {
     setFound(next)
     router.history.push(`/activate#${passwordStep}`)
   }
+  const asGuardian = slip?.purpose === 'guardian'
   const steps = [
     { key: 'code', label: w.steps.code, state: slip ? 'done' : 'now' },
     { key: 'password', label: w.steps.password, state: slip ? 'now' : 'todo' },
     { key: 'open', label: w.steps.open, state: 'todo' },
   ] as const
   return (
-    <EntranceFrame title={w.title} lead={w.lead}>
-      {slip?.purpose !== 'guardian' && (
+    <EntranceFrame
+      title={asGuardian ? words.guardian.consentTitle : w.title}
+      lead={asGuardian ? words.guardian.lead : w.lead}
+    >
+      {!asGuardian && (
         <div className="mb-4">
           <TrailSteps label={w.title} steps={steps} />
         </div>

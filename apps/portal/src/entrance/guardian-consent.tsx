@@ -24,7 +24,7 @@ export function GuardianConsent({ slip }: { slip: Slip }) {
   const child = slip.child ?? ''
   return (
     <form onSubmit={form.submit} noValidate className="space-y-4">
-      <Notice title={w.found(child, slip.college)}>{w.lead}</Notice>
+      <Notice title={w.found(child, slip.college)}>{w.readFirst}</Notice>
       <ol className="list-decimal space-y-2 pl-6 text-15">
         {w.points.map((point) => (
           <li key={point}>{point}</li>

@@ -1,4 +1,5 @@
-import { permissionNames, permissions, type Permission, type PermissionRule } from './permission.ts'
+import { permissionNames, type Permission } from './permission-name.ts'
+import { permissions, type PermissionRule } from './permission.ts'
 import { roles as everyRole, type Role } from './role.ts'
 
 const allowed: ReadonlyMap<Permission, ReadonlySet<Role>> = new Map(

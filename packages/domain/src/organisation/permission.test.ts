@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isOpenAfterEnd, mayDo, permissionsOf } from './may-do.ts'
-import { permissionNames, permissions, type PermissionRule } from './permission.ts'
+import { permissionNames } from './permission-name.ts'
+import { permissions, type PermissionRule } from './permission.ts'
 import { decideOtherPerson, decideSettling } from './two-person.ts'
 import { roles } from './role.ts'
 

@@ -1,6 +1,6 @@
 import { civilDateIn } from '@jiangji/domain/calendar'
 import { isGuarded } from '@jiangji/domain/learner/guardian'
-import { permissionNames } from '@jiangji/domain/organisation/permission'
+import { permissionNames } from '@jiangji/domain/organisation/permission-name'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { findLearnerName, listColleges } from './queries.ts'

@@ -5,13 +5,13 @@ import { decideSharedItems, decideShareTerms, type ShareTerms } from '@jiangji/d
 import type { Context } from '../../platform/context.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
+import { listChecksOf } from './check-queries.ts'
 import {
   findHolder,
   findRecordState,
   findShare,
   insertShareCode,
   insertShareOfIssued,
-  listChecksOf,
   listSharesOf,
   withdrawShare,
   type NewShare,

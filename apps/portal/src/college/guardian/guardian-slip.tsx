@@ -27,13 +27,15 @@ export function GuardianSlip({ child, guardian: { name, signInNumber, slip }, on
       />
       <div className="max-w-100 border border-dashed border-edge bg-white px-4 py-3">
         <p className="text-17 font-semibold wrap-anywhere">{name}</p>
+        <p className="text-13 text-ink-700">{w.slipFor(child)}</p>
         <p className="mt-2 font-mono text-22 leading-tight font-semibold tracking-[.12em]">
           <span className="sr-only">{w.code} </span>
           {slip.code.replace(/(.{5})(?=.)/g, '$1 ')}
         </p>
         <p className="mt-2 text-13 text-pretty text-ink-700">{w.slipHow(`${location.host}/activate`)}</p>
-        <p className="mt-2 font-mono text-15 font-semibold">{w.signInNumber(signInNumber)}</p>
         <p className="text-13 text-ink-500">{w.slipUntil(dates.date(slip.expiresAt))}</p>
+        <p className="mt-2 text-15 font-semibold">{w.signInNumber(signInNumber)}</p>
+        <p className="text-13 text-ink-700">{w.slipLater}</p>
       </div>
     </>
   )

@@ -26,7 +26,7 @@ export function ChildRecords({ records }: Pick<Portfolio, 'records'>) {
               <RecordCard
                 title={record.title}
                 level={record.level ? words.shell.inBrackets(domain.level(record.level)) : ''}
-                detail={[record.issuer, record.issuedOn && dates.monthDay(record.issuedOn)]
+                detail={[record.issuer, record.issuedOn && dates.date(record.issuedOn)]
                   .filter(Boolean)
                   .join(' · ')}
                 href={href}

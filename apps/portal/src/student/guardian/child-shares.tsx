@@ -74,7 +74,9 @@ function Cards({ lines, children }: CardsProps) {
         <li key={share.shareId} className="rounded-card border border-line bg-white px-4 py-3">
           <div className="flex items-start justify-between gap-3">
             <h3 className="min-w-0 text-16 font-semibold wrap-anywhere">{share.recipient}</h3>
-            <Tag tone={share.state === 'active' ? 'copper' : 'amber'}>{w.states[share.state]}</Tag>
+            <Tag tone={share.state === 'active' ? 'copper' : 'amber'}>
+              {share.state === 'asked' ? words.guardian.waitsForYou : w.states[share.state]}
+            </Tag>
           </div>
           <SharedItems items={share.items} />
           <p className="text-13 text-ink-500">

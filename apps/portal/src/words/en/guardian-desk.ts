@@ -31,7 +31,9 @@ export const guardianDesk: WordsOf<typeof zhCN> = {
   slipTitle: (child) => `Guardian slip for ${child}`,
   slipHow: (address) =>
     `The guardian opens ${address}, types this code and her own name, reads, consents and sets a password.`,
-  slipUntil: (day) => `Valid until ${day}, once`,
+  slipFor: (child) => `Guardian of ${child}`,
+  slipUntil: (day) => `The code is valid until ${day}, once`,
+  slipLater: 'Sign in with this number and the password from then on; keep the slip.',
   code: 'Guardian code',
   back: 'Back to the learner',
   print: 'Print',

@@ -3,7 +3,9 @@ import type { WordsOf } from '../words-of.ts'
 
 export const guardian: WordsOf<typeof zhCN> = {
   found: (child, college) => `This is the guardian slip for ${child}, made by ${college}`,
-  lead: 'The child is under 14 and needs your consent to open the portfolio. Please read first:',
+  consentTitle: 'A guardian’s consent',
+  lead: 'The child is under 14 and needs your consent to open the portfolio.',
+  readFirst: 'Please read this first, then decide.',
   points: [
     'The portfolio holds the child’s name, enrolment and the certificates, results, placements and awards the school issues; the school’s registrar sees them.',
     'The child and you see it after signing in. Whatever the child wants to show to others you see and agree to first, each time, and you can withdraw it at any moment.',
@@ -24,6 +26,7 @@ export const guardian: WordsOf<typeof zhCN> = {
   noneAsked: 'Nothing waits for your consent',
   noneAskedHint:
     'What the child wants to show to others comes here first. Nobody can open it before you agree.',
+  waitsForYou: 'Waits for you',
   look: 'See what would be shown',
   running: (count) => `Shares that others can open (${count})`,
   withdrawText: (recipient) =>
@@ -63,6 +66,8 @@ export const guardian: WordsOf<typeof zhCN> = {
   willAsk: 'You are under 14: a guardian has to sign in, look and agree before anybody can open it.',
   askedText:
     'Waiting for a guardian. Ask her to sign in and look; until she agrees nobody can open the link, the QR code or the code.',
+  askedGrown:
+    'You are 14 or older and need no guardian any more: share once more and decide yourself. Nobody can open this one; you can withdraw it.',
   saidWhy: (note) => `Your guardian says: ${note}`,
   noCode:
     'Under 14, for a QR code share this record first; once a guardian has agreed, “Print A4” on the record’s page bears it.',

@@ -1,7 +1,9 @@
 /** What a guardian reads and does, and what a child below fourteen reads of it. */
 export const guardian = {
   found: (child: string, college: string) => `这是${child}的监护人条，${college}开的`,
-  lead: '孩子未满 14 周岁，要你同意，孩子才能开通自己的档案。请先看完：',
+  consentTitle: '监护人同意',
+  lead: '孩子未满 14 周岁，要你同意，孩子才能开通自己的档案。',
+  readFirst: '请先看完下面几条，再决定。',
   points: [
     '档案里有孩子的姓名、学籍和学校签发的证书、成绩、实习、获奖；学校经办看得到。',
     '孩子和你登录后能看。孩子想出示给别人，每次都要你先看、再同意；同意了也可以随时收回。',
@@ -20,6 +22,7 @@ export const guardian = {
   asked: (count: number) => `等你同意的分享（${count}）`,
   noneAsked: '没有要你同意的分享',
   noneAskedHint: '孩子想把证书给别人看时，会先出现在这里。你同意以前，谁也打不开。',
+  waitsForYou: '等你同意',
   look: '看看要出示什么',
   running: (count: number) => `别人能看的分享（${count}）`,
   withdrawText: (recipient: string) =>
@@ -57,6 +60,7 @@ export const guardian = {
   joinSubmit: '加上这个孩子',
   willAsk: '你未满 14 周岁：生成以后先等监护人登录看过、同意，对方才能打开。',
   askedText: '正在等监护人同意。请监护人登录匠迹看一看；同意以前，链接、二维码和核验码谁也打不开。',
+  askedGrown: '你已满 14 周岁，不用再等监护人：再分享一次，由你自己决定。这一次谁也打不开，可以收回。',
   saidWhy: (note: string) => `监护人说：${note}`,
   noCode: '未满 14 周岁，要带二维码，先分享这条记录；监护人同意后，在记录页点“打印 A4”，纸上就有二维码。',
 }
