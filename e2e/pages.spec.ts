@@ -102,6 +102,9 @@ test('the pages of a learner', async ({ visitor }) => {
     ['/shares', 'shares-demo'],
     ['/checks', 'checks-demo'],
     ['/account', 'account'],
+    ['/portfolio/materials', 'materials'],
+    ['/portfolio/resume', 'resume-start'],
+    ['/reminders', 'reminders-demo'],
   ] as const) {
     await open(page, path)
     await look(page, name)
@@ -167,7 +170,18 @@ test('the pages of a learner speak English on a phone', async ({ visitor }) => {
   const page = await visitor({ viewport: phone })
   await signIn(page, learner())
   await page.evaluate(() => localStorage.setItem('jiangji.language', 'en'))
-  for (const path of ['/portfolio', '/skills', '/progress', '/shares', '/checks', '/account']) {
+  for (const path of [
+    '/portfolio',
+    '/portfolio/materials',
+    '/portfolio/resume',
+    '/skills',
+    '/progress',
+    '/shares',
+    '/shares/new',
+    '/checks',
+    '/account',
+    '/reminders',
+  ]) {
     await open(page, path)
     await look(page, `en${path.replaceAll('/', '-')}`)
   }
@@ -224,7 +238,13 @@ test('large text fits a phone', async ({ visitor }) => {
   await signIn(page, learner())
   for (const [path, name] of [
     ['/portfolio', 'large-portfolio'],
+    ['/portfolio?view=columns', 'large-columns'],
+    ['/portfolio/resume', 'large-resume'],
+    ['/skills', 'large-skills'],
+    ['/progress', 'large-progress'],
     ['/shares', 'large-shares'],
+    ['/shares/new', 'large-new-share'],
+    ['/reminders', 'large-reminders'],
     ['/account', 'large-account'],
   ] as const) {
     await open(page, path)

@@ -20,6 +20,7 @@ if (!speaksChinese()) missing('a Chinese font', 'fonts-noto-cjk')
 const folder = mkdtempSync(join(tmpdir(), 'jiangji-e2e-'))
 const dataDir = join(folder, 'data')
 const port = await freePort()
+const mailPort = await freePort()
 const origin = `http://localhost:${port}`
 const said = []
 const product = spawn(process.execPath, [join(root, 'scripts/start.mjs')], {
@@ -32,6 +33,9 @@ const product = spawn(process.execPath, [join(root, 'scripts/start.mjs')], {
     PUBLIC_ORIGIN: origin,
     SEED_SCALE: process.env.SEED_SCALE ?? '0.2',
     DATABASE_URL: '',
+    SMTP_URL: `smtp://127.0.0.1:${mailPort}?tls=none`,
+    SMTP_FROM: 'jiangji@mail.example',
+    REMIND_EVERY_MINUTES: '0.1',
   },
   stdio: ['ignore', 'pipe', 'inherit'],
 })
@@ -67,7 +71,13 @@ async function walk() {
   const words = ['test', '-c', join(root, 'e2e/playwright.config.ts'), ...process.argv.slice(2)]
   const playwright = spawn('playwright', words, {
     cwd: root,
-    env: { ...process.env, E2E_ORIGIN: origin, E2E_DATA_DIR: dataDir, E2E_CHROMIUM: chromium },
+    env: {
+      ...process.env,
+      E2E_ORIGIN: origin,
+      E2E_DATA_DIR: dataDir,
+      E2E_CHROMIUM: chromium,
+      E2E_MAIL_PORT: String(mailPort),
+    },
     stdio: 'inherit',
   })
   const [code] = await once(playwright, 'exit')

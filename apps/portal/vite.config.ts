@@ -7,11 +7,15 @@ import { preloadWords } from './preload-words.ts'
 
 /** What every page of its kind needs comes in few files: on a far network each file is waited for. */
 const together = [
-  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store)\// },
   { name: 'asking', test: /node_modules\/@(tanstack\/(?!.*virtual)|trpc\/)/ },
   {
     name: 'pieces',
-    test: /packages\/ui\/src\/(brand|button|empty-state|kind-mark|loading|navigation-link|notice|state-mark|tag|trail|writing\/\w+)\.tsx?$|lucide-react\/dist\/esm\/(?!icons|dynamic)/,
+    test: /packages\/ui\/src\/(brand|button|empty-state|kind-mark|language-switch|loading|navigation-link|notice|state-mark|tag|text-size-switch|trail|writing\/\w+)\.tsx?$|portal\/src\/(language|text-size|words\/bind-domain)|domain\/src\/(calendar|record\/day)\.ts$|lucide-react\/dist\/esm\/(?!icons|dynamic)/,
+  },
+  {
+    name: 'start',
+    test: /packages\/ui\/src\/toast\.tsx$|portal\/src\/(strict-schemas|api\/(client|refusal)|failure|sign-in-again|asked|page-title|session\/|words\/(use-words|use-domain|use-dates|refusal-words|later-words|use-learner-words)|student\/(offline\/kept-here|portfolio\/portfolio-address|bell)|routes\/text-of)/,
   },
 ]
 

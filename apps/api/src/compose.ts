@@ -25,6 +25,10 @@ import { createCheckBrakes } from './features/public-check/brakes.ts'
 import { shareFlights } from './features/public-check/shared-flights.ts'
 import { rememberProofs } from './features/public-check/remembered-proofs.ts'
 import { publicCheckRoutes } from './features/public-check/routes.ts'
+import { writeLetter } from './features/reminder/letters.ts'
+import { mailCode, mailReminders } from './features/reminder/mail-reminders.ts'
+import { makeReminders } from './features/reminder/make-reminders.ts'
+import { reminderRoutes } from './features/reminder/routes.ts'
 import { takeAwayRoutes } from './features/take-away/routes.ts'
 import { openGate } from './features/vc-api/gate.ts'
 import { vcApiRoutes } from './features/vc-api/routes.ts'
@@ -34,7 +38,7 @@ import { openAuth } from './platform/auth/auth.ts'
 import { signInRoutes } from './platform/auth/routes.ts'
 import { openSignInDelay } from './platform/auth/sign-in-delay.ts'
 import { openWaitingLine } from './platform/auth/waiting-line.ts'
-import type { TrustProxy } from './platform/config/config.ts'
+import type { MailSettings, TrustProxy } from './platform/config/config.ts'
 import {
   ActingContext,
   nobody,
@@ -57,6 +61,7 @@ import { Jobs, type JobHandler } from './platform/jobs/jobs.ts'
 import type { JobName, JobPayload } from './platform/jobs/queue.ts'
 import type { Keys } from './platform/keys/keys.ts'
 import { newId } from './platform/new-id.ts'
+import { openMailChannel } from './platform/notify/mail-channel.ts'
 import { openPrinter } from './platform/pdf/printer.ts'
 import { asTrpcError } from './platform/trpc.ts'
 import { appRouter, type AppRouter } from './router.ts'
@@ -70,6 +75,9 @@ export interface Composition {
   portalFolder?: string
   trustProxy?: TrustProxy | null
   vcApiKey?: string | null
+  mail?: MailSettings | null
+  /** Without it reminders are looked for only when somebody begins it. */
+  remindEveryMinutes?: number
   now?: () => Date
   mayDo?: MayDo
   /** Workbooks to try in a demo city; that of scale one unless another was seeded. */
@@ -108,9 +116,11 @@ export async function compose(choices: Composition): Promise<Product> {
     contextFor: (payload) => actingFor(services, payload),
     onFailure,
   })
+  const mail = choices.mail ? openMailChannel(choices.mail, writeLetter) : null
   const services: Services = {
     db,
     keys,
+    mail,
     accounts: openAccounts(signIn.auth, hashing),
     jobs,
     activationBrake: createBrake(proofs),
@@ -145,6 +155,8 @@ export async function compose(choices: Composition): Promise<Product> {
   const statusBundles = new BundlePublisher(asPlatform, publisher)
   await app.register(statusRoutes({ publisher, bundles: statusBundles, onFailure }))
   await app.register(trustRoutes(trustBundles, onFailure))
+  const everyMinutes = choices.remindEveryMinutes ?? null
+  await app.register(reminderRoutes({ platform: asPlatform, nobody: asNobody, everyMinutes, onFailure }))
   const printer = openPrinter()
   const published = { publisher, bundles: statusBundles, trust: trustBundles }
   const snapshots = openSnapshots(asNobody, published)
@@ -181,6 +193,7 @@ export async function compose(choices: Composition): Promise<Product> {
       await printer.close()
       await outside.close()
       await jobs.stop()
+      mail?.close()
       await signIn.close()
       await db.close()
     },
@@ -201,6 +214,9 @@ export function jobHandlers(): Readonly<Record<JobName, JobHandler>> {
     'import.submit': submitBatch,
     'issue.batch': issueBatch,
     'change.bulk': applyBulk,
+    'reminder.make': makeReminders,
+    'reminder.mail': mailReminders,
+    'reminder.code': mailCode,
   }
 }
 

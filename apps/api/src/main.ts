@@ -53,6 +53,8 @@ async function start(): Promise<void> {
       portalFolder: join(config.root, 'apps/portal/dist'),
       trustProxy: config.trustProxy,
       vcApiKey: config.vcApiKey,
+      mail: config.mail,
+      remindEveryMinutes: config.remindEveryMinutes,
       exampleWorkbook: openExamples(config.seedScale),
       onFailure: (place, cause, requestId) => trail.failure(place, cause, requestId),
     }),

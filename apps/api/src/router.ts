@@ -24,6 +24,7 @@ import { duplicateRouter } from './features/person/across/router.ts'
 import { programmeRouter } from './features/programme/router.ts'
 import { resumeRouter } from './features/take-away/resume/router.ts'
 import { schemeRouter } from './features/scheme/router.ts'
+import { reminderRouter } from './features/reminder/router.ts'
 import { sessionRouter } from './features/session/router.ts'
 import { shareRouter } from './features/share/router.ts'
 import { skillRouter } from './features/skill/router.ts'
@@ -55,6 +56,7 @@ export const appRouter = router({
   programme: programmeRouter,
   resume: resumeRouter,
   scheme: schemeRouter,
+  reminder: reminderRouter,
   session: sessionRouter,
   share: shareRouter,
   skill: skillRouter,

@@ -32,6 +32,12 @@ const activate = createRoute({
   component: lazyRouteComponent(() => import('./entrance/activate-page.tsx'), 'ActivatePage'),
 })
 
+const mailStop = createRoute({
+  getParentRoute: () => root,
+  path: '/mail-stop',
+  component: lazyRouteComponent(() => import('./entrance/mail-stop-page.tsx'), 'MailStopPage'),
+})
+
 const noPlace = createRoute({
   getParentRoute: () => root,
   path: '/no-place',
@@ -39,7 +45,17 @@ const noPlace = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, activate, noPlace, learnerRoutes, guardianRoutes, deskRoutes, bureauRoutes]),
+  routeTree: root.addChildren([
+    home,
+    signIn,
+    activate,
+    mailStop,
+    noPlace,
+    learnerRoutes,
+    guardianRoutes,
+    deskRoutes,
+    bureauRoutes,
+  ]),
   defaultPendingComponent: OpeningPage,
   defaultErrorComponent: FailurePage,
   defaultPreload: 'intent',

@@ -1,7 +1,8 @@
 import type { Facts } from '@jiangji/domain/decision'
 import { isOpenAfterEnd, mayDo as mayDoByTable } from '@jiangji/domain/organisation/may-do'
+import { permissions } from '@jiangji/domain/organisation/permission'
 import type { Permission } from '@jiangji/domain/organisation/permission-name'
-import { permissions, type PermissionRule } from '@jiangji/domain/organisation/permission'
+import type { PermissionRule } from '@jiangji/domain/organisation/permission-rule'
 import type { Role } from '@jiangji/domain/organisation/role'
 import type { Accounts } from './auth/accounts.ts'
 import type { Db } from './db/db.ts'
@@ -9,6 +10,8 @@ import { inTenant, readIn, type ReadonlyTrx, type Tenant, type Trx } from './db/
 import type { Brake } from './guessing/brake.ts'
 import type { JobName, JobPayload, JobQueue } from './jobs/queue.ts'
 import type { Keys } from './keys/keys.ts'
+import type { Channel } from './notify/channel.ts'
+import type { Templates } from './notify/templates.ts'
 import { newId } from './new-id.ts'
 import { Refusal } from './refusal.ts'
 
@@ -75,6 +78,8 @@ export interface Services {
   db: Db
   keys: Keys
   accounts: Accounts
+  /** Where learners' messages are mailed; null where no mail is set up. */
+  mail: Channel<Templates> | null
   jobs: JobQueue
   /** Slows the guessing of activation codes. */
   activationBrake: Brake
@@ -117,6 +122,10 @@ export class ActingContext {
 
   get accounts(): Accounts {
     return this.#services.accounts
+  }
+
+  get mail(): Channel<Templates> | null {
+    return this.#services.mail
   }
 
   get activationBrake(): Brake {

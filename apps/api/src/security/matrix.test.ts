@@ -5,6 +5,7 @@ import { roles, type Role } from '@jiangji/domain/organisation/role'
 import { TRPCError } from '@trpc/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ActingContext, nobody, platformOrganisation, type Actor } from '../platform/context.ts'
+import type { MailSettings } from '../platform/config/config.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { createTestDatabase, type TestDatabase } from '../platform/testing/test-database.ts'
 import { appRouter } from '../router.ts'
@@ -16,9 +17,27 @@ import { makeTarget, type Target } from './target.ts'
 
 type Relation = 'own' | 'other'
 
+/** Nothing is sent: the jobs that would rest. */
+const mail: MailSettings = {
+  host: '127.0.0.1',
+  port: 9,
+  security: 'none',
+  user: null,
+  password: null,
+  from: 'jiangji@example.com',
+}
+
 const rest = () => Promise.resolve()
 /** What an act puts in motion stands still, so that every change of a row is the act's own. */
-const idle = { 'import.read': rest, 'import.submit': rest, 'issue.batch': rest, 'change.bulk': rest }
+const idle = {
+  'import.read': rest,
+  'import.submit': rest,
+  'issue.batch': rest,
+  'change.bulk': rest,
+  'reminder.make': rest,
+  'reminder.mail': rest,
+  'reminder.code': rest,
+}
 
 let database: TestDatabase
 let product: TestProduct
@@ -29,12 +48,12 @@ let theirs: Target
 
 beforeAll(async () => {
   database = await createTestDatabase()
-  product = await startProduct(database, {}, idle)
+  product = await startProduct(database, { mail }, idle)
   const { keys } = product.services
-  withoutTable = await startProduct(database, { keys, mayDo: () => true }, idle)
+  withoutTable = await startProduct(database, { keys, mail, mayDo: () => true }, idle)
   withoutWalls = await startProduct(
     database,
-    { keys, addresses: { ...database.addresses, app: database.addresses.owner } },
+    { keys, mail, addresses: { ...database.addresses, app: database.addresses.owner } },
     idle,
   )
   ours = await makeTarget(database, keys, 'ben')

@@ -16,6 +16,35 @@ export const ownProcedures: Readonly<Record<string, ProcedureRow>> = {
     aimsAtNothing: true,
     input: () => ({ intake: 2027, plan: { planned: [], finishes: { secondary: 2027 }, supposed: [] } }),
   },
+  'reminder.askAddress': {
+    permission: 'reminder.change',
+    aimsAtNothing: true,
+    input: () => ({ address: 'xiaoyu@example.com', language: 'zh-CN' }),
+  },
+  'reminder.dropAddress': { permission: 'reminder.change', aimsAtNothing: true },
+  'reminder.list': { permission: 'reminder.read', input: () => ({ limit: 30 }) },
+  'reminder.mark': {
+    permission: 'reminder.change',
+    input: ({ noticeId }) => ({ ids: [noticeId], isRead: true }),
+  },
+  'reminder.proveAddress': {
+    permission: 'reminder.change',
+    aimsAtNothing: true,
+    input: ({ mailCode }) => ({ code: mailCode }),
+  },
+  'reminder.resumeMail': { permission: 'reminder.change', aimsAtNothing: true },
+  'reminder.settings': { permission: 'reminder.read' },
+  'reminder.speak': {
+    permission: 'reminder.change',
+    aimsAtNothing: true,
+    input: () => ({ language: 'en' }),
+  },
+  'reminder.turn': {
+    permission: 'reminder.change',
+    aimsAtNothing: true,
+    input: () => ({ kind: 'looked', isOn: false }),
+  },
+  'reminder.unread': { permission: 'reminder.read' },
   'resume.mine': { permission: 'portfolio.take' },
   'resume.save': {
     permission: 'portfolio.resume',

@@ -70,6 +70,9 @@ const routes: Readonly<Record<string, { open: string } | { aim: (target: Target)
   '/api/take-away/resume.pdf': { aim: () => '/api/take-away/resume.pdf' },
   '/api/take-away/everything.zip': { aim: () => '/api/take-away/everything.zip' },
   '/api/take-away/my-data.json': { aim: () => '/api/take-away/my-data.json' },
+  '/api/mail/stop/:token': {
+    open: 'The link in a learner’s mail is the proof; it ends her mails and shows nothing.',
+  },
   '/api/register/:file': { aim: () => '/api/register/partner.xlsx' },
   '/api/trpc/:path': { open: 'Every procedure is in the matrix of its own.' },
   '/.well-known/did.json': { open: 'Keys are public.' },

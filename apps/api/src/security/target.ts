@@ -10,6 +10,7 @@ import { enrol, type TestLearner } from '../testing/learner.ts'
 import { makeGuardianTarget, type GuardianTarget } from './guardian-target.ts'
 import { makeLifeTarget, type LifeTarget } from './life-target.ts'
 import { certificates, submitBatch } from '../testing/submitted-batch.ts'
+import { remind } from './reminder-target.ts'
 import { testId } from '../testing/test-id.ts'
 import { draftLink } from './skill-target.ts'
 import { makeDuplicateTarget, type DuplicateTarget } from './duplicate-target.ts'
@@ -41,6 +42,9 @@ export interface Target {
   /** What the learner asks about a record of hers. */
   correctionRequest: string
   registerEntry: { id: string; version: number }
+  noticeId: string
+  /** What proves the address that waits for it. */
+  mailCode: string
   bureau: TestBureau
   /** Another school of the same bureau, into which the college may be merged. */
   successorId: string
@@ -131,6 +135,7 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     approvedBulkId: await askForMany(database, college, revoking, college.approver),
     correctionRequest: await askCorrection(database, college, revoking, mark),
     registerEntry: await registerPartner(database, college, mark),
+    ...(await remind(database, keys, learner, mark)),
     bureau,
     successorId: successor.id,
     thirdId: third.id,

@@ -1,11 +1,11 @@
-import { fieldOf } from './refusal.ts'
+import { RefusedAnswer } from './refused-answer.ts'
 
 export type Downloaded = { name: string; content: Blob }
 
 /** Fetches a file, so that a refusal is told in words instead of being saved under the file's name. */
 export async function download(address: string): Promise<Downloaded> {
   const response = await fetch(address)
-  if (!response.ok) throw new DownloadError(await response.json().catch(() => null))
+  if (!response.ok) throw await RefusedAnswer.of(response)
   const content = await response.blob()
   return { name: nameIn(response.headers.get('content-disposition')), content }
 }
@@ -17,15 +17,6 @@ export function keep({ name, content }: Downloaded): void {
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}
-
-class DownloadError extends Error {
-  readonly refusal: unknown
-
-  constructor(answer: unknown) {
-    super('the file was not given')
-    this.refusal = fieldOf(answer, 'error')
-  }
 }
 
 function nameIn(disposition: string | null): string {

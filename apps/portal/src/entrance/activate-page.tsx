@@ -27,10 +27,7 @@ export function ActivatePage() {
     { key: 'open', label: w.steps.open, state: 'todo' },
   ] as const
   return (
-    <EntranceFrame
-      title={asGuardian ? words.guardian.consentTitle : w.title}
-      lead={asGuardian ? words.guardian.lead : w.lead}
-    >
+    <EntranceFrame title={(asGuardian ? w.ofGuardian : w).title} lead={(asGuardian ? w.ofGuardian : w).lead}>
       {!asGuardian && (
         <div className="mb-4">
           <TrailSteps label={w.title} steps={steps} />

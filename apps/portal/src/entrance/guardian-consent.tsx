@@ -7,7 +7,7 @@ import { useState, type FormEvent } from 'react'
 import { api, queryClient } from '../api/client.ts'
 import { signIn } from '../session/session.ts'
 import { useRefusal } from '../words/refusal-words.ts'
-import { useWords } from '../words/use-words.tsx'
+import { useLearnerWords } from '../words/use-learner-words.ts'
 import { keepSchool } from './kept-school.ts'
 import { PasswordField } from './password-field.tsx'
 import type { Slip } from './slip-form.tsx'
@@ -16,7 +16,7 @@ const shortest = 10
 
 /** What a guardian reads, her yes and her password; then the child's own slip works. */
 export function GuardianConsent({ slip }: { slip: Slip }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.guardian
   const a = words.shell.activate
   const sentence = useRefusal()

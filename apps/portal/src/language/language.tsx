@@ -16,8 +16,8 @@ export function createLanguage<Words>(load: Record<Language, () => Promise<Words
   }) {
     const [spoken, setSpoken] = useState(first)
     const speak = async (language: Language) => {
-      const words = await load[language]()
       keepLanguage(language)
+      const words = await load[language]()
       setSpoken({ language, words })
     }
     return <Context value={{ ...spoken, speak: (language) => void speak(language) }}>{children}</Context>

@@ -1,11 +1,14 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { readLanguage } from '../language/chosen-language.ts'
 import { requireSession } from '../session/require-session.ts'
 import { homeOf } from '../session/session.ts'
+import { openLearnerWords } from '../words/use-learner-words.ts'
 import { root } from './root-route.ts'
 
 const guardian = createRoute({
   getParentRoute: () => root,
   id: 'guardian',
+  loader: () => void openLearnerWords(readLanguage()).catch(() => undefined),
   beforeLoad: async (context) => {
     const session = await requireSession(context)
     if (session.children.length === 0) throw redirect({ to: homeOf(session) })

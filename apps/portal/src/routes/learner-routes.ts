@@ -1,13 +1,21 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { api, queryClient } from '../api/client.ts'
+import { readLanguage } from '../language/chosen-language.ts'
 import { requireSession } from '../session/require-session.ts'
 import { homeOf } from '../session/session.ts'
 import { readPortfolioAddress } from '../student/portfolio/portfolio-address.ts'
+import { openLearnerWords } from '../words/use-learner-words.ts'
+import { openReminderWords } from '../words/use-reminder-words.ts'
 import { root } from './root-route.ts'
 import { textOf } from './text-of.ts'
 
 const frame = () => import('../student/frame.tsx')
 const portfolioPage = () => import('../student/portfolio-page.tsx')
+
+/** The words of the pages behind the portfolio, asked for beside the page. */
+const openWords = () => void openLearnerWords(readLanguage()).catch(() => undefined)
+
+const openReminders = () => void openReminderWords(readLanguage()).catch(() => undefined)
 
 /** Asked for together with the page's first scripts, so that a slow network is not waited for in turn. */
 export function fetchPortfolioPage(): Promise<unknown> {
@@ -40,11 +48,13 @@ const learnerPages = [
   createRoute({
     getParentRoute: () => learner,
     path: '/portfolio/resume',
+    loader: openWords,
     component: lazyRouteComponent(() => import('../student/resume/resume-page.tsx'), 'ResumePage'),
   }),
   createRoute({
     getParentRoute: () => learner,
     path: '/portfolio/$recordId/pdf',
+    loader: openWords,
     component: lazyRouteComponent(() => import('../student/pdf-page.tsx'), 'PdfPage'),
   }),
   createRoute({
@@ -60,21 +70,25 @@ const learnerPages = [
   createRoute({
     getParentRoute: () => learner,
     path: '/skills',
+    loader: openWords,
     component: lazyRouteComponent(() => import('../student/skills/skills-page.tsx'), 'SkillsPage'),
   }),
   createRoute({
     getParentRoute: () => learner,
     path: '/progress',
+    loader: openWords,
     component: lazyRouteComponent(() => import('../student/progress/progress-page.tsx'), 'ProgressPage'),
   }),
   createRoute({
     getParentRoute: () => learner,
     path: '/shares',
+    loader: openWords,
     component: lazyRouteComponent(() => import('../student/shares-page.tsx'), 'SharesPage'),
   }),
   createRoute({
     getParentRoute: () => learner,
     path: '/shares/new',
+    loader: openWords,
     validateSearch: (search: Record<string, unknown>) => ({
       ...textOf('record')(search),
       ...textOf('again')(search),
@@ -84,12 +98,29 @@ const learnerPages = [
   createRoute({
     getParentRoute: () => learner,
     path: '/shares/$shareId',
+    loader: openWords,
     component: lazyRouteComponent(() => import('../student/shared-page.tsx'), 'SharedPage'),
   }),
   createRoute({
     getParentRoute: () => learner,
     path: '/checks',
+    loader: openWords,
     component: lazyRouteComponent(() => import('../student/checks-page.tsx'), 'ChecksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => learner,
+    path: '/reminders',
+    loader: openReminders,
+    component: lazyRouteComponent(() => import('../student/reminders/reminders-page.tsx'), 'RemindersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => learner,
+    path: '/reminders/settings',
+    loader: openReminders,
+    component: lazyRouteComponent(
+      () => import('../student/reminders/settings-page.tsx'),
+      'ReminderSettingsPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => learner,

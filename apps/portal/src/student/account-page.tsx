@@ -1,5 +1,7 @@
 import { Notice } from '@jiangji/ui/notice'
+import { buttonClass } from '@jiangji/ui/button'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { AccountPanel } from '../account-panel.tsx'
 import { api } from '../api/client.ts'
 import { useDates } from '../words/use-dates.ts'
@@ -31,6 +33,9 @@ export function StudentAccountPage() {
           </Notice>
         )}
         <AccountPanel lines={lines} />
+        <Link to="/reminders/settings" className={`${buttonClass('secondary')} w-full max-w-140`}>
+          {words.student.bell.settings}
+        </Link>
         <KeepOnDevice />
       </div>
     </>

@@ -9,7 +9,7 @@ import type { CheckEntry } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
 import { useDates } from '../words/use-dates.ts'
 import { useDomain } from '../words/use-domain.ts'
-import { useWords } from '../words/use-words.tsx'
+import { useLearnerWords } from '../words/use-learner-words.ts'
 import { PageHead } from './page-head.tsx'
 import { ShareViews } from './share-views.tsx'
 import { useShownWords } from './use-shown-words.ts'
@@ -17,7 +17,7 @@ import { useShownWords } from './use-shown-words.ts'
 const page = 20
 
 export function ChecksPage() {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.student.checks
   const checks = useQuery(api.share.checks.queryOptions())
   return (
@@ -41,7 +41,7 @@ export function ChecksPage() {
 
 /** What was seen and what was only tried stand apart: the one tells who looked, the other that somebody guesses. */
 function Entries({ entries }: { entries: readonly CheckEntry[] }) {
-  const w = useWords().words.sharing
+  const w = useLearnerWords().words.sharing
   const [tried, setTried] = useState(false)
   const [most, setMost] = useState(page)
   const looks = entries.filter(sawIt)
@@ -86,7 +86,7 @@ function sawIt({ nameMatched, pinMatched }: CheckEntry): boolean {
 }
 
 function Entry({ entry }: { entry: CheckEntry }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const domain = useDomain()
   const dates = useDates()
   const w = words.student.checks

@@ -1,3 +1,4 @@
+import { daysBetween } from '@jiangji/domain/calendar'
 import { wholeRecord } from '@jiangji/domain/correction/request'
 import { Button } from '@jiangji/ui/button'
 import { useToast } from '@jiangji/ui/toast'
@@ -58,7 +59,12 @@ function Line({ line, record }: { line: OwnCorrectionRequest; record: PortfolioR
     <li className="flex items-center justify-between gap-3 px-4 py-3">
       <div className="min-w-0">
         <p className="text-15 wrap-anywhere">{said}</p>
-        <p className="text-14 text-ink-500 wrap-anywhere">{useOutcome(line, record)}</p>
+        <p className="text-14 text-ink-700 wrap-anywhere">{useOutcome(line, record)}</p>
+        {useMoments(line, record).map((moment) => (
+          <p key={moment} className="text-13 text-ink-500">
+            {moment}
+          </p>
+        ))}
       </div>
       {line.state === 'open' && (
         <div className="shrink-0">
@@ -73,10 +79,20 @@ function useOutcome({ state, dueOn, answer }: OwnCorrectionRequest, record: Port
   const { words } = useWords()
   const dates = useDates()
   const w = words.corrections.mine
-  if (state === 'open') return (dueOn < dayAfter(0) ? w.late : w.open)(dates.date(dueOn))
+  const left = daysBetween(dayAfter(0), dueOn)
+  if (state === 'open' && left < 0) return w.late(record.issuer.name, dates.date(dueOn), -left)
+  if (state === 'open') return w.open(record.issuer.name, dates.date(dueOn), left)
   if (state === 'declined') return w.declined(answer ?? '')
   if (state === 'withdrawn') return w.withdrawn
   return record.correctedBy ? w.corrected : w.accepted
+}
+
+function useMoments({ askedAt, answeredAt }: OwnCorrectionRequest, record: PortfolioRecordInside): string[] {
+  const { words } = useWords()
+  const dates = useDates()
+  const w = words.corrections.mine
+  const asked = w.asked(dates.moment(askedAt))
+  return answeredAt === null ? [asked] : [asked, w.answered(record.issuer.name, dates.moment(answeredAt))]
 }
 
 function Withdraw({ id }: { id: string }) {

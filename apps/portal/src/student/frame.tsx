@@ -12,8 +12,8 @@ export function StudentFrame() {
   const w = words.student.places
   const places = [
     { href: '/portfolio', label: w.portfolio, icon: <Route {...icon} /> },
-    { href: '/skills', label: words.skills.title, icon: <Grid3x3 {...icon} /> },
-    { href: '/progress', label: words.progression.title, icon: <GraduationCap {...icon} /> },
+    { href: '/skills', label: w.skills, icon: <Grid3x3 {...icon} /> },
+    { href: '/progress', label: w.progress, icon: <GraduationCap {...icon} /> },
     { href: '/shares', label: w.shares, icon: <QrCode {...icon} />, also: '/checks' },
   ]
   const current = places.find(

@@ -35,7 +35,7 @@ export function MaterialsPage() {
           )}
         </Asked>
         <Link to="/portfolio/resume" className={buttonClass('secondary') + ' w-full'}>
-          {words.resume.open}
+          {words.student.materials.resume}
         </Link>
         <Everything />
       </div>

@@ -2,6 +2,7 @@ import { useRouter } from '@tanstack/react-router'
 import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { usePageTitle } from '../page-title.ts'
+import { Bell } from './bell.tsx'
 
 type PageHeadProps = { title: string; back?: { to: string; label: string }; action?: ReactNode }
 
@@ -25,7 +26,14 @@ export function PageHead({ title, back, action }: PageHeadProps) {
       )}
       <div className="flex min-h-11 items-center justify-between gap-3">
         <h1 className="text-22 leading-snug font-semibold">{title}</h1>
-        {action}
+        {back ? (
+          action
+        ) : (
+          <div className="flex items-center gap-2">
+            {action}
+            <Bell />
+          </div>
+        )}
       </div>
     </header>
   )

@@ -14,6 +14,7 @@ import { useDates } from '../words/use-dates.ts'
 import { useDomain } from '../words/use-domain.ts'
 import { useWords } from '../words/use-words.tsx'
 import { AskedTransfers } from './asked-transfers.tsx'
+import { Bell } from './bell.tsx'
 import { AsOf } from './offline/as-of.tsx'
 import { KindCounts } from './kind-counts.tsx'
 import { StudyWay } from './study-way.tsx'
@@ -50,8 +51,9 @@ function Opened({ portfolio }: { portfolio: Portfolio }) {
           <h1 className={`min-w-0 leading-tight font-semibold ${nameClass(portfolio.learner.name)}`}>
             {portfolio.learner.name}
           </h1>
-          <span className="flex shrink-0 items-center gap-2">
+          <span className="flex shrink-0 items-center gap-1">
             {portfolio.learner.isDemo && <DemoMark label={words.shell.demo} />}
+            <Bell />
             <Link
               to="/account"
               aria-label={words.student.places.account}

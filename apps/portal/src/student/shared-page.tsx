@@ -12,14 +12,14 @@ import { Asked } from '../asked.tsx'
 import { copyText } from '../copy-text.ts'
 import { useSession } from '../session/session.ts'
 import { useDates } from '../words/use-dates.ts'
-import { useWords } from '../words/use-words.tsx'
+import { useLearnerWords } from '../words/use-learner-words.ts'
 import { PageHead } from './page-head.tsx'
 import { SharedItems } from './sharing/shared-items.tsx'
 import { ShareAgain } from './sharing/share-acts.tsx'
 import { useFreezing } from './sharing/use-freezing.ts'
 
 export function SharedPage() {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const { shareId } = useParams({ from: '/learner/shares/$shareId' })
   const share = useQuery(api.share.one.queryOptions({ shareId }))
   return (
@@ -36,7 +36,7 @@ export function SharedPage() {
 }
 
 function Opened(share: SharedOne) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const dates = useDates()
   const w = words.student.shared
   const copy = useCopy()
@@ -76,7 +76,7 @@ function Opened(share: SharedOne) {
 
 /** The PIN stands in no list: only right after the share was made it can be said. */
 function PinNotice({ hasPin }: Pick<SharedOne, 'hasPin'>) {
-  const w = useWords().words.sharing
+  const w = useLearnerWords().words.sharing
   const { pin } = useLocation().state
   if (!hasPin) return null
   return (
@@ -90,7 +90,7 @@ function PinNotice({ hasPin }: Pick<SharedOne, 'hasPin'>) {
 
 /** Says what became of the link, never of the credential. */
 function NotOpen(share: SharedOne) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const dates = useDates()
   const w = words.sharing
   const { state } = share
@@ -122,7 +122,7 @@ function NotOpen(share: SharedOne) {
 
 /** Below fourteen a guardian answers first; who has turned fourteen since decides anew. */
 function Waits({ share }: { share: SharedOne }) {
-  const w = useWords().words.guardian
+  const w = useLearnerWords().words.guardian
   const isGuarded = useSession().data?.learner?.isGuarded !== false
   return (
     <>
@@ -137,7 +137,7 @@ function titleOf(items: SharedOne['items'], count: (count: number) => string): s
 }
 
 function useCopy() {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const toast = useToast()
   return async (text: string) => {
     if (await copyText(text)) toast.say(words.student.shared.copied)

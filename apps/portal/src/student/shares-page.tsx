@@ -9,13 +9,13 @@ import { api } from '../api/client.ts'
 import type { ShareLine } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
 import { useRefusal } from '../words/refusal-words.ts'
-import { useWords } from '../words/use-words.tsx'
+import { useLearnerWords } from '../words/use-learner-words.ts'
 import { PageHead } from './page-head.tsx'
 import { ShareViews } from './share-views.tsx'
 import { ShareList } from './sharing/share-list.tsx'
 
 export function SharesPage() {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.student.shares
   const shares = useQuery(api.share.list.queryOptions())
   const [leaving, setLeaving] = useState<ShareLine | null>(null)
@@ -43,7 +43,7 @@ export function SharesPage() {
 }
 
 function WithdrawDialog({ share, onClose }: { share: ShareLine | null; onClose: () => void }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.student.shares
   const toast = useToast()
   const sentence = useRefusal()

@@ -5,8 +5,9 @@ import { college } from './en/college.ts'
 import { guardianDesk } from './en/guardian-desk.ts'
 import { keys } from './en/keys.ts'
 import { registers } from './en/registers.ts'
+import { skills } from './en/skills.ts'
 import type { DeskWords } from './desk-words.ts'
 
 learnFindings(findings)
 
-export const words: DeskWords = { college, guardianDesk, keys, bureau, registers }
+export const words: DeskWords = { college, guardianDesk, keys, bureau, registers, skills }

@@ -5,7 +5,8 @@ import { college } from './zh-CN/college.ts'
 import { guardianDesk } from './zh-CN/guardian-desk.ts'
 import { keys } from './zh-CN/keys.ts'
 import { registers } from './zh-CN/registers.ts'
+import { skills } from './zh-CN/skills.ts'
 
 learnFindings(findings)
 
-export const words = { college, guardianDesk, keys, bureau, registers }
+export const words = { college, guardianDesk, keys, bureau, registers, skills }

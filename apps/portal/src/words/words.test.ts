@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest'
+import { reminders as remindersEn } from './en/reminders.ts'
 import { verify as verifyEn } from './en/verify.ts'
 import { words as enDesk } from './desk-en.ts'
 import { words as enNear } from './en.ts'
+import { words as enLearner } from './learner-en.ts'
+import { words as zhLearner } from './learner-zh-cn.ts'
+import { reminders as remindersZh } from './zh-CN/reminders.ts'
 import { verify as verifyZh } from './zh-CN/verify.ts'
 import { words as zhDesk } from './desk-zh-cn.ts'
 import { words as zhNear } from './zh-CN.ts'
 
-const zh = { ...zhNear, ...zhDesk }
-const en = { ...enNear, ...enDesk }
+const { domain: _zh, ...zhPages } = { ...zhNear, ...zhLearner, ...zhDesk }
+const { domain: _en, ...enPages } = { ...enNear, ...enLearner, ...enDesk }
 
 type Sentence = { path: string; text: string }
 
@@ -18,28 +22,8 @@ function sentencesOf(source: unknown, path = ''): Sentence[] {
   return Object.entries(source).flatMap(([key, value]) => sentencesOf(value, `${path}.${key}`))
 }
 
-const chinese = sentencesOf([
-  zh.shell,
-  zh.student,
-  zh.college,
-  zh.life,
-  zh.keys,
-  zh.bureau,
-  zh.corrections,
-  zh.registers,
-  verifyZh,
-])
-const english = sentencesOf([
-  en.shell,
-  en.student,
-  en.college,
-  en.life,
-  en.keys,
-  en.bureau,
-  en.corrections,
-  en.registers,
-  verifyEn,
-])
+const chinese = sentencesOf({ ...zhPages, reminders: remindersZh, verify: verifyZh })
+const english = sentencesOf({ ...enPages, reminders: remindersEn, verify: verifyEn })
 
 describe('the words of the pages', () => {
   test('are the same in both languages', () => {

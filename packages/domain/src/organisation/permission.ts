@@ -1,19 +1,5 @@
 import type { Permission } from './permission-name.ts'
-import type { Role } from './role.ts'
-
-export type Scope = 'organisation' | 'learner' | 'platform' | 'public'
-
-export interface PermissionRule {
-  /** Whose rows the act touches: the caller's organisation, the learner's own, the platform's, or what is public. */
-  scope: Scope
-  roles: readonly Role[]
-  /** The act that another person must have done; who did it may not do this one. */
-  twoPerson?: Permission
-  /** Whether it is still done for an organisation that was merged or closed, by whoever answers for it. */
-  afterEnd?: true
-  /** Why anyone may do this. */
-  reason?: string
-}
+import type { PermissionRule } from './permission-rule.ts'
 
 /** THE table of who may do what; pages and API both ask it, row-level security decides again (security.md, "Roles"). */
 export const permissions = {
@@ -153,6 +139,15 @@ export const permissions = {
   'guardian.end': { scope: 'organisation', roles: ['registrar'] },
   'guardian.consent': { scope: 'learner', roles: ['guardian'] },
   'guardian.join': { scope: 'learner', roles: ['guardian'] },
+  'reminder.read': { scope: 'learner', roles: ['learner'] },
+  'reminder.change': { scope: 'learner', roles: ['learner'] },
+  'reminder.make': { scope: 'platform', roles: ['platform-administrator'] },
+  'reminder.mail': { scope: 'platform', roles: ['platform-administrator'] },
+  'reminder.stop': {
+    scope: 'public',
+    roles: ['anyone'],
+    reason: 'One press in a mail ends the mails without signing in; the link in that mail is the proof.',
+  },
   'portfolio.plan': { scope: 'learner', roles: ['learner'] },
   'portfolio.resume': { scope: 'learner', roles: ['learner'] },
   'portfolio.read': { scope: 'learner', roles: ['learner', 'guardian'] },

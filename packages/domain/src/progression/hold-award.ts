@@ -29,7 +29,7 @@ export function holdsAward(
 }
 
 /** The last intake for which an award can count under a limit in years, that many included (domain.md, section 0: valid 3 years inclusive). */
-function lastIntakeOf(awardedOn: string, withinYears: number): number {
+export function lastIntakeOf(awardedOn: string, withinYears: number): number {
   return Number(awardedOn.slice(0, 4)) + withinYears
 }
 

@@ -6,6 +6,7 @@ import type { OrganisationRefusals } from '../organisation/refusals.ts'
 import type { StopRefusals } from '../record/bulk-change.ts'
 import type { IssueDayRefusals } from '../record/issue-day.ts'
 import type { RegisterRefusals } from '../register/refusals.ts'
+import type { ReminderRefusals } from '../reminder/refusals.ts'
 import type { SkillRefusals } from '../skill/refusals.ts'
 
 /** Every refusal that can reach a person, with the facts its words need; whoever refuses gives exactly these. */
@@ -18,7 +19,8 @@ export interface RefusalFacts
     StopRefusals,
     RegisterRefusals,
     CorrectionRefusals,
-    SkillRefusals {
+    SkillRefusals,
+    ReminderRefusals {
   'permission.signIn': NoFacts
   'permission.denied': NoFacts
   'permission.samePerson': NoFacts

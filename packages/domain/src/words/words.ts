@@ -26,6 +26,8 @@ import type { RecordKindName, recordKinds } from '../record/kinds.ts'
 import type { Mark } from '../record/marks.ts'
 import type { ChangeAct, ChangeReason } from '../record/change.ts'
 import type { CorrectionRefusals } from '../correction/refusals.ts'
+import type { ReminderFacts } from '../reminder/kinds.ts'
+import type { ReminderRefusals } from '../reminder/refusals.ts'
 import type { RegisterRefusals } from '../register/refusals.ts'
 import type { RegisterName, registers } from '../register/registers.ts'
 import type { EntryState } from '../register/state.ts'
@@ -64,6 +66,18 @@ export type ProgrammeListWords = Told<ProgrammeListRefusals>
 export type RegisterRefusalWords = Told<RegisterRefusals>
 
 export type CorrectionRefusalWords = Told<CorrectionRefusals>
+
+export type ReminderRefusalWords = Told<ReminderRefusals>
+
+export interface SpokenReminder {
+  readonly title: string
+  /** What she can do about it. */
+  readonly todo: string
+}
+
+export type ReminderWords = {
+  readonly [Kind in keyof ReminderFacts]: (facts: ReminderFacts[Kind]) => SpokenReminder
+}
 
 export type CheckWords = Readonly<Record<CheckCode, string | ((facts: Facts) => string)>>
 

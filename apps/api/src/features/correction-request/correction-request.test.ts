@@ -51,6 +51,17 @@ describe('a learner who says that a record is wrong', () => {
     await expectRefusal(ask({ why: ' ' }), 'correctionRequest.textMissing')
   })
 
+  it('stands before the others on the desk once its day is past', async () => {
+    const soon = await ask()
+    const another = await desk.issue({ ...newClaims(), number: 'Z-9' })
+    const { id } = await askForCorrection(learner(), { recordId: another.id, ...wish })
+    await desk.database.asOwner(`UPDATE correction_request SET due_on = '2026-02-20' WHERE id = $1`, [id])
+    const [first, ...others] = await showRequests(desk.registrar)
+    expect(first).toMatchObject({ id, state: 'open' })
+    expect(first?.daysLeft).toBeLessThan(0)
+    expect(others.map((line) => line.id)).toContain(soon)
+  })
+
   it('is told why it stays as it is', async () => {
     const id = await ask()
     await expectRefusal(decline(desk.registrar, { id, reason: '不' }), 'correctionRequest.reasonMissing')

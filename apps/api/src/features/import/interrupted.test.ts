@@ -38,6 +38,9 @@ beforeAll(async () => {
     'import.submit': async () => undefined,
     'issue.batch': async () => undefined,
     'change.bulk': async () => undefined,
+    'reminder.make': async () => undefined,
+    'reminder.mail': async () => undefined,
+    'reminder.code': async () => undefined,
   })
   college = await foundCollege(database, { slug: 'yanshi', name: '演示县职业中等专业学校' })
   roster = await rosterOf(everyone.map((each, at) => rosterRow(each, at)))

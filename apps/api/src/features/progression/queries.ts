@@ -2,11 +2,6 @@ import type { Plan } from '@jiangji/domain/progression/plan'
 import { ownLearners } from '../../platform/db/own-learners.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 
-export async function listRules(trx: ReadonlyTrx) {
-  const rows = await trx.selectFrom('route_rule').select('rule').orderBy('place').execute()
-  return rows.map(({ rule }) => rule)
-}
-
 export async function listSchooling(trx: ReadonlyTrx) {
   return trx
     .selectFrom('enrolment')

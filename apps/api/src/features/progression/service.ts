@@ -4,9 +4,10 @@ import { emptyPlan, withPlan, type Plan } from '@jiangji/domain/progression/plan
 import { likelyIntake } from '@jiangji/domain/progression/rule'
 import { presentStage, trailOf } from '@jiangji/domain/progression/trail'
 import type { RecordKindName } from '@jiangji/domain/record/kinds'
+import { listRouteRules } from '../../platform/catalogue/list-route-rules.ts'
 import type { Context } from '../../platform/context.ts'
 import { listInForce } from '../../platform/records/list-in-force.ts'
-import { findPlan, keepPlan, listRules, listSchooling } from './queries.ts'
+import { findPlan, keepPlan, listSchooling } from './queries.ts'
 import { standingOf } from './standing-of.ts'
 
 /** The kinds that a rule of progression may ask for. */
@@ -15,7 +16,7 @@ const shownKinds: readonly RecordKindName[] = ['competition', 'certificate', 'ho
 /** Where a learner stands, by her records and by what she says of her own end of school; beside it what her plan would change. */
 export async function showProgression(ctx: Context) {
   const { rules, schooling, records, kept } = await ctx.read('portfolio.read', async (trx) => ({
-    rules: await listRules(trx),
+    rules: await listRouteRules(trx),
     schooling: await listSchooling(trx),
     records: await listInForce(trx, shownKinds),
     kept: await findPlan(trx, ctx.learnerId),

@@ -2,6 +2,7 @@ import { maskResidentId } from '@jiangji/domain/identity/resident-id'
 import type { Context } from '../../platform/context.ts'
 import { findResume } from './resume/queries.ts'
 import { openResume } from './resume/service.ts'
+import { findReminders } from './own-reminders.ts'
 import type { TakenFile } from './press.ts'
 import {
   findLearner,
@@ -24,6 +25,7 @@ export async function exportOwnData(ctx: Context): Promise<TakenFile> {
     shares: await listShares(trx),
     checks: await listChecks(trx),
     correctionRequests: await listCorrectionRequests(trx),
+    reminders: await findReminders(ctx, trx),
     resume: openResume(ctx, await findResume(trx, learnerId)),
   }))
   const { idNumberSealed, ...learner } = data.learner

@@ -205,10 +205,17 @@ describe('the whole portfolio', () => {
       purpose: '应聘',
       days: 30,
     })
+    const sealed = product.services.keys.seal('xiaoyu@example.com', `mail:${learner.id}`)
+    await database.asOwner(
+      `INSERT INTO mail_contact (learner_id, language, stop_hash, address_sealed, proven_at)
+       VALUES ($1, 'zh-CN', $2, $2, now())`,
+      [learner.id, sealed],
+    )
     const { body } = await ask('my-data.json')
     expect(JSON.parse(body)).toMatchObject({
       learner: { name: learner.name, learnerNumber: 'LD24001' },
       enrolments: [{ college: college.name }],
+      reminders: { said: [], off: [], mail: { address: 'xiaoyu@example.com', language: 'zh-CN' } },
       shares: expect.arrayContaining([expect.objectContaining({ recipient: '演示企业' })]),
     })
     expect(body).not.toContain(code)

@@ -13,6 +13,8 @@ test('an empty environment gives the documented defaults', () => {
     masterKey: null,
     trustProxy: null,
     vcApiKey: null,
+    mail: null,
+    remindEveryMinutes: 60,
   })
 })
 
@@ -34,6 +36,12 @@ test.each([
   ['MASTER_KEY', 'c2hvcnQ='],
   ['VC_API_KEY', 'short'],
   ['VC_API_KEY', `with a space ${'x'.repeat(32)}`],
+  ['SMTP_URL', 'mail.example'],
+  ['SMTP_URL', 'smtps://mail.example?tls=none'],
+  ['SMTP_URL', 'smtp://mail.example'],
+  ['SMTP_FROM', 'us'],
+  ['SMTP_FROM', 'us@mail.example'],
+  ['REMIND_EVERY_MINUTES', '0'],
   ['TRUST_PROXY', 'yes'],
   ['TRUST_PROXY', '-1'],
   ['TRUST_PROXY', '10.0.0.0/99'],
@@ -52,6 +60,19 @@ test.each([
   ['loopback, 10.0.0.0/8, FD00::/8', ['loopback', '10.0.0.0/8', 'fd00::/8']],
 ])('TRUST_PROXY=%s is understood', (text, trusted) => {
   expect(readConfig({ TRUST_PROXY: text }, '/srv').trustProxy).toEqual(trusted)
+})
+
+const plain = { user: null, password: null, from: 'us@mail.example' }
+
+test.each([
+  ['smtp://mail.example', { host: 'mail.example', port: 587, security: 'starttls', ...plain }],
+  ['smtp://127.0.0.1:2525?tls=none', { host: '127.0.0.1', port: 2525, security: 'none', ...plain }],
+  [
+    'smtps://us%40mail.example:p%3Aw@mail.example',
+    { ...plain, host: 'mail.example', port: 465, security: 'tls', user: 'us@mail.example', password: 'p:w' },
+  ],
+])('SMTP_URL=%s is understood', (text, mail) => {
+  expect(readConfig({ SMTP_URL: text, SMTP_FROM: 'us@mail.example' }, '/srv').mail).toEqual(mail)
 })
 
 test('a trailing slash of the public origin is dropped', () => {

@@ -1,3 +1,4 @@
+import { readMailAddress } from '@jiangji/domain/reminder/mail-address'
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
@@ -62,6 +63,34 @@ const Environment = z.object({
       )
       .optional(),
   ),
+  SMTP_URL: z.preprocess(
+    blankIsAbsent,
+    z
+      .string()
+      .refine(
+        (text) => readMailServer(text) !== null,
+        'SMTP_URL 要写成 smtp://用户:密码@主机:端口（STARTTLS）、smtps://…（TLS），或 smtp://主机?tls=none · SMTP_URL must look like smtp://user:password@host:port (STARTTLS), smtps://… (TLS), or smtp://host?tls=none',
+      )
+      .optional(),
+  ),
+  SMTP_FROM: z.preprocess(
+    blankIsAbsent,
+    z
+      .string()
+      .refine(
+        (text) => readMailAddress(text).ok,
+        'SMTP_FROM 要写一个邮箱地址 · SMTP_FROM must be a mail address',
+      )
+      .optional(),
+  ),
+  REMIND_EVERY_MINUTES: z.preprocess(
+    blankIsAbsent,
+    z.coerce
+      .number('REMIND_EVERY_MINUTES 要写 0.05 到 1440 的数 · REMIND_EVERY_MINUTES must be from 0.05 to 1440')
+      .min(0.05, 'REMIND_EVERY_MINUTES 不能小于 0.05 · REMIND_EVERY_MINUTES must not be below 0.05')
+      .max(1440, 'REMIND_EVERY_MINUTES 不能大于 1440 · REMIND_EVERY_MINUTES must not be above 1440')
+      .default(60),
+  ),
   TRUST_PROXY: z.preprocess(
     blankIsAbsent,
     z
@@ -77,6 +106,16 @@ const Environment = z.object({
 /** Whose word about a visitor's address is taken: everybody's, that of so many proxies before us, or of these addresses. */
 export type TrustProxy = true | number | string[]
 
+/** The server that takes our mail over, and who the mails come from. */
+export interface MailSettings {
+  host: string
+  port: number
+  security: 'starttls' | 'tls' | 'none'
+  user: string | null
+  password: string | null
+  from: string
+}
+
 export interface Config {
   root: string
   port: number
@@ -89,6 +128,10 @@ export interface Config {
   trustProxy: TrustProxy | null
   /** With which conformance suites may drive issuing and verifying; without it they cannot. */
   vcApiKey: string | null
+  /** Absent where no mail is sent. */
+  mail: MailSettings | null
+  /** How often what there is to remind of is looked for. */
+  remindEveryMinutes: number
 }
 
 export class ConfigError extends Error {
@@ -103,7 +146,10 @@ export function readConfig(
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message).join('\n'))
   const { PORT, HOST, DATA_DIR, PUBLIC_ORIGIN, DATABASE_URL, SEED_SCALE, MASTER_KEY, TRUST_PROXY } =
     parsed.data
-  const { VC_API_KEY = null } = parsed.data
+  const { VC_API_KEY = null, SMTP_URL, SMTP_FROM, REMIND_EVERY_MINUTES } = parsed.data
+  if ((SMTP_URL === undefined) !== (SMTP_FROM === undefined))
+    throw new ConfigError('SMTP_URL 和 SMTP_FROM 要一起写 · SMTP_URL and SMTP_FROM go together')
+  const server = SMTP_URL === undefined ? null : readMailServer(SMTP_URL)
   return {
     root,
     port: PORT,
@@ -115,6 +161,8 @@ export function readConfig(
     masterKey: MASTER_KEY ?? null,
     trustProxy: readTrust(TRUST_PROXY ?? 'false') ?? null,
     vcApiKey: VC_API_KEY,
+    mail: server === null || SMTP_FROM === undefined ? null : { ...server, from: SMTP_FROM },
+    remindEveryMinutes: REMIND_EVERY_MINUTES,
   }
 }
 
@@ -129,6 +177,21 @@ function isPostgresUrl(text: string): boolean {
   return (
     url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== '' && url.pathname.length > 1
   )
+}
+
+function readMailServer(text: string): Omit<MailSettings, 'from'> | null {
+  const url = URL.parse(text)
+  if (url === null || !/^smtps?:$/.test(url.protocol) || url.hostname === '') return null
+  const isTls = url.protocol === 'smtps:'
+  const plain = url.searchParams.get('tls')
+  if (plain !== null && (plain !== 'none' || isTls)) return null
+  return {
+    host: url.hostname.replaceAll(/^\[|\]$/g, ''),
+    port: url.port === '' ? (isTls ? 465 : 587) : Number(url.port),
+    security: isTls ? 'tls' : plain === 'none' ? 'none' : 'starttls',
+    user: url.username === '' ? null : decodeURIComponent(url.username),
+    password: url.password === '' ? null : decodeURIComponent(url.password),
+  }
 }
 
 function isMasterKey(text: string): boolean {

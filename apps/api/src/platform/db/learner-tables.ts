@@ -3,10 +3,12 @@ import type { GuardianPaper, GuardianRelation } from '@jiangji/domain/learner/gu
 import type { ListedProgramme } from '@jiangji/domain/learner/programme-list'
 import type { Plan } from '@jiangji/domain/progression/plan'
 import type { RouteRule } from '@jiangji/domain/progression/rule'
+import type { ReminderFacts, ReminderKind } from '@jiangji/domain/reminder/kinds'
 import type { DraftSubject, LinkOrigin } from '@jiangji/domain/skill/link'
 import type { ColumnType } from 'kysely'
 import type { RequestState } from './trust-tables.ts'
 
+type Defaulted<T> = ColumnType<T, T | undefined, T>
 type Json<T> = ColumnType<T, string, string>
 
 /** What an act changes of an enrolment. */
@@ -47,6 +49,38 @@ export interface LearnerTables {
     end_reason: string | null
   }
   learner_plan: { learner_id: string; intake: number; plan: Json<Plan>; changed_at: Date }
+  reminder_notice: {
+    learner_id: string
+    id: string
+    kind: ReminderKind
+    key: string
+    subject_id: string | null
+    facts: Json<ReminderFacts[ReminderKind]>
+    created_at: Date
+    read_at: Date | null
+    mailed_at: Date | null
+  }
+  reminder_setting: { learner_id: string; off: ReminderKind[]; changed_at: Date }
+  reminder_run: { slot: string; begun_at: Date; after_learner: string | null; finished_at: Date | null }
+  /** Where a learner has her reminders mailed, when she has proven that the address is hers. */
+  mail_contact: {
+    learner_id: string
+    language: 'zh-CN' | 'en'
+    address_sealed: Buffer | null
+    proven_at: Date | null
+    /** Of what the link in each mail bears that ends the mails. */
+    stop_hash: Buffer
+    stopped_at: Date | null
+    failed_at: Date | null
+    failure: string | null
+    pending_sealed: Buffer | null
+    code_sealed: Buffer | null
+    code_hash: Buffer | null
+    code_expires_at: Date | null
+    tries: Defaulted<number>
+    codes_on: string | null
+    codes: Defaulted<number>
+  }
   learner_resume: { learner_id: string; resume_sealed: Buffer; changed_at: Date }
   skill: {
     code: string

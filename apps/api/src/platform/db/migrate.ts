@@ -27,6 +27,7 @@ import * as skills from './migrations/2026-11-29-skills.ts'
 import * as resume from './migrations/2026-11-30-resume.ts'
 import * as shares from './migrations/2026-11-30-1-shares.ts'
 import * as shareSets from './migrations/2026-12-01-1-share-sets.ts'
+import * as reminders from './migrations/2026-12-01-2-reminders.ts'
 import * as guardian from './migrations/2026-12-01-3-guardian.ts'
 import { openPool } from './pool.ts'
 
@@ -59,6 +60,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-30-4-resume': resume,
   '2026-11-30-1-shares': shares,
   '2026-12-01-1-share-sets': shareSets,
+  '2026-12-01-2-reminders': reminders,
   '2026-12-01-3-guardian': guardian,
 }
 

@@ -33,6 +33,9 @@ beforeAll(async () => {
     'import.submit': remember,
     'issue.batch': remember,
     'change.bulk': remember,
+    'reminder.make': remember,
+    'reminder.mail': remember,
+    'reminder.code': remember,
   })
   college = await foundCollege(database, { slug: 'yanshi', name: '演示县职业中等专业学校' })
 })

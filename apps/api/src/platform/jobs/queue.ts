@@ -2,7 +2,15 @@ import type { Role } from '@jiangji/domain/organisation/role'
 import type { Trx } from '../db/tenant.ts'
 
 /** Every queue; the owner makes them, the application only uses them. */
-export const jobNames = ['import.read', 'import.submit', 'issue.batch', 'change.bulk'] as const
+export const jobNames = [
+  'import.read',
+  'import.submit',
+  'issue.batch',
+  'change.bulk',
+  'reminder.make',
+  'reminder.mail',
+  'reminder.code',
+] as const
 
 export type JobName = (typeof jobNames)[number]
 
@@ -10,7 +18,8 @@ export type JobName = (typeof jobNames)[number]
 export interface JobPayload {
   id: string
   organisationId: string
-  personId: string
+  /** Nobody where the platform itself acts. */
+  personId: string | null
   roles: Role[]
 }
 

@@ -24,6 +24,9 @@ const handlers = (handler: JobHandler) => ({
   'import.submit': handler,
   'issue.batch': handler,
   'change.bulk': handler,
+  'reminder.make': handler,
+  'reminder.mail': handler,
+  'reminder.code': handler,
 })
 
 it('a job that a killed process left behind goes on at the next start, without waiting for its heartbeat', async () => {

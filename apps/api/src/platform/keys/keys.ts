@@ -17,6 +17,8 @@ export type LookupPurpose =
   | 'activation-code'
   | 'sign-in-account'
   | 'sign-in-address'
+  | 'mail-code'
+  | 'mail-stop'
 
 /** What the master key is for; each purpose has a key of its own. */
 export interface Keys {

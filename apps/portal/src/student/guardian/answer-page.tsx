@@ -9,14 +9,14 @@ import type { SharedOne } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
 import { Confirm } from '../../confirm.tsx'
 import { useDates } from '../../words/use-dates.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { PageHead } from '../page-head.tsx'
 import { chosenFields } from '../sharing/chosen-fields.ts'
 import { SharePreview } from '../sharing/share-preview.tsx'
 import { useAnswer } from './use-answer.ts'
 
 export function AnswerPage() {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const { shareId } = useParams({ from: '/guardian/guardian/shares/$shareId' })
   const share = useQuery(api.share.one.queryOptions({ shareId }))
   return (
@@ -30,7 +30,7 @@ export function AnswerPage() {
 }
 
 function Opened({ share }: { share: SharedOne }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const dates = useDates()
   const w = words.guardian
   return (
@@ -74,7 +74,7 @@ function ItemPreview({ recordId, fields }: { recordId: string; fields: readonly 
 }
 
 function Answer({ shareId }: { shareId: string }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.guardian
   const answer = useAnswer()
   const [declining, setDeclining] = useState(false)

@@ -2,11 +2,11 @@ import { Chips } from '@jiangji/ui/chips'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Child, Session } from '../../api/outputs.ts'
 import { chooseChild } from '../../session/child.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 
 /** Whose portfolio is looked at; chips only where she has more than one child below fourteen. */
 export function ChildChoice({ session, acting }: { session: Session; acting: Child }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const queries = useQueryClient()
   const guarded = session.children.filter(({ isGuarded }) => isGuarded)
   const choose = (learnerId: string) => {

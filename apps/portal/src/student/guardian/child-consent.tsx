@@ -8,11 +8,11 @@ import type { Child } from '../../api/outputs.ts'
 import { Confirm } from '../../confirm.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { useDates } from '../../words/use-dates.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 
 /** Her consent to the child's account, where it stands, and taking it back or giving it again. */
 export function ChildConsent({ child }: { child: Child }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const dates = useDates()
   const w = words.guardian
   const [leaving, setLeaving] = useState(false)
@@ -60,7 +60,7 @@ export function ChildConsent({ child }: { child: Child }) {
 }
 
 function useConsent(onDone: () => void) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()

@@ -4,12 +4,12 @@ import { useRouter } from '@tanstack/react-router'
 import type { Portfolio } from '../../api/outputs.ts'
 import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { RecordTags } from '../record-tags.tsx'
 
 /** The child's records, to be read. */
 export function ChildRecords({ records }: Pick<Portfolio, 'records'>) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const domain = useDomain()
   const dates = useDates()
   const router = useRouter()

@@ -6,13 +6,13 @@ import { useState, type ReactNode } from 'react'
 import type { ShareLine } from '../../api/outputs.ts'
 import { Confirm } from '../../confirm.tsx'
 import { useDates } from '../../words/use-dates.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { SharedItems } from '../sharing/shared-items.tsx'
 import { useWithdraw } from './use-answer.ts'
 
 /** What waits for her answer comes first, then what others can look at now. */
 export function ChildShares({ lines }: { lines: readonly ShareLine[] }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.guardian
   const [ending, setEnding] = useState<ShareLine | null>(null)
   const withdraw = useWithdraw(() => setEnding(null))
@@ -65,7 +65,7 @@ export function ChildShares({ lines }: { lines: readonly ShareLine[] }) {
 type CardsProps = { lines: readonly ShareLine[]; children: (share: ShareLine) => ReactNode }
 
 function Cards({ lines, children }: CardsProps) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const dates = useDates()
   const w = words.student.shares
   return (

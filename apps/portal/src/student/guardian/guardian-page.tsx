@@ -5,7 +5,7 @@ import { api } from '../../api/client.ts'
 import type { Session } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
 import { useSession } from '../../session/session.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { PageHead } from '../page-head.tsx'
 import { ChildChoice } from './child-choice.tsx'
 import { ChildConsent } from './child-consent.tsx'
@@ -14,7 +14,7 @@ import { ChildShares } from './child-shares.tsx'
 import { JoinChild } from './join-child.tsx'
 
 export function GuardianPage() {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.guardian
   const session = useSession()
   return (
@@ -28,7 +28,7 @@ export function GuardianPage() {
 }
 
 function Opened({ session }: { session: Session }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.guardian
   const acting = session.children.find(({ learnerId }) => learnerId === session.acting)
   const grown = session.children.filter(({ isGuarded }) => !isGuarded)

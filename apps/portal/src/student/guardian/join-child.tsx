@@ -7,11 +7,11 @@ import { useState, type FormEvent } from 'react'
 import { api } from '../../api/client.ts'
 import { chooseChild } from '../../session/child.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 
 /** Another child of hers, with the slip that the child's school gave her. */
 export function JoinChild() {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.guardian
   const sentence = useRefusal()
   const queries = useQueryClient()

@@ -3,11 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { api } from '../../api/client.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 
 /** Her answer to a share; afterwards she is back at what else waits. */
 export function useAnswer() {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.guardian
   const router = useRouter()
   const toast = useToast()
@@ -25,7 +25,7 @@ export function useAnswer() {
 }
 
 export function useWithdraw(onDone: () => void) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()

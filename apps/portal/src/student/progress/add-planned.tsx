@@ -8,7 +8,7 @@ import { Dialog } from '@jiangji/ui/dialog'
 import { SelectField, TextField } from '@jiangji/ui/field'
 import { useState } from 'react'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 
 type Item = Plan['planned'][number]
 
@@ -17,7 +17,7 @@ type AddPlannedProps = { intake: number; busy: boolean; onClose: () => void; onA
 const formId = 'add-planned'
 
 export function AddPlanned({ intake, busy, onClose, onAdd }: AddPlannedProps) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.progression.plan
   const [what, setWhat] = useState<string>('award')
   return (
@@ -52,7 +52,7 @@ export function AddPlanned({ intake, busy, onClose, onAdd }: AddPlannedProps) {
 }
 
 function AwardForm({ intake, onAdd }: Pick<AddPlannedProps, 'intake' | 'onAdd'>) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const domain = useDomain()
   const w = words.progression.plan
   const [draft, setDraft] = useState({
@@ -122,7 +122,7 @@ function AwardForm({ intake, onAdd }: Pick<AddPlannedProps, 'intake' | 'onAdd'>)
 }
 
 function CertificateForm({ onAdd }: Pick<AddPlannedProps, 'onAdd'>) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const domain = useDomain()
   const w = words.progression.plan
   const [scheme, setScheme] = useState<Scheme>('skill-level')

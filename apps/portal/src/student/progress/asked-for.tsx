@@ -4,14 +4,14 @@ import { Notice } from '@jiangji/ui/notice'
 import type { Progression } from '../../api/outputs.ts'
 import { thisYear } from '../../clock.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { usePlan } from './use-plan.ts'
 
 const yearsAhead = 4
 
 /** For which year is asked, and when she finishes where her school does not say it. */
 export function AskedFor({ progression }: { progression: Progression }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const sentence = useRefusal()
   const w = words.progression
   const plan = usePlan(progression)
@@ -35,7 +35,7 @@ export function AskedFor({ progression }: { progression: Progression }) {
 }
 
 function Finishing({ progression }: { progression: Progression }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.progression.finishing
   const { stage, finishings, plan } = progression
   const { change } = usePlan(progression)

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Progression, RouteEdition } from '../../api/outputs.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { HeldConditions } from './held-conditions.tsx'
 import { useProvince, useRuleWords } from './use-rule-words.ts'
 
 /** One edition of a rule: what it says, where that was read, and how far it is met. */
 export function Edition({ edition, progression }: { edition: RouteEdition; progression: Progression }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.progression
   const say = useRuleWords()
   const province = useProvince()
@@ -49,7 +49,7 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
 }
 
 function Source({ address }: { address: string }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const { host } = new URL(address)
   return (
     <a

@@ -1,7 +1,7 @@
 import { StateMark, type StateShape } from '@jiangji/ui/state-mark'
 import { Link } from '@tanstack/react-router'
 import type { Progression, RouteEdition } from '../../api/outputs.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { useRuleWords } from './use-rule-words.ts'
 import { usePlan } from './use-plan.ts'
 
@@ -18,7 +18,7 @@ type Of<Thing> = Thing & { progression: Progression }
 
 /** The conditions of a rule as they stand under all and any. */
 export function HeldConditions({ held, progression }: Of<{ held: Held }>) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.progression
   if ('condition' in held)
     return (
@@ -46,7 +46,7 @@ export function HeldConditions({ held, progression }: Of<{ held: Held }>) {
 }
 
 function Condition({ held, progression }: Of<{ held: HeldCondition }>) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.progression
   const say = useRuleWords()
   return (
@@ -70,7 +70,7 @@ function Condition({ held, progression }: Of<{ held: HeldCondition }>) {
 }
 
 function Shown({ evidence }: { evidence: Evidence }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.progression
   if (evidence.source === 'record' && evidence.id)
     return (
@@ -87,7 +87,7 @@ function Shown({ evidence }: { evidence: Evidence }) {
 }
 
 function Suppose({ fact, progression }: Of<{ fact: Progression['plan']['supposed'][number] }>) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.progression
   const { suppose, save } = usePlan(progression)
   const holds = progression.plan.supposed.includes(fact)

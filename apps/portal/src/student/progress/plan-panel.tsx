@@ -6,13 +6,13 @@ import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Progression } from '../../api/outputs.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { AddPlanned } from './add-planned.tsx'
 import { usePlan } from './use-plan.ts'
 import { usePlannedWords } from './use-planned-words.ts'
 
 export function PlanPanel({ progression }: { progression: Progression }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.progression.plan
   const sentence = useRefusal()
   const plan = usePlan(progression)
@@ -74,7 +74,7 @@ type PlannedProps = {
 }
 
 function Planned({ item, onRemove, progression }: PlannedProps) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.progression.plan
   const say = usePlannedWords()
   const toast = useToast()

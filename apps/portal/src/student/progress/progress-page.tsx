@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import type { Progression } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { PageHead } from '../page-head.tsx'
 import { AskedFor } from './asked-for.tsx'
 import { PlanPanel } from './plan-panel.tsx'
@@ -11,7 +11,7 @@ import { RouteGroups } from './route-groups.tsx'
 import { StageMap } from './stage-map.tsx'
 
 export function ProgressPage() {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const progression = useQuery(api.progression.mine.queryOptions())
   return (
     <>
@@ -24,7 +24,7 @@ export function ProgressPage() {
 }
 
 function Opened({ progression }: { progression: Progression }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.progression
   if (progression.routes.length === 0)
     return (

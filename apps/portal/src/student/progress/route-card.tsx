@@ -1,6 +1,6 @@
 import { Tag, type Tone } from '@jiangji/ui/tag'
 import type { Progression, Route } from '../../api/outputs.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { Edition } from './edition.tsx'
 import { useRuleWords } from './use-rule-words.ts'
 
@@ -10,7 +10,7 @@ const tones = { eligible: 'jade', notYet: 'ink', cannotTell: 'amber' } as const 
 >
 
 export function RouteCard({ route, progression }: { route: Route; progression: Progression }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.progression
   const say = useRuleWords()
   const [first] = route.editions

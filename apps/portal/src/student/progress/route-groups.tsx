@@ -1,5 +1,5 @@
 import type { Progression, Route } from '../../api/outputs.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { RouteCard } from './route-card.tsx'
 
 const stages = ['secondary', 'associate', 'bachelor']
@@ -10,7 +10,7 @@ const groups: readonly Group[] = ['now', 'later', 'form', 'others']
 
 /** From where she is first; what concerns other people stands closed at the end. */
 export function RouteGroups({ progression }: { progression: Progression }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.progression.groups
   const byGroup = (group: Group) =>
     progression.routes

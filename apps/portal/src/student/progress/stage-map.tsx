@@ -1,14 +1,14 @@
 import { WayMap, type WayStation, type WayStep } from '@jiangji/ui/way-map'
 import type { Progression } from '../../api/outputs.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 
 type Step = Progression['trail']['steps'][number]
 
 const drawn = { finished: 'past', here: 'here', left: 'past', passedBy: 'ahead', ahead: 'ahead' } as const
 
 export function StageMap({ progression: { trail } }: { progression: Progression }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const domain = useDomain()
   const w = words.progression.map
   const stationOf = (stage: 'secondary' | 'associate' | 'bachelor'): WayStation => {

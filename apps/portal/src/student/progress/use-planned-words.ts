@@ -1,10 +1,10 @@
 import type { Plan } from '@jiangji/domain/progression/plan'
 import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 
 export function usePlannedWords() {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const domain = useDomain()
   const dates = useDates()
   return (item: Plan['planned'][number]): string =>

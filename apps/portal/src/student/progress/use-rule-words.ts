@@ -1,14 +1,14 @@
 import type { Condition } from '@jiangji/domain/progression/predicate'
 import type { RouteEdition } from '../../api/outputs.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 
 type Rule = RouteEdition['rule']
 type Truth = RouteEdition['held']['truth']
 
 /** What a rule and its conditions are called. */
 export function useRuleWords() {
-  const { words, language } = useWords()
+  const { words, language } = useLearnerWords()
   const w = words.progression
   const condition = useConditionWords()
   const otherYears = { met: w.otherYearMet, unmet: w.otherYearUnmet, unknown: w.otherYearOpen }
@@ -24,7 +24,7 @@ export function useRuleWords() {
 }
 
 function useConditionWords() {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const domain = useDomain()
   const w = words.progression
   const province = useProvince()
@@ -73,7 +73,7 @@ function useConditionWords() {
 
 /** A province by the first two digits of its code, which stand there themselves where we have no name for them. */
 export function useProvince() {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const names: Readonly<Record<string, string>> = words.progression.provinces
   return (code: string) => names[code] ?? code
 }

@@ -6,7 +6,7 @@ import { Notice } from '@jiangji/ui/notice'
 import { ArrowUp } from 'lucide-react'
 import type { OwnResume } from '../../api/outputs.ts'
 import { useDates } from '../../words/use-dates.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 
 type Lines = Resume['lines']
 type OwnRecord = OwnResume['records'][number]
@@ -14,7 +14,7 @@ type ChooseLinesProps = { records: readonly OwnRecord[]; lines: Lines; onChange:
 
 /** Her records section by section, the chosen ones first and in her order. */
 export function ChooseLines({ records, lines, onChange }: ChooseLinesProps) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.resume
   const standing = records.filter((record) => record.standing !== 'ended')
   if (standing.length === 0) return <EmptyState title={w.empty} hint={w.emptyHint} />
@@ -49,7 +49,7 @@ export function ChooseLines({ records, lines, onChange }: ChooseLinesProps) {
 type LineProps = Omit<ChooseLinesProps, 'records'> & { record: OwnRecord; above: OwnRecord | null }
 
 function Line({ record, above, lines, onChange }: LineProps) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.resume
   const dates = useDates()
   const { recordId, title, issuer, issuedOn } = record
@@ -86,7 +86,7 @@ function movedAbove(lines: Lines, recordId: string, aboveId: string): Lines {
 
 /** What stood in the résumé and counts no longer. */
 export function EndedLines({ own }: { own: OwnResume }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const ended = own.records.filter(
     ({ recordId, standing }) =>
       standing === 'ended' && own.resume.lines.some((line) => line.recordId === recordId),

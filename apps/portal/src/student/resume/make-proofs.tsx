@@ -9,7 +9,7 @@ import { api } from '../../api/client.ts'
 import type { OwnResume } from '../../api/outputs.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
 import { useDates } from '../../words/use-dates.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 
 const presets = ['30', '90', '180'] as const
 
@@ -17,7 +17,7 @@ type MakeProofsProps = { own: OwnResume; draft: Resume; onSave: (lines: Resume['
 
 /** Which lines can be looked up now, and one consent for those that cannot. */
 export function MakeProofs({ own, draft, onSave }: MakeProofsProps) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.resume
   const dates = useDates()
   const proven = draft.lines.filter((line) => isProven(line, own))
@@ -48,7 +48,7 @@ export function MakeProofs({ own, draft, onSave }: MakeProofsProps) {
 type ConsentProps = { missing: Resume['lines']; lines: Resume['lines']; onSave: MakeProofsProps['onSave'] }
 
 function Consent({ missing, lines, onSave }: ConsentProps) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.resume
   const sentence = useRefusal()
   const [recipient, setRecipient] = useState(w.purpose)

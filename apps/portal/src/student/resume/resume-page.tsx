@@ -8,7 +8,7 @@ import { addresses } from '../../api/download.ts'
 import type { OwnResume } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { PageHead } from '../page-head.tsx'
 import { KeepingNotice, TakeButton } from '../take-button.tsx'
 import { ChooseLines, EndedLines } from './choose-lines.tsx'
@@ -16,7 +16,7 @@ import { MakeProofs } from './make-proofs.tsx'
 import { useResume } from './use-resume.ts'
 
 export function ResumePage() {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const resume = useQuery({ ...api.resume.mine.queryOptions(), refetchOnWindowFocus: false })
   return (
     <>
@@ -30,7 +30,7 @@ export function ResumePage() {
 }
 
 function ResumeForm({ own }: { own: OwnResume }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.resume
   const sentence = useRefusal()
   const form = useResume(own)
@@ -81,7 +81,7 @@ type OwnWordsProps = {
 }
 
 function OwnWords({ draft, skills, onChange, onSkills }: OwnWordsProps) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.resume
   const text = (key: 'target' | 'phone' | 'email', most: number) => ({
     label: w[key],

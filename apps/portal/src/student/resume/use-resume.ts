@@ -4,11 +4,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import type { OwnResume } from '../../api/outputs.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 
 /** The résumé as it is being written: kept when it is saved, and the one before it back by one press. */
 export function useResume({ resume, records }: OwnResume) {
-  const w = useWords().words.resume
+  const w = useLearnerWords().words.resume
   const toast = useToast()
   const queries = useQueryClient()
   const kept = { ...resume, lines: resume.lines.filter((line) => stands(line.recordId, records)) }

@@ -10,7 +10,7 @@ import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { Asked } from '../../asked.tsx'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 
 type AddRecordsProps = {
   chosen: readonly string[]
@@ -20,7 +20,7 @@ type AddRecordsProps = {
 
 /** Which of her records go into the share; only those in force can. */
 export function AddRecords({ chosen, onClose, onTake }: AddRecordsProps) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const domain = useDomain()
   const w = words.sharing
   const portfolio = useQuery(api.portfolio.mine.queryOptions())

@@ -9,8 +9,8 @@ import { Asked } from '../../asked.tsx'
 import { dayAfter } from '../../clock.ts'
 import { useDates } from '../../words/use-dates.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
 import { useSession } from '../../session/session.ts'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { FormActs } from '../own-record-page.tsx'
 import { PageHead } from '../page-head.tsx'
 import { PinField } from './pin-field.tsx'
@@ -21,7 +21,7 @@ import { useShareForm, type ShareForm } from './use-share-form.ts'
 const presets = ['7', '30', '90', '180'] as const
 
 export function NewSharePage() {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const { record, again } = useSearch({ from: '/learner/shares/new' })
   const shares = useQuery({ ...api.share.list.queryOptions(), enabled: again !== undefined })
   const portfolio = useQuery({ ...api.portfolio.mine.queryOptions(), enabled: again !== undefined })
@@ -55,7 +55,7 @@ function Again({ shares, mine, of }: { shares: readonly ShareLine[]; mine: Portf
 }
 
 function Form({ items, former }: { items: readonly SharedItem[]; former?: ShareLine | undefined }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.student.newShare
   const sentence = useRefusal()
   const form = useShareForm(items, former)
@@ -81,7 +81,7 @@ function Form({ items, former }: { items: readonly SharedItem[]; former?: ShareL
 }
 
 function Terms({ form }: { form: ShareForm }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.student.newShare
   const dates = useDates()
   return (

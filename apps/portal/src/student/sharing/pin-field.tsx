@@ -2,13 +2,13 @@ import { isSharePin, pinDigits } from '@jiangji/domain/share/pin'
 import { Button } from '@jiangji/ui/button'
 import { CheckBox } from '@jiangji/ui/check-box'
 import { TextField } from '@jiangji/ui/field'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 
 type PinFieldProps = { pin: string | null; tried: boolean; onChange: (pin: string | null) => void }
 
 /** A second secret that goes another way than the link. */
 export function PinField({ pin, tried, onChange }: PinFieldProps) {
-  const w = useWords().words.sharing
+  const w = useLearnerWords().words.sharing
   return (
     <div>
       <CheckBox label={w.withPin} checked={pin !== null} onChange={(on) => onChange(on ? drawPin() : null)} />

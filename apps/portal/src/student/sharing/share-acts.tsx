@@ -1,14 +1,14 @@
 import { Button, buttonClass } from '@jiangji/ui/button'
 import { Link } from '@tanstack/react-router'
 import type { ShareLine } from '../../api/outputs.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { useFreezing } from './use-freezing.ts'
 
 type ShareActsProps = { share: ShareLine; onWithdraw: () => void }
 
 /** What can be done with a share, by its state; an ended one is only shared anew. */
 export function ShareActs({ share, onWithdraw }: ShareActsProps) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.student.shares
   const { freeze, lift, busy } = useFreezing(share)
   const { state } = share
@@ -38,7 +38,7 @@ export function ShareActs({ share, onWithdraw }: ShareActsProps) {
 }
 
 export function ShareAgain({ shareId }: Pick<ShareLine, 'shareId'>) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   return (
     <Link to="/shares/new" search={{ again: shareId }} className={`${buttonClass('secondary')} mt-3 w-full`}>
       {words.sharing.again}

@@ -1,7 +1,7 @@
 import { Tag } from '@jiangji/ui/tag'
 import type { ShareLine } from '../../api/outputs.ts'
 import { useDates } from '../../words/use-dates.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { SharedItems } from './shared-items.tsx'
 import { ShareActs } from './share-acts.tsx'
 
@@ -15,7 +15,7 @@ const tones = {
 } as const
 
 export function ShareCard({ share, onWithdraw }: { share: ShareLine; onWithdraw: () => void }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const dates = useDates()
   const w = words.student.shares
   return (

@@ -2,13 +2,13 @@ import { Chips } from '@jiangji/ui/chips'
 import { EmptyState } from '@jiangji/ui/empty-state'
 import { useState } from 'react'
 import type { ShareLine } from '../../api/outputs.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { ShareCard } from './share-card.tsx'
 
 type ShareListProps = { lines: readonly ShareLine[]; onWithdraw: (share: ShareLine) => void }
 
 export function ShareList({ lines, onWithdraw }: ShareListProps) {
-  const w = useWords().words.sharing
+  const w = useLearnerWords().words.sharing
   const [ended, setEnded] = useState(false)
   const over = lines.filter(hasEnded)
   const running = lines.filter((share) => !hasEnded(share))

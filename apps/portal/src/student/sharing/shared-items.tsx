@@ -1,12 +1,12 @@
 import type { ShareLine } from '../../api/outputs.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { useShownWords } from '../use-shown-words.ts'
 
 const mostNamed = 3
 
 /** The records of a share and what is shown of each; a long list is opened by who wants it. */
 export function SharedItems({ items }: Pick<ShareLine, 'items'>) {
-  const w = useWords().words.sharing
+  const w = useLearnerWords().words.sharing
   const named = items.length > mostNamed ? items.slice(0, mostNamed - 1) : items
   const others = items.slice(named.length)
   return (

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import type { PortfolioRecordInside } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { useShownWords } from '../use-shown-words.ts'
 import { ChooseFields } from './choose-fields.tsx'
 import { chosenFields, type Shown } from './chosen-fields.ts'
@@ -35,7 +35,7 @@ export function SharedRecord({ item, alone, onChange, onRemove }: SharedRecordPr
 type OpenedProps = Omit<SharedRecordProps, 'item'> & { record: PortfolioRecordInside; shown: Shown }
 
 function Opened({ record, shown, alone, onChange, onRemove }: OpenedProps) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.sharing
   const says = useShownWords()
   const chosen = chosenFields(record, shown)

@@ -3,7 +3,7 @@ import { Button } from '@jiangji/ui/button'
 import { Chips } from '@jiangji/ui/chips'
 import { EmptyState } from '@jiangji/ui/empty-state'
 import { useState } from 'react'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { AddRecords } from './add-records.tsx'
 import { SharedRecord, type SharedItem } from './shared-record.tsx'
 
@@ -14,7 +14,7 @@ type SharedRecordsProps = {
 
 /** The records of a new share, in the order in which they are shown, and what is shown of each. */
 export function SharedRecords({ items, onChange }: SharedRecordsProps) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.sharing
   const [adding, setAdding] = useState(false)
   const { presets } = words.student.newShare

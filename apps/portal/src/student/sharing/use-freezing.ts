@@ -3,11 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import type { ShareLine } from '../../api/outputs.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 
 /** Freezing is offered back at once: it is easily pressed, and somebody may be looking. */
 export function useFreezing({ shareId, recipient }: Pick<ShareLine, 'shareId' | 'recipient'>) {
-  const w = useWords().words.sharing
+  const w = useLearnerWords().words.sharing
   const toast = useToast()
   const sentence = useRefusal()
   const queries = useQueryClient()

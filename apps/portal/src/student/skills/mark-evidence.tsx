@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { MappedSkill } from '../../api/outputs.ts'
 import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 
 export interface OpenedMark {
   readonly skill: MappedSkill
@@ -19,7 +19,7 @@ export function MarkEvidence({
   opened: OpenedMark
   onClose: () => void
 }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const domain = useDomain()
   const dates = useDates()
   const w = words.skills

@@ -3,13 +3,13 @@ import { Tag } from '@jiangji/ui/tag'
 import { useState } from 'react'
 import type { MappedSkill, SkilledOccupation } from '../../api/outputs.ts'
 import { useDomain } from '../../words/use-domain.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { MarkEvidence, type OpenedMark } from './mark-evidence.tsx'
 
 const sides = ['placement', 'course', 'competition', 'certificate'] as const
 
 export function OccupationCard({ occupation, isOpen }: { occupation: SkilledOccupation; isOpen: boolean }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const domain = useDomain()
   const w = words.skills
   const [opened, setOpened] = useState<OpenedMark | null>(null)
@@ -52,7 +52,7 @@ export function OccupationCard({ occupation, isOpen }: { occupation: SkilledOccu
 }
 
 function useRows() {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const domain = useDomain()
   const w = words.skills
   const markOf = ({ marks }: MappedSkill, side: (typeof sides)[number]): SkillMarkDrawn[] => {
@@ -73,7 +73,7 @@ function useRows() {
 }
 
 function Tasks({ occupation }: { occupation: SkilledOccupation }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.skills
   if (occupation.tasks.length === 0) return null
   return (

@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import type { SkilledOccupation } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
-import { useWords } from '../../words/use-words.tsx'
+import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { PageHead } from '../page-head.tsx'
 import { OccupationCard } from './occupation-card.tsx'
 
 export function SkillsPage() {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const skills = useQuery(api.skill.mine.queryOptions())
   return (
     <>
@@ -21,7 +21,7 @@ export function SkillsPage() {
 }
 
 function Opened({ occupations }: { occupations: readonly SkilledOccupation[] }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const w = words.skills
   const shown = occupations.filter(({ by }) => by === 'evidence')
   const led = occupations.filter(({ by }) => by !== 'evidence')
@@ -49,7 +49,7 @@ function Opened({ occupations }: { occupations: readonly SkilledOccupation[] }) 
 }
 
 function Rule() {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const { rule } = words.skills
   return (
     <section className="rounded-card border border-line bg-white px-4 py-3 text-14 text-ink-700">

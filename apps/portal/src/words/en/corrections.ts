@@ -26,8 +26,12 @@ export const corrections: AppWords['corrections'] = {
     title: 'What I said',
     said: (field, shouldBe) => `${field} should be “${shouldBe}”`,
     whole: (shouldBe) => `All of it: ${shouldBe}`,
-    open: (date) => `The school answers by ${date}`,
-    late: (date) => `An answer was due by ${date}; you may ask the school’s office directly`,
+    open: (school, date, days) =>
+      `${school} answers by ${date}; ${days === 0 ? 'today is the last day' : `${days} days left`}`,
+    late: (school, date, days) =>
+      `An answer was due by ${date}, ${days} days ago; ask the academic office of ${school} directly`,
+    asked: (moment) => `asked ${moment}`,
+    answered: (school, moment) => `${school} answered ${moment}`,
     accepted: 'The school agrees and is correcting it; the new credential will appear here',
     corrected: 'Corrected; look at the new credential',
     declined: (answer) => `The school left it as it is: ${answer}`,

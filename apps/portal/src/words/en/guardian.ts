@@ -3,8 +3,6 @@ import type { WordsOf } from '../words-of.ts'
 
 export const guardian: WordsOf<typeof zhCN> = {
   found: (child, college) => `This is the guardian slip for ${child}, made by ${college}`,
-  consentTitle: 'A guardian’s consent',
-  lead: 'The child is under 14 and needs your consent to open the portfolio.',
   readFirst: 'Please read this first, then decide.',
   points: [
     'The portfolio holds the child’s name, enrolment and the certificates, results, placements and awards the school issues; the school’s registrar sees them.',

@@ -89,7 +89,7 @@ export const progression: WordsOf<typeof source> = {
     unwritten: 'The text was not found; nothing can be compared',
     elsewhere: {
       'lower-secondary-exam': 'Took the junior secondary examination of Gansu this year',
-      'admission-platform': 'Applied on the admission platform for 中职',
+      'admission-platform': 'Applied on the admission platform for secondary vocational students',
       'exam-registration': 'Registered in time',
       'culture-exam': 'Takes the general and the subject examinations',
       'no-misconduct': 'No misconduct at school',

@@ -3,7 +3,6 @@ import type { resume as source } from '../zh-CN/resume.ts'
 
 export const resume: WordsOf<typeof source> = {
   title: 'Résumé',
-  open: 'Make a résumé',
   lead: 'Choose the records to put in. An employer can check each by scanning; grades are left out.',
   lines: 'Which records',
   chosen: (count, most) => `${count} chosen, ${most} at most`,
@@ -22,7 +21,7 @@ export const resume: WordsOf<typeof source> = {
   up: (title) => `Move “${title}” up`,
   noted: 'The schools you attended come from your enrolments and stand under education by themselves.',
   own: 'In your own words',
-  ownHint: 'The résumé marks all of this as stated by yourself (本人填写).',
+  ownHint: 'The résumé marks all of this as stated by yourself.',
   target: 'Position you look for',
   targetExample: 'For example: equipment maintenance',
   introduction: 'About yourself',

@@ -70,6 +70,10 @@ export const shell: WordsOf<typeof source> = {
     number: (studentNumber) => `You will sign in with student number ${studentNumber}.`,
     guardian:
       'Under 14, a guardian first enters the school’s guardian slip here, reads and consents; then your slip works. Without a guardian slip, ask your school.',
+    ofGuardian: {
+      title: 'A guardian’s consent',
+      lead: 'The child is under 14 and needs your consent to open the portfolio.',
+    },
     password: 'Choose a password',
     passwordHelp: 'At least 10 characters. A sentence you can remember is fine.',
     again: 'Type it again',

@@ -9,6 +9,13 @@ export const student: WordsOf<typeof source> = {
     account: 'Me',
     given: 'Given out',
     shareViews: 'Shares',
+    skills: 'Skills',
+    progress: 'Onward',
+  },
+  bell: {
+    title: 'Reminders',
+    unread: (count) => `Reminders, ${count} unread`,
+    settings: 'Reminders and mail',
   },
   portfolio: {
     title: 'My portfolio',
@@ -109,6 +116,7 @@ export const student: WordsOf<typeof source> = {
     inWeChat: 'WeChat keeps no files: tap “···” at the top right, choose “Open in browser”, then download.',
   },
   materials: {
+    resume: 'Make a résumé',
     title: 'My documents',
     fromSchool: 'Ask the school for',
     courses: (count) => (count === 0 ? 'no course results yet' : `${count} course results`),

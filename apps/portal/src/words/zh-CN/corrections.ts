@@ -24,8 +24,12 @@ export const corrections = {
     title: '我说过的',
     said: (field: string, shouldBe: string) => `${field}应该是“${shouldBe}”`,
     whole: (shouldBe: string) => `整条不对：${shouldBe}`,
-    open: (date: string) => `学校在 ${date} 前答复`,
-    late: (date: string) => `应在 ${date} 前答复，已经超过；可以直接问学校教务处`,
+    open: (school: string, date: string, days: number) =>
+      `${school}在 ${date} 前答复，${days === 0 ? '今天是最后一天' : `还有 ${days} 天`}`,
+    late: (school: string, date: string, days: number) =>
+      `应在 ${date} 前答复，已经过了 ${days} 天；直接问${school}教务处`,
+    asked: (moment: string) => `${moment} 提出`,
+    answered: (school: string, moment: string) => `${school} ${moment} 答复`,
     accepted: '学校同意更正，正在办；新的凭证签发后会出现在这里',
     corrected: '已更正，请看新的凭证',
     declined: (answer: string) => `学校没有改，理由：${answer}`,

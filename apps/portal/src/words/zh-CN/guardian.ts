@@ -1,8 +1,6 @@
 /** What a guardian reads and does, and what a child below fourteen reads of it. */
 export const guardian = {
   found: (child: string, college: string) => `这是${child}的监护人条，${college}开的`,
-  consentTitle: '监护人同意',
-  lead: '孩子未满 14 周岁，要你同意，孩子才能开通自己的档案。',
   readFirst: '请先看完下面几条，再决定。',
   points: [
     '档案里有孩子的姓名、学籍和学校签发的证书、成绩、实习、获奖；学校经办看得到。',

@@ -1,7 +1,6 @@
 /** A résumé of records that can be looked up. */
 export const resume = {
   title: '简历',
-  open: '做一份简历',
   lead: '勾选要写进去的记录。每条都能让招聘的人扫码核对，成绩不会写进去。',
   lines: '写哪些记录',
   chosen: (count: number, most: number) => `已选 ${count} 条，最多 ${most} 条`,

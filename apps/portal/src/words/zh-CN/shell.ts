@@ -60,6 +60,7 @@ export const shell = {
     number: (studentNumber: string) => `学号 ${studentNumber}，以后用它登录。`,
     guardian:
       '未满 14 周岁：监护人先在这里填学校发的监护人条、看完并同意，你的激活条才能用。没有监护人条，请联系学校。',
+    ofGuardian: { title: '监护人同意', lead: '孩子未满 14 周岁，要你同意，孩子才能开通自己的档案。' },
     password: '设一个密码',
     passwordHelp: '至少 10 个字符。可以用一句自己记得住的话。',
     again: '再输一遍',

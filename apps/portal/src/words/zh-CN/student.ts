@@ -6,7 +6,10 @@ export const student = {
     account: '我的',
     given: '我的分享',
     shareViews: '分享',
+    skills: '技能',
+    progress: '升学',
   },
+  bell: { title: '提醒', unread: (count: number) => `提醒，${count} 条未读`, settings: '提醒和邮箱' },
   portfolio: {
     title: '我的档案',
     trail: (places: string) => `求学路径：${places}`,
@@ -102,6 +105,7 @@ export const student = {
     inWeChat: '微信里存不了文件：点右上角“···”，选“在浏览器打开”，再下载。',
   },
   materials: {
+    resume: '做一份简历',
     title: '我的材料',
     fromSchool: '请学校开',
     courses: (count: number) => (count === 0 ? '还没有课程成绩' : `${count} 门课程成绩`),

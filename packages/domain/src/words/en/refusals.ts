@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 import { megabytes } from '../megabytes.ts'
 import { wordOf } from '../word-of.ts'
 import { correctionRefusals } from './correction.ts'
+import { reminderRefusals } from './reminder-refusals.ts'
 import { dateIn } from './date.ts'
 import { everyField } from './fields.ts'
 import { kinds } from './kinds.ts'
@@ -187,6 +188,7 @@ export const refusals: Words['refusals'] = {
   ...registerRefusals,
   'skill.draftUnknown': 'Some of these were not found or are no drafts; refresh the page and try again.',
   ...correctionRefusals,
+  ...reminderRefusals,
   'document.notAttending': ({ state }) =>
     `Your enrolment is “${wordOf(enrolmentStates, state)}”, so no proof of enrolment can be made out; if that is wrong, ask the school office.`,
   'document.noCourses':

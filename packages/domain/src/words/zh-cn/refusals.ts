@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 import { megabytes } from '../megabytes.ts'
 import { wordOf } from '../word-of.ts'
 import { correctionRefusals } from './correction.ts'
+import { reminderRefusals } from './reminder-refusals.ts'
 import { dateIn } from './date.ts'
 import { everyField } from './fields.ts'
 import { kinds } from './kinds.ts'
@@ -161,6 +162,7 @@ export const refusals: Words['refusals'] = {
   ...registerRefusals,
   'skill.draftUnknown': '有的条目找不到，或者不是草稿；请刷新页面再办。',
   ...correctionRefusals,
+  ...reminderRefusals,
   'document.notAttending': ({ state }) =>
     `你现在的学籍状态是“${wordOf(enrolmentStates, state)}”，不能开在读证明；不对的话，请联系学校教务处。`,
   'document.noCourses': '这所学校还没有签发过你的课程成绩，开不了成绩单；请问学校教务处。',

@@ -144,7 +144,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 $$;
 REVOKE ALL ON FUNCTION acts_for_child() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION acts_for_child() TO jiangji_app;
-${['learner_plan', 'learner_resume']
+${['learner_plan', 'learner_resume', 'reminder_setting', 'reminder_notice', 'mail_contact']
   .map(
     (of) => `CREATE POLICY not_by_guardian ON ${of} AS RESTRICTIVE TO jiangji_app
   USING (NOT (SELECT acts_for_child())) WITH CHECK (NOT (SELECT acts_for_child()));`,
