@@ -75,7 +75,7 @@ test('below fourteen a guardian opens the way, sees what would be shown and deci
 
   await test.step('the mother sees exactly what would be shown and agrees', async () => {
     await mother.reload()
-    await expect(mother.getByText('等监护人同意')).toBeVisible()
+    await expect(mother.getByText('等你同意', { exact: true })).toBeVisible()
     await look(mother, 'guardian-home')
     await mother.getByRole('link', { name: '看看要出示什么' }).click()
     await expect(mother.getByRole('region', { name: '对方会看到' })).toContainText(child.name)
