@@ -105,6 +105,7 @@ test('the pages of a learner', async ({ visitor }) => {
     ['/portfolio/materials', 'materials'],
     ['/portfolio/resume', 'resume-start'],
     ['/reminders', 'reminders-demo'],
+    ['/reminders/settings', 'reminders-settings'],
   ] as const) {
     await open(page, path)
     await look(page, name)
@@ -139,6 +140,7 @@ test('the pages of a learner who has nothing yet', async ({ visitor }) => {
     ['/checks', 'checks-empty', '还没有人看过'],
     ['/skills', 'skills-empty', '还看不出哪项技能'],
     ['/progress', 'progress-empty', '现在能看的路'],
+    ['/reminders', 'reminders-empty', '还没有提醒'],
   ] as const) {
     await open(page, path)
     await expect(page.getByText(said)).toBeVisible()
@@ -181,6 +183,8 @@ test('the pages of a learner speak English on a phone', async ({ visitor }) => {
     '/checks',
     '/account',
     '/reminders',
+    '/reminders/settings',
+    '/mail-stop',
   ]) {
     await open(page, path)
     await look(page, `en${path.replaceAll('/', '-')}`)
@@ -245,6 +249,7 @@ test('large text fits a phone', async ({ visitor }) => {
     ['/shares', 'large-shares'],
     ['/shares/new', 'large-new-share'],
     ['/reminders', 'large-reminders'],
+    ['/reminders/settings', 'large-reminders-settings'],
     ['/account', 'large-account'],
   ] as const) {
     await open(page, path)

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, loadEnv, type Plugin } from 'vite'
 import { offlineShell } from './offline-shell.ts'
 import { precompress } from './precompress.ts'
+import { preloadPortfolio } from './preload-portfolio.ts'
 import { preloadWords } from './preload-words.ts'
 
 /** What every page of its kind needs comes in few files: on a far network each file is waited for. */
@@ -20,7 +21,15 @@ const together = [
 ]
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), tailwindcss(), verifyAddress(), preloadWords(), offlineShell(), precompress()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    verifyAddress(),
+    preloadWords(),
+    preloadPortfolio(),
+    offlineShell(),
+    precompress(),
+  ],
   build: {
     target: ['chrome111', 'safari16.4', 'firefox128'],
     modulePreload: { polyfill: false },

@@ -8,7 +8,7 @@ const surnames = '贺郝崔龚邱侯'
 const given = ['之远', '望舒', '清和', '既白', '南乔', '知微', '予安', '怀瑾']
 
 /** People of the synthetic area 629999; the series keeps the people of one test apart from those of another. */
-export function pupils(series: number, count: number, birthYear = 2008): Pupil[] {
+export function pupils(series: number, count: number, born = 2008): Pupil[] {
   return Array.from({ length: count }, (_, at) => {
     const serial = series * 100 + at
     const female = at % 2 === 1
@@ -17,7 +17,7 @@ export function pupils(series: number, count: number, birthYear = 2008): Pupil[]
     const month = String((series % 12) + 1).padStart(2, '0')
     return {
       name: `${surnames[(series + at) % surnames.length] ?? ''}${given[(at * 3 + series) % given.length] ?? ''}`,
-      id: withCheckDigit(`629999${birthYear}${month}${day}${order}`),
+      id: withCheckDigit(`629999${born}${month}${day}${order}`),
       studentNumber: `E${String(series).padStart(3, '0')}${String(at).padStart(4, '0')}`,
       className: `演练${series}班`,
       sex: female ? '女' : '男',

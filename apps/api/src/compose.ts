@@ -11,6 +11,7 @@ import { programmeRoutes } from './features/programme/routes.ts'
 import { submitBatch } from './features/import/submitting/submit-batch.ts'
 import { issueBatch } from './features/issue/issue-batch.ts'
 import { registerRoutes } from './features/register/routes.ts'
+import { closeDueAccounts } from './features/rights/close-accounts.ts'
 import { signAgainRoutes } from './features/issue/on-request/routes.ts'
 import { outsideRoutes } from './features/outside/routes.ts'
 import { keyRoutes } from './features/publish/key-routes.ts'
@@ -124,6 +125,7 @@ export async function compose(choices: Composition): Promise<Product> {
     accounts: openAccounts(signIn.auth, hashing),
     jobs,
     activationBrake: createBrake(proofs),
+    passwordBrake: createBrake(proofs),
     origin,
     now,
     ...(choices.mayDo === undefined ? {} : { mayDo: choices.mayDo }),
@@ -217,6 +219,7 @@ export function jobHandlers(): Readonly<Record<JobName, JobHandler>> {
     'reminder.make': makeReminders,
     'reminder.mail': mailReminders,
     'reminder.code': mailCode,
+    'account.close': closeDueAccounts,
   }
 }
 

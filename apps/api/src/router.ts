@@ -25,6 +25,7 @@ import { programmeRouter } from './features/programme/router.ts'
 import { resumeRouter } from './features/take-away/resume/router.ts'
 import { schemeRouter } from './features/scheme/router.ts'
 import { reminderRouter } from './features/reminder/router.ts'
+import { rightsRouter } from './features/rights/router.ts'
 import { sessionRouter } from './features/session/router.ts'
 import { shareRouter } from './features/share/router.ts'
 import { skillRouter } from './features/skill/router.ts'
@@ -52,6 +53,7 @@ export const appRouter = router({
   record: recordRouter,
   register: registerRouter,
   registry: registryRouter,
+  rights: rightsRouter,
   duplicate: duplicateRouter,
   programme: programmeRouter,
   resume: resumeRouter,

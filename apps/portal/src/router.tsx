@@ -21,8 +21,10 @@ const home = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { next?: string } =>
-    typeof search['next'] === 'string' && /^\/(?![/\\])/.test(search['next']) ? { next: search['next'] } : {},
+  validateSearch: ({ next, closes }: Record<string, unknown>): { next?: string; closes?: string } => ({
+    ...(typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {}),
+    ...(typeof closes === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(closes) ? { closes } : {}),
+  }),
   component: lazyRouteComponent(() => import('./entrance/sign-in-page.tsx'), 'SignInPage'),
 })
 

@@ -83,6 +83,8 @@ export interface Services {
   jobs: JobQueue
   /** Slows the guessing of activation codes. */
   activationBrake: Brake
+  /** Slows whoever sits at another's open page and guesses her password. */
+  passwordBrake: Brake
   origin: string
   now(): Date
   /** The permission table; only the tests of the two walls put another in its place. */
@@ -130,6 +132,10 @@ export class ActingContext {
 
   get activationBrake(): Brake {
     return this.#services.activationBrake
+  }
+
+  get passwordBrake(): Brake {
+    return this.#services.passwordBrake
   }
 
   get origin(): string {
@@ -187,8 +193,8 @@ export class ActingContext {
   }
 
   /** Puts a job into the same transaction that goes on with what another person let begin; it runs as that person. */
-  async enqueueFor(trx: Trx, name: JobName, payload: JobPayload): Promise<void> {
-    await this.#services.jobs.put(trx, name, payload)
+  async enqueueFor(trx: Trx, name: JobName, payload: JobPayload, notBefore?: Date): Promise<void> {
+    await this.#services.jobs.put(trx, name, payload, notBefore)
   }
 
   get roles(): readonly Role[] {

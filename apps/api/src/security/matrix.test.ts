@@ -37,6 +37,7 @@ const idle = {
   'reminder.make': rest,
   'reminder.mail': rest,
   'reminder.code': rest,
+  'account.close': rest,
 }
 
 let database: TestDatabase

@@ -1,4 +1,5 @@
 import { emptyResume } from '@jiangji/domain/resume/resume'
+import { memberPassword } from '../testing/member.ts'
 import type { ProcedureRow } from './procedures.ts'
 
 /** What a learner does with her own portfolio. */
@@ -51,6 +52,13 @@ export const ownProcedures: Readonly<Record<string, ProcedureRow>> = {
     input: () => ({ ...emptyResume, target: '设备维护' }),
     aimsAtNothing: true,
   },
+  'rights.accesses': { permission: 'portfolio.read' },
+  'rights.close': {
+    permission: 'account.close',
+    input: () => ({ password: memberPassword, endShares: true }),
+    aimsAtNothing: true,
+  },
+  'rights.mine': { permission: 'portfolio.read' },
   'portfolio.record': { permission: 'portfolio.read', input: ({ recordId }) => ({ recordId }) },
   'share.checks': { permission: 'share.read' },
   'share.create': {

@@ -2,6 +2,7 @@ import type { TestDatabase } from '../platform/testing/test-database.ts'
 
 const tables = [
   'account',
+  'account_closing',
   'activation',
   'award',
   'batch',

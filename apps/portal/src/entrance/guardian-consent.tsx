@@ -9,7 +9,7 @@ import { signIn } from '../session/session.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useLearnerWords } from '../words/use-learner-words.ts'
 import { keepSchool } from './kept-school.ts'
-import { PasswordField } from './password-field.tsx'
+import { PasswordField } from '../password-field.tsx'
 import type { Slip } from './slip-form.tsx'
 
 const shortest = 10

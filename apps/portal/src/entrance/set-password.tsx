@@ -9,7 +9,7 @@ import { signIn } from '../session/session.ts'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useWords } from '../words/use-words.tsx'
 import { keepSchool } from './kept-school.ts'
-import { PasswordField } from './password-field.tsx'
+import { PasswordField } from '../password-field.tsx'
 import type { Slip } from './slip-form.tsx'
 
 const shortest = 10
@@ -37,7 +37,13 @@ export function SetPassword({ slip }: { slip: Slip }) {
     event.preventDefault()
     setTried(true)
     if (password.length < shortest || password !== again || !(agreed || recovering)) return
-    redeem.mutate({ code: slip.code, name: slip.name, password, consent: true })
+    redeem.mutate({
+      code: slip.code,
+      name: slip.name,
+      password,
+      consent: true,
+      audience: slip.audience,
+    })
   }
   return (
     <form onSubmit={submit} noValidate className="space-y-4">
@@ -62,12 +68,17 @@ export function SetPassword({ slip }: { slip: Slip }) {
         error={tried && password !== again ? w.differs : undefined}
       />
       {!recovering && (
-        <CheckBox
-          label={w.consent}
-          checked={agreed}
-          onChange={setAgreed}
-          error={tried && !agreed ? w.consentNeeded : undefined}
-        />
+        <>
+          <CheckBox
+            label={slip.audience === 'plain' ? w.consentPlain : w.consent}
+            checked={agreed}
+            onChange={setAgreed}
+            error={tried && !agreed ? w.consentNeeded : undefined}
+          />
+          <p className="text-13 text-ink-500">
+            {slip.audience === 'plain' && w.askFirst} {w.rights}
+          </p>
+        </>
       )}
       <Button type="submit" busy={redeem.isPending} className="w-full">
         {recovering ? w.recovery.submit : w.submit}

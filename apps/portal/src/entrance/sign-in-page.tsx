@@ -1,21 +1,25 @@
 import { Button } from '@jiangji/ui/button'
 import { TextField } from '@jiangji/ui/field'
 import { Notice } from '@jiangji/ui/notice'
+import { useToast } from '@jiangji/ui/toast'
 import { SearchPicker } from '@jiangji/ui/search-picker'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useRouter, useSearch } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { api, queryClient } from '../api/client.ts'
 import { signIn, type SignInAnswer } from '../session/session.ts'
+import { useDates } from '../words/use-dates.ts'
 import { useWords } from '../words/use-words.tsx'
 import { EntranceFrame } from './entrance-frame.tsx'
 import { keepSchool, keptSchool } from './kept-school.ts'
-import { PasswordField } from './password-field.tsx'
+import { PasswordField } from '../password-field.tsx'
 
 export function SignInPage() {
   const { words } = useWords()
   const w = words.shell.signIn
   const form = useSignIn()
+  const dates = useDates()
+  const { closes } = useSearch({ from: '/sign-in' })
   const colleges = useQuery({ ...api.session.colleges.queryOptions(), staleTime: 600_000 })
   const choices = (colleges.data ?? []).map(({ slug, name }) => ({ value: slug, label: name }))
   const missing = (value: string, sentence: string) => (form.tried && !value ? sentence : undefined)
@@ -23,8 +27,9 @@ export function SignInPage() {
     <EntranceFrame title={w.title} lead={w.lead}>
       <form onSubmit={form.submit} noValidate className="space-y-4">
         {colleges.isError && <Notice tone="bad">{words.shell.failed.unreachable}</Notice>}
-        {form.answer && form.answer !== 'in' && (
-          <Notice tone="bad">{sentenceOf(form.answer, words.shell)}</Notice>
+        {closes && form.answer === null && <Notice tone="wait">{w.closes(dates.date(closes))}</Notice>}
+        {form.answer && form.answer !== 'in' && form.answer !== 'undone' && (
+          <Notice tone="bad">{sentenceOf(form.answer, words)}</Notice>
         )}
         <SearchPicker
           label={w.school}
@@ -73,6 +78,8 @@ export function SignInPage() {
 
 function useSignIn() {
   const router = useRouter()
+  const toast = useToast()
+  const { undone } = useWords().words.shell.signIn
   const { next } = useSearch({ from: '/sign-in' })
   const [school, setSchool] = useState(keptSchool)
   const [number, setNumber] = useState('')
@@ -89,7 +96,8 @@ function useSignIn() {
     const given = await signIn(school, number, password)
     setBusy(false)
     setAnswer(given)
-    if (given !== 'in') return
+    if (given !== 'in' && given !== 'undone') return
+    if (given === 'undone') toast.say(undone)
     keepSchool(school)
     queryClient.clear()
     router.history.push(next ?? '/')
@@ -99,9 +107,10 @@ function useSignIn() {
 }
 
 function sentenceOf(
-  answer: Exclude<SignInAnswer, 'in'>,
-  shell: ReturnType<typeof useWords>['words']['shell'],
+  answer: Exclude<SignInAnswer, 'in' | 'undone'>,
+  { shell, domain }: ReturnType<typeof useWords>['words'],
 ): string {
+  if (answer === 'closed') return domain.refusal({ code: 'signIn.closed', facts: {} })
   if (answer === 'unreachable') return shell.failed.unreachable
   return shell.signIn[answer]
 }

@@ -1,3 +1,4 @@
+import type { Audience } from '@jiangji/domain/consent/audience'
 import { Button } from '@jiangji/ui/button'
 import { TextField } from '@jiangji/ui/field'
 import { Notice } from '@jiangji/ui/notice'
@@ -16,6 +17,8 @@ export type Slip = {
   collegeSlug: string
   studentNumber: string
   child: string | null
+  /** In which wording she reads what she agrees to. */
+  audience: Audience
 }
 
 type SlipFormProps = { typed: Pick<Slip, 'code' | 'name'> | null; onFound: (slip: Slip) => void }

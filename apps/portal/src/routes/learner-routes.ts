@@ -4,6 +4,7 @@ import { readLanguage } from '../language/chosen-language.ts'
 import { requireSession } from '../session/require-session.ts'
 import { homeOf } from '../session/session.ts'
 import { readPortfolioAddress } from '../student/portfolio/portfolio-address.ts'
+import { openRightsWords } from '../words/use-rights-words.ts'
 import { openLearnerWords } from '../words/use-learner-words.ts'
 import { openReminderWords } from '../words/use-reminder-words.ts'
 import { root } from './root-route.ts'
@@ -15,6 +16,7 @@ const portfolioPage = () => import('../student/portfolio-page.tsx')
 /** The words of the pages behind the portfolio, asked for beside the page. */
 const openWords = () => void openLearnerWords(readLanguage()).catch(() => undefined)
 
+const openRights = () => void openRightsWords(readLanguage()).catch(() => undefined)
 const openReminders = () => void openReminderWords(readLanguage()).catch(() => undefined)
 
 /** Asked for together with the page's first scripts, so that a slow network is not waited for in turn. */
@@ -106,6 +108,18 @@ const learnerPages = [
     path: '/checks',
     loader: openWords,
     component: lazyRouteComponent(() => import('../student/checks-page.tsx'), 'ChecksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => learner,
+    path: '/rights',
+    loader: openRights,
+    component: lazyRouteComponent(() => import('../student/rights/rights-page.tsx'), 'RightsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => learner,
+    path: '/rights/close',
+    loader: openRights,
+    component: lazyRouteComponent(() => import('../student/rights/close-page.tsx'), 'ClosePage'),
   }),
   createRoute({
     getParentRoute: () => learner,

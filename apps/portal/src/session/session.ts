@@ -5,7 +5,8 @@ import { keepsHere } from '../student/offline/kept-here.ts'
 import { chooseChild } from './child.ts'
 import { chooseOrganisation } from './organisation.ts'
 
-export type SignInAnswer = 'in' | 'wrong' | 'guardianMissing' | 'slow' | 'unreachable'
+/** Undone: signing in took back that the account was to be closed. */
+export type SignInAnswer = 'in' | 'undone' | 'closed' | 'guardianMissing' | 'wrong' | 'slow' | 'unreachable'
 
 export async function signIn(school: string, number: string, password: string): Promise<SignInAnswer> {
   const username = `${school}:${number.normalize('NFKC').trim().toLowerCase()}`
@@ -13,8 +14,10 @@ export async function signIn(school: string, number: string, password: string): 
   if (answer?.ok) await forgetKept()
   if (answer === null || answer.status >= 500) return 'unreachable'
   if (answer.status === 429) return 'slow'
-  if (answer.status === 403) return 'guardianMissing'
-  return answer.ok ? 'in' : 'wrong'
+  const said = await answer.json().catch(() => null)
+  if (said?.error?.code === 'signIn.closed') return 'closed'
+  if (said?.error?.code === 'signIn.guardianMissing') return 'guardianMissing'
+  return answer.ok ? (said?.undone ? 'undone' : 'in') : 'wrong'
 }
 
 export function useSession() {
@@ -22,14 +25,23 @@ export function useSession() {
 }
 
 export function useSignOut() {
-  const queries = useQueryClient()
+  const leave = useLeave()
   return async () => {
     await forgetKept()
     await postJson('/api/auth/sign-out', {})
+    await leave('/sign-in')
+  }
+}
+
+/** Forgets on this device what belonged to a session that has ended. */
+export function useLeave() {
+  const queries = useQueryClient()
+  return async (address: string) => {
+    await forgetKept()
     chooseOrganisation(null)
     chooseChild(null)
     queries.clear()
-    location.assign('/sign-in')
+    location.assign(address)
   }
 }
 

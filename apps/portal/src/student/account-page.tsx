@@ -1,5 +1,5 @@
-import { Notice } from '@jiangji/ui/notice'
 import { buttonClass } from '@jiangji/ui/button'
+import { Notice } from '@jiangji/ui/notice'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { AccountPanel } from '../account-panel.tsx'
@@ -37,6 +37,13 @@ export function StudentAccountPage() {
           {words.student.bell.settings}
         </Link>
         <KeepOnDevice />
+        <section className="max-w-140 rounded-card border border-line bg-white px-5 py-4">
+          <h2 className="text-16 font-semibold">{words.shell.account.rights}</h2>
+          <p className="mt-1 text-14 text-ink-700">{words.shell.account.rightsHint}</p>
+          <Link to="/rights" className={buttonClass('secondary') + ' mt-3 w-full'}>
+            {words.shell.account.rights}
+          </Link>
+        </section>
       </div>
     </>
   )

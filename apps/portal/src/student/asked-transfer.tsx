@@ -8,6 +8,7 @@ import type { AskedOfHer } from '../api/outputs.ts'
 import { Confirm } from '../confirm.tsx'
 import { useRefusal } from '../words/refusal-words.ts'
 import { useDates } from '../words/use-dates.ts'
+import { useAudience } from './use-audience.ts'
 import { useWords } from '../words/use-words.tsx'
 
 /** Another school that asks for the learner, with her answer. */
@@ -18,6 +19,8 @@ export function AskedTransfer({ asked }: { asked: AskedOfHer }) {
   const answer = useAnswer(() => setDoing(null))
   const w = words.life.mine
   const given = asked.consentedAt !== null
+  const { audience } = useAudience()
+  const agreeText = audience === 'plain' ? w.agreePlain : w.agreeText
   return (
     <Notice tone={given ? 'good' : 'wait'} title={given ? w.given(asked.asking) : w.title(asked.asking)}>
       <p>{given ? w.givenText(asked.giving) : w.text(asked.giving)}</p>
@@ -32,11 +35,11 @@ export function AskedTransfer({ asked }: { asked: AskedOfHer }) {
         open={doing === 'agree'}
         onClose={() => setDoing(null)}
         title={w.agreeTitle(asked.asking)}
-        text={<p>{w.agreeText(asked.giving, asked.asking)}</p>}
+        text={<p>{agreeText(asked.giving, asked.asking)}</p>}
         keep={w.keep}
         act={w.agree}
         busy={answer.isPending}
-        onAct={() => answer.mutate({ id: asked.id, given: true })}
+        onAct={() => answer.mutate({ id: asked.id, given: true, audience })}
       />
       <Confirm
         open={doing === 'decline'}

@@ -52,7 +52,6 @@ function Opened({ portfolio }: { portfolio: Portfolio }) {
             {portfolio.learner.name}
           </h1>
           <span className="flex shrink-0 items-center gap-1">
-            {portfolio.learner.isDemo && <DemoMark label={words.shell.demo} />}
             <Bell />
             <Link
               to="/account"
@@ -79,13 +78,16 @@ function Opened({ portfolio }: { portfolio: Portfolio }) {
             </span>
           </p>
         )}
-        <Link
-          to="/portfolio/materials"
-          className="-mb-1 inline-flex min-h-11 print:hidden items-center gap-1.5 text-15 text-copper-700 no-underline"
-        >
-          <FileDown size={18} aria-hidden="true" />
-          {words.student.materials.title}
-        </Link>
+        <div className="-mb-1 flex flex-wrap items-center justify-between gap-x-3">
+          <Link
+            to="/portfolio/materials"
+            className="inline-flex min-h-11 print:hidden items-center gap-1.5 text-15 text-copper-700 no-underline"
+          >
+            <FileDown size={18} aria-hidden="true" />
+            {words.student.materials.title}
+          </Link>
+          {portfolio.learner.isDemo && <DemoMark label={words.shell.demo} />}
+        </div>
       </header>
       <AskedTransfers />
       {enrolment && <StudyWay enrolments={portfolio.enrolments} />}

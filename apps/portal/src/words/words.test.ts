@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { reminders as remindersEn } from './en/reminders.ts'
+import { rights as rightsEn } from './en/rights.ts'
 import { verify as verifyEn } from './en/verify.ts'
 import { words as enDesk } from './desk-en.ts'
 import { words as enNear } from './en.ts'
+import { rights as rightsZh } from './zh-CN/rights.ts'
 import { words as enLearner } from './learner-en.ts'
 import { words as zhLearner } from './learner-zh-cn.ts'
 import { reminders as remindersZh } from './zh-CN/reminders.ts'
@@ -22,8 +24,8 @@ function sentencesOf(source: unknown, path = ''): Sentence[] {
   return Object.entries(source).flatMap(([key, value]) => sentencesOf(value, `${path}.${key}`))
 }
 
-const chinese = sentencesOf({ ...zhPages, reminders: remindersZh, verify: verifyZh })
-const english = sentencesOf({ ...enPages, reminders: remindersEn, verify: verifyEn })
+const chinese = sentencesOf({ ...zhPages, rights: rightsZh, verify: verifyZh, reminders: remindersZh })
+const english = sentencesOf({ ...enPages, rights: rightsEn, verify: verifyEn, reminders: remindersEn })
 
 describe('the words of the pages', () => {
   test('are the same in both languages', () => {

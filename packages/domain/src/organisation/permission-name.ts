@@ -3,6 +3,8 @@ export const permissionNames = [
   'college.list',
   'account.activate',
   'account.recover',
+  'account.close',
+  'account.erase',
   'desk.read',
   'import.read',
   'roster.import',

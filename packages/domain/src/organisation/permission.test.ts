@@ -47,6 +47,7 @@ describe('the permission table', () => {
     expect(
       permissionsOf(['platform-administrator']).filter((name) => permissions[name].scope !== 'public'),
     ).toEqual([
+      'account.erase',
       'reminder.make',
       'reminder.mail',
       'status.publish',

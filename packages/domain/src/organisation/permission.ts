@@ -24,6 +24,8 @@ export const permissions = {
     reason:
       'Who forgot the password has no session; the code on the school’s new slip and the name are the proof.',
   },
+  'account.close': { scope: 'learner', roles: ['learner'] },
+  'account.erase': { scope: 'platform', roles: ['platform-administrator'] },
   'desk.read': {
     scope: 'organisation',
     roles: ['registrar', 'approver', 'key-holder', 'class-teacher', 'auditor', 'college-administrator'],

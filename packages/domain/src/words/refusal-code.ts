@@ -7,6 +7,7 @@ import type { StopRefusals } from '../record/bulk-change.ts'
 import type { IssueDayRefusals } from '../record/issue-day.ts'
 import type { RegisterRefusals } from '../register/refusals.ts'
 import type { ReminderRefusals } from '../reminder/refusals.ts'
+import type { ClosingRefusals } from '../rights/closing.ts'
 import type { SkillRefusals } from '../skill/refusals.ts'
 
 /** Every refusal that can reach a person, with the facts its words need; whoever refuses gives exactly these. */
@@ -20,6 +21,7 @@ export interface RefusalFacts
     RegisterRefusals,
     CorrectionRefusals,
     SkillRefusals,
+    ClosingRefusals,
     ReminderRefusals {
   'permission.signIn': NoFacts
   'permission.denied': NoFacts

@@ -31,6 +31,7 @@ import type { ReminderRefusals } from '../reminder/refusals.ts'
 import type { RegisterRefusals } from '../register/refusals.ts'
 import type { RegisterName, registers } from '../register/registers.ts'
 import type { EntryState } from '../register/state.ts'
+import type { ClosingRefusals } from '../rights/closing.ts'
 import type { Assurance, RecordState } from '../record/schema.ts'
 import type { CredentialPart } from '../share/part.ts'
 import type { TrainingFindings } from '../training/findings.ts'
@@ -63,6 +64,7 @@ export type OrganisationRefusalWords = Told<OrganisationRefusals>
 export type LearnerRefusalWords = Told<LearnerRefusals>
 export type GuardianRefusalWords = Told<GuardianRefusals>
 export type ProgrammeListWords = Told<ProgrammeListRefusals>
+export type ClosingRefusalWords = Told<ClosingRefusals>
 export type RegisterRefusalWords = Told<RegisterRefusals>
 
 export type CorrectionRefusalWords = Told<CorrectionRefusals>

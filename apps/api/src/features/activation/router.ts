@@ -1,3 +1,4 @@
+import { audiences } from '@jiangji/domain/consent/audience'
 import { z } from 'zod'
 import { procedure, router } from '../../platform/trpc.ts'
 import { consentByCode, joinByCode, lookAtCode, redeemCode } from './service.ts'
@@ -13,6 +14,12 @@ export const activationRouter = router({
     .mutation(({ ctx, input }) => joinByCode(ctx, input.code)),
   look: procedure.input(slip).mutation(({ ctx, input }) => lookAtCode(ctx, input)),
   redeem: procedure
-    .input(slip.extend({ password: z.string().max(1000), consent: z.literal(true) }))
+    .input(
+      slip.extend({
+        password: z.string().max(1000),
+        consent: z.literal(true),
+        audience: z.enum(audiences).default('usual'),
+      }),
+    )
     .mutation(({ ctx, input }) => redeemCode(ctx, input)),
 })

@@ -1,7 +1,9 @@
+import { civilDateIn } from '@jiangji/domain/calendar'
 import { parseActivationCode } from '@jiangji/domain/identity/activation-code'
 import { nameKey } from '@jiangji/domain/identity/normalise'
 import { decidePassword } from '@jiangji/domain/identity/password'
-import { consentVersions } from '@jiangji/domain/consent/version'
+import { audienceOf, type Audience } from '@jiangji/domain/consent/audience'
+import { consentVersionFor, consentVersions } from '@jiangji/domain/consent/version'
 import type { Context } from '../../platform/context.ts'
 import { isConstraint } from '../../platform/db/pool.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
@@ -28,12 +30,24 @@ export interface SlipInput {
 
 export async function lookAtCode(ctx: Context, input: SlipInput) {
   const slip = await openSlip(ctx, input)
-  const where = { college: slip.organisation, collegeSlug: slip.slug, child: null, guardianNeeded: false }
+  const where = {
+    college: slip.organisation,
+    collegeSlug: slip.slug,
+    child: null,
+    guardianNeeded: false,
+    audience: 'usual' as Audience,
+  }
   if ('guardian_id' in slip)
     return { purpose: 'guardian' as const, ...where, studentNumber: slip.sign_in_number, child: slip.child }
   const found = { ...where, studentNumber: slip.student_number }
   if ('username' in slip) return { purpose: 'recovery' as const, ...found, ...signInNameOf(slip) }
-  return { purpose: 'opening' as const, ...found, guardianNeeded: await waitsForGuardian(ctx, slip) }
+  const audience = audienceOf(slip.birth_date, civilDateIn(ctx.now()))
+  return {
+    purpose: 'opening' as const,
+    ...found,
+    guardianNeeded: await waitsForGuardian(ctx, slip),
+    audience,
+  }
 }
 
 /** The guardian's yes to the account of a child, with the slip that the school gave her. */
@@ -70,7 +84,7 @@ async function joinChild(ctx: Context, code: string): Promise<string> {
   })
 }
 
-export async function redeemCode(ctx: Context, input: SlipInput & { password: string }) {
+export async function redeemCode(ctx: Context, input: SlipInput & { password: string; audience?: Audience }) {
   const slip = await openSlip(ctx, input)
   if ('guardian_id' in slip) throw unknownSlip()
   const holder = { number: slip.student_number, name: slip.name }
@@ -80,7 +94,7 @@ export async function redeemCode(ctx: Context, input: SlipInput & { password: st
   const username = `${slip.slug}:${slip.student_number.toLowerCase()}`
   const userId = await ctx.accounts.create({ username: null, password, name: slip.name })
   try {
-    await linkAccount(ctx, input, { userId, username })
+    await linkAccount(ctx, input, { userId, username, audience: input.audience ?? 'usual' })
   } catch (cause) {
     await ctx.accounts.remove(userId)
     throw isConstraint(cause, 'user_username_key') ? new Refusal('activation.taken') : cause
@@ -106,9 +120,9 @@ async function recoverAccount(
 async function linkAccount(
   ctx: Context,
   input: SlipInput,
-  user: { userId: string; username: string },
+  { audience, ...user }: { userId: string; username: string; audience: Audience },
 ): Promise<void> {
-  const facts = { consent: consentVersions.account }
+  const facts = { consent: consentVersionFor('account', audience) }
   const act = { subject: { type: 'account', id: user.userId }, facts, writtenByDoor: true } as const
   await ctx.commit('account.activate', act, async (trx) => {
     const account = { personId: ctx.newId(), ...user }

@@ -3,10 +3,11 @@ import { maskResidentId } from '@jiangji/domain/identity/resident-id'
 import { actsFor } from '@jiangji/domain/learner/enrolment-act'
 import { isGuarded } from '@jiangji/domain/learner/guardian'
 import { undoUntil } from '@jiangji/domain/learner/undo-window'
+import { closingStateOf } from '@jiangji/domain/rights/closing'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { listHistory, type HistoryLine } from './change-queries.ts'
-import { listEarlier, listMergedOf, listRecordsOf } from './page-queries.ts'
+import { findClosing, listEarlier, listMergedOf, listRecordsOf } from './page-queries.ts'
 import { findEnrolment, listClass } from './queries.ts'
 
 export async function showLearner(ctx: Context, learnerId: string) {
@@ -17,6 +18,7 @@ export async function showLearner(ctx: Context, learnerId: string) {
     records: await listRecordsOf(trx, organisationId, learnerId),
     merged: await listMergedOf(trx, organisationId, learnerId),
     earlier: await listEarlier(trx, learnerId),
+    closing: await findClosing(trx, learnerId),
   }))
   if (!found.enrolment) throw new Refusal('enrolment.unknown')
   const { idNumberSealed, userId, birthDate, guardianNeeded, ...enrolment } = found.enrolment
@@ -26,6 +28,7 @@ export async function showLearner(ctx: Context, learnerId: string) {
     idMasked: idNumberSealed && maskResidentId(ctx.openIdNumber(learnerId, idNumberSealed)),
     activated: userId !== null,
     guardianNeeded: isGuarded({ birthDate, guardianNeeded }, civilDateIn(ctx.now())),
+    closing: closingLine(found.closing, userId !== null, ctx.now()),
     acts: open ? actsFor(enrolment) : [],
     mayAsk: open && ctx.may('person.request'),
     history: found.history.map((line, at) =>
@@ -35,6 +38,14 @@ export async function showLearner(ctx: Context, learnerId: string) {
     merged: found.merged,
     earlier: found.earlier,
   }
+}
+
+type Closing = Awaited<ReturnType<typeof findClosing>>
+
+/** An account that was opened anew is no closed one. */
+function closingLine(closing: Closing, hasAccount: boolean, now: Date) {
+  if (!closing || (hasAccount && closing.closedAt !== null)) return null
+  return { state: closingStateOf(closing, now), at: closing.closesAt.toISOString() }
 }
 
 export async function showClassReady(ctx: Context, className: string) {

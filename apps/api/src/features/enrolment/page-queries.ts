@@ -40,6 +40,17 @@ export async function listMergedOf(trx: ReadonlyTrx, organisationId: string, lea
     .execute()
 }
 
+/** Whether she asked to close her account, and what became of it; one that she took back says nothing. */
+export async function findClosing(trx: ReadonlyTrx, learnerId: string) {
+  return trx
+    .selectFrom('account_closing')
+    .where('learner_id', '=', learnerId)
+    .where('undone_at', 'is', null)
+    .select(['closes_at as closesAt', 'undone_at as undoneAt', 'closed_at as closedAt'])
+    .orderBy('asked_at', 'desc')
+    .executeTakeFirst()
+}
+
 /** What she finished at this college before she began anew. */
 export async function listEarlier(trx: ReadonlyTrx, learnerId: string) {
   const door = sql<{

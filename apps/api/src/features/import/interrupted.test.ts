@@ -41,6 +41,7 @@ beforeAll(async () => {
     'reminder.make': async () => undefined,
     'reminder.mail': async () => undefined,
     'reminder.code': async () => undefined,
+    'account.close': async () => undefined,
   })
   college = await foundCollege(database, { slug: 'yanshi', name: '演示县职业中等专业学校' })
   roster = await rosterOf(everyone.map((each, at) => rosterRow(each, at)))

@@ -43,6 +43,7 @@ describe('a learner’s portfolio', () => {
     expect(mine.learner).toEqual({
       name: '演示甲',
       idMasked: '629999 2008**** 0011',
+      audience: 'usual',
       isDemo: true,
       formerNames: [],
       recovered: null,

@@ -11,6 +11,7 @@ export async function findLearner(trx: ReadonlyTrx, learnerId: string) {
       'learner.name',
       'learner.id_number_sealed as idNumberSealed',
       'learner.is_demo as isDemo',
+      'learner.birth_date as birthDate',
       'learner.former_names as formerNames',
       'account.recovered_at as recoveredAt',
       'school.name as recoveredThrough',

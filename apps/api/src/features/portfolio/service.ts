@@ -1,3 +1,5 @@
+import { civilDateIn } from '@jiangji/domain/calendar'
+import { audienceOf } from '@jiangji/domain/consent/audience'
 import { maskResidentId } from '@jiangji/domain/identity/resident-id'
 import { kindOf, readClaims } from '@jiangji/domain/record/kinds'
 import type { Context } from '../../platform/context.ts'
@@ -25,6 +27,7 @@ export async function showPortfolio(ctx: Context) {
       idMasked:
         learner.idNumberSealed && maskResidentId(ctx.openIdNumber(learner.id, learner.idNumberSealed)),
       isDemo: learner.isDemo,
+      audience: audienceOf(learner.birthDate, civilDateIn(ctx.now())),
       formerNames: learner.formerNames,
       recovered: learner.recoveredAt && {
         at: learner.recoveredAt.toISOString(),

@@ -1,3 +1,4 @@
+import { audiences } from '@jiangji/domain/consent/audience'
 import { shareTermsSchema } from '@jiangji/domain/share/terms'
 import { z } from 'zod'
 import { procedure, router } from '../../platform/trpc.ts'
@@ -14,6 +15,7 @@ export const shareRouter = router({
   create: procedure
     .input(
       shareTermsSchema.extend({
+        audience: z.enum(audiences).optional(),
         items: z
           .array(z.object({ recordId: z.uuid(), fields: z.array(z.string().max(60)).max(40).nullable() }))
           .max(100),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { consentVersions } from '@jiangji/domain/consent/version'
+import type { Audience } from '@jiangji/domain/consent/audience'
+import { consentVersionFor } from '@jiangji/domain/consent/version'
 import { makeShareCode } from '@jiangji/domain/identity/share-code'
 import { decideSharedItems, decideShareTerms, type ShareTerms } from '@jiangji/domain/share/terms'
 import type { Context } from '../../platform/context.ts'
@@ -26,9 +27,14 @@ const mostTries = 5
 export interface NewShareInput extends ShareTerms {
   /** The records in the order in which they are shown; everything of one where no fields are named. */
   items: readonly { recordId: string; fields: readonly string[] | null }[]
+  /** In which wording she read what she agrees to. */
+  audience?: Audience | undefined
 }
 
-export async function createShare(ctx: Context, { items: asked, ...wanted }: NewShareInput) {
+export async function createShare(
+  ctx: Context,
+  { items: asked, audience = 'usual', ...wanted }: NewShareInput,
+) {
   const createdAt = ctx.now()
   const { pin, contact, ...terms } = decided(decideShareTerms(wanted, createdAt))
   const items = decided(decideSharedItems(asked))
@@ -43,7 +49,8 @@ export async function createShare(ctx: Context, { items: asked, ...wanted }: New
     }
     facts.fields = wordsOf(prepared)
     const guardian = await firstAnswer(trx, ctx.learnerId, createdAt)
-    const share = { id, createdAt, ...terms, pin, contact, guardian, items: prepared }
+    const consentVersion = consentVersionFor('share', audience)
+    const share = { id, createdAt, consentVersion, ...terms, pin, contact, guardian, items: prepared }
     return { code: await storeShare(ctx, trx, share), waits: guardian !== null }
   })
   return { shareId: id, waits, code, url: linkTo(ctx, code), expiresAt: terms.expiresAt.toISOString() }
@@ -51,10 +58,9 @@ export async function createShare(ctx: Context, { items: asked, ...wanted }: New
 
 type PreparedItem = Pick<NewShare, 'recordId' | 'learnerId' | 'chosen'>
 
-interface PreparedShare extends Pick<
-  NewShare,
-  'id' | 'createdAt' | 'guardian' | 'recipient' | 'purpose' | 'expiresAt'
-> {
+type Agreed = 'id' | 'createdAt' | 'guardian' | 'recipient' | 'purpose' | 'expiresAt' | 'consentVersion'
+
+interface PreparedShare extends Pick<NewShare, Agreed> {
   pin: string | null
   contact: string | null
   items: readonly PreparedItem[]
@@ -89,7 +95,6 @@ async function storeShare(
       ...item,
       id,
       codeSealed: ctx.keys.seal(code, `share:${id}`),
-      consentVersion: consentVersions.share,
       head: isHead ? null : { learnerId: first.learnerId, id: share.id },
       place: at + 1,
       records: items.length,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Auth } from './auth.ts'
-import { hashPassword } from './password-hash.ts'
+import { hashPassword, verifyPassword } from './password-hash.ts'
 import type { WaitingLine } from './waiting-line.ts'
 
 export interface NewAccount {
@@ -14,6 +14,8 @@ export interface Accounts {
   /** Gives the identifier of the new user. */
   create(account: NewAccount): Promise<string>
   remove(userId: string): Promise<void>
+  /** Whether a password is the user's. */
+  verify(userId: string, password: string): Promise<boolean>
   /** A password as it is stored. */
   hash(password: string): Promise<string>
 }
@@ -36,6 +38,12 @@ export function openAccounts(auth: Auth, hashing: WaitingLine): Accounts {
         password: hash,
       })
       return user.id
+    },
+    async verify(userId, password) {
+      const { internalAdapter } = await auth.$context
+      const kept = await internalAdapter.findAccounts(userId)
+      const hash = kept.find(({ providerId }) => providerId === 'credential')?.password
+      return hash ? hashing.run(() => verifyPassword({ hash, password })) : false
     },
     hash: (password) => hashing.run(() => hashPassword(password)),
     async remove(userId) {

@@ -21,6 +21,8 @@ export interface SignIn {
 }
 
 const credentials = z.object({ username: z.string().min(1).max(200), password: z.string().min(1).max(1000) })
+type Standing = 'open' | 'undone' | 'closed'
+
 const signedIn = z.object({ user: z.object({ id: z.string() }) })
 
 /** Sign-in and sign-out are all that is served of the library; each try is delayed, judged and written to the audit. */
@@ -45,16 +47,29 @@ export function signInRoutes(signIn: SignIn): FastifyPluginAsync {
       await signIn.delay.succeeded(account, address)
       if (await isGuardianMissing(signIn.db, user.id, signIn.now())) {
         await audit(signIn, user.id, { username, hash: account }, 'refused')
-        return reply.code(403).send({ error: { code: 'signIn.guardianMissing', facts: {} } })
+        throw new Refusal('signIn.guardianMissing')
+      }
+      const standing = await returnToAccount(signIn, user.id)
+      if (standing === 'closed') {
+        await audit(signIn, null, { username, hash: account }, 'refused')
+        throw new Refusal('signIn.closed')
       }
       await audit(signIn, user.id, { username, hash: account }, 'opened')
-      return passCookies(response, reply).send({ ok: true })
+      return passCookies(response, reply).send({ ok: true, undone: standing === 'undone' })
     })
     app.post('/api/auth/sign-out', async (request, reply) => {
       const response = await ask(signIn.auth, request, {})
       return passCookies(response, reply).send({ ok: true })
     })
   }
+}
+
+/** What the right password opens: an account that was to be closed is kept, one that is closed stays so. */
+async function returnToAccount({ db, now }: SignIn, userId: string): Promise<Standing> {
+  const at = now()
+  const values = [userId, newId(at), at]
+  const [found] = await db.callDoor<{ standing: Standing }>('return_to_account', values)
+  return found?.standing ?? 'open'
 }
 
 /** A student number of before leads to the same account as the present one. */

@@ -48,6 +48,16 @@ export interface LearnerTables {
     ended_at: Date | null
     end_reason: string | null
   }
+  account_closing: {
+    learner_id: string
+    id: string
+    user_id: string
+    asked_at: Date
+    /** From then on nobody gets in; until then signing in undoes it. */
+    closes_at: Date
+    undone_at: Defaulted<Date | null>
+    closed_at: Defaulted<Date | null>
+  }
   learner_plan: { learner_id: string; intake: number; plan: Json<Plan>; changed_at: Date }
   reminder_notice: {
     learner_id: string

@@ -16,6 +16,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jiangji-portal-'))
   const page = '<!doctype html><html><head><title>匠迹</title></head><body></body></html>'
   for (const name of ['index.html', 'verify.html']) await writeFile(join(folder, name), page)
+  await writeFile(join(folder, 'portfolio.html'), `${page}<!-- with its scripts -->`)
   app = Fastify()
   await app.register(
     portalRoutes(folder, async () => {
@@ -48,6 +49,12 @@ describe('the verify page', () => {
     const { etag = '' } = (await app.inject('/v')).headers
     const again = await app.inject({ url: '/v', headers: { 'if-none-match': etag } })
     expect([again.statusCode, again.payload, asked]).toEqual([304, '', before])
+  })
+
+  it('stands beside the portfolio, which names its scripts beforehand, and every other page', async () => {
+    expect((await app.inject('/portfolio')).payload).toContain('with its scripts')
+    const other = await app.inject({ url: '/portfolio/some-record', headers: { accept: 'text/html' } })
+    expect(other.payload).not.toContain('with its scripts')
   })
 
   it('alone names it', async () => {

@@ -7,7 +7,7 @@ import type { FastifyPluginAsync } from 'fastify'
 /** What the verify page pins: the thumbprint of the key that signs the trust bundle. */
 export type PinnedRoot = () => Promise<string>
 
-/** The built portal: hashed assets for ever, its two pages fresh each time, every other address the learner's or desk's page. */
+/** The built portal: hashed assets for ever, its pages fresh each time, the portfolio's with its own scripts named, every other address the learner's or desk's page. */
 export function portalRoutes(folder: string, pinnedRoot: PinnedRoot): FastifyPluginAsync {
   return async (app) => {
     await app.register(fastifyStatic, {
@@ -22,6 +22,7 @@ export function portalRoutes(folder: string, pinnedRoot: PinnedRoot): FastifyPlu
     })
     const verifyPage = pageWithRoot(join(folder, 'verify.html'), pinnedRoot)
     app.get('/', (_request, reply) => reply.sendFile('index.html'))
+    app.get('/portfolio', (_request, reply) => reply.sendFile('portfolio.html'))
     for (const path of ['/v', '/v/*', '/verify.html'])
       app.get(path, async (request, reply) => {
         const { html, etag } = await verifyPage()

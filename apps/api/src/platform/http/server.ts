@@ -47,6 +47,7 @@ export async function openServer({ origin, trustProxy, onFailure }: ServerChoice
     xFrameOptions: { action: 'deny' },
   })
   app.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-robots-tag', 'noindex, nofollow')
     if (isCrossSite(request)) return reply.code(403).send(told(new Refusal('permission.denied')))
     return undefined
   })

@@ -36,6 +36,7 @@ beforeAll(async () => {
     'reminder.make': remember,
     'reminder.mail': remember,
     'reminder.code': remember,
+    'account.close': remember,
   })
   college = await foundCollege(database, { slug: 'yanshi', name: '演示县职业中等专业学校' })
 })

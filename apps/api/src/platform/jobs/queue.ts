@@ -10,6 +10,7 @@ export const jobNames = [
   'reminder.make',
   'reminder.mail',
   'reminder.code',
+  'account.close',
 ] as const
 
 export type JobName = (typeof jobNames)[number]

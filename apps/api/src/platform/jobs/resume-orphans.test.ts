@@ -27,6 +27,7 @@ const handlers = (handler: JobHandler) => ({
   'reminder.make': handler,
   'reminder.mail': handler,
   'reminder.code': handler,
+  'account.close': handler,
 })
 
 it('a job that a killed process left behind goes on at the next start, without waiting for its heartbeat', async () => {

@@ -96,7 +96,7 @@ function Facts({ learner }: { learner: LearnerInside }) {
         {learner.idMasked ?? w.requests.noId}
       </span>,
     ],
-    [w.account, learner.activated ? words.college.learners.activated : words.college.learners.notActivated],
+    [w.account, accountOf(learner, words.college.learners, dates.date)],
   ] as const
   return (
     <section className="rounded-card border border-line bg-white px-5 py-4">
@@ -111,6 +111,16 @@ function Facts({ learner }: { learner: LearnerInside }) {
       </dl>
     </section>
   )
+}
+
+function accountOf(
+  { activated, closing }: LearnerInside,
+  w: ReturnType<typeof useDeskWords>['words']['college']['learners'],
+  day: (at: string) => string,
+): string {
+  if (closing?.state === 'closed') return w.closed(day(closing.at))
+  if (closing?.state === 'waiting') return w.closing(day(closing.at))
+  return activated ? w.activated : w.notActivated
 }
 
 function Records({ learner }: { learner: LearnerInside }) {

@@ -19,7 +19,7 @@ export function GuardianPage() {
   const session = useSession()
   return (
     <>
-      <PageHead title={w.title} />
+      <PageHead title={w.title} bell={false} />
       <div className="space-y-6 p-5">
         <Asked query={session}>{(one) => one && <Opened session={one} />}</Asked>
       </div>

@@ -13,6 +13,7 @@ import { useSession } from '../../session/session.ts'
 import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { FormActs } from '../own-record-page.tsx'
 import { PageHead } from '../page-head.tsx'
+import { useAudience } from '../use-audience.ts'
 import { PinField } from './pin-field.tsx'
 import type { SharedItem } from './shared-record.tsx'
 import { SharedRecords } from './shared-records.tsx'
@@ -58,7 +59,9 @@ function Form({ items, former }: { items: readonly SharedItem[]; former?: ShareL
   const { words } = useLearnerWords()
   const w = words.student.newShare
   const sentence = useRefusal()
-  const form = useShareForm(items, former)
+  const { audience } = useAudience()
+  const form = useShareForm(items, { audience, former })
+  const agreed = audience === 'plain' ? w.plain : w
   const isGuarded = useSession().data?.learner?.isGuarded
   return (
     <form onSubmit={form.submit} noValidate className="space-y-5 p-5">
@@ -71,7 +74,7 @@ function Form({ items, former }: { items: readonly SharedItem[]; former?: ShareL
       )}
       <Terms form={form} />
       <Notice>
-        {form.items.every(({ fields }) => fields === null) ? w.showsAll : w.showsSome}
+        {form.items.every(({ fields }) => fields === null) ? agreed.showsAll : agreed.showsSome}
         {form.contact.trim() && ` ${words.sharing.showsContact}`}
       </Notice>
       {isGuarded && <Notice tone="wait">{words.guardian.willAsk}</Notice>}

@@ -1,3 +1,4 @@
+import type { Audience } from '@jiangji/domain/consent/audience'
 import { isSharePin } from '@jiangji/domain/share/pin'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -8,7 +9,9 @@ import type { SharedItem } from './shared-record.tsx'
 
 export type ShareForm = ReturnType<typeof useShareForm>
 
-export function useShareForm(first: readonly SharedItem[], former?: ShareLine) {
+type Terms = { audience: Audience; former?: ShareLine | undefined }
+
+export function useShareForm(first: readonly SharedItem[], { audience, former }: Terms) {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const [items, setItems] = useState(first)
@@ -41,6 +44,7 @@ export function useShareForm(first: readonly SharedItem[], former?: ShareLine) {
       recipient: recipient.trim(),
       purpose: purpose.trim(),
       days: Number(days),
+      audience,
       pin: typed,
       contact: contact.trim() || null,
     })

@@ -245,6 +245,8 @@ export const college: WordsOf<typeof source> = {
     account: 'Account',
     activated: 'Activated',
     notActivated: 'Not yet',
+    closing: (day) => `To be closed on ${day}; signing in before takes it back`,
+    closed: (day) => `Closed by the learner on ${day}; a new slip opens it anew`,
     guardian: 'Guardian needed',
   },
   slips,

@@ -189,6 +189,8 @@ export const life: WordsOf<typeof source> = {
     agreeTitle: (school: string) => `Transfer to ${school}?`,
     agreeText: (from: string, to: string) =>
       `Once ${from} has let you go, ${to} enrols you and your passport goes on. Until then you can take your consent back.`,
+    agreePlain: (from: string, to: string) =>
+      `If you agree, ${from} lets you go and ${to} enrols you; your passport goes with you. Until that is done you can change your mind. Talk it over with your parents first.`,
     agreed: 'You agreed; the school takes it from here',
     given: (school: string) => `You agreed to transfer to ${school}`,
     givenText: (from: string) => `Waiting for ${from} to let you go. Until then you can take it back.`,

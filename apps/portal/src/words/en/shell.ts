@@ -48,6 +48,9 @@ export const shell: WordsOf<typeof source> = {
     missingSchool: 'Choose your school first',
     missingNumber: 'Enter your student or staff number',
     missingPassword: 'Enter your password',
+    closes: (day) =>
+      `You asked to close the account; it closes on ${day}. Sign in before, and nothing has happened.`,
+    undone: 'Welcome back; the account stays open',
     wrong: 'School, number or password is not right. Check them and try again.',
     guardianMissing:
       'Under 14, and no guardian’s consent is in force; ask a guardian to sign in and consent again, or your school for a new guardian slip.',
@@ -81,6 +84,11 @@ export const shell: WordsOf<typeof source> = {
     differs: 'The two passwords are not the same',
     consent:
       'I agree that Jiangji keeps and shows my enrolment and certificates; each time I decide who may see them and for how long.',
+    consentPlain:
+      'I agree: Jiangji keeps my enrolment and certificates for me. Each time I decide who sees them and for how long. I can close the account when I no longer want it.',
+    askFirst: 'If something is unclear, ask a parent, a teacher or someone else you trust first.',
+    rights:
+      'What is kept about you, who sees it and how to close the account: “My rights” under “My account”.',
     consentNeeded: 'Tick to agree before you activate',
     submit: 'Activate and sign in',
     back: 'Back to sign-in',
@@ -98,6 +106,9 @@ export const shell: WordsOf<typeof source> = {
     language: 'Language',
     textSize: 'Text size',
     signOut: 'Sign out',
+    rights: 'My rights',
+    rightsHint:
+      'What is kept about me, who sees it, what I agreed to; correct, take a copy, close the account.',
     organisation: 'Change school',
     formerly: (school) => `${school} (merged or closed)`,
   },

@@ -152,6 +152,12 @@ export const student: WordsOf<typeof source> = {
       'With the code and your name they see title, level, awarding body, attesting school and issue date; with the last four of your ID number also the full number, the scores and the whole credential as your school signed it.',
     showsSome:
       'With the code and your name they see only what stands above, and that the holder showed a part. What you did not choose is not handed over and cannot be worked out.',
+    plain: {
+      showsAll:
+        'Someone with the code and your name sees what the certificate is, its level, who awarded it, which school attests it and when it was issued. With the last four of your ID number they also see the full number, the scores and the whole credential. Not sure? Ask a parent, a teacher or someone else you trust first.',
+      showsSome:
+        'Someone with the code and your name sees only what is ticked above, and that you showed a part. They do not get the rest and cannot work it out. Not sure? Ask a parent, a teacher or someone else you trust first.',
+    },
     missingRecipient: 'Say who it is for',
     missingPurpose: 'Say what it is for',
     submit: 'Make link and QR code',

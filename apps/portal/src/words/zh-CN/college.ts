@@ -238,6 +238,8 @@ export const college = {
     account: '账号',
     activated: '已开通',
     notActivated: '未开通',
+    closing: (day: string) => `待注销，${day} 生效；在那以前本人登录就取消`,
+    closed: (day: string) => `${day} 本人已注销；想再用，可以补发激活条`,
     guardian: '要监护人账号',
   },
   slips,

@@ -178,6 +178,8 @@ export const life = {
     agreeTitle: (school: string) => `同意转到${school}？`,
     agreeText: (from: string, to: string) =>
       `${from}办理转出以后，${to}为你建立新的学籍，档案接着用。办理转出以前，你可以收回同意。`,
+    agreePlain: (from: string, to: string) =>
+      `点了同意，${from}办完转出，${to}就给你建新学籍，档案跟着你走。办完以前，你可以反悔。先和家长商量好再点。`,
     agreed: '已同意，等学校办理',
     given: (school: string) => `你已同意转到${school}`,
     givenText: (from: string) => `等${from}办理转出。办理以前可以收回。`,

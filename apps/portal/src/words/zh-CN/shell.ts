@@ -41,6 +41,8 @@ export const shell = {
     wrong: '学校、学号（工号）或密码不对。请核对后再试。',
     guardianMissing:
       '未满 14 周岁，监护人的同意现在不在；请监护人登录匠迹重新同意，或联系学校重新发监护人条。',
+    closes: (day: string) => `注销已申请，${day} 生效。在那以前登录，就当没有申请过。`,
+    undone: '你回来了，注销已经取消',
     slow: '试得太快了。等一分钟再登录。',
     showPassword: '显示密码',
     hidePassword: '隐藏密码',
@@ -67,6 +69,10 @@ export const shell = {
     shortPassword: '密码至少 10 个字符',
     differs: '两遍输入的密码不一样',
     consent: '我同意匠迹保存和展示我的学籍、证书等档案；分享给谁、分享多久，每次由我决定。',
+    consentPlain:
+      '我同意：匠迹替我存好学籍和证书。给谁看、看多久，每次都由我定。以后不想用了，可以随时注销。',
+    askFirst: '看不明白，先问家长、老师，或者别的你信得过的人。',
+    rights: '存了你的什么、谁能看、怎么注销，开通后在“我的账号”里的“我的权利”看。',
     consentNeeded: '勾选同意后才能开通',
     submit: '开通并登录',
     back: '返回登录',
@@ -84,6 +90,8 @@ export const shell = {
     language: '显示语言',
     textSize: '字的大小',
     signOut: '退出登录',
+    rights: '我的权利',
+    rightsHint: '存了我的什么、谁能看、同意过什么；改错、拿走一份、注销。',
     organisation: '换一所学校',
     formerly: (school: string) => `${school}（已撤并）`,
   },

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import { megabytes } from '../megabytes.ts'
 import { wordOf } from '../word-of.ts'
+import { closingRefusals } from './closing.ts'
 import { correctionRefusals } from './correction.ts'
 import { reminderRefusals } from './reminder-refusals.ts'
 import { dateIn } from './date.ts'
@@ -187,6 +188,7 @@ export const refusals: Words['refusals'] = {
   ...guardianRefusals,
   ...registerRefusals,
   'skill.draftUnknown': 'Some of these were not found or are no drafts; refresh the page and try again.',
+  ...closingRefusals,
   ...correctionRefusals,
   ...reminderRefusals,
   'document.notAttending': ({ state }) =>

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import { megabytes } from '../megabytes.ts'
 import { wordOf } from '../word-of.ts'
+import { closingRefusals } from './closing.ts'
 import { correctionRefusals } from './correction.ts'
 import { reminderRefusals } from './reminder-refusals.ts'
 import { dateIn } from './date.ts'
@@ -161,6 +162,7 @@ export const refusals: Words['refusals'] = {
   ...guardianRefusals,
   ...registerRefusals,
   'skill.draftUnknown': '有的条目找不到，或者不是草稿；请刷新页面再办。',
+  ...closingRefusals,
   ...correctionRefusals,
   ...reminderRefusals,
   'document.notAttending': ({ state }) =>

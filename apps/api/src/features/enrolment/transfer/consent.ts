@@ -1,5 +1,6 @@
 import { civilDateIn } from '@jiangji/domain/calendar'
-import { consentVersions } from '@jiangji/domain/consent/version'
+import type { Audience } from '@jiangji/domain/consent/audience'
+import { consentVersionFor } from '@jiangji/domain/consent/version'
 import { answersHerself, answerUntil } from '@jiangji/domain/learner/transfer-consent'
 import type { Context } from '../../../platform/context.ts'
 import { Refusal } from '../../../platform/refusal.ts'
@@ -22,8 +23,11 @@ export async function showAskedOfHer(ctx: Context) {
 }
 
 /** Her answer; a consent may be taken back until her college has let her go, which ends the request. */
-export async function answerAsLearner(ctx: Context, { id, given }: { id: string; given: boolean }) {
-  const facts = { answer: given ? 'given' : 'declined', consent: consentVersions.transfer }
+export async function answerAsLearner(
+  ctx: Context,
+  { id, given, audience = 'usual' }: { id: string; given: boolean; audience?: Audience | undefined },
+) {
+  const facts = { answer: given ? 'given' : 'declined', consent: consentVersionFor('transfer', audience) }
   await ctx.commit('transfer.consent', { subject: { type: 'transfer', id }, facts }, async (trx) => {
     const today = civilDateIn(ctx.now())
     const asked = (await listAskedOfHer(trx)).find((one) => one.id === id)

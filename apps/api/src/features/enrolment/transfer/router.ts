@@ -1,3 +1,4 @@
+import { audiences } from '@jiangji/domain/consent/audience'
 import { z } from 'zod'
 import { procedure, router } from '../../../platform/trpc.ts'
 import { grounds } from '../grounds.ts'
@@ -17,7 +18,7 @@ export const transferRouter = router({
     .mutation(({ ctx, input }) => requestTransfer(ctx, input)),
   askedOfHer: procedure.query(({ ctx }) => showAskedOfHer(ctx)),
   consent: procedure
-    .input(named.extend({ given: z.boolean() }))
+    .input(named.extend({ given: z.boolean(), audience: z.enum(audiences).optional() }))
     .mutation(({ ctx, input }) => answerAsLearner(ctx, input)),
   withdraw: procedure.input(named).mutation(({ ctx, input }) => endTransfer(ctx, input.id)),
   confirm: procedure

@@ -2,7 +2,7 @@ import { TextField } from '@jiangji/ui/field'
 import { IconButton } from '@jiangji/ui/button'
 import { Eye, EyeOff } from 'lucide-react'
 import { useState } from 'react'
-import { useWords } from '../words/use-words.tsx'
+import { useWords } from './words/use-words.tsx'
 
 type PasswordFieldProps = {
   label: string
