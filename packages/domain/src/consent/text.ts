@@ -7,7 +7,8 @@ type InForce = {
   [Subject in ConsentSubject]: `${Subject}/${(typeof consentVersions)[Subject]}`
 }[ConsentSubject]
 
-export type ConsentKey = InForce | `${InForce}-plain` | FormerConsent
+/** A guardian reads one wording: she is no minor. */
+export type ConsentKey = InForce | `${Exclude<InForce, `guardian/${string}`>}-plain` | FormerConsent
 
 /** The whole text of each consent, a line a paragraph; a version without its text does not compile. */
 export type ConsentTexts = Readonly<Record<ConsentKey, string>>

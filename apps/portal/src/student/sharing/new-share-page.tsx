@@ -11,6 +11,7 @@ import { Asked } from '../../asked.tsx'
 import { dayAfter } from '../../clock.ts'
 import { useDates } from '../../words/use-dates.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
+import { useSession } from '../../session/session.ts'
 import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { FormActs } from '../own-record-page.tsx'
 import { PageHead } from '../page-head.tsx'
@@ -62,6 +63,7 @@ function Form({ items, former }: { items: readonly SharedItem[]; former?: ShareL
   const sentence = useRefusal()
   const { audience } = useAudience()
   const form = useShareForm(items, { audience, former })
+  const isGuarded = useSession().data?.learner?.isGuarded
   return (
     <form onSubmit={form.submit} noValidate className="space-y-5 p-5">
       {form.create.isError && <Notice tone="bad">{sentence(form.create.error)}</Notice>}
@@ -73,6 +75,7 @@ function Form({ items, former }: { items: readonly SharedItem[]; former?: ShareL
       )}
       <Terms form={form} />
       {form.items.length > 0 && <Agreed form={form} audience={audience} />}
+      {isGuarded && <Notice tone="wait">{words.guardian.willAsk}</Notice>}
       <FormActs submit={w.submit} cancel={w.cancel} busy={form.create.isPending} />
     </form>
   )
