@@ -174,7 +174,8 @@ it('closes the account and ends what was agreed to when the consent is taken bac
   await setConsent(guardian, false)
   expect((await auditOf(database, 'guardian.consent')).at(-1)).toMatchObject({ facts: { consent: null } })
   expect((await session()).json()).toEqual({ result: { data: null } })
-  expect(await enter()).toBe(403)
+  const refused = (await signIn(product, 'yanshi:D26001', password)).response
+  expect(refused.json()).toMatchObject({ error: { code: 'signIn.guardianMissing' } })
   expect(await isFound(shared)).toBe(false)
   await expectRefusal(setConsent(guardian, false), 'guardian.consentState')
   await setConsent(guardian, true)
