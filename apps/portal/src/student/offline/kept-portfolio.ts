@@ -1,6 +1,7 @@
 import { dehydrate, hydrate, onlineManager, type DehydratedState, type Query } from '@tanstack/react-query'
 import { clear, createStore, get, set } from 'idb-keyval'
 import { api, queryClient } from '../../api/client.ts'
+import { now } from '../../clock.ts'
 import { keepsHere, markKept } from './kept-here.ts'
 import { dropShell, keepShell } from './shell.ts'
 
@@ -26,7 +27,7 @@ const sameAs = ({ queryKey }: Query, key: readonly unknown[]) =>
 export async function openKept(): Promise<void> {
   onlineManager.setOnline(navigator.onLine)
   const kept = await get<Kept>(entry, store())
-  if (kept && kept.build === build() && Date.now() - kept.at < longestMs)
+  if (kept && kept.build === build() && now().getTime() - kept.at < longestMs)
     hydrate(queryClient, kept.state, { defaultOptions: { queries: { gcTime: Infinity } } })
   follow()
 }
@@ -90,7 +91,7 @@ async function write(): Promise<void> {
     shouldDehydrateQuery: ({ queryKey, state: { status } }) =>
       status === 'success' && wanted.includes(JSON.stringify(queryKey)),
   })
-  const kept: Kept = { build: build(), at: Date.now(), state }
+  const kept: Kept = { build: build(), at: now().getTime(), state }
   await set(entry, kept, store())
 }
 
