@@ -51,6 +51,9 @@ function Opened(share: SharedOne) {
       <div className="mt-2 text-left">
         <SharedItems items={items} />
         {contact && <p className="text-13 text-ink-500">{words.sharing.contactShown(contact)}</p>}
+        <Link to="/rights" className="inline-flex min-h-11 items-center text-13 text-copper-700 print:hidden">
+          {words.sharing.agreed(share.consentVersion)}
+        </Link>
       </div>
       {share.hasPin && (
         <div className="mt-4 text-left">

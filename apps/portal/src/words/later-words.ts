@@ -9,14 +9,15 @@ export function createLaterWords<Later extends object>(load: Record<Language, ()
   const joined = new Map<Language, AppWords & Later>()
 
   function openWords(language: Language): Promise<Later> {
-    const words = asked.get(language) ?? load[language]()
-    if (!asked.has(language))
-      words.then(
-        // As React marks it itself, so that words which are there already are waited for by no page.
-        (value) => Object.assign(words, { status: 'fulfilled', value }),
-        () => asked.delete(language),
-      )
+    const known = asked.get(language)
+    if (known) return known
+    const words = load[language]()
     asked.set(language, words)
+    words.then(
+      // React takes a promise that bears its outcome without waiting for it.
+      (value) => Object.assign(words, { status: 'fulfilled', value }),
+      () => asked.delete(language),
+    )
     return words
   }
 
@@ -31,7 +32,8 @@ export function createLaterWords<Later extends object>(load: Record<Language, ()
     const spoken = useWords()
     const { language } = spoken
     const later = use(openWords(language))
-    return { ...spoken, words: joined.get(language) ?? join(language, spoken.words, later) }
+    const words = joined.get(language) ?? join(language, spoken.words, later)
+    return { ...spoken, words }
   }
 
   return { useLaterWords, openWords }

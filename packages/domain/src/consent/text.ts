@@ -1,7 +1,7 @@
 import type { ConsentSubject, consentVersions } from './version.ts'
 
 /** Wordings that somebody agreed to and that are given to nobody any more. */
-type FormerConsent = 'share/2026-11'
+type FormerConsent = 'share/2026-11' | 'share/2026-11-fields' | 'share/2026-11-fields-plain'
 
 type InForce = {
   [Subject in ConsentSubject]: `${Subject}/${(typeof consentVersions)[Subject]}`

@@ -1,5 +1,6 @@
 import { dehydrate, hydrate, onlineManager, type DehydratedState, type Query } from '@tanstack/react-query'
 import { clear, createStore, get, set } from 'idb-keyval'
+import { now } from '../../clock.ts'
 import { api, queryClient } from '../../api/client.ts'
 import { now } from '../../clock.ts'
 import { keepsHere, markKept } from './kept-here.ts'

@@ -1,6 +1,7 @@
 import type { WordsOf } from '../words-of.ts'
 import type { rights as source } from '../zh-CN/rights.ts'
 import { life } from './life.ts'
+import { sharing } from './sharing.ts'
 import { shell } from './shell.ts'
 import { student } from './student.ts'
 
@@ -259,6 +260,8 @@ export const rights: WordsOf<typeof source> = {
     'account/2026-11-plain': shell.activate.consentPlain,
     'share/2026-11': student.newShare.showsAll,
     'share/2026-11-fields': `${student.newShare.showsAll}\n${student.newShare.showsSome}`,
+    'share/2026-12-sets': `${student.newShare.showsAll}\n${student.newShare.showsSome}\n${sharing.several}\n${sharing.showsContact}`,
+    'share/2026-12-sets-plain': `${student.newShare.plain.showsAll}\n${student.newShare.plain.showsSome}\n${sharing.plain.several}\n${sharing.plain.showsContact}`,
     'share/2026-11-fields-plain': `${student.newShare.plain.showsAll}\n${student.newShare.plain.showsSome}`,
     'transfer/2026-11': life.mine.agreeText('the present school', 'the new school'),
     'transfer/2026-11-plain': life.mine.agreePlain('the present school', 'the new school'),

@@ -4,6 +4,7 @@ import type { AccessKind } from '@jiangji/domain/rights/access'
 import type { Ground, HoldingName, Keeping, Origin } from '@jiangji/domain/rights/holdings'
 import type { Sight } from '@jiangji/domain/rights/sights'
 import { life } from './life.ts'
+import { sharing } from './sharing.ts'
 import { shell } from './shell.ts'
 import { student } from './student.ts'
 
@@ -249,6 +250,8 @@ export const rights = {
     'account/2026-11-plain': shell.activate.consentPlain,
     'share/2026-11': student.newShare.showsAll,
     'share/2026-11-fields': `${student.newShare.showsAll}\n${student.newShare.showsSome}`,
+    'share/2026-12-sets': `${student.newShare.showsAll}\n${student.newShare.showsSome}\n${sharing.several}\n${sharing.showsContact}`,
+    'share/2026-12-sets-plain': `${student.newShare.plain.showsAll}\n${student.newShare.plain.showsSome}\n${sharing.plain.several}\n${sharing.plain.showsContact}`,
     'share/2026-11-fields-plain': `${student.newShare.plain.showsAll}\n${student.newShare.plain.showsSome}`,
     'transfer/2026-11': life.mine.agreeText('原学校', '新学校'),
     'transfer/2026-11-plain': life.mine.agreePlain('原学校', '新学校'),
