@@ -2,7 +2,6 @@ import { dehydrate, hydrate, onlineManager, type DehydratedState, type Query } f
 import { clear, createStore, get, set } from 'idb-keyval'
 import { now } from '../../clock.ts'
 import { api, queryClient } from '../../api/client.ts'
-import { now } from '../../clock.ts'
 import { keepsHere, markKept } from './kept-here.ts'
 import { dropShell, keepShell } from './shell.ts'
 
