@@ -21,6 +21,7 @@ test.afterAll(() => server.close())
 test('a learner proves her address, asks for a correction, and is told of the answer in the app and by mail', async ({
   visitor,
 }) => {
+  test.slow()
   const page = await visitor(onPhone)
   await signIn(page, learner())
   await page.goto('/reminders')
@@ -32,7 +33,7 @@ test('a learner proves her address, asks for a correction, and is told of the an
     await page.getByRole('button', { name: '发验证码' }).click()
     await expect(page.getByText('填上邮箱')).toBeVisible()
     await look(page, 'reminder-settings')
-    await page.getByLabel('邮箱').fill(address)
+    await page.getByRole('textbox', { name: '邮箱' }).fill(address)
     await page.getByRole('button', { name: '发验证码' }).click()
     await expect(page.getByText('验证码发到了 xi***@example.com')).toBeVisible()
     await page.getByLabel('验证码').fill(await mailedCode())
@@ -127,7 +128,7 @@ test('a learner proves her address, asks for a correction, and is told of the an
     await expect(page.getByText('提醒会发到 xi***@example.com')).toBeVisible()
     await page.getByRole('button', { name: '删掉邮箱' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '删掉邮箱' }).click()
-    await expect(page.getByLabel('邮箱')).toBeVisible()
+    await expect(page.getByRole('textbox', { name: '邮箱' })).toBeVisible()
   })
 
   await page.evaluate(() => localStorage.setItem('jiangji.language', 'en'))
