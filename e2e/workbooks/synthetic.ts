@@ -48,6 +48,7 @@ export async function rosterOf(
   name: string,
   list: readonly Pupil[],
   headers = rosterHeaders,
+  enrolledOn = '2024-09-01',
 ): Promise<Workbook> {
   const rows = list.map((one) => [
     one.name,
@@ -58,7 +59,7 @@ export async function rosterOf(
     '660301',
     '机电技术应用',
     one.className,
-    '2024-09-01',
+    enrolledOn,
     '3',
     '在读',
   ])

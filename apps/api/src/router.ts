@@ -9,6 +9,7 @@ import { deskRouter } from './features/desk/router.ts'
 import { documentRouter } from './features/issue/on-request/router.ts'
 import { enrolmentRouter } from './features/enrolment/router.ts'
 import { transferRouter } from './features/enrolment/transfer/router.ts'
+import { guardianRouter } from './features/guardian/router.ts'
 import { heldRouter } from './features/import/held/router.ts'
 import { importRouter } from './features/import/router.ts'
 import { keyRouter } from './features/key/router.ts'
@@ -41,6 +42,7 @@ export const appRouter = router({
   desk: deskRouter,
   document: documentRouter,
   enrolment: enrolmentRouter,
+  guardian: guardianRouter,
   held: heldRouter,
   import: importRouter,
   key: keyRouter,

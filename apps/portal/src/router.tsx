@@ -3,6 +3,7 @@ import { FailurePage } from './entrance/exception-page.tsx'
 import { OpeningPage } from './entrance/opening-page.tsx'
 import { bureauRoutes } from './routes/bureau-routes.ts'
 import { deskRoutes } from './routes/desk-routes.ts'
+import { guardianRoutes } from './routes/guardian-routes.ts'
 import { learnerRoutes } from './routes/learner-routes.ts'
 import { root } from './routes/root-route.ts'
 import { whoIsThere } from './session/require-session.ts'
@@ -53,6 +54,7 @@ export const router = createRouter({
     mailStop,
     noPlace,
     learnerRoutes,
+    guardianRoutes,
     deskRoutes,
     bureauRoutes,
   ]),

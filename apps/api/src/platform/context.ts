@@ -1,6 +1,7 @@
 import type { Facts } from '@jiangji/domain/decision'
 import { isOpenAfterEnd, mayDo as mayDoByTable } from '@jiangji/domain/organisation/may-do'
-import { permissions, type Permission } from '@jiangji/domain/organisation/permission'
+import { permissions } from '@jiangji/domain/organisation/permission'
+import type { Permission } from '@jiangji/domain/organisation/permission-name'
 import type { PermissionRule } from '@jiangji/domain/organisation/permission-rule'
 import type { Role } from '@jiangji/domain/organisation/role'
 import type { Accounts } from './auth/accounts.ts'
@@ -27,6 +28,18 @@ export interface Actor {
   hasEnded: boolean
   roles: readonly Role[]
   memberships: readonly Membership[]
+  /** Whose guardian she is or was; `learnerId` is the one child that she looks after now. */
+  children: readonly Child[]
+}
+
+export interface Child {
+  learnerId: string
+  name: string
+  school: string
+  /** Whether the child is still below the age at which she decides herself. */
+  isGuarded: boolean
+  consentedAt: string | null
+  withdrawnAt: string | null
 }
 
 export interface Membership {
@@ -48,6 +61,7 @@ export const nobody: Actor = {
   hasEnded: false,
   roles: [],
   memberships: [],
+  children: [],
 }
 
 /** What an audit entry says of an act. */

@@ -1,3 +1,4 @@
+import { guardianProcedures } from './guardian-target.ts'
 import type { ProcedureRow } from './procedures.ts'
 
 const grounds = { effectiveOn: '2026-02-25', reason: '演示原因', document: '演示文号' }
@@ -5,6 +6,7 @@ const note = '演示证明材料'
 
 /** The procedures of learner life, as a stranger would aim them. */
 export const lifeProcedures: Readonly<Record<string, ProcedureRow>> = {
+  ...guardianProcedures,
   'duplicate.approve': {
     permission: 'duplicate.approve',
     input: ({ duplicates }) => ({ id: duplicates.second }),

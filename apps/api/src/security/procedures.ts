@@ -1,4 +1,4 @@
-import type { Permission } from '@jiangji/domain/organisation/permission'
+import type { Permission } from '@jiangji/domain/organisation/permission-name'
 import { certificate } from '@jiangji/domain/certificate/rules'
 import { lifeProcedures } from './life-procedures.ts'
 import { ownProcedures } from './own-procedures.ts'

@@ -19,6 +19,7 @@ const tables = [
   'enrolment',
   'enrolment_change',
   'entitlement',
+  'guardian',
   'identity_claim',
   'issuer_key',
   'issuer_key_secret',

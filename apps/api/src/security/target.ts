@@ -1,13 +1,14 @@
 import { makeShareCode } from '@jiangji/domain/identity/share-code'
 import { giveKnownPassword } from './known-password.ts'
 import type { Keys } from '../platform/keys/keys.ts'
-import { makeIssuerKey } from '../platform/keys/issuer-key.ts'
 import type { TestDatabase } from '../platform/testing/test-database.ts'
 import { awaitConfirmation } from '../testing/contest-result.ts'
 import { foundBureau, type TestBureau } from '../testing/bureau.ts'
 import { employ, foundCollege, type TestCollege } from '../testing/college.ts'
 import { issueRecord, submitRecord } from '../testing/issued-record.ts'
 import { enrol, type TestLearner } from '../testing/learner.ts'
+import { makeGuardianTarget, type GuardianTarget } from './guardian-target.ts'
+import { askKey } from './key-target.ts'
 import { makeLifeTarget, type LifeTarget } from './life-target.ts'
 import { certificates, submitBatch } from '../testing/submitted-batch.ts'
 import { remind } from './reminder-target.ts'
@@ -62,6 +63,7 @@ export interface Target {
   /** Learners who stand twice in schools of the bureau. */
   duplicates: DuplicateTarget
   life: LifeTarget
+  guardian: GuardianTarget
   /** A contest result that waits for the bureau. */
   waitingResult: { awardId: string; batchId: string }
   /** A class teacher, and the class that was given to her. */
@@ -150,6 +152,7 @@ export async function makeTarget(database: TestDatabase, keys: Keys, slug: strin
     skillDraft: await draftLink(database),
     duplicates: await makeDuplicateTarget({ database, bureau, colleges: [successor, third], mark }),
     life: await makeLifeTarget({ database, keys, college, neighbour: third, learner, mark }),
+    guardian: await makeGuardianTarget(database, keys, college, mark),
     waitingResult: await awaitConfirmation(database, college, learner, { contest: `${mark}大赛` }),
     slip: await slip(database, keys, college, newcomer),
   }
@@ -260,23 +263,6 @@ async function askRegistry(database: TestDatabase, bureau: TestBureau, by: strin
     `INSERT INTO organisation_request (organisation_id, id, act, subject_ids, new_name, note, state, requested_by, requested_at)
      VALUES ($1, $2, 'rename', $3, $4, '演示批文', 'open', $5, $6)`,
     [bureau.id, id, [subject], `改名${id.slice(-12)}`, by, at],
-  )
-  return id
-}
-
-/** A request about a retired key of the college's, so that several may be open. */
-async function askKey(database: TestDatabase, keys: Keys, college: TestCollege, by: string) {
-  const id = testId()
-  const { thumbprint, jwk } = await makeIssuerKey(keys, college.id)
-  await database.asOwner(
-    `INSERT INTO issuer_key (organisation_id, thumbprint, public_jwk, state, active_from, retired_at)
-     VALUES ($1, $2, $3, 'retired', $4, $4)`,
-    [college.id, thumbprint, jwk, at],
-  )
-  await database.asOwner(
-    `INSERT INTO key_request (organisation_id, id, act, thumbprint, compromised_at, note, state, requested_by, requested_at)
-     VALUES ($1, $2, 'compromise', $3, $5, '演示说明', 'open', $4, $5)`,
-    [college.id, id, thumbprint, by, at],
   )
   return id
 }

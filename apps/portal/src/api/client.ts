@@ -2,6 +2,7 @@ import type { AppRouter } from '@jiangji/api/router'
 import { QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { chosenChild } from '../session/child.ts'
 import { chosenOrganisation } from '../session/organisation.ts'
 import { isRefusal } from './refusal.ts'
 
@@ -23,7 +24,11 @@ const client = createTRPCClient<AppRouter>({
       methodOverride: 'POST',
       headers: () => {
         const organisation = chosenOrganisation()
-        return organisation ? { 'x-organisation': organisation } : {}
+        const child = chosenChild()
+        return {
+          ...(organisation && { 'x-organisation': organisation }),
+          ...(child && { 'x-child': child }),
+        }
       },
     }),
   ],

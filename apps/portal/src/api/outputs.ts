@@ -4,6 +4,7 @@ import type { inferRouterOutputs } from '@trpc/server'
 type Outputs = inferRouterOutputs<AppRouter>
 
 export type Session = NonNullable<Outputs['session']['current']>
+export type Child = Session['children'][number]
 export type DeskPlots = Outputs['desk']['plots']
 export type ClassReport = Outputs['class']['list']['classes'][number]
 export type ClassLearner = Outputs['class']['one']['learners'][number]
@@ -46,6 +47,7 @@ export type ClassLine = Outputs['learner']['classes'][number]
 export type SlipLine = Outputs['learner']['slips'][number]
 export type LearnerLine = Outputs['learner']['list']['rows'][number]
 export type LearnerInside = Outputs['enrolment']['learner']
+export type GuardianLine = Outputs['guardian']['ofLearner'][number]
 export type ClassMember = Outputs['enrolment']['classReady'][number]
 export type DoneActs = Outputs['enrolment']['act']
 export type RosterAct = Outputs['enrolment']['roster'][number]

@@ -1,4 +1,4 @@
-import type { Permission } from '@jiangji/domain/organisation/permission'
+import type { Permission } from '@jiangji/domain/organisation/permission-name'
 import type { DeskHome } from '../api/outputs.ts'
 
 type RecentBatch = Pick<DeskHome['recent'][number], 'id' | 'kind' | 'record' | 'submitted'>

@@ -1,4 +1,4 @@
-import type { Permission } from '@jiangji/domain/organisation/permission'
+import type { Permission } from '@jiangji/domain/organisation/permission-name'
 import { useSession } from '../session/session.ts'
 
 export function usePermitted(): (permission: Permission) => boolean {

@@ -42,6 +42,7 @@ export function SignInPage() {
         />
         <TextField
           label={w.number}
+          help={w.numberHelp}
           name="username"
           autoComplete="username"
           autoCapitalize="none"
@@ -111,5 +112,5 @@ function sentenceOf(
 ): string {
   if (answer === 'closed') return domain.refusal({ code: 'signIn.closed', facts: {} })
   if (answer === 'unreachable') return shell.failed.unreachable
-  return answer === 'slow' ? shell.signIn.slow : shell.signIn.wrong
+  return shell.signIn[answer]
 }

@@ -11,11 +11,12 @@ import { useWords } from '../words/use-words.tsx'
 export type Slip = {
   code: string
   name: string
-  /** `recovery` for a slip in place of a forgotten password. */
-  purpose: 'opening' | 'recovery'
+  /** `recovery` for a slip in place of a forgotten password, `guardian` for the consent to a child's account. */
+  purpose: 'opening' | 'recovery' | 'guardian'
   college: string
   collegeSlug: string
   studentNumber: string
+  child: string | null
   /** In which wording she reads what she agrees to. */
   audience: Audience
 }

@@ -56,6 +56,7 @@ const learnerPages = [
   createRoute({
     getParentRoute: () => learner,
     path: '/portfolio/$recordId/pdf',
+    loader: openWords,
     component: lazyRouteComponent(() => import('../student/pdf-page.tsx'), 'PdfPage'),
   }),
   createRoute({

@@ -2,10 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import type { Session } from '../api/outputs.ts'
 import { keepsHere } from '../student/offline/kept-here.ts'
+import { chooseChild } from './child.ts'
 import { chooseOrganisation } from './organisation.ts'
 
 /** Undone: signing in took back that the account was to be closed. */
-export type SignInAnswer = 'in' | 'undone' | 'closed' | 'wrong' | 'slow' | 'unreachable'
+export type SignInAnswer = 'in' | 'undone' | 'closed' | 'guardianMissing' | 'wrong' | 'slow' | 'unreachable'
 
 export async function signIn(school: string, number: string, password: string): Promise<SignInAnswer> {
   const username = `${school}:${number.normalize('NFKC').trim().toLowerCase()}`
@@ -15,6 +16,7 @@ export async function signIn(school: string, number: string, password: string): 
   if (answer.status === 429) return 'slow'
   const said = await answer.json().catch(() => null)
   if (said?.error?.code === 'signIn.closed') return 'closed'
+  if (said?.error?.code === 'signIn.guardianMissing') return 'guardianMissing'
   return answer.ok ? (said?.undone ? 'undone' : 'in') : 'wrong'
 }
 
@@ -37,14 +39,16 @@ export function useLeave() {
   return async (address: string) => {
     await forgetKept()
     chooseOrganisation(null)
+    chooseChild(null)
     queries.clear()
     location.assign(address)
   }
 }
 
-export function homeOf(session: Session): '/desk' | '/bureau' | '/portfolio' | '/no-place' {
+export function homeOf(session: Session): '/desk' | '/bureau' | '/portfolio' | '/guardian' | '/no-place' {
   if (session.active) return session.active.kind === 'bureau' ? '/bureau' : '/desk'
-  return session.learner ? '/portfolio' : '/no-place'
+  if (session.learner) return '/portfolio'
+  return session.children.length > 0 ? '/guardian' : '/no-place'
 }
 
 /** What was kept on this device belongs to the session that kept it. */

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 import { usePageTitle } from '../page-title.ts'
 import { Bell } from './bell.tsx'
 
-type PageHeadProps = { title: string; back?: { to: string; label: string }; action?: ReactNode }
+type PageHeadProps = { title: string; back?: { to: string; label: string }; action?: ReactNode; bell?: boolean }
 
-export function PageHead({ title, back, action }: PageHeadProps) {
+export function PageHead({ title, back, action, bell = true }: PageHeadProps) {
   const router = useRouter()
   usePageTitle(title)
   return (
@@ -31,7 +31,7 @@ export function PageHead({ title, back, action }: PageHeadProps) {
         ) : (
           <div className="flex items-center gap-2">
             {action}
-            <Bell />
+            {bell && <Bell />}
           </div>
         )}
       </div>

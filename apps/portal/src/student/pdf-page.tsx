@@ -8,18 +8,20 @@ import { useState, type FormEvent } from 'react'
 import { api } from '../api/client.ts'
 import { addresses, download, keep } from '../api/download.ts'
 import { dayAfter } from '../clock.ts'
+import { useSession } from '../session/session.ts'
 import { useDates } from '../words/use-dates.ts'
 import { useRefusal } from '../words/refusal-words.ts'
-import { useWords } from '../words/use-words.tsx'
+import { useLearnerWords } from '../words/use-learner-words.ts'
 import { PageHead } from './page-head.tsx'
 import { KeepingNotice, TakeButton } from './take-button.tsx'
 
 const presets = ['30', '90', '180'] as const
 
 export function PdfPage() {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const { recordId } = useParams({ from: '/learner/portfolio/$recordId/pdf' })
   const record = useQuery(api.portfolio.record.queryOptions({ recordId }))
+  const isGuarded = useSession().data?.learner?.isGuarded
   const w = words.student.take
   return (
     <>
@@ -29,7 +31,8 @@ export function PdfPage() {
       />
       <div className="space-y-6 p-5">
         <KeepingNotice />
-        {record.data?.status.state === 'issued' && <WithCode recordId={recordId} />}
+        {record.data?.status.state === 'issued' &&
+          (isGuarded ? <Notice>{words.guardian.noCode}</Notice> : <WithCode recordId={recordId} />)}
         <section className="space-y-2">
           <h2 className="text-17 font-semibold">{w.withoutCode}</h2>
           <p className="text-14 text-ink-500">{w.withoutCodeHint}</p>
@@ -42,7 +45,7 @@ export function PdfPage() {
 
 /** The QR code belongs to a share of its own: the learner says for whom, why and how long, as for any share. */
 function WithCode({ recordId }: { recordId: string }) {
-  const { words } = useWords()
+  const { words } = useLearnerWords()
   const dates = useDates()
   const sentence = useRefusal()
   const form = usePdfForm(recordId)

@@ -10,6 +10,7 @@ import { api } from '../api/client.ts'
 import type { SharedOne } from '../api/outputs.ts'
 import { Asked } from '../asked.tsx'
 import { copyText } from '../copy-text.ts'
+import { useSession } from '../session/session.ts'
 import { useDates } from '../words/use-dates.ts'
 import { useLearnerWords } from '../words/use-learner-words.ts'
 import { PageHead } from './page-head.tsx'
@@ -39,7 +40,6 @@ function Opened(share: SharedOne) {
   const dates = useDates()
   const w = words.student.shared
   const copy = useCopy()
-  const { pin } = useLocation().state
   if (share.state !== 'active') return <NotOpen {...share} />
   const { items, code, url, expiresAt, purpose, contact } = share
   return (
@@ -51,14 +51,11 @@ function Opened(share: SharedOne) {
       <div className="mt-2 text-left">
         <SharedItems items={items} />
         {contact && <p className="text-13 text-ink-500">{words.sharing.contactShown(contact)}</p>}
+        <Link to="/rights" className="inline-flex min-h-11 items-center text-13 text-copper-700 print:hidden">
+          {words.sharing.agreed(share.consentVersion)}
+        </Link>
       </div>
-      {share.hasPin && (
-        <div className="mt-4 text-left">
-          <Notice tone="wait" title={pin ? words.sharing.pinOnce(pin) : words.sharing.hasPin}>
-            {pin ? words.sharing.pinOnceHint : words.sharing.pinGone}
-          </Notice>
-        </div>
-      )}
+      <PinNotice hasPin={share.hasPin} />
       <div className="my-5 flex justify-center">
         <QrCode value={url} label={w.qr} size={232} />
       </div>
@@ -80,27 +77,61 @@ function Opened(share: SharedOne) {
   )
 }
 
+/** The PIN stands in no list: only right after the share was made it can be said. */
+function PinNotice({ hasPin }: Pick<SharedOne, 'hasPin'>) {
+  const w = useLearnerWords().words.sharing
+  const { pin } = useLocation().state
+  if (!hasPin) return null
+  return (
+    <div className="mt-4 text-left">
+      <Notice tone="wait" title={pin ? w.pinOnce(pin) : w.hasPin}>
+        {pin ? w.pinOnceHint : w.pinGone}
+      </Notice>
+    </div>
+  )
+}
+
 /** Says what became of the link, never of the credential. */
-function NotOpen({ shareId, recipient, items, state, expiresAt }: SharedOne) {
+function NotOpen(share: SharedOne) {
   const { words } = useLearnerWords()
   const dates = useDates()
   const w = words.sharing
-  const { lift, busy } = useFreezing({ shareId, recipient })
+  const { state } = share
+  const { lift, busy } = useFreezing(share)
   return (
     <div className="rounded-card border border-line bg-white px-5 py-6">
       <Tag tone="amber">{words.student.shares.states[state]}</Tag>
-      <h2 className="mt-3 font-serif text-19 font-bold">{titleOf(items, w.recordCount)}</h2>
-      <p className="mt-2 mb-4 text-15">
-        {state === 'frozen' ? w.frozenText(dates.date(expiresAt)) : w.endedText}
-      </p>
-      {state === 'frozen' ? (
-        <Button busy={busy} onClick={lift}>
-          {w.lift}
-        </Button>
+      <h2 className="mt-3 font-serif text-19 font-bold">{titleOf(share.items, w.recordCount)}</h2>
+      {state === 'asked' ? (
+        <Waits share={share} />
       ) : (
-        <ShareAgain shareId={shareId} />
+        <>
+          {share.guardianNote && <p className="mt-2 text-15">{words.guardian.saidWhy(share.guardianNote)}</p>}
+          <p className="mt-2 mb-4 text-15">
+            {state === 'frozen' ? w.frozenText(dates.date(share.expiresAt)) : w.endedText}
+          </p>
+          {state === 'frozen' ? (
+            <Button busy={busy} onClick={lift}>
+              {w.lift}
+            </Button>
+          ) : (
+            <ShareAgain shareId={share.shareId} />
+          )}
+        </>
       )}
     </div>
+  )
+}
+
+/** Below fourteen a guardian answers first; who has turned fourteen since decides anew. */
+function Waits({ share }: { share: SharedOne }) {
+  const w = useLearnerWords().words.guardian
+  const isGuarded = useSession().data?.learner?.isGuarded !== false
+  return (
+    <>
+      <p className="mt-2 text-15">{isGuarded ? w.askedText : w.askedGrown}</p>
+      {isGuarded ? <PinNotice hasPin={share.hasPin} /> : <ShareAgain shareId={share.shareId} />}
+    </>
   )
 }
 

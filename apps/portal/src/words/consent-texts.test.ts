@@ -13,9 +13,12 @@ test('the text of a consent never changes under its version', () => {
     {
       "account/2026-11": "uZ4s3B8-KY2m",
       "account/2026-11-plain": "MD8CBv_pktrF",
+      "guardian/2026-11": "yRIrid0Z7WSj",
       "share/2026-11": "TqzDluq6Ylta",
       "share/2026-11-fields": "kwDe540IEHPf",
       "share/2026-11-fields-plain": "7Pj6tI4KIBKI",
+      "share/2026-12-sets": "MIKpA8SOJysa",
+      "share/2026-12-sets-plain": "PasXk2-X9LTC",
       "transfer/2026-11": "6BAhvzaLrSK3",
       "transfer/2026-11-plain": "PswRU6gJt4ix",
     }
@@ -24,9 +27,12 @@ test('the text of a consent never changes under its version', () => {
     {
       "account/2026-11": "imX74uSkjDEm",
       "account/2026-11-plain": "xPtjTHmkyv4D",
+      "guardian/2026-11": "mpMy5dG4puPz",
       "share/2026-11": "sSqOuxLCiEs7",
       "share/2026-11-fields": "UX2CUsbu3ckY",
       "share/2026-11-fields-plain": "gwtVjSmd4XWA",
+      "share/2026-12-sets": "Oq6HgadlRrJ1",
+      "share/2026-12-sets-plain": "LCEBVSVEqD1e",
       "transfer/2026-11": "m62xtndKvVlz",
       "transfer/2026-11-plain": "vlBddJamA_5C",
     }

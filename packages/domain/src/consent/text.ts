@@ -1,13 +1,14 @@
 import type { ConsentSubject, consentVersions } from './version.ts'
 
 /** Wordings that somebody agreed to and that are given to nobody any more. */
-type FormerConsent = 'share/2026-11'
+type FormerConsent = 'share/2026-11' | 'share/2026-11-fields' | 'share/2026-11-fields-plain'
 
 type InForce = {
   [Subject in ConsentSubject]: `${Subject}/${(typeof consentVersions)[Subject]}`
 }[ConsentSubject]
 
-export type ConsentKey = InForce | `${InForce}-plain` | FormerConsent
+/** A guardian reads one wording: she is no minor. */
+export type ConsentKey = InForce | `${Exclude<InForce, `guardian/${string}`>}-plain` | FormerConsent
 
 /** The whole text of each consent, a line a paragraph; a version without its text does not compile. */
 export type ConsentTexts = Readonly<Record<ConsentKey, string>>

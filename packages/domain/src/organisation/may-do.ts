@@ -1,5 +1,6 @@
 import type { PermissionRule } from './permission-rule.ts'
-import { permissionNames, permissions, type Permission } from './permission.ts'
+import { permissionNames, type Permission } from './permission-name.ts'
+import { permissions } from './permission.ts'
 import { roles as everyRole, type Role } from './role.ts'
 
 const allowed: ReadonlyMap<Permission, ReadonlySet<Role>> = new Map(

@@ -1,4 +1,4 @@
-import type { Permission } from './permission.ts'
+import type { Permission } from './permission-name.ts'
 import type { Role } from './role.ts'
 
 type Scope = 'organisation' | 'learner' | 'platform' | 'public'

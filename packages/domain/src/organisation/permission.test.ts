@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { isOpenAfterEnd, mayDo, permissionsOf } from './may-do.ts'
 import type { PermissionRule } from './permission-rule.ts'
-import { permissionNames, permissions } from './permission.ts'
+import { permissionNames } from './permission-name.ts'
+import { permissions } from './permission.ts'
 import { decideOtherPerson, decideSettling } from './two-person.ts'
 import { roles } from './role.ts'
 

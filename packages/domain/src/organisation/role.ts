@@ -11,6 +11,7 @@ export const roleSchema = z.enum([
   'college-administrator',
   'employer-verifier',
   'learner',
+  'guardian',
   'anyone',
 ])
 

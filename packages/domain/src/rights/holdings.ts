@@ -57,6 +57,16 @@ export const holdings = {
     sensitive: true,
     columns: { enrolment: 'phone_sealed guardian_phone_sealed' },
   },
+  guardians: {
+    origin: 'college',
+    ground: 'duty',
+    keeping: 'school',
+    sensitive: true,
+    columns: {
+      guardian:
+        'learner_id id organisation_id name name_key relation relation_note paper paper_seen_on registered_by registered_at code_sealed code_hash code_expires_at sign_in_number person_id consent_version consented_at withdrawn_at ended_by ended_at end_reason',
+    },
+  },
   records: {
     origin: 'college',
     ground: 'duty',
@@ -148,7 +158,7 @@ export const holdings = {
     sensitive: false,
     columns: {
       share:
-        'learner_id id record_id recipient purpose code_sealed consent_version created_at expires_at withdrawn_at fields presentation signed_with frozen_at head_learner_id head_id place records pin_hash contact_sealed',
+        'learner_id id record_id recipient purpose code_sealed consent_version created_at expires_at withdrawn_at fields presentation signed_with frozen_at head_learner_id head_id place records pin_hash contact_sealed guardian guardian_note answered_by answered_at',
       share_code: 'code_hash learner_id share_id',
     },
   },

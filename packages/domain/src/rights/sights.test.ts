@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { permissionNames, permissions } from '../organisation/permission.ts'
+import { permissionNames } from '../organisation/permission-name.ts'
+import { permissions } from '../organisation/permission.ts'
 import { seenUnder, sights, whoSees } from './sights.ts'
 
 /** Reading and exporting that shows no learner: what schools, keys, lists and rules are. */

@@ -1,4 +1,5 @@
-import { permissions, type Permission } from '../organisation/permission.ts'
+import { permissions } from '../organisation/permission.ts'
+import type { Permission } from '../organisation/permission-name.ts'
 import type { PermissionRule } from '../organisation/permission-rule.ts'
 import type { Role } from '../organisation/role.ts'
 
@@ -14,6 +15,7 @@ export const sights = [
   'requests',
   'contests',
   'duplicates',
+  'guardians',
   'shared',
 ] as const
 
@@ -35,6 +37,7 @@ export const seenUnder = {
   'correction.read': 'requests',
   'contest.read': 'contests',
   'duplicate.read': 'duplicates',
+  'guardian.read': 'guardians',
   'public.check': 'shared',
 } as const satisfies Partial<Record<Permission, Sight>>
 

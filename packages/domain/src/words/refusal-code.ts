@@ -1,4 +1,5 @@
 import type { CorrectionRefusals } from '../correction/refusals.ts'
+import type { GuardianRefusals } from '../learner/guardian-entry.ts'
 import type { NoFacts } from '../import/finding.ts'
 import type { LearnerRefusals } from '../learner/refusals.ts'
 import type { OrganisationRefusals } from '../organisation/refusals.ts'
@@ -14,6 +15,7 @@ export interface RefusalFacts
   extends
     OrganisationRefusals,
     LearnerRefusals,
+    GuardianRefusals,
     IssueDayRefusals,
     StopRefusals,
     RegisterRefusals,

@@ -9,6 +9,7 @@ import type { NoFacts, SharedFindings } from '../import/finding.ts'
 import type { EnrolmentAct } from '../learner/enrolment-act.ts'
 import type { EnrolmentState } from '../learner/enrolment-state.ts'
 import type { RosterFindings } from '../learner/findings.ts'
+import type { GuardianRefusals } from '../learner/guardian-entry.ts'
 import type { LearnerRefusals } from '../learner/refusals.ts'
 import type { rosterFields } from '../learner/roster.ts'
 import type { PersonAct } from '../learner/name-change.ts'
@@ -61,6 +62,7 @@ export type RefusalWords = Told<RefusalFacts>
 export type OrganisationRefusalWords = Told<OrganisationRefusals>
 
 export type LearnerRefusalWords = Told<LearnerRefusals>
+export type GuardianRefusalWords = Told<GuardianRefusals>
 export type ProgrammeListWords = Told<ProgrammeListRefusals>
 export type ClosingRefusalWords = Told<ClosingRefusals>
 export type RegisterRefusalWords = Told<RegisterRefusals>

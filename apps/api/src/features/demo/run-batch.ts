@@ -1,5 +1,5 @@
 import { civilDateIn } from '@jiangji/domain/calendar'
-import type { Permission } from '@jiangji/domain/organisation/permission'
+import type { Permission } from '@jiangji/domain/organisation/permission-name'
 import type { Context } from '../../platform/context.ts'
 import type { BatchState } from '../../platform/db/tables.ts'
 import type { Trx } from '../../platform/db/tenant.ts'

@@ -1,5 +1,7 @@
+import { civilDateIn } from '@jiangji/domain/calendar'
 import { maskResidentId } from '@jiangji/domain/identity/resident-id'
 import { actsFor } from '@jiangji/domain/learner/enrolment-act'
+import { isGuarded } from '@jiangji/domain/learner/guardian'
 import { undoUntil } from '@jiangji/domain/learner/undo-window'
 import { closingStateOf } from '@jiangji/domain/rights/closing'
 import type { Context } from '../../platform/context.ts'
@@ -19,12 +21,13 @@ export async function showLearner(ctx: Context, learnerId: string) {
     closing: await findClosing(trx, learnerId),
   }))
   if (!found.enrolment) throw new Refusal('enrolment.unknown')
-  const { idNumberSealed, userId, ...enrolment } = found.enrolment
+  const { idNumberSealed, userId, birthDate, guardianNeeded, ...enrolment } = found.enrolment
   const open = enrolment.mergedInto === null && ctx.may('enrolment.change')
   return {
     ...enrolment,
     idMasked: idNumberSealed && maskResidentId(ctx.openIdNumber(learnerId, idNumberSealed)),
     activated: userId !== null,
+    guardianNeeded: isGuarded({ birthDate, guardianNeeded }, civilDateIn(ctx.now())),
     closing: closingLine(found.closing, userId !== null, ctx.now()),
     acts: open ? actsFor(enrolment) : [],
     mayAsk: open && ctx.may('person.request'),

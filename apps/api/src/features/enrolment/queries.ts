@@ -83,6 +83,8 @@ export async function findEnrolment(trx: ReadonlyTrx, organisationId: string, le
     .leftJoin('account', 'account.learner_id', 'enrolment.learner_id')
     .select([
       'learner.id_number_sealed as idNumberSealed',
+      'learner.birth_date as birthDate',
+      'enrolment.guardian_needed as guardianNeeded',
       'enrolment.years',
       'enrolment.training_level as trainingLevel',
       'enrolment.enrolled_on as enrolledOn',

@@ -1,6 +1,6 @@
 import type { ImportField } from '@jiangji/domain/import/field'
 import { rosterFields } from '@jiangji/domain/learner/roster'
-import type { Permission } from '@jiangji/domain/organisation/permission'
+import type { Permission } from '@jiangji/domain/organisation/permission-name'
 import { isRecordKind, kindOf } from '@jiangji/domain/record/kinds'
 import { Refusal } from '../../platform/refusal.ts'
 

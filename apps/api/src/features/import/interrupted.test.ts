@@ -8,7 +8,7 @@ import { foundCollege, testOrigin, type TestCollege } from '../../testing/colleg
 import { deriveKeys } from '../../platform/keys/keys.ts'
 import { createHash, randomBytes } from 'node:crypto'
 import { seedCatalogues } from '../catalogue/seed-catalogues.ts'
-import type { Permission } from '@jiangji/domain/organisation/permission'
+import type { Permission } from '@jiangji/domain/organisation/permission-name'
 import { readBatch } from './reading/read-batch.ts'
 import { remap } from './remap.ts'
 import { showBatch, submit, undo } from './service.ts'

@@ -1,3 +1,4 @@
+import { consentVersions } from '@jiangji/domain/consent/version'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { showLearner } from '../enrolment/learner-page.ts'
 import { makeSlips } from '../learner/service.ts'
@@ -178,7 +179,7 @@ describe('closing an account', () => {
       audience: 'plain',
       schools: [{ school: college.name, phoneMasked: expect.stringMatching(/^1\d*\*+\d+$/) }],
       counts: { records: 1, shares: 1, plans: 0 },
-      consents: { shares: [{ recipient: '演示企业', state: 'withdrawn', version: '2026-11-fields' }] },
+      consents: { shares: [{ recipient: '演示企业', state: 'withdrawn', version: consentVersions.share }] },
     })
     expect(mine.sights.find(({ sight }) => sight === 'class')?.roles).toContain('class-teacher')
     await makeSlips(product.as(college, 'registrar'), '24 机电 1 班')

@@ -85,6 +85,7 @@ export async function listShareConsents(trx: ReadonlyTrx) {
       'expires_at as expiresAt',
       'withdrawn_at as withdrawnAt',
       'frozen_at as frozenAt',
+      'guardian',
     ])
     .orderBy('created_at', 'desc')
     .limit(200)

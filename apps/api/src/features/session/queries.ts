@@ -10,5 +10,23 @@ export async function listColleges(trx: ReadonlyTrx) {
 }
 
 export async function findLearnerName(trx: ReadonlyTrx, learnerId: string) {
-  return trx.selectFrom('learner').select(['id', 'name']).where('id', '=', learnerId).executeTakeFirst()
+  return trx
+    .selectFrom('learner')
+    .where('id', '=', learnerId)
+    .select((eb) => [
+      'id',
+      'name',
+      'birth_date as birthDate',
+      eb
+        .exists(
+          eb
+            .selectFrom('enrolment')
+            .whereRef('enrolment.learner_id', '=', 'learner.id')
+            .where('enrolment.present', '=', true)
+            .where('enrolment.guardian_needed', '=', true),
+        )
+        .$castTo<boolean>()
+        .as('guardianNeeded'),
+    ])
+    .executeTakeFirst()
 }

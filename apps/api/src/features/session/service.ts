@@ -1,4 +1,6 @@
-import { permissionNames } from '@jiangji/domain/organisation/permission'
+import { civilDateIn } from '@jiangji/domain/calendar'
+import { isGuarded } from '@jiangji/domain/learner/guardian'
+import { permissionNames } from '@jiangji/domain/organisation/permission-name'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { findLearnerName, listColleges } from './queries.ts'
@@ -27,6 +29,8 @@ export async function showSession(ctx: Context) {
         }
       : null,
     learner,
+    children: actor.children,
+    acting: actor.roles.includes('guardian') ? actor.learnerId : null,
     memberships: actor.memberships.map(({ organisationId, organisation, hasEnded }) => ({
       organisationId,
       organisation,
@@ -38,6 +42,9 @@ export async function showSession(ctx: Context) {
 
 async function findOwnLearner(ctx: Context) {
   const { learnerId } = ctx.actor
-  if (learnerId === null) return null
-  return (await ctx.read('portfolio.read', (trx) => findLearnerName(trx, learnerId))) ?? null
+  if (learnerId === null || ctx.actor.roles.includes('guardian')) return null
+  const found = await ctx.read('portfolio.read', (trx) => findLearnerName(trx, learnerId))
+  if (!found) return null
+  const { id, name, ...age } = found
+  return { id, name, isGuarded: isGuarded(age, civilDateIn(ctx.now())) }
 }

@@ -1,5 +1,6 @@
 import { sql, type ExpressionBuilder, type UpdateQueryBuilder, type UpdateResult } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { GuardianAnswer } from '@jiangji/domain/share/life'
 import type { Database } from '../../platform/db/tables.ts'
 import type { ReadonlyTrx, Trx } from '../../platform/db/tenant.ts'
 import { ownLearners } from '../../platform/db/own-learners.ts'
@@ -21,6 +22,7 @@ export interface NewShare {
   place: number
   records: number
   pinHash: Buffer | null
+  guardian: GuardianAnswer | null
   contactSealed: Buffer | null
 }
 
@@ -99,6 +101,7 @@ export async function insertShareOfIssued(trx: Trx, share: NewShare): Promise<bo
       'records',
       'pin_hash',
       'contact_sealed',
+      'guardian',
     ])
     .expression((eb) =>
       eb
@@ -122,6 +125,7 @@ export async function insertShareOfIssued(trx: Trx, share: NewShare): Promise<bo
           sql<number>`${share.records}::smallint`.as('records'),
           sql<Buffer | null>`${share.pinHash}::bytea`.as('pin_hash'),
           sql<Buffer | null>`${share.contactSealed}::bytea`.as('contact_sealed'),
+          sql<GuardianAnswer | null>`${share.guardian}::text`.as('guardian'),
         ])
         .where('learner_id', '=', share.learnerId)
         .where('id', '=', share.recordId)
@@ -169,7 +173,7 @@ export async function holdShare(trx: Trx, shareId: string) {
     .where('learner_id', '=', ownLearners)
     .where('id', '=', shareId)
     .where('head_id', 'is', null)
-    .select(['expires_at as expiresAt', 'withdrawn_at as withdrawnAt', 'frozen_at as frozenAt'])
+    .select(['expires_at as expiresAt', 'withdrawn_at as withdrawnAt', 'frozen_at as frozenAt', 'guardian'])
     .forUpdate()
     .executeTakeFirst()
 }
@@ -204,6 +208,8 @@ function sharesOf(trx: Pick<ReadonlyTrx, 'selectFrom'>) {
       'share.expires_at as expiresAt',
       'share.withdrawn_at as withdrawnAt',
       'share.frozen_at as frozenAt',
+      'share.guardian',
+      'share.guardian_note as guardianNote',
       entriesOf(eb, true).as('looks'),
       entriesOf(eb, false).as('attempts'),
     ])
@@ -245,52 +251,4 @@ export async function findShare(trx: Pick<ReadonlyTrx, 'selectFrom'>, shareId: s
     ])
     .where('share.id', '=', shareId)
     .executeTakeFirst()
-}
-
-export async function listChecksOf(trx: ReadonlyTrx) {
-  return trx
-    .selectFrom('check_entry')
-    .innerJoin('share', (join) =>
-      join
-        .onRef('share.learner_id', '=', 'check_entry.learner_id')
-        .onRef('share.id', '=', 'check_entry.share_id'),
-    )
-    .innerJoin('record', 'record.id', 'check_entry.record_id')
-    .where('record.learner_id', '=', ownLearners)
-    .where('check_entry.learner_id', '=', ownLearners)
-    .select((eb) => [
-      'check_entry.checked_at as at',
-      'check_entry.share_id as shareId',
-      'share.recipient',
-      'share.purpose',
-      shownOf(eb).as('fields'),
-      'record.title',
-      'record.kind',
-      'check_entry.pin_matched as pinMatched',
-      'check_entry.name_given as nameGiven',
-      'check_entry.name_matched as nameMatched',
-      'check_entry.last_four_matched as lastFourMatched',
-      'check_entry.record_state as recordState',
-    ])
-    .orderBy('check_entry.checked_at', 'desc')
-    .orderBy('check_entry.id', 'desc')
-    .limit(500)
-    .execute()
-}
-
-/** The fields of the record that was looked at, as the share shows them. */
-function shownOf(eb: ExpressionBuilder<Database, 'check_entry' | 'share'>) {
-  return eb
-    .selectFrom('share as item')
-    .whereRef('item.record_id', '=', 'check_entry.record_id')
-    .where('item.learner_id', '=', ownLearners)
-    .where((item) =>
-      item.or([
-        item('item.id', '=', item.ref('check_entry.share_id')),
-        item('item.head_id', '=', item.ref('check_entry.share_id')),
-      ]),
-    )
-    .select('item.fields')
-    .limit(1)
-    .$asScalar()
 }

@@ -3,11 +3,15 @@ import { shareTermsSchema } from '@jiangji/domain/share/terms'
 import { z } from 'zod'
 import { procedure, router } from '../../platform/trpc.ts'
 import { freezeShare, liftShare } from './freeze.ts'
+import { answerShare } from './guardian-answer.ts'
 import { createShare, endShare, listChecks, listShares, showShare } from './service.ts'
 
 const named = z.object({ shareId: z.uuid() })
 
 export const shareRouter = router({
+  answer: procedure
+    .input(named.extend({ agrees: z.boolean(), note: z.string().max(300) }))
+    .mutation(({ ctx, input }) => answerShare(ctx, input)),
   create: procedure
     .input(
       shareTermsSchema.extend({

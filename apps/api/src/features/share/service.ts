@@ -6,18 +6,19 @@ import { decideSharedItems, decideShareTerms, type ShareTerms } from '@jiangji/d
 import type { Context } from '../../platform/context.ts'
 import { decided, Refusal } from '../../platform/refusal.ts'
 import type { Trx } from '../../platform/db/tenant.ts'
+import { listChecksOf } from './check-queries.ts'
 import {
   findHolder,
   findRecordState,
   findShare,
   insertShareCode,
   insertShareOfIssued,
-  listChecksOf,
   listSharesOf,
   withdrawShare,
   type NewShare,
 } from './queries.ts'
 import { contactPlace, pinKey } from '../../platform/keys/share-secrets.ts'
+import { firstAnswer } from './guardian-answer.ts'
 import { presentChosen } from './present-chosen.ts'
 import { shareLine } from './share-line.ts'
 
@@ -40,22 +41,24 @@ export async function createShare(
   const id = ctx.newId()
   const facts = { recordId: items[0]?.recordId ?? null, records: items.length, fields: null as string | null }
   const act = { subject: { type: 'share', id }, facts }
-  const code = await ctx.commit('share.create', act, async (trx) => {
+  const { code, waits } = await ctx.commit('share.create', act, async (trx) => {
     const prepared: PreparedItem[] = []
     for (const { recordId, fields } of items) {
       const chosen = fields === null ? null : await presentChosen(ctx, trx, { recordId, fields, createdAt })
       prepared.push({ recordId, learnerId: await holderOf(trx, recordId), chosen })
     }
     facts.fields = wordsOf(prepared)
+    const guardian = await firstAnswer(trx, ctx.learnerId, createdAt)
     const consentVersion = consentVersionFor('share', audience)
-    return storeShare(ctx, trx, { id, createdAt, consentVersion, ...terms, pin, contact, items: prepared })
+    const share = { id, createdAt, consentVersion, ...terms, pin, contact, guardian, items: prepared }
+    return { code: await storeShare(ctx, trx, share), waits: guardian !== null }
   })
-  return { shareId: id, code, url: linkTo(ctx, code), expiresAt: terms.expiresAt.toISOString() }
+  return { shareId: id, waits, code, url: linkTo(ctx, code), expiresAt: terms.expiresAt.toISOString() }
 }
 
 type PreparedItem = Pick<NewShare, 'recordId' | 'learnerId' | 'chosen'>
 
-type Agreed = 'id' | 'createdAt' | 'recipient' | 'purpose' | 'expiresAt' | 'consentVersion'
+type Agreed = 'id' | 'createdAt' | 'guardian' | 'recipient' | 'purpose' | 'expiresAt' | 'consentVersion'
 
 interface PreparedShare extends Pick<NewShare, Agreed> {
   pin: string | null

@@ -14,5 +14,6 @@ export function shareLine(share: Awaited<ReturnType<typeof listSharesOf>>[number
     state: shareStateOf(share, now),
     looks,
     attempts,
+    guardianNote: share.guardianNote,
   }
 }

@@ -55,6 +55,7 @@ export async function findActiveShare(
     .where('records', '=', 1)
     .where('withdrawn_at', 'is', null)
     .where('frozen_at', 'is', null)
+    .where((eb) => eb.or([eb('guardian', 'is', null), eb('guardian', '=', 'agreed')]))
     .where('expires_at', '>', now)
     .select(['id', 'code_sealed as codeSealed', 'expires_at as expiresAt'])
     .executeTakeFirst()
@@ -117,6 +118,7 @@ export async function listShares(trx: ReadonlyTrx) {
       'expires_at as expiresAt',
       'withdrawn_at as withdrawnAt',
       'frozen_at as frozenAt',
+      'guardian',
     ])
     .orderBy('id')
     .execute()

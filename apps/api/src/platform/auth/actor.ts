@@ -37,6 +37,7 @@ export async function loadActor(db: Db, userId: string, chosen: string | null): 
     hasEnded: here.some(({ hasEnded }) => hasEnded),
     roles: [...here.map(({ role }) => role), ...(subject.learner_id === null ? [] : (['learner'] as const))],
     memberships,
+    children: [],
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Db } from '../db/db.ts'
+import { isGuardianMissing } from './guardian-missing.ts'
 import { networkOf } from '../guessing/network.ts'
 import type { Keys } from '../keys/keys.ts'
 import { newId } from '../new-id.ts'
@@ -44,6 +45,10 @@ export function signInRoutes(signIn: SignIn): FastifyPluginAsync {
       }
       const { user } = signedIn.parse(await response.json())
       await signIn.delay.succeeded(account, address)
+      if (await isGuardianMissing(signIn.db, user.id, signIn.now())) {
+        await audit(signIn, user.id, { username, hash: account }, 'refused')
+        throw new Refusal('signIn.guardianMissing')
+      }
       const standing = await returnToAccount(signIn, user.id)
       if (standing === 'closed') {
         await audit(signIn, null, { username, hash: account }, 'refused')

@@ -1,4 +1,5 @@
 import type { EnrolmentAct } from '@jiangji/domain/learner/enrolment-act'
+import type { GuardianPaper, GuardianRelation } from '@jiangji/domain/learner/guardian-entry'
 import type { ListedProgramme } from '@jiangji/domain/learner/programme-list'
 import type { Plan } from '@jiangji/domain/progression/plan'
 import type { RouteRule } from '@jiangji/domain/progression/rule'
@@ -23,6 +24,30 @@ export interface ChangedFields {
 
 /** The tables of what becomes of learners and their enrolments. */
 export interface LearnerTables {
+  guardian: {
+    learner_id: string
+    id: string
+    organisation_id: string
+    name: string
+    name_key: string
+    relation: GuardianRelation
+    relation_note: string | null
+    paper: GuardianPaper
+    paper_seen_on: string
+    registered_by: string
+    registered_at: Date
+    code_sealed: Buffer
+    code_hash: Buffer
+    code_expires_at: Date
+    sign_in_number: string
+    person_id: string | null
+    consent_version: string | null
+    consented_at: Date | null
+    withdrawn_at: Date | null
+    ended_by: string | null
+    ended_at: Date | null
+    end_reason: string | null
+  }
   account_closing: {
     learner_id: string
     id: string

@@ -29,6 +29,7 @@ import * as shares from './migrations/2026-11-30-1-shares.ts'
 import * as shareSets from './migrations/2026-12-01-1-share-sets.ts'
 import * as reminders from './migrations/2026-12-01-2-reminders.ts'
 import * as rights from './migrations/2026-12-01-6-rights.ts'
+import * as guardian from './migrations/2026-12-01-7-guardian.ts'
 import { openPool } from './pool.ts'
 
 /** Applied in the order of their names, forward only; a line is never changed or removed once released. */
@@ -62,6 +63,7 @@ const migrations: Record<string, Migration> = {
   '2026-12-01-1-share-sets': shareSets,
   '2026-12-01-2-reminders': reminders,
   '2026-12-01-6-rights': rights,
+  '2026-12-01-7-guardian': guardian,
 }
 
 export async function migrate(ownerUrl: string): Promise<string[]> {

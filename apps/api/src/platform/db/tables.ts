@@ -1,4 +1,5 @@
 import type { ProgrammeCatalogueName, Track, TrainingLevel } from '@jiangji/domain/learner/schooling'
+import type { GuardianAnswer } from '@jiangji/domain/share/life'
 import type { ColumnType, Generated } from 'kysely'
 import type { LearnerTables } from './learner-tables.ts'
 import type { TrustTables } from './trust-tables.ts'
@@ -449,6 +450,11 @@ export interface Database extends TrustTables, LearnerTables {
     expires_at: Date
     withdrawn_at: Date | null
     frozen_at: Defaulted<Date | null>
+    /** Where a guardian's answer stands; written by her door alone once it waits. */
+    guardian: Defaulted<GuardianAnswer | null>
+    guardian_note: Defaulted<string | null>
+    answered_by: Defaulted<string | null>
+    answered_at: Defaulted<Date | null>
     fields: string[] | null
     presentation: string | null
     signed_with: string | null

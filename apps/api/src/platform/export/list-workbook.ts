@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Facts } from '@jiangji/domain/decision'
 import type { CellValue } from '@jiangji/domain/import/cell'
-import type { Permission } from '@jiangji/domain/organisation/permission'
+import type { Permission } from '@jiangji/domain/organisation/permission-name'
 import type { z } from 'zod'
 import type { Context } from '../context.ts'
 import { streamTables, type StreamedTable } from '../files/write/stream-table.ts'

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { loadActor } from '../auth/actor.ts'
+import { asGuardian } from '../auth/guardian.ts'
 import type { Auth } from '../auth/auth.ts'
 import { ActingContext, nobody, type Context, type Services } from '../context.ts'
 import { networkOf } from '../guessing/network.ts'
@@ -29,7 +30,9 @@ export function contextsOf(services: Services, auth: Auth, app: FastifyInstance)
       return new ActingContext(services, nobody, from)
     renewed.set(request, headers.getSetCookie())
     const actor = await loadActor(services.db, response.user.id, chosenIn(request))
-    return new ActingContext(services, actor, from)
+    const child = request.headers['x-child']
+    const chosen = typeof child === 'string' ? child : null
+    return new ActingContext(services, await asGuardian(services.db, actor, chosen, services.now()), from)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Permission } from '@jiangji/domain/organisation/permission'
+import type { Permission } from '@jiangji/domain/organisation/permission-name'
 import type { Context } from '../context.ts'
 import { listSheet, type ListColumn } from '../export/list-workbook.ts'
 import { atOnce } from '../export/pages.ts'

@@ -4,12 +4,16 @@ import { Notice } from '@jiangji/ui/notice'
 import { Tag } from '@jiangji/ui/tag'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { api } from '../../api/client.ts'
-import type { LearnerInside } from '../../api/outputs.ts'
+import type { GuardianLine, LearnerInside } from '../../api/outputs.ts'
 import { Asked } from '../../asked.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useDomain } from '../../words/use-domain.ts'
 import { useDeskWords } from '../../words/use-desk-words.ts'
+import { GuardianSlip } from '../guardian/guardian-slip.tsx'
+import { Guardians } from '../guardian/guardians.tsx'
+import { usePermitted } from '../permitted.ts'
 import { DeskHead } from '../desk-head.tsx'
 import { RecordStateTag } from '../record/record-state-tag.tsx'
 import { EnrolmentHistory } from './enrolment-history.tsx'
@@ -24,8 +28,12 @@ export function LearnerInsidePage() {
 
 function Opened({ learner }: { learner: LearnerInside }) {
   const { words } = useDeskWords()
+  const permitted = usePermitted()
+  const [printing, setPrinting] = useState<GuardianLine | null>(null)
   const w = words.life
   const main = learner.mergedInto
+  if (printing)
+    return <GuardianSlip child={learner.name} guardian={printing} onBack={() => setPrinting(null)} />
   return (
     <>
       <DeskHead
@@ -56,6 +64,7 @@ function Opened({ learner }: { learner: LearnerInside }) {
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="space-y-5">
           <Facts learner={learner} />
+          {permitted('guardian.read') && !main && <Guardians learner={learner} onSlip={setPrinting} />}
           <LearnerActs learner={learner} />
           <Records learner={learner} />
         </div>

@@ -3,7 +3,7 @@ import { Button } from '@jiangji/ui/button'
 import { Chips } from '@jiangji/ui/chips'
 import { TextField } from '@jiangji/ui/field'
 import { Notice } from '@jiangji/ui/notice'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import type { OwnResume } from '../../api/outputs.ts'
@@ -21,7 +21,12 @@ export function MakeProofs({ own, draft, onSave }: MakeProofsProps) {
   const w = words.resume
   const dates = useDates()
   const proven = draft.lines.filter((line) => isProven(line, own))
-  const missing = draft.lines.filter((line) => !isProven(line, own))
+  const shares = useQuery(api.share.list.queryOptions())
+  const asked = new Set(
+    shares.data?.filter(({ state }) => state === 'asked').map(({ shareId }) => shareId) ?? [],
+  )
+  const isAsked = ({ shareId }: Resume['lines'][number]) => shareId !== null && asked.has(shareId)
+  const missing = draft.lines.filter((line) => !isProven(line, own) && !isAsked(line))
   const ends = own.proofs.map(({ until }) => until).toSorted()[0]
   return (
     <section className="space-y-3 rounded-card border border-line bg-white px-4 py-4">
@@ -34,6 +39,7 @@ export function MakeProofs({ own, draft, onSave }: MakeProofsProps) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {draft.lines.some(isAsked) && <Notice tone="wait">{words.guardian.askedText}</Notice>}
       {missing.length > 0 && <Consent missing={missing} lines={draft.lines} onSave={onSave} />}
     </section>
   )

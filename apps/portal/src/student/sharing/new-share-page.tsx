@@ -1,3 +1,5 @@
+import type { Audience } from '@jiangji/domain/consent/audience'
+import { consentVersionFor } from '@jiangji/domain/consent/version'
 import { Chips } from '@jiangji/ui/chips'
 import { TextField } from '@jiangji/ui/field'
 import { Notice } from '@jiangji/ui/notice'
@@ -9,6 +11,7 @@ import { Asked } from '../../asked.tsx'
 import { dayAfter } from '../../clock.ts'
 import { useDates } from '../../words/use-dates.ts'
 import { useRefusal } from '../../words/refusal-words.ts'
+import { useSession } from '../../session/session.ts'
 import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { FormActs } from '../own-record-page.tsx'
 import { PageHead } from '../page-head.tsx'
@@ -60,7 +63,7 @@ function Form({ items, former }: { items: readonly SharedItem[]; former?: ShareL
   const sentence = useRefusal()
   const { audience } = useAudience()
   const form = useShareForm(items, { audience, former })
-  const agreed = audience === 'plain' ? w.plain : w
+  const isGuarded = useSession().data?.learner?.isGuarded
   return (
     <form onSubmit={form.submit} noValidate className="space-y-5 p-5">
       {form.create.isError && <Notice tone="bad">{sentence(form.create.error)}</Notice>}
@@ -71,13 +74,26 @@ function Form({ items, former }: { items: readonly SharedItem[]; former?: ShareL
         </p>
       )}
       <Terms form={form} />
-      <Notice>
-        {form.items.every(({ fields }) => fields === null) ? agreed.showsAll : agreed.showsSome}
-        {form.contact.trim() && ` ${words.sharing.showsContact}`}
-      </Notice>
+      {form.items.length > 0 && <Agreed form={form} audience={audience} />}
+      {isGuarded && <Notice tone="wait">{words.guardian.willAsk}</Notice>}
       <FormActs submit={w.submit} cancel={w.cancel} busy={form.create.isPending} />
     </form>
   )
+}
+
+/** What exactly is agreed to by pressing the button, in her wording and under its version. */
+function Agreed({ form, audience }: { form: ShareForm; audience: Audience }) {
+  const { words } = useLearnerWords()
+  const isPlain = audience === 'plain'
+  const shows = isPlain ? words.student.newShare.plain : words.student.newShare
+  const more = isPlain ? words.sharing.plain : words.sharing
+  const lines = [
+    form.items.every(({ fields }) => fields === null) ? shows.showsAll : shows.showsSome,
+    form.items.length > 1 && more.several,
+    form.contact.trim() && more.showsContact,
+    words.sharing.agree(consentVersionFor('share', audience)),
+  ]
+  return <Notice>{lines.map((line) => line && <p key={line}>{line}</p>)}</Notice>
 }
 
 function Terms({ form }: { form: ShareForm }) {

@@ -11,19 +11,21 @@ export function ShareActs({ share, onWithdraw }: ShareActsProps) {
   const { words } = useLearnerWords()
   const w = words.student.shares
   const { freeze, lift, busy } = useFreezing(share)
-  if (share.state === 'expired' || share.state === 'withdrawn') return <ShareAgain {...share} />
+  const { state } = share
+  if (state === 'expired' || state === 'withdrawn' || state === 'declined') return <ShareAgain {...share} />
   return (
     <div className="mt-3 flex flex-wrap gap-3 *:flex-1">
-      {share.state === 'active' && (
+      {state === 'active' && (
         <Link to="/shares/$shareId" params={{ shareId: share.shareId }} className={buttonClass('secondary')}>
           {w.show}
         </Link>
       )}
-      {share.state === 'active' ? (
+      {state === 'active' && (
         <Button variant="quiet" busy={busy} onClick={freeze}>
           {words.sharing.freeze}
         </Button>
-      ) : (
+      )}
+      {state === 'frozen' && (
         <Button variant="secondary" busy={busy} onClick={lift}>
           {words.sharing.lift}
         </Button>

@@ -5,7 +5,14 @@ import { useLearnerWords } from '../../words/use-learner-words.ts'
 import { SharedItems } from './shared-items.tsx'
 import { ShareActs } from './share-acts.tsx'
 
-const tones = { active: 'copper', frozen: 'amber', expired: 'ink', withdrawn: 'ink' } as const
+const tones = {
+  active: 'copper',
+  frozen: 'amber',
+  asked: 'amber',
+  declined: 'ink',
+  expired: 'ink',
+  withdrawn: 'ink',
+} as const
 
 export function ShareCard({ share, onWithdraw }: { share: ShareLine; onWithdraw: () => void }) {
   const { words } = useLearnerWords()
@@ -29,6 +36,9 @@ export function ShareCard({ share, onWithdraw }: { share: ShareLine; onWithdraw:
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {share.guardianNote && (
+        <p className="mt-1 text-14 text-ink-700">{words.guardian.saidWhy(share.guardianNote)}</p>
+      )}
       <ShareActs share={share} onWithdraw={onWithdraw} />
     </li>
   )

@@ -44,5 +44,5 @@ export function ShareList({ lines, onWithdraw }: ShareListProps) {
 }
 
 function hasEnded({ state }: ShareLine): boolean {
-  return state === 'expired' || state === 'withdrawn'
+  return state === 'expired' || state === 'withdrawn' || state === 'declined'
 }

@@ -1,6 +1,8 @@
 import type { WordsOf } from '../words-of.ts'
 import type { rights as source } from '../zh-CN/rights.ts'
+import { guardian } from './guardian.ts'
 import { life } from './life.ts'
+import { sharing } from './sharing.ts'
 import { shell } from './shell.ts'
 import { student } from './student.ts'
 
@@ -34,6 +36,7 @@ export const rights: WordsOf<typeof source> = {
       identity: 'Who you are',
       study: 'Where you study',
       contact: 'Phone numbers',
+      guardians: 'Your guardians',
       records: 'Certificates and other records',
       workbooks: 'Workbooks your school uploaded',
       corrections: 'What you said is wrong',
@@ -50,6 +53,8 @@ export const rights: WordsOf<typeof source> = {
       study:
         'School, programme, class, student number, registration number, month of enrolment, state and each change; transfer requests',
       contact: 'Your phone and your guardian’s, from the roster',
+      guardians:
+        'Guardians registered while you were under 14: name, relation, the paper that was seen, consents and withdrawals',
       records:
         'Certificates, contests, courses, placements, diplomas, trainings, honours, with the school’s signature and their state',
       workbooks: 'The workbooks of rosters and records, encrypted',
@@ -123,6 +128,7 @@ export const rights: WordsOf<typeof source> = {
       requests: 'What you said is wrong',
       contests: 'Contest results that wait to be confirmed',
       duplicates: 'Rows of two schools that look like one person',
+      guardians: 'Registered guardians and when they consented',
       shared: 'What you shared, with its code and your name',
     },
     rolesComma: ', ',
@@ -259,7 +265,10 @@ export const rights: WordsOf<typeof source> = {
     'account/2026-11-plain': shell.activate.consentPlain,
     'share/2026-11': student.newShare.showsAll,
     'share/2026-11-fields': `${student.newShare.showsAll}\n${student.newShare.showsSome}`,
+    'share/2026-12-sets': `${student.newShare.showsAll}\n${student.newShare.showsSome}\n${sharing.several}\n${sharing.showsContact}`,
+    'share/2026-12-sets-plain': `${student.newShare.plain.showsAll}\n${student.newShare.plain.showsSome}\n${sharing.plain.several}\n${sharing.plain.showsContact}`,
     'share/2026-11-fields-plain': `${student.newShare.plain.showsAll}\n${student.newShare.plain.showsSome}`,
+    'guardian/2026-11': [...guardian.points, guardian.agree('the child')].join('\n'),
     'transfer/2026-11': life.mine.agreeText('the present school', 'the new school'),
     'transfer/2026-11-plain': life.mine.agreePlain('the present school', 'the new school'),
   },

@@ -50,6 +50,15 @@ export const sharing: WordsOf<typeof source> = {
     'A mobile or landline number or a mail address, seen by who checks. Removed when you withdraw the share.',
   optional: 'optional',
   showsContact: 'They also see how to reach you, marked as your own word that nobody has checked.',
+  several: 'Of several records they see one after the other, and know that they are one person’s.',
+  plain: {
+    several: 'If you share several, they see one after the other and know that all are yours.',
+    showsContact:
+      'If you give a number or an address, they see it too. It is removed when you withdraw the share.',
+  },
+  agree: (version) =>
+    `With “Make a link and a QR code” you agree to this (wording ${version}; you find it again under “My rights”).`,
+  agreed: (version) => `What you agreed to: wording ${version}`,
   contactShown: (contact) => `To reach you: ${contact}`,
   looks: (count) => `Seen ${count}`,
   attempts: (count) => `Not seen ${count}`,

@@ -39,6 +39,7 @@ export const shell: WordsOf<typeof source> = {
     schoolHint: 'Type its name',
     schoolNone: 'No such school found',
     number: 'Student or staff number',
+    numberHelp: 'Guardians type the sign-in number on their slip.',
     password: 'Password',
     submit: 'Sign in',
     beside: 'Sign in in a new window and go on here; what you typed is kept.',
@@ -51,6 +52,8 @@ export const shell: WordsOf<typeof source> = {
       `You asked to close the account; it closes on ${day}. Sign in before, and nothing has happened.`,
     undone: 'Welcome back; the account stays open',
     wrong: 'School, number or password is not right. Check them and try again.',
+    guardianMissing:
+      'Under 14, and no guardian’s consent is in force; ask a guardian to sign in and consent again, or your school for a new guardian slip.',
     slow: 'Too many tries. Wait a minute, then sign in.',
     showPassword: 'Show password',
     hidePassword: 'Hide password',
@@ -68,7 +71,12 @@ export const shell: WordsOf<typeof source> = {
     missingName: 'Enter your name',
     found: (college) => `Your enrolment at ${college} was found`,
     number: (studentNumber) => `You will sign in with student number ${studentNumber}.`,
-    guardian: 'Under 14, a guardian opens an account first. Ask your school.',
+    guardian:
+      'Under 14, a guardian first enters the school’s guardian slip here, reads and consents; then your slip works. Without a guardian slip, ask your school.',
+    ofGuardian: {
+      title: 'A guardian’s consent',
+      lead: 'The child is under 14 and needs your consent to open the portfolio.',
+    },
     password: 'Choose a password',
     passwordHelp: 'At least 10 characters. A sentence you can remember is fine.',
     again: 'Type it again',

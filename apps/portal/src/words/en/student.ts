@@ -196,7 +196,14 @@ export const student: WordsOf<typeof source> = {
       `Link, QR code and code for ${recipient} stop working at once. The certificate itself and your other shares stay as they are.`,
     keep: 'Keep it',
     withdrawn: 'Withdrawn',
-    states: { active: 'Open', frozen: 'Frozen', expired: 'Ended', withdrawn: 'Withdrawn' },
+    states: {
+      active: 'Open',
+      frozen: 'Frozen',
+      asked: 'Waits for a guardian',
+      declined: 'Guardian declined',
+      expired: 'Ended',
+      withdrawn: 'Withdrawn',
+    },
   },
   checks: {
     title: 'Who looked at my certificates',

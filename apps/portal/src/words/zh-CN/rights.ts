@@ -3,7 +3,9 @@ import type { ConsentTexts } from '@jiangji/domain/consent/text'
 import type { AccessKind } from '@jiangji/domain/rights/access'
 import type { Ground, HoldingName, Keeping, Origin } from '@jiangji/domain/rights/holdings'
 import type { Sight } from '@jiangji/domain/rights/sights'
+import { guardian } from './guardian.ts'
 import { life } from './life.ts'
+import { sharing } from './sharing.ts'
 import { shell } from './shell.ts'
 import { student } from './student.ts'
 
@@ -39,6 +41,7 @@ export const rights = {
       identity: '你是谁',
       study: '在哪儿读书',
       contact: '联系电话',
+      guardians: '你的监护人',
       records: '证书和各种记录',
       workbooks: '学校上传的原表',
       corrections: '你说过哪里不对',
@@ -54,6 +57,7 @@ export const rights = {
       identity: '姓名、曾用名、性别、出生日期、身份证号；改名和合并的申请',
       study: '学校、专业、班级、学号、学籍号、入学年月、学籍状态和每次异动；转学的请求',
       contact: '名册里你和监护人的电话',
+      guardians: '未满 14 周岁时登记的监护人：姓名、关系、看过的材料、同意和撤回的时间',
       records: '证书、竞赛、课程、实习、毕业、培训、荣誉，以及学校的签名和状态',
       workbooks: '学校导入名册和记录时的表格，加密存放',
       corrections: '你提的更正、理由和学校的答复',
@@ -119,6 +123,7 @@ export const rights = {
       requests: '你提的更正',
       contests: '等确认的竞赛结果',
       duplicates: '两所学校里像同一个人的',
+      guardians: '登记的监护人和同意的时间',
       shared: '你分享的那一份，要有核验码和你的姓名',
     } satisfies Record<Sight, string>,
     rolesComma: '、',
@@ -249,7 +254,10 @@ export const rights = {
     'account/2026-11-plain': shell.activate.consentPlain,
     'share/2026-11': student.newShare.showsAll,
     'share/2026-11-fields': `${student.newShare.showsAll}\n${student.newShare.showsSome}`,
+    'share/2026-12-sets': `${student.newShare.showsAll}\n${student.newShare.showsSome}\n${sharing.several}\n${sharing.showsContact}`,
+    'share/2026-12-sets-plain': `${student.newShare.plain.showsAll}\n${student.newShare.plain.showsSome}\n${sharing.plain.several}\n${sharing.plain.showsContact}`,
     'share/2026-11-fields-plain': `${student.newShare.plain.showsAll}\n${student.newShare.plain.showsSome}`,
+    'guardian/2026-11': [...guardian.points, guardian.agree('孩子')].join('\n'),
     'transfer/2026-11': life.mine.agreeText('原学校', '新学校'),
     'transfer/2026-11-plain': life.mine.agreePlain('原学校', '新学校'),
   } satisfies ConsentTexts,

@@ -46,6 +46,14 @@ export const sharing = {
   contactHelp: '手机号、座机号或邮箱，对方核验后能看到。收回分享时一起删掉。',
   optional: '选填',
   showsContact: '对方还会看到你留的联系方式，并注明是本人填写、没有核实。',
+  several: '几条一起分享时，对方一条一条看，会知道它们是同一个人的。',
+  plain: {
+    several: '几条一起分享，对方一条一条看，知道都是你的。',
+    showsContact: '你留了手机号或邮箱，对方也看得到。收回分享，就一起删掉。',
+  },
+  agree: (version: string) =>
+    `点“生成链接和二维码”，就是同意这样出示（同意文本 ${version} 版，以后在“我的权利”里能再看）。`,
+  agreed: (version: string) => `当时同意的文本：${version} 版`,
   contactShown: (contact: string) => `留的联系方式：${contact}`,
   looks: (count: number) => `看过的 ${count}`,
   attempts: (count: number) => `没看成的 ${count}`,

@@ -29,6 +29,7 @@ export const shell = {
     schoolHint: '输入名称查找',
     schoolNone: '没有找到这所学校',
     number: '学号或工号',
+    numberHelp: '监护人填监护人条上的登录号。',
     password: '密码',
     submit: '登录',
     beside: '在新窗口登录，再回到这里接着办；填过的内容还在。',
@@ -38,6 +39,8 @@ export const shell = {
     missingNumber: '填上学号或工号',
     missingPassword: '填上密码',
     wrong: '学校、学号（工号）或密码不对。请核对后再试。',
+    guardianMissing:
+      '未满 14 周岁，监护人的同意现在不在；请监护人登录匠迹重新同意，或联系学校重新发监护人条。',
     closes: (day: string) => `注销已申请，${day} 生效。在那以前登录，就当没有申请过。`,
     undone: '你回来了，注销已经取消',
     slow: '试得太快了。等一分钟再登录。',
@@ -57,7 +60,9 @@ export const shell = {
     missingName: '填上姓名',
     found: (college: string) => `找到了你在${college}的学籍`,
     number: (studentNumber: string) => `学号 ${studentNumber}，以后用它登录。`,
-    guardian: '未满 14 周岁，要由监护人先开通账号。请联系学校。',
+    guardian:
+      '未满 14 周岁：监护人先在这里填学校发的监护人条、看完并同意，你的激活条才能用。没有监护人条，请联系学校。',
+    ofGuardian: { title: '监护人同意', lead: '孩子未满 14 周岁，要你同意，孩子才能开通自己的档案。' },
     password: '设一个密码',
     passwordHelp: '至少 10 个字符。可以用一句自己记得住的话。',
     again: '再输一遍',

@@ -184,7 +184,14 @@ export const student = {
       `收回后，给${recipient}的链接、二维码和核验码马上失效。证书本身不受影响，其他分享也不受影响。`,
     keep: '先留着',
     withdrawn: '已收回',
-    states: { active: '可以查看', frozen: '已冻结', expired: '已到期', withdrawn: '已收回' },
+    states: {
+      active: '可以查看',
+      frozen: '已冻结',
+      asked: '等监护人同意',
+      declined: '监护人没有同意',
+      expired: '已到期',
+      withdrawn: '已收回',
+    },
   },
   checks: {
     title: '谁看过我的证书',

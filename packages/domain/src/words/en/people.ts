@@ -11,6 +11,7 @@ export const roles: Words['roles'] = {
   'college-administrator': 'School administrator',
   'employer-verifier': 'Employer',
   learner: 'Student',
+  guardian: 'Guardian',
   anyone: 'Visitor',
 }
 

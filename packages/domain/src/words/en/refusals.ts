@@ -7,6 +7,7 @@ import { reminderRefusals } from './reminder-refusals.ts'
 import { dateIn } from './date.ts'
 import { everyField } from './fields.ts'
 import { kinds } from './kinds.ts'
+import { guardianRefusals } from './guardian.ts'
 import { learnerRefusals } from './learner-life.ts'
 import { organisationRefusals } from './organisation.ts'
 import { enrolmentStates } from './people.ts'
@@ -49,7 +50,8 @@ export const refusals: Words['refusals'] = {
 
   'activation.unknown':
     'Code or name is wrong, or the code was used or has expired; check them, or ask your school for a new one.',
-  'activation.guardianNeeded': 'Under 14, a guardian has to open the account first; ask your school.',
+  'activation.guardianNeeded':
+    'Under 14, a guardian has to open an account with the school’s guardian slip and consent first; without a slip, ask your school.',
   'activation.taken': 'This student number has an account already; sign in with it.',
   'activationCode.format': () => 'An activation code has 10 letters and digits; compare it with the slip.',
 
@@ -183,6 +185,7 @@ export const refusals: Words['refusals'] = {
 
   ...organisationRefusals,
   ...learnerRefusals,
+  ...guardianRefusals,
   ...registerRefusals,
   'skill.draftUnknown': 'Some of these were not found or are no drafts; refresh the page and try again.',
   ...closingRefusals,

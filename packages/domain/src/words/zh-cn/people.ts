@@ -11,6 +11,7 @@ export const roles: Words['roles'] = {
   'college-administrator': '学校管理员',
   'employer-verifier': '用人单位',
   learner: '学生',
+  guardian: '监护人',
   anyone: '访客',
 }
 

@@ -7,6 +7,7 @@ import { reminderRefusals } from './reminder-refusals.ts'
 import { dateIn } from './date.ts'
 import { everyField } from './fields.ts'
 import { kinds } from './kinds.ts'
+import { guardianRefusals } from './guardian.ts'
 import { learnerRefusals } from './learner-life.ts'
 import { organisationRefusals } from './organisation.ts'
 import { enrolmentStates } from './people.ts'
@@ -41,7 +42,8 @@ export const refusals: Words['refusals'] = {
   'password.tooCommon': '这个密码容易被猜到；请避开连续的数字、常用词、自己的姓名和学号。',
 
   'activation.unknown': '激活码或姓名不对，或者激活码已经用过、过期；请核对，或找学校要新的。',
-  'activation.guardianNeeded': '未满 14 周岁，要由监护人先开通账号；请联系学校。',
+  'activation.guardianNeeded':
+    '未满 14 周岁，要监护人先凭学校发的监护人条开通账号并同意；没有条，请联系学校。',
   'activation.taken': '这个学号已经开通过账号；请直接登录。',
   'activationCode.format': () => '激活码是 10 个字母和数字；请照激活条核对。',
 
@@ -157,6 +159,7 @@ export const refusals: Words['refusals'] = {
 
   ...organisationRefusals,
   ...learnerRefusals,
+  ...guardianRefusals,
   ...registerRefusals,
   'skill.draftUnknown': '有的条目找不到，或者不是草稿；请刷新页面再办。',
   ...closingRefusals,
