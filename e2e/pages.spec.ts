@@ -184,6 +184,8 @@ test('the pages of a learner speak English on a phone', async ({ visitor }) => {
     '/account',
     '/reminders',
     '/reminders/settings',
+    '/rights',
+    '/rights/close',
     '/mail-stop',
   ]) {
     await open(page, path)
@@ -250,6 +252,8 @@ test('large text fits a phone', async ({ visitor }) => {
     ['/shares/new', 'large-new-share'],
     ['/reminders', 'large-reminders'],
     ['/reminders/settings', 'large-reminders-settings'],
+    ['/rights', 'large-rights'],
+    ['/rights/close', 'large-rights-close'],
     ['/account', 'large-account'],
   ] as const) {
     await open(page, path)
@@ -263,4 +267,7 @@ async function open(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await settle(page)
+  await page
+    .locator('main > div > details')
+    .evaluateAll((parts) => parts.forEach((part) => part.setAttribute('open', '')))
 }
