@@ -4,7 +4,12 @@ import type { ReactNode } from 'react'
 import { usePageTitle } from '../page-title.ts'
 import { Bell } from './bell.tsx'
 
-type PageHeadProps = { title: string; back?: { to: string; label: string }; action?: ReactNode; bell?: boolean }
+type PageHeadProps = {
+  title: string
+  back?: { to: string; label: string }
+  action?: ReactNode
+  bell?: boolean
+}
 
 export function PageHead({ title, back, action, bell = true }: PageHeadProps) {
   const router = useRouter()
