@@ -84,7 +84,7 @@ async function runCollege(
   await revokeSome(pool, clerks, numbers, work)
   await assignClasses(pool, clerks, work)
   await keepRegisters(pool, clerks, { college: people.college.name, day: services.now() }, work)
-  const shown = wanted.filter(({ role, slug }) => role === '学习者' && slug === people.college.slug)
+  const shown = wanted.filter(({ role, slug }) => role.startsWith('学习者') && slug === people.college.slug)
   await askCorrections(
     { pool, services, work },
     clerks,
