@@ -1,6 +1,7 @@
 import type { Audience } from '@jiangji/domain/consent/audience'
 import { buttonClass } from '@jiangji/ui/button'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { Rights } from '../../api/outputs.ts'
 import { useDates } from '../../words/use-dates.ts'
 import { Consent } from './consent.tsx'
@@ -15,8 +16,9 @@ const shownFirst = 10
 export function ConsentsPart({ consents, audience }: ConsentsPartProps) {
   const w = useRightsWords()
   const { account, shares, transfers } = consents
-  const running = shares.filter(isRunning)
-  const lines = [...running, ...shares.filter((share) => !isRunning(share))]
+  // What is withdrawn stays where it stood, so that she sees what became of it.
+  const [ahead] = useState(() => new Set(shares.filter(isRunning).map(({ id }) => id)))
+  const lines = [...shares.filter(({ id }) => ahead.has(id)), ...shares.filter(({ id }) => !ahead.has(id))]
   const rest = lines.slice(shownFirst)
   return (
     <Part title={w.parts.consents}>
