@@ -88,7 +88,7 @@ test('a learner proves her address, asks for a correction, and is told of the an
     await look(page, 'reminders')
     await told(page, title).click()
     await expect(page.getByText(`学校没有改，理由：${answer}`)).toBeVisible()
-    await expect(page.getByText(/年.+ 答复$/)).toBeVisible()
+    await expect(page.getByText(/年.+ 答复$/).first()).toBeVisible()
     await look(page, 'correction-answered')
   })
 
