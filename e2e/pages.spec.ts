@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { approver, learner, registrar } from './fixtures/accounts.ts'
 import { expect, phone, test } from './fixtures/guarded.ts'
 import { look, settle } from './fixtures/look.ts'
+import { openFirstRow } from './steps/desk-records.ts'
 import { activate, askToSignIn, signIn } from './steps/entrance.ts'
 import { expectEffective, submit, upload } from './steps/import.ts'
 import { openFirstCertificate } from './steps/portfolio.ts'
@@ -89,8 +90,7 @@ test('the desk of an approver', async ({ visitor }) => {
     await look(page, name)
   }
   await open(page, '/desk/records')
-  await page.getByRole('grid').locator('tr[data-at="0"]').click()
-  await expect(page.getByText('这条记录的经历')).toBeVisible()
+  await openFirstRow(page)
   await look(page, 'record-inside')
 })
 

@@ -12,6 +12,7 @@ import {
 import { classmates } from './fixtures/classmates.ts'
 import { expect, phone, test } from './fixtures/guarded.ts'
 import { look } from './fixtures/look.ts'
+import { openFirstRow } from './steps/desk-records.ts'
 import { approveSuspensions, requestSuspensions } from './steps/bulk.ts'
 import { confirmResult, decidedLine, refuseResult, waitingResults } from './steps/contest.ts'
 import { signIn } from './steps/entrance.ts'
@@ -292,6 +293,5 @@ async function expectNothingToChange(page: Page): Promise<void> {
 
 async function openRecordOf(page: Page, number: string): Promise<void> {
   await page.goto(`/desk/records?${new URLSearchParams({ search: number })}`)
-  await page.getByRole('grid', { name: '档案记录' }).locator('tr[data-at="0"]').click()
-  await expect(page.getByText('这条记录的经历')).toBeVisible()
+  await openFirstRow(page)
 }
