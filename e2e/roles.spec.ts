@@ -181,8 +181,7 @@ test('an auditor reads records, batches and their history, and changes nothing',
   }
   await page.goto('/desk/records')
   await page.getByRole('button', { name: '已签发' }).click()
-  await page.getByRole('grid', { name: '档案记录' }).locator('tr[data-at="0"]').click()
-  await expect(page.getByRole('heading', { name: '这条记录的经历' })).toBeVisible()
+  await openFirstRow(page)
   await expectNothingToChange(page)
   await look(page, 'roles-auditor-record')
   await page.goto('/desk')
