@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Plugin, Rolldown } from 'vite'
+import { chunksFor, chunksFrom } from './chunks-from.ts'
 
 const worker = 'service-worker'
 
@@ -40,20 +41,14 @@ function shellOf(bundle: Rolldown.OutputBundle, page: Kept) {
 }
 
 function filesOf(bundle: Rolldown.OutputBundle, { html, leaveOut }: Kept): string[] {
-  const seen = new Set<string>()
-  const styles = new Set<string>()
-  const walk = (name: string) => {
-    const chunk = bundle[name]
-    if (seen.has(name) || !chunk || !isChunk(chunk)) return
-    if (leaveOut?.test(chunk.facadeModuleId ?? '')) return
-    seen.add(name)
-    for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style)
-    for (const next of [...chunk.imports, ...chunk.dynamicImports]) walk(next)
-  }
-  for (const [name, each] of Object.entries(bundle))
-    if (isChunk(each) && each.facadeModuleId?.endsWith(html)) walk(name)
+  const reached = chunksFrom(bundle, chunksFor(bundle, [html]), (chunk) =>
+    leaveOut?.test(chunk.facadeModuleId ?? '') ? null : [...chunk.imports, ...chunk.dynamicImports],
+  )
+  const styles = new Set(
+    [...reached.values()].flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]),
+  )
   const workers = Object.keys(bundle).filter((name) => name.endsWith('.js') && !isChunk(bundle[name]))
-  return [...seen, ...styles, ...workers].map((name) => `/${name}`).toSorted()
+  return [...reached.keys(), ...styles, ...workers].map((name) => `/${name}`).toSorted()
 }
 
 function versionOf(bundle: Rolldown.OutputBundle, page: string, files: readonly string[]): string {

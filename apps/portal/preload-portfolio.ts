@@ -1,4 +1,5 @@
 import type { Plugin, Rolldown } from 'vite'
+import { chunksFor, chunksFrom } from './chunks-from.ts'
 
 const start = 'index.html'
 const wanted = ['/src/student/frame.tsx', '/src/student/portfolio-page.tsx']
@@ -26,17 +27,8 @@ export function preloadPortfolio(): Plugin {
 }
 
 function filesOf(bundle: Rolldown.OutputBundle): string[] {
-  const files = new Set<string>()
-  const walk = (name: string) => {
-    const chunk = bundle[name]
-    if (files.has(name) || chunk?.type !== 'chunk') return
-    files.add(name)
-    for (const next of chunk.imports) walk(next)
-  }
-  const found = Object.entries(bundle).filter(
-    ([, each]) => each.type === 'chunk' && wanted.some((file) => each.facadeModuleId?.endsWith(file)),
-  )
-  if (found.length < wanted.length) throw new Error('the pages of the portfolio are not among what was built')
-  for (const [name] of found) walk(name)
-  return [...files]
+  const starts = chunksFor(bundle, wanted)
+  if (starts.length < wanted.length)
+    throw new Error('the pages of the portfolio are not among what was built')
+  return [...chunksFrom(bundle, starts, ({ imports }) => imports).keys()]
 }

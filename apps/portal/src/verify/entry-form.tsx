@@ -1,4 +1,4 @@
-import { isSharePin, pinDigits } from '@jiangji/domain/share/pin'
+import { pinDigits, readSharePin } from '@jiangji/domain/share/pin'
 import { Button } from '@jiangji/ui/button'
 import { TextField } from '@jiangji/ui/field'
 import { Notice } from '@jiangji/ui/notice'
@@ -80,7 +80,7 @@ export function EntryForm({ first, linked, answer, busy, onAsk }: EntryFormProps
             maxLength={pinDigits}
             value={form.pin}
             onValueChange={form.setPin}
-            error={form.tried && !form.hasPin() ? w.pinShort(pinDigits) : undefined}
+            error={form.tried && form.typedPin === null ? w.pinShort(pinDigits) : undefined}
           />
         )}
         <Button type="submit" busy={busy} className="w-full">
@@ -105,18 +105,17 @@ function useEntry(first: Question, answer: Answer | null, onAsk: (question: Ques
     setAsked(true)
     setTried(false)
   }
-  const typedPin = pin.normalize('NFKC').trim()
-  const hasPin = () => isSharePin(typedPin)
+  const typedPin = readSharePin(pin)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (asked && !hasPin()) return
+    if (asked && typedPin === null) return
     if (codeProblem(code) !== null || !name.trim() || (lastFour && !isLastFour(lastFour))) return
     onAsk({
       code,
       name: name.trim(),
       ...(lastFour ? { lastFour: lastFour.toUpperCase() } : {}),
-      ...(asked ? { pin: typedPin } : {}),
+      ...(typedPin === null ? {} : { pin: typedPin }),
     })
   }
   return {
@@ -128,7 +127,7 @@ function useEntry(first: Question, answer: Answer | null, onAsk: (question: Ques
     setLastFour,
     pin,
     setPin,
-    hasPin,
+    typedPin,
     asked,
     changing,
     setChanging,

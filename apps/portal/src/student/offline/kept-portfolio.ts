@@ -1,4 +1,4 @@
-import { dehydrate, hydrate, onlineManager, type DehydratedState, type Query } from '@tanstack/react-query'
+import { dehydrate, hashKey, hydrate, onlineManager, type DehydratedState } from '@tanstack/react-query'
 import { clear, createStore, get, set } from 'idb-keyval'
 import { now } from '../../clock.ts'
 import { api, queryClient } from '../../api/client.ts'
@@ -20,8 +20,6 @@ const store = () => createStore('jiangji-kept', 'kept')
 const build = () => document.querySelector<HTMLScriptElement>('script[type="module"]')?.src ?? ''
 const mine = api.portfolio.mine.queryOptions()
 const session = api.session.current.queryOptions()
-const sameAs = ({ queryKey }: Query, key: readonly unknown[]) =>
-  JSON.stringify(queryKey) === JSON.stringify(key)
 
 /** What was kept on this device is there again before the first page asks for it; from now on it is kept up to date. */
 export async function openKept(): Promise<void> {
@@ -56,8 +54,9 @@ function follow(): void {
   following = true
   queryClient.getQueryCache().subscribe((event) => {
     if (!keepsHere() || event.type !== 'updated' || event.action.type !== 'success') return
-    if (sameAs(event.query, session.queryKey) && event.query.state.data === null) return void leave()
-    if (sameAs(event.query, mine.queryKey)) void fetchRecords().catch(() => undefined)
+    if (event.query.queryHash === hashKey(session.queryKey) && event.query.state.data === null)
+      return void leave()
+    if (event.query.queryHash === hashKey(mine.queryKey)) void fetchRecords().catch(() => undefined)
     clearTimeout(waiting)
     waiting = setTimeout(() => void write(), pauseMs)
   })
@@ -85,11 +84,11 @@ async function write(): Promise<void> {
     session.queryKey,
     mine.queryKey,
     ...records.map(({ recordId }) => recordOf(recordId).queryKey),
-  ].map((key) => JSON.stringify(key))
+  ].map((key) => hashKey(key))
   const state = dehydrate(queryClient, {
     shouldDehydrateMutation: () => false,
-    shouldDehydrateQuery: ({ queryKey, state: { status } }) =>
-      status === 'success' && wanted.includes(JSON.stringify(queryKey)),
+    shouldDehydrateQuery: ({ queryHash, state: { status } }) =>
+      status === 'success' && wanted.includes(queryHash),
   })
   const kept: Kept = { build: build(), at: now().getTime(), state }
   await set(entry, kept, store())

@@ -1,4 +1,4 @@
-import { isSharePin, pinDigits } from '@jiangji/domain/share/pin'
+import { pinDigits, readSharePin } from '@jiangji/domain/share/pin'
 import { Button } from '@jiangji/ui/button'
 import { CheckBox } from '@jiangji/ui/check-box'
 import { TextField } from '@jiangji/ui/field'
@@ -23,7 +23,7 @@ export function PinField({ pin, tried, onChange }: PinFieldProps) {
               maxLength={pinDigits}
               value={pin}
               onValueChange={onChange}
-              error={tried && !isSharePin(pin.normalize('NFKC').trim()) ? w.pinWrong(pinDigits) : undefined}
+              error={tried && readSharePin(pin) === null ? w.pinWrong(pinDigits) : undefined}
             />
           </div>
           <span className="mt-7">

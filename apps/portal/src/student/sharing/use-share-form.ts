@@ -1,5 +1,5 @@
 import type { Audience } from '@jiangji/domain/consent/audience'
-import { isSharePin } from '@jiangji/domain/share/pin'
+import { readSharePin } from '@jiangji/domain/share/pin'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
@@ -36,9 +36,9 @@ export function useShareForm(first: readonly SharedItem[], { audience, former }:
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    const typed = pin?.normalize('NFKC').trim() ?? null
+    const typed = pin === null ? null : readSharePin(pin)
     if (items.length === 0 || !recipient.trim() || !purpose.trim()) return
-    if (typed !== null && !isSharePin(typed)) return
+    if (pin !== null && typed === null) return
     create.mutate({
       items: items.map(({ recordId, fields }) => ({ recordId, fields: fields && [...fields] })),
       recipient: recipient.trim(),
